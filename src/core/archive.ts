@@ -1,0 +1,135 @@
+import type { Finding } from './diagnostics.ts';
+import type { Moment } from './moment.ts';
+import type { Placed } from './order.ts';
+
+/** Everything that one site publishes. Frozen. */
+export type Archive = {
+  readonly site: Site;
+  /** Newest first, by the end of their coverage. */
+  readonly events: readonly Event[];
+};
+
+export type Link = { readonly title: string; readonly url: string };
+
+export type Site = {
+  readonly title: string;
+  readonly description: string;
+  /** The address of the archive without a slash at its end. */
+  readonly url: string;
+  readonly language: string;
+  readonly publisher?: { readonly name: string; readonly url?: string };
+  readonly links: readonly Link[];
+};
+
+/** Markdown, and where it stands in its file. */
+export type Text = { readonly file: string; readonly line: number; readonly markdown: string };
+
+export type Picture = {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption?: string;
+  /** Where the settings name it. */
+  readonly place: Place;
+};
+
+/** A place in a file of the content. */
+export type Place = Pick<Finding, 'file' | 'line' | 'column'>;
+
+/** A picture that a document shows, by its path below the content folder, and where it shows it. */
+export type PictureUse = { readonly picture: string; readonly place: Place };
+
+export type Event = {
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  readonly standfirst: Text;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly starts: Moment;
+  readonly ends: Moment;
+  /** Milliseconds since 1970 from which "since the start" counts. */
+  readonly countsFrom: number;
+  readonly order: 'newest-first' | 'oldest-first';
+  readonly language: string;
+  readonly location?: string;
+  readonly organiser?: string;
+  readonly hero?: Picture;
+  readonly links: readonly Link[];
+  readonly live: boolean;
+  readonly results: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** Oldest first; withdrawn entries keep their place. */
+  readonly entries: readonly Entry[];
+  /** The files of drafts that are left out. */
+  readonly leftOut: readonly string[];
+  /** The event days that have entries, oldest first. */
+  readonly days: readonly EventDay[];
+  /** Topics that have entries, by title. */
+  readonly topics: readonly Topic[];
+};
+
+export type EventDay = { readonly date: string; readonly entries: readonly Entry[] };
+
+export type Topic = { readonly slug: string; readonly title: string; readonly entries: readonly Entry[] };
+
+/** Values by unit, in the order in which they were written. */
+export type Figure = Readonly<Record<string, number>>;
+
+export type Reference = { readonly name: string; readonly value?: Figure };
+
+export type Metric = {
+  readonly slug: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly cumulative: boolean;
+  /** How much of another unit is one of the main unit. */
+  readonly rates: Readonly<Record<string, number>>;
+  readonly ratesNote?: string;
+  readonly references: readonly Reference[];
+};
+
+export type Milestone = {
+  readonly metric?: Metric;
+  readonly value?: Figure;
+  /** The value in the metric's main unit, converted by its rates where it was given in another unit only. */
+  readonly amount?: number;
+  readonly surpasses: readonly Reference[];
+  /** Milliseconds from the event's `countsFrom`; absent where no time is known. */
+  readonly elapsed?: number;
+  /** True for the last valued milestone of a cumulative metric. */
+  readonly final: boolean;
+};
+
+export type Correction = { readonly moment: Moment; readonly note: string };
+
+export type Entry = Placed & {
+  readonly file: string;
+  readonly title: string;
+  readonly label?: string;
+  /** Milliseconds since 1970: its own instant, or for an untimed entry that of the timed entry beside it. */
+  readonly demandedInstant: number;
+  readonly topics: readonly string[];
+  readonly author?: string;
+  readonly pinned: boolean;
+  readonly draft: boolean;
+  readonly source?: string;
+  readonly corrections: readonly Correction[];
+  readonly withdrawn?: { readonly moment: Moment; readonly reason: string };
+  readonly aliases: readonly string[];
+  readonly milestone?: Milestone;
+  readonly body: Text;
+};
+
+/** Entries that can be read: those that have not been withdrawn. */
+export const standing = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ withdrawn }) => !withdrawn);
+
+/** An entry that is a milestone. */
+export type MilestoneEntry = Entry & { readonly milestone: Milestone };
+
+/** Whether an entry is a milestone that can be read. */
+export const isMilestone = (entry: Entry): entry is MilestoneEntry => entry.milestone !== undefined && !entry.withdrawn;
+
+/** The milestones of an event that can be read, oldest first. */
+export const milestonesOf = (event: Event): readonly MilestoneEntry[] => event.entries.filter(isMilestone);

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import type { Report } from './diagnostics.ts';
+import { nearest } from './nearest.ts';
+import type { FieldPath, Fields } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Fields that have been checked: all of them, where all are right, and those that are right in any case. */
+export type Checked<Data> = { readonly complete?: Data; readonly sound: Partial<Data> };
+
+/**
+ * The fields as `schema` types them, with every breach reported at its place. Fields that are sound can be checked
+ * further although others are not, so that a writer learns of everything in one run.
+ */
+export const checkFields = <Schema extends z.ZodObject>(
+  schema: Schema,
+  fields: Fields,
+  report: Report,
+): Checked<z.infer<Schema>> => {
+  const result = schema.safeParse(fields.data);
+  if (result.success) return { complete: result.data, sound: result.data };
+  const { issues } = result.error;
+  for (const issue of issues) reportIssue(schema, fields, issue, [], report);
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  const given = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
+  const sound = given.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
+  return { sound: Object.fromEntries(sound) as Partial<z.infer<Schema>> };
+};
+
+const reportIssue = (schema: z.ZodType, fields: Fields, issue: Issue, above: FieldPath, report: Report): void => {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    const inside = issue.errors.find(
+      (branch) => branch.length > 0 && branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
+    );
+    if (inside) for (const one of inside) reportIssue(schema, fields, one, path, report);
+    else reportValue(fields, path, issue.message, report);
+  } else if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) reportUnknownKey(fields, [...path, key], namesAt(schema, path), report);
+  } else if (valueAt(fields.data, path) === undefined) {
+    reportMissing(fields, path, issue.message, report);
+  } else {
+    reportValue(fields, path, issue.message, report);
+  }
+};
+
+const reportUnknownKey = (fields: Fields, path: FieldPath, known: readonly string[], report: Report): void => {
+  const name = String(path.at(-1));
+  const { corrected, ...place } = fields.placeOfKey(path);
+  const there = Object.keys(valueAt(fields.data, path.slice(0, -1)) ?? {});
+  const meant = nearest(
+    name,
+    known.filter((one) => !there.includes(one)),
+  );
+  const line = meant && corrected(meant);
+  report({
+    ...place,
+    rule: 'unknown-key',
+    message: `Unexpected field "${name}"${inGroup(path.slice(0, -1))}, expected one of ${known.join(', ')}`,
+    hint: meant ? `Did you mean "${meant}"?` : 'Remove it, or correct its name.',
+    ...(line && { corrected: line }),
+  });
+};
+
+const reportMissing = (fields: Fields, path: FieldPath, expected: string, report: Report): void => {
+  const name = String(path.at(-1));
+  const { corrected: _, ...place } =
+    path.length > 1
+      ? fields.placeOf(path.slice(0, -1))
+      : { file: fields.file, line: 1, column: 1, corrected: undefined };
+  report({
+    ...place,
+    rule: 'missing-field',
+    message: `Unexpected end of the fields${inGroup(path.slice(0, -1))}, expected "${name}": ${expected}`,
+    hint: `Add ${name}: followed by ${expected}.`,
+  });
+};
+
+const reportValue = (fields: Fields, path: FieldPath, expected: string, report: Report): void => {
+  const value = valueAt(fields.data, path);
+  const { corrected, ...place } = fields.placeOf(path);
+  const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
+  const line = meant === undefined ? undefined : corrected(meant);
+  report({
+    ...place,
+    rule: 'invalid-value',
+    message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
+    hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
+    ...(line && { corrected: line }),
+  });
+};
+
+/** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
+const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
+  if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
+  if (typeof value !== 'string') return undefined;
+  if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
+  if (expected !== 'true or false') return undefined;
+  if (/^(yes|y|on|true)$/i.test(value)) return true;
+  return /^(no|n|off|false)$/i.test(value) ? false : undefined;
+};
+
+/** A value as a diagnostic names it: `text "no"`, `the number 12`, `a list`. */
+const describe = (value: unknown): string => {
+  if (typeof value === 'string') return `text "${shortened(value.replaceAll(/\r?\n/g, '↵'))}"`;
+  if (typeof value === 'number') return `number ${value}`;
+  if (typeof value === 'boolean') return `${value}`;
+  if (value === null) return 'nothing';
+  return Array.isArray(value) ? 'list' : 'group of fields';
+};
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${path.map(String).join('.')}"`);
+
+const valueAt = (data: unknown, path: FieldPath): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    data,
+  );
+
+/** The field names that the schema has at a path. */
+const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
+  let options: z.core.$ZodType[] = [schema];
+  for (const key of path) options = options.flatMap((option) => descend(option, key));
+  return options
+    .flatMap(unwrap)
+    .flatMap((option) => ('shape' in option._zod.def ? Object.keys(option._zod.def.shape as object) : []));
+};
+
+const descend = (schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] =>
+  unwrap(schema).flatMap(({ _zod: { def } }) => {
+    if ('shape' in def)
+      return [(def.shape as Record<PropertyKey, z.core.$ZodType>)[key]].filter((one) => one !== undefined);
+    if ('element' in def) return [def.element as z.core.$ZodType];
+    return 'valueType' in def ? [def.valueType as z.core.$ZodType] : [];
+  });
+
+const unwrap = (schema: z.core.$ZodType): z.core.$ZodType[] => {
+  const { def } = schema._zod;
+  if ('innerType' in def) return unwrap(def.innerType as z.core.$ZodType);
+  return 'options' in def ? (def.options as z.core.$ZodType[]).flatMap(unwrap) : [schema];
+};

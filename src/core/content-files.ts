@@ -1,0 +1,49 @@
+/**
+ * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) as bytes,
+ * every other file by name alone, and a symbolic link as `'link'`, whatever it points to.
+ */
+export type ContentFiles = ReadonlyMap<string, Uint8Array | 'file' | 'link'>;
+
+/** Whether a path is a document, whose bytes are read. */
+export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The first folder of a path, or `undefined` for a file at the top. */
+export const topFolder = (path: string): string | undefined =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
+
+/**
+ * The path that `relative` means in `folder`, without its `.` and `..`; a path that leads out of the content folder
+ * ends at its top. Percent signs in `relative` are decoded where they encode something.
+ */
+export const joinPath = (folder: string, relative: string): string => {
+  const parts: string[] = folder === '' ? [] : folder.split('/');
+  for (const part of decodePercent(relative).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+};
+
+/** The way from a folder to a file, as a link in Markdown writes it: `./a.md`, `../b/c.md`. */
+export const relativePath = (folder: string, path: string): string => {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = path.split('/');
+  const shared = from.findIndex((part, index) => part !== to[index]);
+  const common = shared === -1 ? from.length : shared;
+  const up = from.slice(common).map(() => '..');
+  return [...(up.length === 0 ? ['.'] : up), ...to.slice(common)].join('/');
+};
+
+/** The folder of a file. */
+export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+
+const decodePercent = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,43 @@
+import type { MilestoneEntry } from './archive.ts';
+import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
+import { formatAmount, formatFigure } from './format-figure.ts';
+
+/** A milestone in the words of its event's language. */
+export type MilestoneWords = {
+  /** What is set large: the value, what was surpassed, or the time since the start. Absent where nothing is known. */
+  readonly headline?: string;
+  /** Which of the three the headline is. */
+  readonly kind: 'value' | 'surpassed' | 'elapsed' | 'moment';
+  /** The value in the other units in which it was given. */
+  readonly others: readonly string[];
+  /** The value in the metric's main unit, where it was given in another unit only. */
+  readonly converted?: string;
+  readonly metric?: string;
+  /** The names of the references that it surpasses. */
+  readonly surpasses: readonly string[];
+  readonly elapsed?: { readonly text: string; readonly datetime: string };
+};
+
+/** Puts a milestone into words. */
+export const describeMilestone = ({ milestone, moment }: MilestoneEntry, language: string): MilestoneWords => {
+  const { value, amount, metric, surpasses: references, elapsed: span } = milestone;
+  const [first, ...others] = value ? formatFigure(value, language) : [];
+  const surpasses = references.map(({ name }) => name);
+  const elapsed =
+    span === undefined || moment.precision === 'day'
+      ? undefined
+      : { text: formatElapsed(span, moment.precision), datetime: elapsedDatetime(span) };
+  // The start itself has no figure: nothing has passed yet.
+  const counted = span === 0 ? undefined : elapsed?.text;
+  const headline = first ?? (surpasses.length > 0 ? `Past ${surpasses.join(', ')}` : counted);
+  const convertible = metric && value && amount !== undefined && value[metric.unit] === undefined;
+  return {
+    kind: first ? 'value' : surpasses.length > 0 ? 'surpassed' : counted ? 'elapsed' : 'moment',
+    others,
+    surpasses,
+    ...(headline !== undefined && { headline }),
+    ...(convertible && { converted: formatAmount(Number(amount.toPrecision(3)), metric.unit, language) }),
+    ...(metric && { metric: metric.title }),
+    ...(elapsed && { elapsed }),
+  };
+};

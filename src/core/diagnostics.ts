@@ -1,0 +1,56 @@
+import { type RuleName, rules } from './rules.ts';
+
+/** Something wrong in the content, as data: who prints it, and how, is the business of a reporter. */
+export type Diagnostic = {
+  /** Path below the content folder, with `/`. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 units. */
+  readonly column: number;
+  readonly rule: RuleName;
+  readonly severity: 'error' | 'warning';
+  /** What was found and what was expected, in one sentence without a full stop. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+  /** The line as it should stand, where that can be told. */
+  readonly corrected?: string;
+};
+
+/** What a finder of faults hands over; the severity belongs to the rule. */
+export type Finding = Omit<Diagnostic, 'severity'>;
+
+/** Takes a finding. Nothing in the core throws for wrong content: it reports and goes on. */
+export type Report = (finding: Finding) => void;
+
+/** A place for findings: give `report` to finders, then ask for the `diagnostics` in file order. */
+export const collectDiagnostics = (): { report: Report; diagnostics: () => readonly Diagnostic[] } => {
+  const found: Diagnostic[] = [];
+  return {
+    report: (finding) => found.push({ ...finding, severity: rules[finding.rule].severity }),
+    diagnostics: () => sortDiagnostics(found),
+  };
+};
+
+/** Diagnostics by file, line, column, rule and message; two that are equal become one. */
+export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const keyed = new Map(
+    diagnostics.map((one) => [JSON.stringify([one.file, one.line, one.column, one.rule, one.message]), one]),
+  );
+  return [...keyed.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+};
+
+/** True where something must be mended before a release can be built. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');
+
+/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,104 @@
+import matter from 'gray-matter';
+import { decodeUtf8 } from './decode.ts';
+import type { Finding, Report } from './diagnostics.ts';
+import { type Fields, readYaml } from './yaml.ts';
+
+/** A file of the content, taken apart: its fields with their places, and its body with the line it begins at. */
+export type Document = {
+  readonly file: string;
+  readonly fields: Fields;
+  /** Markdown. */
+  readonly body: string;
+  /** The line of the file at which the body begins, counted from 1. */
+  readonly bodyLine: number;
+};
+
+/** Reads a Markdown document. What hinders it is reported, and nothing is given. */
+export const readDocument = (file: string, bytes: Uint8Array, report: Report): Document | undefined => {
+  const text = decodeUtf8(file, bytes, report);
+  if (text === undefined || !opensWell(file, text, report)) return undefined;
+  const { content, matter: block } = split(text);
+  if (!closesWell(file, text, content, report)) return undefined;
+  // The block ends before the line break of its last line, and `yaml` takes the \r of a CRLF alone for text.
+  const fields = readYaml(file, `${block}\n`, text.split(/\r?\n/), report);
+  return (
+    fields && { file, fields, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length }
+  );
+};
+
+/** Reads a file that is YAML from first to last, such as `site.yml`. */
+export const readYamlFile = (file: string, bytes: Uint8Array, report: Report): Fields | undefined => {
+  const text = decodeUtf8(file, bytes, report);
+  return text === undefined ? undefined : readYaml(file, text, text.split(/\r?\n/), report);
+};
+
+// gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.
+const split = (text: string) =>
+  matter(text, { language: 'yaml', engines: { yaml: { parse: () => ({}) }, javascript: refuse } });
+
+const refuse = {
+  parse: (): object => {
+    throw new Error('Front matter is data: it is never run.');
+  },
+};
+
+const opensWell = (file: string, text: string, report: Report): boolean => {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  if (/^---[ \t]*$/.test(first)) return true;
+  const place = { file, line: 1, column: 1 };
+  if (/^---[^-]/.test(first)) {
+    report({
+      ...place,
+      column: 4,
+      rule: 'front-matter-language',
+      message: `Unexpected "${first.slice(3).trim()}" after "---", expected nothing: front matter is YAML`,
+      hint: 'Write the fields as YAML, with --- alone on the first line.',
+      corrected: '---',
+    });
+  } else {
+    report({
+      ...place,
+      rule: 'front-matter-missing',
+      message: `Unexpected ${beginningOf(text, first)}, expected front matter between two lines "---"`,
+      hint: 'Begin the file with ---, then the fields, then --- again.',
+      ...(rule.test(first) && { corrected: '---' }),
+    });
+  }
+  return false;
+};
+
+const rule = /^[ \t]*-{2,}[ \t]*$/;
+
+const beginningOf = (text: string, first: string): string => {
+  if (text.trim() === '') return 'empty file';
+  if (rule.test(first)) return `"${first}"`;
+  return text.trimStart().startsWith('---') ? 'blanks before "---"' : 'text';
+};
+
+const closesWell = (file: string, text: string, content: string, report: Report): boolean => {
+  const front = text.slice(0, text.length - content.length);
+  if (/\n---\r?\n?$/.test(front) && (front.endsWith('\n') || /^[ \t]*(\r?\n|$)/.test(content))) return true;
+  const lines = text.split(/\r?\n/);
+  const nearly = front.endsWith('\n---') ? front.split('\n').length : undefined;
+  report({ file, column: 1, rule: 'front-matter-unclosed', ...(nearly ? notAlone(lines, nearly) : notThere(lines)) });
+  return false;
+};
+
+type Unclosed = Omit<Finding, 'file' | 'column' | 'rule'>;
+
+const notAlone = (lines: readonly string[], line: number): Unclosed => ({
+  line,
+  message: `Unexpected "${lines[line - 1]?.trimEnd()}", expected "---" alone on the line that ends the front matter`,
+  hint: 'Remove what follows --- on its line.',
+  corrected: '---',
+});
+
+/** The front matter ends where lines no longer look like fields. */
+const notThere = (lines: readonly string[]): Unclosed => {
+  const end = lines.findIndex((line, index) => index > 0 && !/^([^\s:][^:]*:(\s|$)|\s+\S|- |#|[\]}])/.test(line));
+  return {
+    line: end < 0 ? lines.length : end + 1,
+    message: 'Unexpected end of the fields, expected a line "---" below them',
+    hint: 'Put --- on a line of its own between the fields and the text.',
+  };
+};

@@ -1,0 +1,57 @@
+import { type Entry, type Event, type MilestoneEntry, milestonesOf, standing, type Topic } from './archive.ts';
+import { type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
+
+/** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
+export type EventPages = {
+  readonly timeline: readonly Entry[];
+  /** Whether the timeline shows every entry. */
+  readonly whole: boolean;
+  readonly days: readonly { readonly date: string; readonly parts: readonly Part<Entry>[] }[];
+  readonly topics: readonly { readonly topic: Topic; readonly parts: readonly Part<Entry>[] }[];
+  readonly milestones: readonly MilestoneRow[];
+  readonly milestoneParts: readonly Part<MilestoneRow>[];
+  /** The entries before and after one in time, without those that have been withdrawn, and the part of its day it is in. */
+  readonly around: (entry: Entry) => { readonly earlier?: Entry; readonly later?: Entry; readonly part: number };
+};
+
+/** A milestone, and how long it came after the one before it (milliseconds, and how exactly that is known). */
+export type MilestoneRow = {
+  readonly entry: MilestoneEntry;
+  readonly gap?: { readonly span: number; readonly precision: 'minute' | 'second' };
+};
+
+/** Lays the entries of an event out on its pages. */
+export const eventPages = (event: Event): EventPages => {
+  const timeline = timelineEntries(event);
+  const milestones = milestoneRows(milestonesOf(event));
+  const standingEntries = standing(event.entries);
+  const position = new Map(standingEntries.map((entry, index) => [entry, index]));
+  const parts = new Map(
+    event.days.flatMap(({ entries }) => entries.map((entry, index) => [entry, partNumberAt(index)] as const)),
+  );
+  return {
+    timeline,
+    whole: timeline.length === event.entries.length,
+    days: event.days.map(({ date, entries }) => ({ date, parts: partsOf(entries) })),
+    topics: event.topics.map((topic) => ({ topic, parts: partsOf(topic.entries) })),
+    milestones,
+    milestoneParts: partsOf(milestones),
+    around: (entry) => {
+      const index = position.get(entry) ?? -1;
+      const earlier = index > 0 ? standingEntries[index - 1] : undefined;
+      const later = index >= 0 ? standingEntries[index + 1] : undefined;
+      return { part: parts.get(entry) ?? 1, ...(earlier && { earlier }), ...(later && { later }) };
+    },
+  };
+};
+
+const milestoneRows = (entries: readonly MilestoneEntry[]): MilestoneRow[] =>
+  entries.map((entry, index): MilestoneRow => {
+    const before = entries.slice(0, index).findLast(({ moment }) => moment.instant !== undefined)?.moment;
+    const { instant, precision } = entry.moment;
+    if (before?.instant === undefined || instant === undefined || precision === 'day') return { entry };
+    return {
+      entry,
+      gap: { span: instant - before.instant, precision: before.precision === 'minute' ? 'minute' : precision },
+    };
+  });

@@ -1,0 +1,36 @@
+import { localeOf } from './locale.ts';
+
+/** How much of a date is written: `Monday, 11 November 2019`, `11 November 2019`, or `11 November`. */
+export type DateStyle = 'weekday' | 'date' | 'day';
+
+const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+};
+
+/** A calendar date `YYYY-MM-DD` in words. */
+export const formatDate = (date: string, language: string, style: DateStyle): string =>
+  Temporal.PlainDate.from(date).toLocaleString(localeOf(language), { ...styles[style], calendar: 'gregory' });
+
+/** Two dates in words, as a range: `10–11 November 2019`. One where they are the same. */
+export const formatDateRange = (first: string, last: string, language: string): string => {
+  const [from, until] = [first, last].map((date) => Temporal.PlainDate.from(date)) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ];
+  return new Intl.DateTimeFormat(localeOf(language), { ...styles.date, calendar: 'gregory' }).formatRange(from, until);
+};
+
+/** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
+export const formatZone = (zone: string, instant: number, language: string): string => {
+  const then = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' }).formatToParts(
+    instant,
+  );
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  const offset = `UTC${then.offset.replace('-', '−')}`;
+  const place = zone.replaceAll('_', ' ');
+  // For some dates and zones Intl has no name but the offset, which stands there anyway.
+  return name === undefined || /^(GMT|UTC)/.test(name) ? `${place} (${offset})` : `${name} (${place}, ${offset})`;
+};

@@ -1,0 +1,158 @@
+import type { Entry, Figure, Metric, Milestone, Reference } from './archive.ts';
+import type { Report } from './diagnostics.ts';
+import { amountOf, hasReached } from './figures.ts';
+import { nearest } from './nearest.ts';
+import type { EntryDraft } from './read-entry.ts';
+import { readFigure } from './read-metrics.ts';
+import type { FieldPath } from './yaml.ts';
+
+/** What milestones are linked to: the event's metrics, and the instant from which "since the start" counts. */
+export type MilestoneContext = { readonly metrics: ReadonlyMap<string, Metric>; readonly countsFrom: number };
+
+type Linked = EntryDraft & { linked?: Milestone };
+
+/**
+ * The milestones of entries in order (oldest first), linked to metrics and references. Reported are unknown metrics,
+ * references and units, a value of a cumulative metric that falls, and a claim to have passed what was not reached.
+ */
+export const linkMilestones = (
+  drafts: readonly EntryDraft[],
+  context: MilestoneContext,
+  report: Report,
+): ReadonlyMap<string, Milestone> => {
+  const linked = drafts.map((draft): Linked => {
+    const milestone = linkMilestone(draft, context, report);
+    return milestone ? { ...draft, linked: milestone } : draft;
+  });
+  for (const metric of context.metrics.values()) {
+    if (metric.cumulative)
+      checkRise(
+        linked.filter((one) => one.linked?.metric === metric && one.linked.amount !== undefined),
+        report,
+      );
+  }
+  return new Map(
+    linked.flatMap(({ entry, linked: milestone }) => (milestone ? [[entry.file, milestone] as const] : [])),
+  );
+};
+
+/** The milestones with the last valued one of each cumulative metric marked as final, among entries that can be read. */
+export const markFinals = <E extends Pick<Entry, 'withdrawn'> & { milestone?: Milestone }>(
+  entries: readonly E[],
+): readonly E[] => {
+  const finals = new Map<Metric, E>();
+  for (const entry of entries) {
+    const { metric, amount } = entry.milestone ?? {};
+    if (metric?.cumulative && amount !== undefined && !entry.withdrawn) finals.set(metric, entry);
+  }
+  const marked = new Set(finals.values());
+  return entries.map((entry) =>
+    entry.milestone && marked.has(entry) ? { ...entry, milestone: { ...entry.milestone, final: true } } : entry,
+  );
+};
+
+const linkMilestone = (
+  { entry, document, milestone: written }: EntryDraft,
+  { metrics, countsFrom }: MilestoneContext,
+  report: Report,
+): Milestone | undefined => {
+  if (written === undefined) return undefined;
+  const elapsed = entry.moment.instant === undefined ? {} : { elapsed: entry.moment.instant - countsFrom };
+  if (written === true) return { surpasses: [], final: false, ...elapsed };
+  const { fields } = document;
+  const at = (path: FieldPath) => {
+    const { corrected, ...place } = fields.placeOf(path);
+    return { corrected, place };
+  };
+  if (written.metric === undefined) {
+    if (written.value !== undefined || written.surpasses !== undefined) {
+      report({
+        ...at(['milestone']).place,
+        rule: 'missing-field',
+        message: 'Unexpected end of the fields in "milestone", expected "metric": what the value counts',
+        hint: `Add metric: followed by ${[...metrics.keys()].join(' or ') || 'a metric that event.md has'}.`,
+      });
+    }
+    return { surpasses: [], final: false, ...elapsed };
+  }
+  const metric = metrics.get(written.metric);
+  if (!metric) {
+    const { corrected, place } = at(['milestone', 'metric']);
+    const meant = nearest(written.metric, metrics.keys());
+    const line = meant && corrected(meant);
+    report({
+      ...place,
+      rule: 'unknown-metric',
+      message: `Unexpected metric "${written.metric}", expected ${[...metrics.keys()].join(' or ') || 'none: the event has no metrics'}`,
+      hint: meant ? `Did you mean "${meant}"?` : 'Add the metric to event.md, or correct its name.',
+      ...(line && { corrected: line }),
+    });
+    return undefined;
+  }
+  const value =
+    written.value === undefined ? undefined : readFigure(fields, ['milestone', 'value'], written.value, metric, report);
+  const amount = value && amountOf(value, metric);
+  const surpasses = (written.surpasses ?? []).flatMap((name, index): Reference[] => {
+    const reference = metric.references.find((one) => one.name === name);
+    const { corrected, place } = at(['milestone', 'surpasses', index]);
+    if (!reference) {
+      const names = metric.references.map((one) => one.name);
+      // One year is near to every other: only the writer knows which one was meant.
+      const meant = /^\d+$/.test(name) ? undefined : nearest(name, names);
+      const line = meant && corrected(meant);
+      report({
+        ...place,
+        rule: 'unknown-reference',
+        message: `Unexpected reference "${name}", expected ${names.length > 0 ? `a reference of "${metric.slug}": ${names.join(' or ')}` : `none: "${metric.slug}" has no references`}`,
+        hint: meant ? `Did you mean "${meant}"?` : 'Add the reference to the metric in event.md, or correct its name.',
+        ...(line && { corrected: line }),
+      });
+      return [];
+    }
+    if (value && reference.value && hasReached(value, reference.value, metric) === false) {
+      report({
+        ...place,
+        rule: 'not-surpassed',
+        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has reached`,
+        hint: 'Correct the value, or remove the reference.',
+      });
+    }
+    return [reference];
+  });
+  return {
+    metric,
+    surpasses,
+    final: false,
+    ...(value && { value }),
+    ...(amount !== undefined && { amount }),
+    ...elapsed,
+  };
+};
+
+const checkRise = (valued: readonly Linked[], report: Report): void => {
+  let highest: Linked | undefined;
+  for (const one of valued) {
+    if (one.entry.withdrawn || one.entry.draft) continue;
+    const { value = {}, metric } = one.linked ?? {};
+    const { value: reached = {} } = highest?.linked ?? {};
+    if (highest && metric && hasReached(value, reached, metric) === false) {
+      const { corrected: _, ...place } = one.document.fields.placeOf(['milestone', 'value']);
+      report({
+        ...place,
+        rule: 'falling-metric',
+        message: `Unexpected value ${inWords(value, reached, metric)}, expected at least ${inWords(reached, value, metric)} as in ${highest.entry.file}: the metric is cumulative`,
+        hint: 'Correct the value or the time of one of the two, or remove "cumulative" from the metric.',
+      });
+    } else highest = one;
+  }
+};
+
+/** A figure as written, with its amount in the main unit where only that can be held against `other`. */
+const inWords = (figure: Figure, other: Figure, metric: Metric): string => {
+  const units = Object.keys(figure);
+  const asWritten = units.map((unit) => `${figure[unit]} ${unit}`).join(' or ');
+  const amount = amountOf(figure, metric);
+  return amount === undefined || units.includes(metric.unit) || units.some((unit) => Object.hasOwn(other, unit))
+    ? asWritten
+    : `${asWritten} (${Number(amount.toPrecision(6))} ${metric.unit})`;
+};

@@ -1,0 +1,145 @@
+import { mendTime } from './mend-time.ts';
+import type { RuleName } from './rules.ts';
+
+/** A wall-clock time in the event's zone, as precise as it was written, and the instant it means. */
+export type Moment = {
+  readonly precision: 'day' | 'minute' | 'second';
+  /** The local calendar date `YYYY-MM-DD`; the midnight `24:00` belongs to the date that it ends. */
+  readonly date: string;
+  /** Local `HH:MM` or `HH:MM:SS`, up to `24:00`; absent where only the date is known. */
+  readonly clock?: string;
+  /** Milliseconds since 1970-01-01T00:00Z; absent where only the date is known. */
+  readonly instant?: number;
+  /** For HTML's `datetime`: with the offset, or the date alone. An offset that is no whole minute is given as UTC. */
+  readonly datetime: string;
+};
+
+/** Why a text is no moment: a finding that still lacks its place. `mended` is the value as it could be written. */
+export type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
+
+const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * Reads `YYYY-MM-DD`, optionally with `THH:MM` or `THH:MM:SS`, optionally with `Z` or `±HH:MM` (a profile of ISO 8601,
+ * hour 24 included). Without an offset the time is local to `zone`; one that the zone's clocks skipped or showed twice
+ * is refused. With an offset it is an instant, told in the zone's wall-clock time.
+ */
+export const parseMoment = (text: string, zone: string): Moment | MomentProblem => {
+  const [, date, hours, minutes, seconds, offset] = form.exec(text) ?? [];
+  if (date === undefined) return malformed(text);
+  const day = realDate(date);
+  if (!day)
+    return {
+      rule: 'invalid-time',
+      message: `Unexpected date "${date}", expected a day that exists`,
+      hint: 'Correct the month or the day.',
+    };
+  if (hours === undefined || minutes === undefined) return dateAlone(day, zone);
+  const clock = `${hours}:${minutes}${seconds === undefined ? '' : `:${seconds}`}`;
+  const endOfDay = /^24:00(:00)?$/.test(clock);
+  if (!endOfDay && !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(clock)) {
+    return {
+      rule: 'invalid-time',
+      message: `Unexpected time "${clock}", expected 00:00 to 23:59:59, or 24:00`,
+      hint: 'Correct the hour, minute or second.',
+    };
+  }
+  const local = endOfDay ? day.add({ days: 1 }).toPlainDateTime() : Temporal.PlainDateTime.from(`${date}T${clock}`);
+  const exact = offset === undefined ? resolveLocal(local, zone, `${date}T${clock}`) : withOffset(local, offset, zone);
+  if ('rule' in exact) return exact;
+  const precision = seconds === undefined ? 'minute' : 'second';
+  const endsDay = endOfDay && exact.epochMilliseconds === day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  return {
+    precision,
+    date: endsDay ? date : exact.toPlainDate().toString(),
+    clock: endsDay ? clock : clockOf(exact, precision),
+    instant: exact.epochMilliseconds,
+    datetime: datetimeOf(exact, precision),
+  };
+};
+
+/** The first instant that a moment can mean in `zone`: a date alone begins with its day. */
+export const firstInstant = ({ instant, date }: Moment, zone: string): number =>
+  instant ?? Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+
+/** The last instant that a moment can mean in `zone`: a date alone ends with its day. */
+export const lastInstant = ({ instant, date }: Moment, zone: string): number =>
+  instant ?? Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+
+const malformed = (text: string): MomentProblem => {
+  const likely = mendTime(text);
+  const mended = likely !== undefined && !('rule' in parseMoment(likely, 'UTC')) ? likely : undefined;
+  return {
+    rule: 'invalid-time',
+    message: `Unexpected time "${text}", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone`,
+    hint: mended === undefined ? 'Write the date as YYYY-MM-DD, then T, then HH:MM.' : `Write ${mended}.`,
+    ...(mended !== undefined && { mended }),
+  };
+};
+
+const realDate = (date: string): Temporal.PlainDate | undefined => {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month || !day || month > 12) return undefined;
+  const start = Temporal.PlainDate.from({ year, month, day: 1 });
+  return day <= start.daysInMonth ? start.with({ day }) : undefined;
+};
+
+const dateAlone = (day: Temporal.PlainDate, zone: string): Moment | MomentProblem => {
+  const date = day.toString();
+  if (day.toZonedDateTime(zone).toPlainDate().equals(day)) return { precision: 'day', date, datetime: date };
+  return {
+    rule: 'nonexistent-time',
+    message: `Unexpected date "${date}", expected one that ${zone} had: its calendar skipped this day`,
+    hint: 'Write the date before or after it, or a time with its offset.',
+  };
+};
+
+const resolveLocal = (
+  local: Temporal.PlainDateTime,
+  zone: string,
+  text: string,
+): Temporal.ZonedDateTime | MomentProblem => {
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier;
+  if (earlier.toPlainDateTime().equals(local)) {
+    return {
+      rule: 'ambiguous-time',
+      message: `Unexpected time "${text}", expected an offset: clocks in ${zone} showed this time twice`,
+      hint: `Write ${exactly(text, earlier, earlier)} for the first, or ${exactly(text, later, later)} for the second.`,
+    };
+  }
+  return {
+    rule: 'nonexistent-time',
+    message: `Unexpected time "${text}", expected an offset: clocks in ${zone} skipped this time`,
+    hint: `Write ${exactly(text, earlier, later)} if the clock had not been changed yet, or ${exactly(text, later, earlier)} if it had.`,
+  };
+};
+
+/** `text` with the offset of `side`, or, where that is no whole minute, the instant `meant` in UTC. */
+const exactly = (text: string, side: Temporal.ZonedDateTime, meant: Temporal.ZonedDateTime): string =>
+  side.offsetNanoseconds % 60e9 === 0 ? `${text}${side.offset}` : meant.toInstant().toString();
+
+const withOffset = (
+  local: Temporal.PlainDateTime,
+  offset: string,
+  zone: string,
+): Temporal.ZonedDateTime | MomentProblem => {
+  const [, hours, minutes] = /(\d\d):(\d\d)/.exec(offset) ?? [];
+  if (Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59) {
+    return {
+      rule: 'invalid-time',
+      message: `Unexpected offset "${offset}", expected -23:59 to +23:59`,
+      hint: 'Correct the offset.',
+    };
+  }
+  return Temporal.Instant.from(`${local.toString()}${offset}`).toZonedDateTimeISO(zone);
+};
+
+const clockOf = (exact: Temporal.ZonedDateTime, precision: 'minute' | 'second'): string =>
+  exact.toPlainTime().toString({ smallestUnit: precision });
+
+const datetimeOf = (exact: Temporal.ZonedDateTime, precision: 'minute' | 'second'): string =>
+  exact.offsetNanoseconds % 60e9 === 0
+    ? exact.toString({ smallestUnit: precision, timeZoneName: 'never' })
+    : exact.toInstant().toString({ smallestUnit: 'second' });

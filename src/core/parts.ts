@@ -1,0 +1,40 @@
+import type { Entry, Event } from './archive.ts';
+import type { Permalinks } from './permalinks.ts';
+
+/** How many entries a part of a long day, topic or milestone list holds. */
+export const partSize = 100;
+
+/** How many entries a timeline shows before it keeps to the newest. */
+export const timelineSize = 150;
+
+/** One page of a list that may need several. Parts are counted from the oldest, so that a new entry moves none. */
+export type Part<Item> = { readonly number: number; readonly of: number; readonly items: readonly Item[] };
+
+/** A list, oldest first, in parts; an empty list is one empty part. */
+export const partsOf = <Item>(items: readonly Item[], size = partSize): readonly Part<Item>[] => {
+  const of = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: of }, (_, index) => ({
+    number: index + 1,
+    of,
+    items: items.slice(index * size, (index + 1) * size),
+  }));
+};
+
+/** What `/<event>/` shows: every entry, or of a long event the newest part of its last day. Oldest first. */
+export const timelineEntries = ({ entries, days }: Event): readonly Entry[] =>
+  entries.length <= timelineSize ? entries : (partsOf(days.at(-1)?.entries ?? []).at(-1)?.items ?? []);
+
+/** The number of the part in which an item at `index` (from 0) of a list stands. */
+export const partNumberAt = (index: number, size = partSize): number => Math.floor(index / size) + 1;
+
+/** The paths of every page of an event, its feed included: what a link may lead to. */
+export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
+  to.event(event.slug),
+  to.milestones(event.slug),
+  to.rss(event.slug),
+  ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
+  ...event.topics.flatMap(({ slug, entries }) =>
+    partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),
+  ),
+  ...event.entries.flatMap(({ slug, aliases }) => [slug, ...aliases].map((address) => to.entry(event.slug, address))),
+];

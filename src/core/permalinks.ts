@@ -1,0 +1,26 @@
+/** The paths of an archive's pages and files, from the root of its host. They never change: see the README. */
+export type Permalinks = ReturnType<typeof permalinks>;
+
+/** Permalinks below the address `siteUrl`, whose path (`/recaps`) comes before each of them. */
+export const permalinks = (siteUrl: string) => {
+  const { origin, pathname } = new URL(siteUrl);
+  const base = pathname.replace(/\/+$/, '');
+  const join = (...parts: readonly (string | number)[]): string =>
+    `${base}/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+  const page = (...parts: readonly (string | number)[]): string =>
+    parts.length === 0 ? `${base}/` : `${join(...parts)}/`;
+  const part = (number: number): number[] => (number === 1 ? [] : [number]);
+  return {
+    base,
+    home: () => page(),
+    event: (event: string) => page(event),
+    day: (event: string, date: string, number = 1) => page(event, date, ...part(number)),
+    entry: (event: string, entry: string) => page(event, entry),
+    milestones: (event: string, number = 1) => page(event, 'milestones', ...part(number)),
+    topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
+    media: (event: string, name: string) => join(event, 'media', name),
+    rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),
+    /** With the host, for feeds and canonical links. */
+    absolute: (path: string) => `${origin}${path}`,
+  };
+};

@@ -1,0 +1,118 @@
+import type { Archive, Event, Text } from './archive.ts';
+import { type ContentFiles, fileName, topFolder } from './content-files.ts';
+import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
+import { lastInstant } from './moment.ts';
+import { readEvent } from './read-event.ts';
+import { readSite } from './read-site.ts';
+import { checkSlugs, type SlugClaim } from './read-slugs.ts';
+import { reservedEventSlugs } from './slug.ts';
+
+/** What reading an archive depends on beside its files; all of it is an argument, so that the same files give the same archive. */
+export type ReadOptions = {
+  /** Whether entries with `draft: true` are part of the archive. */
+  readonly drafts?: boolean;
+  /** Comes instead of `url` in `site.yml`. */
+  readonly siteUrl?: string;
+  /** The names at the top of `public/`, which no event may have. */
+  readonly publicNames?: readonly string[];
+};
+
+/** An archive, what is wrong with it, and the bodies that found no place in it, by the folder of their event. */
+export type ReadArchive = {
+  readonly archive: Archive;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unplaced: readonly { readonly event: string; readonly text: Text }[];
+};
+
+/**
+ * Reads a content folder: from files to a frozen archive and everything that is wrong with it, in file order. Throws
+ * nothing and drops nothing silently: what cannot be part of the archive has a diagnostic of severity `error`.
+ */
+export const readArchive = (
+  files: ContentFiles,
+  { drafts = false, siteUrl, publicNames = [] }: ReadOptions = {},
+): ReadArchive => {
+  const { report, diagnostics } = collectDiagnostics();
+  const site = readSite(files, siteUrl, report);
+  const folders = filesByFolder(files, report);
+  const claims: SlugClaim[] = [];
+  const events: Event[] = [];
+  const loose: { event: string; text: Text }[] = [];
+  for (const [folder, ofFolder] of folders) {
+    const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts }, report);
+    claims.push(...ofEvent);
+    loose.push(...unplaced.map((text) => ({ event: folder, text })));
+    if (event) events.push(event);
+  }
+  checkSlugs(claims, new Set([...reservedEventSlugs, ...publicNames]), false, report);
+  events.sort((a, b) => lastInstant(b.ends, b.timezone) - lastInstant(a.ends, a.timezone) || compare(a.slug, b.slug));
+  return { archive: deepFreeze({ site, events }), diagnostics: diagnostics(), unplaced: loose };
+};
+
+/** The files of each event, by its folder. What lies elsewhere, or cannot be read, is reported. */
+const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {
+  const folders = new Map<string, Map<string, Uint8Array | 'file' | 'link'>>();
+  for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
+    const at = { file, line: 1, column: 1 };
+    const folder = topFolder(file);
+    if (content === 'link') {
+      report({
+        ...at,
+        rule: 'symbolic-link',
+        message: 'Unexpected symbolic link, expected a file',
+        hint: 'Put a copy of the file in its place.',
+      });
+    } else if (content === 'file' && /\.(md|mdx|markdown|mdown|mkdn?)$/i.test(file)) {
+      report({
+        ...at,
+        rule: 'unread-document',
+        message: `Unexpected ending of "${fileName(file)}", expected ".md"`,
+        hint: 'Rename the file so that it ends in .md.',
+      });
+    } else if (folder === undefined) {
+      if (file.endsWith('.md'))
+        report({
+          ...at,
+          rule: 'entry-without-event',
+          message: `Unexpected entry "${file}" beside the events, expected it in the folder of one`,
+          hint: "Move it into its event's folder.",
+        });
+    } else if (fileName(file) === 'event.md' && file !== `${folder}/event.md`) {
+      report({
+        ...at,
+        rule: 'misplaced-event',
+        message: 'Unexpected "event.md" in a folder inside an event, expected it at the top of the event',
+        hint: `Move it to ${folder}/event.md, or rename it if it is an entry.`,
+      });
+    } else {
+      const ofFolder = folders.get(folder) ?? new Map();
+      folders.set(folder, ofFolder.set(file, content));
+    }
+  }
+  return dropFoldersWithoutSettings(folders, report);
+};
+
+const dropFoldersWithoutSettings = (folders: Map<string, ContentFiles>, report: Report): Map<string, ContentFiles> => {
+  for (const [folder, ofFolder] of folders) {
+    if (ofFolder.has(`${folder}/event.md`)) continue;
+    const entries = [...ofFolder.keys()].filter((file) => file.endsWith('.md'));
+    if (entries.length === 0) folders.delete(folder);
+    else
+      report({
+        file: `${folder}/event.md`,
+        line: 1,
+        column: 1,
+        rule: 'event-without-settings',
+        message: `Unexpected folder with ${entries.length === 1 ? 'an entry' : `${entries.length} entries`} but no "event.md", expected the settings of the event`,
+        hint: 'Write event.md with title, description, timezone, starts, ends and order.',
+      });
+  }
+  return folders;
+};
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);
+  return value;
+};

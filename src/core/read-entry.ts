@@ -1,0 +1,120 @@
+import type { Correction, Entry, Text } from './archive.ts';
+import { checkFields } from './check-fields.ts';
+import { fileName } from './content-files.ts';
+import type { Report } from './diagnostics.ts';
+import { type Document, readDocument } from './document.ts';
+import type { Moment } from './moment.ts';
+import { eventDayOf } from './order.ts';
+import { readDate, readMoment } from './read-moment.ts';
+import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
+import { type EntryFields, entrySchema } from './schema/entry.ts';
+import { partsOfFileName } from './slug.ts';
+import type { FieldPath, Fields, Place } from './yaml.ts';
+
+/** What an entry needs to know of its event. */
+export type EntryContext = { readonly timezone: string; readonly dayStartsAt: string };
+
+/** An entry before its event has put it in order and linked its milestone. */
+export type EntryDraft = {
+  readonly entry: Omit<Entry, 'demandedInstant' | 'milestone'>;
+  readonly document: Document;
+  readonly milestone: EntryFields['milestone'];
+};
+
+/** What one file of an event gives: the addresses it claims, its body, and the entry where all of its fields are right. */
+export type ReadEntry = { readonly claims: readonly SlugClaim[]; readonly body?: Text; readonly draft?: EntryDraft };
+
+/** Reads an entry's file. */
+export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext, report: Report): ReadEntry => {
+  const name = partsOfFileName(fileName(file));
+  const ofFile: SlugClaim = { slug: name.slug, from: 'file name', place: placeOfFile(file) };
+  const document = readDocument(file, bytes, report);
+  if (!document) return { claims: [ofFile] };
+  const { fields: source } = document;
+  const { complete, sound } = checkFields(entrySchema, source, report);
+  const body: Text = { file, line: document.bodyLine, markdown: document.body };
+  const aliases = sound.aliases ?? [];
+  const claims = [
+    sound.slug === undefined ? ofFile : { slug: sound.slug, from: 'slug', place: source.placeOf(['slug']) },
+    ...aliases.map((slug, index): SlugClaim => ({ slug, from: 'alias', place: source.placeOf(['aliases', index]) })),
+  ];
+  const topics = sound.topics ?? [];
+  const goodTopics = topics.map((slug, index) =>
+    checkSlugForm({ slug, from: 'topic', place: source.placeOf(['topics', index]) }, report),
+  );
+  const moments = readMoments(source, sound, context.timezone, report);
+  if (moments.time && sound.time !== undefined) {
+    warnOfDisagreement(name, moments.time, sound.time, source.placeOf(['time']), report);
+  }
+  if (!complete || !moments.time || !moments.complete || goodTopics.includes(false)) return { claims, body };
+  const entry = {
+    file,
+    slug: complete.slug ?? name.slug,
+    aliases,
+    title: complete.title.trim(),
+    moment: moments.time,
+    day: eventDayOf(moments.time, context.dayStartsAt, moments.day),
+    untimed: complete.untimed ?? ('last' as const),
+    sequence: complete.sequence ?? 0,
+    topics: [...new Set(topics)],
+    pinned: complete.pinned ?? false,
+    draft: complete.draft ?? false,
+    corrections: moments.corrections,
+    body,
+    ...(complete.label !== undefined && { label: complete.label }),
+    ...(complete.author !== undefined && { author: complete.author }),
+    ...(complete.source !== undefined && { source: complete.source }),
+    ...(moments.withdrawn && { withdrawn: moments.withdrawn }),
+  };
+  return { claims, body, draft: { entry, document, milestone: complete.milestone } };
+};
+
+/** The place of a fault that lies in a file's name or in the file as a whole. */
+export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });
+
+/** The moments of an entry, as far as they can be read; `complete` where none that was written is missing. */
+const readMoments = (source: Fields, fields: Partial<EntryFields>, zone: string, report: Report) => {
+  const read = (path: FieldPath, text: string): Moment | undefined => readMoment(source, path, text, zone, report);
+  const { time: written, day: filed, withdrawn: taken } = fields;
+  const time = written === undefined ? undefined : read(['time'], written);
+  const day = filed === undefined ? undefined : readDate(source, ['day'], filed, zone, report);
+  const corrections = (fields.corrections ?? []).flatMap(({ time: when, note }, index): Correction[] => {
+    const moment = read(['corrections', index, 'time'], when);
+    return moment ? [{ moment, note }] : [];
+  });
+  const withdrawnAt = taken && read(['withdrawn', 'time'], taken.time);
+  const complete =
+    (filed === undefined || day !== undefined) &&
+    corrections.length === (fields.corrections ?? []).length &&
+    (taken === undefined || withdrawnAt !== undefined);
+  const withdrawn = taken && withdrawnAt && { moment: withdrawnAt, reason: taken.reason };
+  return { complete, time, day, corrections, withdrawn };
+};
+
+const warnOfDisagreement = (
+  name: { date?: string; clock?: string },
+  moment: Moment,
+  written: string,
+  place: Place,
+  report: Report,
+): void => {
+  const dateAgrees = name.date === undefined || name.date === moment.date || name.date === written.slice(0, 10);
+  const clockAgrees = name.clock === undefined || (moment.clock !== undefined && agrees(name.clock, moment.clock));
+  if (dateAgrees && clockAgrees) return;
+  const { corrected: _, ...at } = place;
+  const inName = [name.date, name.clock].filter(Boolean).join(' ');
+  const inField =
+    name.clock === undefined
+      ? `date ${moment.date}`
+      : moment.clock === undefined
+        ? `date ${moment.date} without a time`
+        : `time ${moment.date} ${moment.clock}`;
+  report({
+    ...at,
+    rule: 'file-time-disagrees',
+    message: `Unexpected ${inField}, expected ${inName} as in the file name`,
+    hint: 'Correct "time", or rename the file; its slug stays the same.',
+  });
+};
+
+const agrees = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

@@ -1,0 +1,80 @@
+import type { Event } from './archive.ts';
+import type { Report } from './diagnostics.ts';
+import { firstInstant, lastInstant, type Moment } from './moment.ts';
+import { nearest } from './nearest.ts';
+import { readMetrics } from './read-metrics.ts';
+import { readMoment } from './read-moment.ts';
+import { checkSlugForm } from './read-slugs.ts';
+import type { EventFields } from './schema/event.ts';
+import type { Fields } from './yaml.ts';
+
+/** The settings of an event that entries are read by, as far as they are right. */
+export type EventSettings = Partial<Pick<Event, 'timezone' | 'starts' | 'ends' | 'countsFrom' | 'metrics'>>;
+
+/** Reads the settings of an event from the fields that are sound. What is wrong beyond their form is reported. */
+export const readEventSettings = (source: Fields, fields: Partial<EventFields>, report: Report): EventSettings => {
+  for (const topic of Object.keys(fields.topics ?? {})) {
+    checkSlugForm({ slug: topic, from: 'topic', place: source.placeOfKey(['topics', topic]) }, report);
+  }
+  // Metrics that are there but not sound are not known: what entries say of them cannot be judged.
+  const unsound = hasField(source.data, 'metrics') && fields.metrics === undefined;
+  const metrics = unsound ? undefined : readMetrics(source, fields.metrics, report);
+  const timezone = readZone(source, fields.timezone, report);
+  if (timezone === undefined) return { ...(metrics && { metrics }) };
+  const read = (name: 'starts' | 'ends' | 'counts-from'): Moment | undefined => {
+    const text = fields[name];
+    return text === undefined ? undefined : readMoment(source, [name], text, timezone, report);
+  };
+  const [starts, ends] = [read('starts'), read('ends')];
+  const counts = fields['counts-from'] === undefined ? starts : read('counts-from');
+  if (starts && ends && endsBeforeStart(starts, ends, timezone)) reportInverted(source, fields, report);
+  return {
+    timezone,
+    ...(metrics && { metrics }),
+    ...(starts && { starts }),
+    ...(ends && { ends }),
+    ...(counts && { countsFrom: firstInstant(counts, timezone) }),
+  };
+};
+
+/** Whether a coverage is over before it starts. */
+export const endsBeforeStart = (starts: Moment, ends: Moment, zone: string): boolean =>
+  firstInstant(starts, zone) > lastInstant(ends, zone);
+
+const readZone = (source: Fields, zone: string | undefined, report: Report): string | undefined => {
+  if (zone === undefined || isZone(zone)) return zone;
+  const meant = nearest(zone, Intl.supportedValuesOf('timeZone'));
+  const { corrected, ...place } = source.placeOf(['timezone']);
+  const line = meant && corrected(meant);
+  report({
+    ...place,
+    rule: 'invalid-value',
+    message: `Unexpected text "${zone}" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai`,
+    hint: meant ? `Did you mean "${meant}"?` : 'Write Continent/City, in the spelling of the tz database.',
+    ...(line && { corrected: line }),
+  });
+  return undefined;
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return (
+      /^[A-Z]/.test(zone) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId === zone
+    );
+  } catch {
+    return false;
+  }
+};
+
+const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, report: Report): void => {
+  const { corrected: _, ...place } = source.placeOf(['ends']);
+  report({
+    ...place,
+    rule: 'invalid-coverage',
+    message: `Unexpected end ${ends}, expected one after the start ${starts}`,
+    hint: 'Correct "starts" or "ends".',
+  });
+};
+
+const hasField = (data: unknown, name: string): boolean =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, name);

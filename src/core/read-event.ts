@@ -1,0 +1,176 @@
+import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
+import { checkFields } from './check-fields.ts';
+import { type ContentFiles, fileName, joinPath } from './content-files.ts';
+import { compare, type Report } from './diagnostics.ts';
+import { type Document, readDocument } from './document.ts';
+import { linkMilestones, markFinals } from './link-milestones.ts';
+import type { Moment } from './moment.ts';
+import { byOrder, demandedInstants } from './order.ts';
+import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
+import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
+import { checkSlugs, type SlugClaim } from './read-slugs.ts';
+import { type EventFields, eventSchema } from './schema/event.ts';
+import { reservedEntrySlugs } from './slug.ts';
+
+/** What reading needs beside the files. */
+export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean };
+
+/**
+ * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
+ * bodies that found no place in it, which can still be checked.
+ */
+export type ReadEvent = {
+  readonly claims: readonly SlugClaim[];
+  readonly unplaced: readonly Text[];
+  readonly event?: Event;
+};
+
+/** Reads the event in the folder `slug`; `files` holds the paths below it. */
+export const readEvent = (
+  slug: string,
+  files: ContentFiles,
+  { site, drafts }: ReadEventOptions,
+  report: Report,
+): ReadEvent => {
+  const file = `${slug}/event.md`;
+  const bytes = files.get(file);
+  const document = bytes instanceof Uint8Array ? readDocument(file, bytes, report) : undefined;
+  const { complete, sound } = document ? checkFields(eventSchema, document.fields, report) : { sound: {} };
+  const settings = document ? readEventSettings(document.fields, sound, report) : {};
+  const read = readEntries(files, settings, sound['day-starts-at'], report);
+  checkSlugs(
+    read.flatMap(({ claims }) => claims),
+    reservedEntrySlugs,
+    true,
+    report,
+  );
+  const ordered = read.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
+  for (const draft of ordered) warnOutside(draft, settings, report);
+  const { metrics, timezone, starts, ends, countsFrom } = settings;
+  const milestones = metrics ? linkMilestones(ordered, { metrics, countsFrom: countsFrom ?? 0 }, report) : new Map();
+  const claims = claimsOf(slug, document, sound.aliases ?? []);
+  const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
+  const bodies = read.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
+  if (!document || !standfirst || !complete || !metrics || !timezone || !starts || !ends || countsFrom === undefined) {
+    return { claims, unplaced: [...(standfirst ? [standfirst] : []), ...bodies] };
+  }
+  const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
+  const instants = demandedInstants(visible, timezone);
+  const entries = markFinals(
+    visible.map((entry, index): Entry => {
+      const milestone = milestones.get(entry.file);
+      return { ...entry, demandedInstant: instants[index] ?? 0, ...(milestone && { milestone }) };
+    }),
+  );
+  const { hero, location, organiser } = complete;
+  const event: Event = {
+    slug: slug.normalize('NFC'),
+    aliases: complete.aliases ?? [],
+    title: complete.title,
+    description: complete.description,
+    standfirst,
+    timezone,
+    starts,
+    ends,
+    countsFrom,
+    metrics,
+    order: complete.order,
+    language: complete.language ?? site.language,
+    links: complete.links ?? [],
+    live: complete.live ?? false,
+    results: (complete.results ?? []).map(({ note, ...result }) => ({
+      ...result,
+      ...(note !== undefined && { note }),
+    })),
+    entries,
+    leftOut: drafts ? [] : ordered.flatMap(({ entry }) => (entry.draft ? entry.file : [])),
+    days: daysOf(entries),
+    topics: topicsOf(entries, complete.topics ?? {}),
+    ...(location !== undefined && { location }),
+    ...(organiser !== undefined && { organiser }),
+    ...(hero && { hero: readHero(slug, document, hero) }),
+  };
+  return { claims, event, unplaced: bodies };
+};
+
+const readEntries = (
+  files: ContentFiles,
+  { timezone }: EventSettings,
+  dayStartsAt = '00:00',
+  report: Report,
+): readonly ReadEntry[] => {
+  // Without a zone it cannot be told whether a file's name agrees with a time that has an offset.
+  const reportEntry: Report = timezone
+    ? report
+    : (finding) => finding.rule !== 'file-time-disagrees' && report(finding);
+  return [...files].flatMap(([path, content]) =>
+    content instanceof Uint8Array && fileName(path) !== 'event.md'
+      ? [readEntry(path, content, { timezone: timezone ?? 'UTC', dayStartsAt }, reportEntry)]
+      : [],
+  );
+};
+
+const claimsOf = (slug: string, document: Document | undefined, aliases: readonly string[]): SlugClaim[] => {
+  const atFile = placeOfFile(`${slug}/event.md`);
+  return [
+    { slug: slug.normalize('NFC'), from: 'folder name', place: atFile },
+    ...aliases.map((alias, index): SlugClaim => {
+      const place = document?.fields.placeOf(['aliases', index]) ?? atFile;
+      return { slug: alias, from: 'alias', place };
+    }),
+  ];
+};
+
+const readHero = (slug: string, { fields }: Document, hero: NonNullable<EventFields['hero']>): Picture => {
+  const { file, line, column } = fields.placeOf(['hero', 'picture']);
+  return {
+    file: joinPath(slug, hero.picture),
+    alt: hero.alt,
+    place: { file, line, column },
+    ...(hero.caption !== undefined && { caption: hero.caption }),
+  };
+};
+
+const warnOutside = (
+  { entry, document }: EntryDraft,
+  { starts, ends, timezone = 'UTC' }: EventSettings,
+  report: Report,
+): void => {
+  // Where the coverage itself is not known or wrong, no entry can be outside it.
+  if (!starts || !ends || endsBeforeStart(starts, ends, timezone)) return;
+  const { instant, date } = entry.moment;
+  const before = instant !== undefined && starts.instant !== undefined ? instant < starts.instant : date < starts.date;
+  const after = instant !== undefined && ends.instant !== undefined ? instant > ends.instant : date > ends.date;
+  if (!before && !after) return;
+  const { corrected: _, ...place } = document.fields.placeOf(['time']);
+  report({
+    ...place,
+    rule: 'outside-coverage',
+    message: `Unexpected time ${localTime(entry.moment)} ${before ? 'before the coverage starts' : 'after the coverage ends'}, expected ${localTime(starts)} to ${localTime(ends)}`,
+    hint: 'Correct "time", or "starts" and "ends" in event.md.',
+  });
+};
+
+const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
+
+const daysOf = (entries: readonly Entry[]): EventDay[] =>
+  [...Map.groupBy(entries, ({ day }) => day)].map(([date, ofDay]) => ({ date, entries: ofDay }));
+
+const topicsOf = (entries: readonly Entry[], titles: Readonly<Record<string, string>>): Topic[] => {
+  const bySlug = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.withdrawn) continue;
+    for (const topic of entry.topics) {
+      const ofTopic = bySlug.get(topic);
+      if (ofTopic) ofTopic.push(entry);
+      else bySlug.set(topic, [entry]);
+    }
+  }
+  return [...bySlug]
+    .map(([slug, ofTopic]) => ({
+      slug,
+      title: (Object.hasOwn(titles, slug) && titles[slug]) || slug,
+      entries: ofTopic,
+    }))
+    .sort((a, b) => compare(a.title, b.title) || compare(a.slug, b.slug));
+};

@@ -1,0 +1,48 @@
+import type { Site } from './archive.ts';
+import { checkFields } from './check-fields.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Report } from './diagnostics.ts';
+import { readYamlFile } from './document.ts';
+import { siteSchema } from './schema/site.ts';
+
+/** The settings of an archive that has none, so that everything else can still be checked. */
+const withoutSettings: Site = { title: '', description: '', url: 'https://recaps.invalid', language: 'en', links: [] };
+
+/** Reads `site.yml`. `url` comes instead of its address where given. */
+export const readSite = (files: ContentFiles, url: string | undefined, report: Report): Site => {
+  const bytes = files.get('site.yml');
+  if (!(bytes instanceof Uint8Array)) {
+    report({
+      file: 'site.yml',
+      line: 1,
+      column: 1,
+      rule: 'site-missing',
+      message: 'Unexpected content folder without "site.yml", expected the settings of the archive',
+      hint: 'Write site.yml with title, description, url and language.',
+    });
+    return withoutSettings;
+  }
+  const fields = readYamlFile('site.yml', bytes, report);
+  const checked = fields && checkFields(siteSchema, fields, report).complete;
+  if (!checked) return withoutSettings;
+  const { publisher, links = [], ...settings } = checked;
+  if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
+    const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
+    report({
+      file: 'site.yml',
+      line: 1,
+      column: 1,
+      rule: 'invalid-value',
+      message,
+      hint: 'Correct the environment variable SITE_URL, or unset it.',
+    });
+    return withoutSettings;
+  }
+  const { origin, pathname } = new URL(url ?? checked.url);
+  return {
+    ...settings,
+    url: `${origin}${pathname.replace(/\/+$/, '')}`,
+    links,
+    ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
+  };
+};

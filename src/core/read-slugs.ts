@@ -1,0 +1,74 @@
+import type { Report } from './diagnostics.ts';
+import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug } from './slug.ts';
+import type { Place } from './yaml.ts';
+
+/** A slug or an alias, and where it was found. `from` says what gives it: `file name`, `slug`, `alias`, … */
+export type SlugClaim = { readonly slug: string; readonly from: string; readonly place: Place };
+
+/** Reports a slug that no address can keep, and gives whether it is usable. */
+export const checkSlugForm = ({ slug, from, place: { corrected, ...place } }: SlugClaim, report: Report): boolean => {
+  const expected = expectedOfSlug(slug);
+  if (expected === undefined) return true;
+  const mended = mendSlug(slug);
+  const line = mended && corrected(mended);
+  report({
+    ...place,
+    rule: 'unusable-slug',
+    message: `Unexpected ${from} "${slug}", expected ${expected}`,
+    hint: mended ? (mendings[from] ?? `Write "${mended}".`).replaceAll('…', () => mended) : emptyHint,
+    ...(line && { corrected: line }),
+  });
+  return false;
+};
+
+/** Reports every claim in `claims` (in file order) that is unusable, reserved, taken, or too similar to one before. */
+export const checkSlugs = (
+  claims: readonly SlugClaim[],
+  reserved: ReadonlySet<string>,
+  datesAreReserved: boolean,
+  report: Report,
+): void => {
+  const taken = new Map<string, SlugClaim>();
+  for (const claim of claims) {
+    const { slug, from, place } = claim;
+    const { corrected: _, ...at } = place;
+    const usable = checkSlugForm(claim, report);
+    const folded = foldSlug(slug);
+    const earlier = taken.get(folded);
+    if (usable && (reserved.has(slug) || (datesAreReserved && hasFormOfDate(slug)))) {
+      report({
+        ...at,
+        rule: 'reserved-slug',
+        message: `Unexpected ${from} "${slug}", expected another: this address is a page of its own`,
+        hint: from === 'alias' ? 'Remove it, or choose another.' : 'Choose another, for example with a word more.',
+      });
+    }
+    if (earlier) {
+      const same = earlier.slug === slug;
+      const where = `the ${earlier.from} of ${earlier.place.file}`;
+      report({
+        ...at,
+        rule: same ? 'duplicate-slug' : 'similar-slug',
+        message: same
+          ? `Unexpected ${from} "${slug}", expected one that is free: it is ${where}`
+          : `Unexpected ${from} "${slug}", expected one that differs more from "${earlier.slug}", ${where}`,
+        hint: hintForTwo(claim, earlier),
+      });
+    } else taken.set(folded, claim);
+  }
+};
+
+/** How to mend what is no field's value but a name on disk. */
+const mendings: Readonly<Record<string, string>> = {
+  'file name': 'Rename the file so that its slug is "…", or give it the field slug: …',
+  'folder name': 'Rename the folder to "…".',
+};
+
+const emptyHint = 'Give it at least one letter or digit.';
+
+const hintForTwo = ({ from }: SlugClaim, earlier: SlugClaim): string => {
+  if (from === 'alias') return 'Remove the alias.';
+  if (earlier.from === 'alias') return `Remove the alias in ${earlier.place.file}, or choose another slug.`;
+  if (from === 'folder name') return 'Rename one of the two folders.';
+  return 'Rename one of the two files, or give one a field "slug".';
+};

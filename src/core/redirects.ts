@@ -1,0 +1,59 @@
+import type { Archive, Entry, Event } from './archive.ts';
+import { eventPages } from './event-pages.ts';
+import type { Permalinks } from './permalinks.ts';
+
+/** A page at an earlier address: below which event slug, the rest of its path, and where it has moved. */
+export type Redirect = {
+  readonly event: string;
+  readonly old: string | undefined;
+  readonly path: string;
+  readonly title: string;
+};
+
+/** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
+export const redirectsOf = ({ events }: Archive, to: Permalinks): readonly Redirect[] =>
+  events.flatMap((event) => [
+    ...event.entries.flatMap((entry) => entry.aliases.map((alias) => toEntry(event, entry, event.slug, alias, to))),
+    ...event.aliases.flatMap((alias) => wholeEvent(event, alias, to)),
+  ]);
+
+const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Permalinks): Redirect => ({
+  event: below,
+  old,
+  path: to.entry(event.slug, entry.slug),
+  title: entry.withdrawn ? event.title : entry.title,
+});
+
+const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
+  const { days, topics, milestoneParts } = eventPages(event);
+  const { title } = event;
+  const part = (number: number): string => (number === 1 ? '' : `/${number}`);
+  return [
+    { event: alias, old: undefined, path: to.event(event.slug), title },
+    ...milestoneParts.map(({ number }) => ({
+      event: alias,
+      old: `milestones${part(number)}`,
+      path: to.milestones(event.slug, number),
+      title,
+    })),
+    ...days.flatMap(({ date, parts }) =>
+      parts.map(({ number }) => ({
+        event: alias,
+        old: `${date}${part(number)}`,
+        path: to.day(event.slug, date, number),
+        title,
+      })),
+    ),
+    ...topics.flatMap(({ topic, parts }) =>
+      parts.map(({ number }) => ({
+        event: alias,
+        old: `topics/${topic.slug}${part(number)}`,
+        path: to.topic(event.slug, topic.slug, number),
+        title,
+      })),
+    ),
+    ...event.entries.flatMap((entry) =>
+      [entry.slug, ...entry.aliases].map((slug) => toEntry(event, entry, alias, slug, to)),
+    ),
+  ];
+};

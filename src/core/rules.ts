@@ -1,0 +1,63 @@
+/** What a rule says about the content: how grave it is, and its meaning in one sentence for writers. */
+export type Rule = { readonly severity: 'error' | 'warning'; readonly meaning: string };
+
+/**
+ * Every rule that a diagnostic can name. The names are permanent: writers search for them, and tools filter by them.
+ * The README's table of diagnostics is held against this one by a test.
+ */
+export const rules = {
+  'not-utf8': { severity: 'error', meaning: 'The file holds bytes that are not UTF-8 text.' },
+  'front-matter-missing': { severity: 'error', meaning: 'The file does not begin with a front matter block.' },
+  'front-matter-unclosed': { severity: 'error', meaning: 'The line `---` that ends the front matter is not there.' },
+  'front-matter-language': { severity: 'error', meaning: 'The front matter asks for another language than YAML.' },
+  'front-matter-syntax': { severity: 'error', meaning: 'The front matter is not valid YAML 1.2.' },
+  'front-matter-aliases': { severity: 'error', meaning: 'YAML aliases multiply beyond a sane size (an alias bomb).' },
+  'unknown-key': { severity: 'error', meaning: 'A field has a name that Recapsule does not know.' },
+  'missing-field': { severity: 'error', meaning: 'A field that is needed is not there.' },
+  'invalid-value': { severity: 'error', meaning: 'A field holds a value of the wrong type or form.' },
+  'invalid-time': {
+    severity: 'error',
+    meaning: 'A time is not written as Recapsule reads it, or no such date exists.',
+  },
+  'nonexistent-time': { severity: 'error', meaning: "Clocks in the event's zone skipped this local time." },
+  'ambiguous-time': { severity: 'error', meaning: "Clocks in the event's zone showed this local time twice." },
+  'invalid-coverage': { severity: 'error', meaning: 'The coverage ends before it starts.' },
+  'outside-coverage': { severity: 'warning', meaning: "The entry's time is before the event starts or after it ends." },
+  'file-time-disagrees': { severity: 'warning', meaning: 'The time in the file name is not the time in `time`.' },
+  'unusable-slug': {
+    severity: 'error',
+    meaning: 'A slug, alias or topic holds characters that an address cannot keep.',
+  },
+  'reserved-slug': { severity: 'error', meaning: 'A slug or alias is the address of a page of its own.' },
+  'duplicate-slug': { severity: 'error', meaning: 'A slug or alias is taken already.' },
+  'similar-slug': { severity: 'error', meaning: 'A slug differs from another only by case or Unicode form.' },
+  'unknown-metric': { severity: 'error', meaning: 'A milestone names a metric that the event does not have.' },
+  'unknown-reference': {
+    severity: 'error',
+    meaning: 'A milestone surpasses a reference that its metric does not have.',
+  },
+  'unknown-unit': { severity: 'error', meaning: 'A value is in a unit that its metric neither has nor can convert.' },
+  'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
+  'not-surpassed': {
+    severity: 'warning',
+    meaning: 'A milestone claims to surpass a reference that is higher than its value.',
+  },
+  'missing-picture': { severity: 'error', meaning: 'A picture is shown that is not in the content folder.' },
+  'unreadable-picture': { severity: 'error', meaning: 'A picture cannot be decoded.' },
+  'missing-alt': { severity: 'error', meaning: 'A picture has no text for those who cannot see it.' },
+  'remote-picture': { severity: 'error', meaning: 'A picture is fetched from another site, where it can vanish.' },
+  'broken-link': { severity: 'error', meaning: 'A link leads to an entry or page that does not exist.' },
+  'unsafe-html': {
+    severity: 'warning',
+    meaning: 'HTML or an address that could run code or load from elsewhere is left out.',
+  },
+  'long-body': { severity: 'warning', meaning: 'The body is so long that its page is slow to load.' },
+  'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
+  'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },
+  'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },
+  'site-missing': { severity: 'error', meaning: 'The content folder has no `site.yml`.' },
+  'unread-document': { severity: 'error', meaning: 'A file looks like an entry, but its ending is not `.md`.' },
+  'symbolic-link': { severity: 'error', meaning: 'A file is a symbolic link, which could show files from elsewhere.' },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;

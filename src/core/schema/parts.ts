@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+// In these schemas the `error` of a part is the phrase that stands behind "expected" in a diagnostic.
+
+/** Text with something in it. */
+export const text = z.string({ error: 'text' }).regex(/\S/, { error: 'text that is not empty' });
+
+/** Text on one line. */
+export const line = text.regex(/^[^\n\r]*$/, { error: 'text on one line' });
+
+export const yesOrNo = z.boolean({ error: 'true or false' });
+
+export const wholeNumber = z.int({ error: 'a whole number' });
+
+/** An address on the web. */
+export const webAddress = checked(isWebAddress, 'an address that begins with https:// or http://');
+
+/** A language tag of BCP 47, such as `en`, `zh-Hans` or `de-CH`. */
+export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH');
+
+/** A time, read later in the event's zone. */
+export const time = z.string({ error: 'a time such as 2019-11-11T10:18' });
+
+/** A group of fields with fixed names: a name that is not among them is an error. */
+export const group = <Shape extends z.ZodRawShape>(shape: Shape, expected = 'a group of fields') =>
+  z.strictObject(shape, { error: ({ code }) => (code === 'invalid_type' ? expected : undefined) });
+
+/** A list. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list, such as [a, b]' });
+
+/** Fields whose names the writer chooses. */
+export const named = <Value extends z.ZodType>(value: Value) =>
+  z.record(z.string(), value, { error: 'a group of names and values' });
+
+/** A link that is shown with its title. */
+export const titledLink = group({
+  title: line.describe('What readers see'),
+  url: webAddress.describe('Where it leads'),
+});
+
+/** A figure: a bare number is in the metric's main unit, otherwise each number is named by its unit. */
+export const figure = z.union(
+  [
+    z.number(),
+    named(z.number({ error: 'a number, such as 91.2e9' })).refine(holdsSomething, {
+      error: 'a number by its unit, such as {CNY: 268.4e9}',
+    }),
+  ],
+  {
+    error: 'a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}',
+  },
+);
+
+function holdsSomething(value: object): boolean {
+  return Object.keys(value).length > 0;
+}
+
+function checked(isRight: (value: string) => boolean, expected: string) {
+  return z.string({ error: expected }).refine(isRight, { error: expected });
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value);
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    // The grammar also has languages of five letters and more, such as `English`, but none exists.
+    return /^[a-z]{2,3}(-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+import { type Document, isCollection, isScalar, parseDocument, Scalar, stringify, visit, type YAMLError } from 'yaml';
+
+/** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
+export type YamlFault = {
+  readonly start: number;
+  readonly message: string;
+  readonly hint: string;
+  readonly corrected?: string | undefined;
+};
+
+const quoteIt = 'Put the whole value in quotes.';
+
+/** What `error` means for a writer; `line` is the line at which it was found in `text`. */
+export const explainFault = (error: YAMLError, yaml: Document, text: string, line: string): YamlFault => {
+  const [start, end] = error.pos;
+  const found = text.slice(start, end);
+  const at = (message: string, hint: string, corrected?: string, from = start): YamlFault => ({
+    start: from,
+    message,
+    hint,
+    corrected,
+  });
+  const closing = /end with a ([\]}])/.exec(error.message)?.[1];
+  if (closing) {
+    const open = lastFlow(yaml) ?? start;
+    return at(
+      `Unexpected end of the value, expected "${closing}"`,
+      `Put ${closing} behind the last value.`,
+      undefined,
+      open,
+    );
+  }
+  if (/closing ["']/.test(error.message)) {
+    const open = lastQuoted(yaml) ?? start;
+    const quote = text[open] === "'" ? "'" : '"';
+    return at(
+      'Unexpected end of the text, expected the quote that closes it',
+      `Put ${quote} behind the text.`,
+      undefined,
+      open,
+    );
+  }
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return at(`Unexpected second "${keyAt(yaml, start)}", expected each field once`, 'Keep one of the two.');
+    case 'TAB_AS_INDENT':
+      return at(
+        'Unexpected tab, expected blanks',
+        'Indent with blanks.',
+        line.replace(/^\s+/, (tabs) => tabs.replaceAll('\t', '  ')),
+      );
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /: .*:(\s|$)/.test(line)
+        ? at('Unexpected ":" in a value without quotes', quoteIt, withQuotes(line))
+        : at(
+            'Unexpected fields inside a value, expected fields of one group to begin in the same column',
+            'Indent the next line like this one.',
+          );
+    case 'MULTILINE_IMPLICIT_KEY':
+      return /^\s*[\w-]+:\S/.test(line)
+        ? at('Unexpected ":" without a blank after it', 'Put a blank after the ":".', line.replace(':', ': '))
+        : at(
+            'Unexpected text, expected the name of a field and ":"',
+            'Write name: value, or indent text that goes on.',
+          );
+    case 'BAD_SCALAR_START':
+      return at(`Unexpected "${found}" at the beginning of a value without quotes`, quoteIt, withQuotes(line));
+    case 'TAG_RESOLVE_FAILED':
+      return at(
+        `Unexpected tag "${found}", expected a value`,
+        'Put the value in quotes if the "!" belongs to it.',
+        withQuotes(line),
+      );
+    case 'BAD_DQ_ESCAPE':
+      return at(
+        `Unexpected "${found}" between double quotes, expected a backslash sequence of YAML`,
+        'Write two backslashes for one.',
+      );
+    case 'MULTIPLE_DOCS':
+      return at('Unexpected "---" between fields, expected one block of fields', 'Remove the line.');
+    case 'NON_STRING_KEY':
+      return at('Unexpected list or group as the name of a field, expected text', 'Write the name as text.');
+    case 'UNEXPECTED_TOKEN':
+      if (error.message.endsWith('at node end'))
+        return at('Unexpected text after the end of a value', quoteIt, withQuotes(line));
+  }
+  return at(
+    `Unexpected YAML: ${(error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
+    'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',
+  );
+};
+
+/** A line `name: value` with its value in quotes, where that makes it right. */
+const withQuotes = (line: string): string | undefined => {
+  const [, name, value] = /^(\s*(?:- +)*[\w-]+: +)(.*\S)\s*$/.exec(line) ?? [];
+  if (name === undefined || value === undefined || / #|^\{|^["'[].*["'\]]$/.test(value)) return undefined;
+  const quoted = `${name}${stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd()}`;
+  return isSound(quoted) && !isSound(line) ? quoted : undefined;
+};
+
+const isSound = (line: string): boolean => {
+  const { errors, warnings } = parseDocument(line);
+  return errors.length + warnings.length === 0;
+};
+
+const keyAt = (yaml: Document, start: number): string => {
+  let name = '';
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.range?.[0] === start) name = String(key.value);
+    },
+  });
+  return name;
+};
+
+const lastFlow = (yaml: Document): number | undefined =>
+  lastNode(yaml, (node) => isCollection(node) && node.flow === true);
+
+const lastQuoted = (yaml: Document): number | undefined =>
+  lastNode(yaml, (node) => isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE));
+
+const lastNode = (yaml: Document, wanted: (node: unknown) => boolean): number | undefined => {
+  let start: number | undefined;
+  visit(yaml, {
+    Node: (_, node) => {
+      if (wanted(node)) start = node.range?.[0];
+    },
+  });
+  return start;
+};

@@ -1,0 +1,162 @@
+import {
+  type Alias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
+import type { Finding, Report } from './diagnostics.ts';
+import { explainFault } from './yaml-fault.ts';
+
+export type FieldPath = readonly PropertyKey[];
+
+/** The fields of a document as plain data, and where each stands. */
+export type Fields = {
+  readonly file: string;
+  readonly data: unknown;
+  /** The place of the value at `path`; where there is none, of the nearest group of fields around it. */
+  readonly placeOf: (path: FieldPath) => Place;
+  /** The place of the key itself. */
+  readonly placeOfKey: (path: FieldPath) => Place;
+  /** The value at `path` as it was written. */
+  readonly sourceOf: (path: FieldPath) => string | undefined;
+};
+
+/** A place in a file. `corrected` gives the place's line with another value, in quotes where it needs them. */
+export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
+  readonly corrected: (instead: string | boolean | number) => string | undefined;
+};
+
+/**
+ * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
+ * `text` begins at the first line of `lines`, the whole file. Faults are reported, and then nothing is given.
+ */
+export const readYaml = (file: string, text: string, lines: readonly string[], report: Report): Fields | undefined => {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(text, { version: '1.2', lineCounter, prettyErrors: false, stringKeys: true });
+  const place = (start: number, end: number): Place => {
+    const { line, col } = lineCounter.linePos(start);
+    return {
+      file,
+      line,
+      column: col,
+      corrected: (instead) => replaceOnLine(lines[line - 1], col - 1, text.slice(start, end), instead),
+    };
+  };
+  const all = [...yaml.errors, ...yaml.warnings];
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  // What else is wrong in a text with tabs comes of the tabs.
+  const faults = tabs.length > 0 ? tabs : all;
+  const faultyLines = new Set<number>();
+  for (const fault of faults) {
+    const { line: foundAt } = lineCounter.linePos(fault.pos[0]);
+    const { start, corrected, ...words } = explainFault(fault, yaml, text, lines[foundAt - 1] ?? '');
+    const { corrected: _, ...where } = place(start, start);
+    // What follows on the same line is most often the same slip, told again.
+    if (faultyLines.has(where.line)) continue;
+    faultyLines.add(where.line);
+    report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
+  }
+  if (faults.length > 0) return undefined;
+  refusePrototypes(yaml, place, report);
+  const data = plainData(yaml, place, report);
+  if (data === undefined) return undefined;
+  const around = (path: FieldPath): Place => {
+    const node = yaml.getIn(path, true);
+    if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
+    return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
+  };
+  const ofKey = (path: FieldPath): Place => {
+    const parent = yaml.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const range = isScalar(pair?.key) ? pair.key.range : undefined;
+    return range ? place(range[0], range[1]) : around(path);
+  };
+  const sourceOf = (path: FieldPath): string | undefined => {
+    const node = yaml.getIn(path, true);
+    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+  };
+  return { file, data, placeOf: around, placeOfKey: ofKey, sourceOf };
+};
+
+type PlaceAt = (start: number, end: number) => Place;
+
+/** No field can be called `__proto__`: libraries drop it in silence. */
+const refusePrototypes = (yaml: YamlDocument, place: PlaceAt, report: Report): void => {
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return undefined;
+      const { corrected: _corrected, ...where } = place(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
+      report({
+        ...where,
+        rule: 'unknown-key',
+        message: 'Unexpected field "__proto__", expected another name',
+        hint: 'Remove it, or correct its name.',
+      });
+      return visit.REMOVE;
+    },
+  });
+};
+
+const plainData = (yaml: YamlDocument, place: PlaceAt, report: Report): unknown => {
+  try {
+    return yaml.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    const { alias, anchored } = aliasAtFault(yaml);
+    const { corrected: _, ...where } = place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0);
+    report(
+      alias && !anchored
+        ? {
+            ...where,
+            rule: 'front-matter-syntax',
+            message: `Unexpected alias "*${alias.source}", expected an anchor "&${alias.source}" above it`,
+            hint: 'Put the value in quotes if the "*" belongs to it.',
+          }
+        : {
+            ...where,
+            rule: 'front-matter-aliases',
+            message: 'Unexpected aliases that repeat one another, expected at most 100 repeated values',
+            hint: 'Write the values out instead of repeating them with *.',
+          },
+    );
+    return undefined;
+  }
+};
+
+/** The first alias without an anchor, otherwise the first alias. */
+const aliasAtFault = (yaml: YamlDocument): { alias?: Alias; anchored: boolean } => {
+  const anchors = new Set<string>();
+  let first: Alias | undefined;
+  let loose: Alias | undefined;
+  visit(yaml, {
+    Alias: (_, alias) => {
+      first ??= alias;
+      if (!anchors.has(alias.source)) loose ??= alias;
+    },
+    Value: (_, { anchor }) => {
+      if (anchor) anchors.add(anchor);
+    },
+  });
+  const alias = loose ?? first;
+  return { ...(alias && { alias }), anchored: !loose };
+};
+
+const replaceOnLine = (
+  line: string | undefined,
+  index: number,
+  found: string,
+  instead: string | boolean | number,
+): string | undefined =>
+  line === undefined || found.includes('\n') || !line.startsWith(found, index)
+    ? undefined
+    : line.slice(0, index) + written(instead, found) + line.slice(index + found.length);
+
+/** A value as YAML on one line, in the quotes that stand there now if there are any. */
+const written = (value: string | boolean | number, found: string): string => {
+  const style = found.startsWith('"') ? 'QUOTE_DOUBLE' : found.startsWith("'") ? 'QUOTE_SINGLE' : 'PLAIN';
+  return stringify(value, { lineWidth: 0, defaultStringType: style }).trimEnd();
+};
