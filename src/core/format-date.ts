@@ -22,12 +22,14 @@ export const formatDateRange = (first: string, last: string, language: string): 
   return new Intl.DateTimeFormat(localeOf(language), { ...styles.date, calendar: 'gregory' }).formatRange(from, until);
 };
 
+/** Gives zones their names in a language. Making one is slow; using it is not. */
+export const zoneNames = (zone: string, language: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' });
+
 /** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
-export const formatZone = (zone: string, instant: number, language: string): string => {
+export const formatZone = (zone: string, instant: number, names: Intl.DateTimeFormat): string => {
   const then = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' }).formatToParts(
-    instant,
-  );
+  const parts = names.formatToParts(instant);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
   const offset = `UTC${then.offset.replace('-', '−')}`;
   const place = zone.replaceAll('_', ' ');

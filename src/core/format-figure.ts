@@ -5,15 +5,16 @@ import { localeOf } from './locale.ts';
 export const formatAmount = (amount: number, unit: string, language: string, digits = 6): string => {
   const locale = localeOf(language);
   const words = Math.abs(amount) >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
-  const number = new Intl.NumberFormat(locale, { ...words, maximumFractionDigits: digits }).format(amount);
-  if (!isCurrency(unit)) return `${number} ${unit}`;
+  const number = new Intl.NumberFormat(locale, { ...words, maximumFractionDigits: digits }).format(Math.abs(amount));
+  const sign = amount < 0 ? '−' : '';
+  if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
   // Intl abbreviates compact amounts of money (US$10B); the symbol is put where the locale has it beside the words.
   const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: unit,
     maximumFractionDigits: 0,
   }).formatToParts(1);
-  return money.map(({ type, value }) => (type === 'integer' ? number : value)).join('');
+  return sign + money.map(({ type, value }) => (type === 'integer' ? number : value)).join('');
 };
 
 /** The amounts of a figure in words, one a unit, in the order in which they were written. */

@@ -30,9 +30,9 @@ export const linkTargets = ({ site, events }: Archive, files: ContentFiles, to: 
       if (event) return { link: to.event(event.slug) };
       if (events.some(({ leftOut }) => leftOut.includes(path))) return draftFault(path);
       // A document with errors has diagnostics of its own: a link to it is not broken.
-      if (files.has(path)) return { link: to.home() };
-      const documents = [...files.keys()].filter((file) => file.endsWith('.md'));
-      const meant = documents.find((file) => fileName(file) === fileName(path)) ?? nearest(path, documents);
+      if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
+      if (files.has(path)) return fileFault(path);
+      const meant = nearestDocument(path, files);
       return {
         message: `Unexpected link to "${path}", expected an entry that exists`,
         hint: meant
@@ -48,7 +48,7 @@ export const linkTargets = ({ site, events }: Archive, files: ContentFiles, to: 
       return {
         message: `Unexpected link to "${path}", expected a page of ${site.title || 'the archive'}`,
         hint: meant
-          ? `Did you mean "${meant}"?`
+          ? `Did you mean "${decodeURI(meant.slice(to.base.length))}"?`
           : 'Correct the address, or link to the Markdown file by its relative path.',
       };
     },
@@ -65,9 +65,23 @@ const linkToEntry = (
   if (event.slug === fromFolder || partsOfFileName(fileName(entry.file)).slug === entry.slug) return { link };
   return {
     message: `Unexpected link by path to "${entry.file}" of another event, expected its address: its slug is not that of its file name`,
-    hint: `Write ${link}`,
+    hint: `Write ${link.slice(to.base.length)}`,
   };
 };
+
+/** The document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
+const nearestDocument = (path: string, files: ContentFiles): string | undefined => {
+  const documents = [...files.keys()].filter((file) => file.endsWith('.md'));
+  const byName = new Map(documents.map((file) => [fileName(file), file]));
+  return (
+    byName.get(fileName(path)) ?? nearest(path, documents) ?? byName.get(nearest(fileName(path), byName.keys()) ?? '')
+  );
+};
+
+const fileFault = (path: string): LinkFault => ({
+  message: `Unexpected link to "${path}", expected an entry or a picture: other files are not published`,
+  hint: 'Put the file on a server of its own and link to it there, or remove the link.',
+});
 
 const draftFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry that is published: it is a draft`,

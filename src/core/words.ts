@@ -1,26 +1,46 @@
 import type { Entry, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
-import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
+import { type DateStyle, formatDate, formatDateRange, formatZone, zoneNames } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import type { Moment } from './moment.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
 
-/** The words of a language (BCP 47). Nothing in them depends on the machine's locale. */
-export const wordsIn = (language: string) => ({
-  date: (date: string, style: DateStyle) => formatDate(date, language, style),
-  dates: (first: string, last: string) => formatDateRange(first, last, language),
-  zone: (zone: string, instant: number) => formatZone(zone, instant, language),
-  /** A moment with its date: `11 November 2019, 01:01:32`. */
-  moment: ({ date, clock }: Moment) =>
-    [formatDate(date, language, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
-  time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
-  milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
-  /** A span in milliseconds, and the same for machines. */
-  elapsed: (span: number, precision: 'minute' | 'second') => ({
-    text: formatElapsed(span, precision),
-    datetime: elapsedDatetime(span),
-  }),
-});
+/**
+ * The words of a language (BCP 47). Nothing in them depends on the machine's locale. They remember dates and the names of
+ * zones, because the same few stand on every page and Intl is slow to find its patterns.
+ */
+export const wordsIn = (language: string) => {
+  const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
+  const namesOf = remembered((zone: string) => zoneNames(zone, language));
+  return {
+    date,
+    dates: (first: string, last: string) => formatDateRange(first, last, language),
+    zone: (zone: string, instant: number) => formatZone(zone, instant, namesOf(zone)),
+    /** A moment with its date: `11 November 2019, 01:01:32`. */
+    moment: ({ date: day, clock }: Moment) => [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
+    time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
+    milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
+    /** A span in milliseconds, and the same for machines. */
+    elapsed: (span: number, precision: 'minute' | 'second') => ({
+      text: formatElapsed(span, precision),
+      datetime: elapsedDatetime(span),
+    }),
+  };
+};
+
+const remembered = <Arguments extends readonly string[], Result extends string | object>(
+  make: (...args: Arguments) => Result,
+): ((...args: Arguments) => Result) => {
+  const made = new Map<string, Result>();
+  return (...args) => {
+    const key = args.join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const result = make(...args);
+    made.set(key, result);
+    return result;
+  };
+};

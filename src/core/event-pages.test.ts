@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from './archive.ts';
+import { eventPages } from './event-pages.ts';
+import { partNumberAt, partsOf, pathsOf, timelineEntries } from './parts.ts';
+import { permalinks } from './permalinks.ts';
+import { readArchive } from './read-archive.ts';
+import { redirectsOf } from './redirects.ts';
+import { anEntry, anEvent, galaWith } from './testing.ts';
+
+const archiveOf = (entries: Readonly<Record<string, string>>, event: Record<string, string> = {}) =>
+  readArchive(
+    galaWith({ 'gala/event.md': anEvent({ starts: '2019-11-01', ends: '2019-11-30', ...event }), ...entries }),
+  ).archive;
+
+const eventOf = (entries: Readonly<Record<string, string>>, event: Record<string, string> = {}): Event => {
+  const [found] = archiveOf(entries, event).events;
+  if (!found) throw new Error('The content of this test has errors');
+  return found;
+};
+
+/** `count` entries of a day, a minute apart, with the slugs `<day>-0`, `<day>-1`, … */
+const day = (date: string, count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const time = `${date}T${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`;
+      return [`gala/d${date.slice(-2)}-${index}.md`, anEntry({ time })];
+    }),
+  );
+const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
+
+describe('parts', () => {
+  test('are counted from the oldest, so that a new entry moves none', () => {
+    const before = partsOf(Array.from({ length: 250 }, (_, index) => index));
+    const after = partsOf(Array.from({ length: 251 }, (_, index) => index));
+    expect(before.map(({ number, of, items }) => [number, of, items[0], items.length])).toEqual([
+      [1, 3, 0, 100],
+      [2, 3, 100, 100],
+      [3, 3, 200, 50],
+    ]);
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  });
+
+  test('of nothing are one that is empty', () => {
+    expect(partsOf([])).toEqual([{ number: 1, of: 1, items: [] }]);
+  });
+
+  test('an item is found in its part', () => {
+    expect([0, 99, 100, 250].map((index) => partNumberAt(index))).toEqual([1, 1, 2, 3]);
+  });
+});
+
+describe('the timeline', () => {
+  test('shows every entry up to 150', () => {
+    const event = eventOf({ ...day('2019-11-10', 100), ...day('2019-11-11', 50) });
+    expect(timelineEntries(event)).toHaveLength(150);
+    expect(eventPages(event).whole).toBe(true);
+  });
+
+  test('of a longer event shows the newest part of its last day', () => {
+    const event = eventOf({ ...day('2019-11-10', 40), ...day('2019-11-11', 111) });
+    expect(slugs(timelineEntries(event))).toEqual(Array.from({ length: 11 }, (_, index) => `d11-${100 + index}`));
+    expect(eventPages(event).whole).toBe(false);
+  });
+});
+
+describe('the entries around an entry', () => {
+  const event = eventOf({
+    'gala/a.md': anEntry({ time: '2019-11-11T10:00' }),
+    'gala/b.md': anEntry({ time: '2019-11-11T11:00', withdrawn: '{time: 2019-11-12, reason: A slip}' }),
+    'gala/c.md': anEntry({ time: '2019-11-12T10:00' }),
+  });
+  const around = (slug: string) => {
+    const entry = event.entries.find((one) => one.slug === slug);
+    if (!entry) throw new Error(`There is no entry ${slug}`);
+    const { earlier, later, part } = eventPages(event).around(entry);
+    return [earlier?.slug, later?.slug, part];
+  };
+
+  test('are those before and after it in time, without the withdrawn', () => {
+    expect(around('a')).toEqual([undefined, 'c', 1]);
+    expect(around('c')).toEqual(['a', undefined, 1]);
+  });
+
+  test('a withdrawn entry has none', () => {
+    expect(around('b')).toEqual([undefined, undefined, 1]);
+  });
+});
+
+test('a milestone tells how long it came after the one before that has a time, as exactly as both are known', () => {
+  const { milestones } = eventPages(
+    eventOf({
+      'gala/a.md': anEntry({ time: '2019-11-11T10:00:10', milestone: 'true' }),
+      'gala/b.md': anEntry({ time: '2019-11-11T10:02:15', milestone: 'true' }),
+      'gala/c.md': anEntry({ time: '2019-11-11T11:00', milestone: 'true' }),
+      'gala/d.md': anEntry({ time: '2019-11-11', milestone: 'true' }),
+      'gala/e.md': anEntry({ time: '2019-11-12T11:00:01', milestone: 'true' }),
+    }),
+  );
+  expect(milestones.map(({ entry, gap }) => [entry.slug, gap?.span, gap?.precision])).toEqual([
+    ['a', undefined, undefined],
+    ['b', 125_000, 'second'],
+    ['c', 3_465_000, 'minute'],
+    ['d', undefined, undefined],
+    ['e', 86_401_000, 'minute'],
+  ]);
+});
+
+describe('addresses', () => {
+  const to = permalinks('https://press.example/recaps');
+  const content = {
+    ...day('2019-11-11', 101),
+    'gala/moved.md': anEntry({ time: '2019-11-12T10:00', topics: '[songs]', aliases: '[first-name]' }),
+  };
+
+  test('of an event are all of its pages and its feed, below the path of the archive', () => {
+    const paths = pathsOf(eventOf(content), to);
+    for (const path of [
+      '',
+      'milestones/',
+      'rss.xml',
+      '2019-11-11/',
+      '2019-11-11/2/',
+      '2019-11-12/',
+      'topics/songs/',
+      'd11-0/',
+      'moved/',
+      'first-name/',
+    ]) {
+      expect(paths).toContain(`/recaps/gala/${path}`);
+    }
+    expect(paths).not.toContain('/recaps/gala/2019-11-11/3/');
+  });
+
+  test('that were earlier ones redirect: of an entry its aliases, of an event all of its pages', () => {
+    const redirects = redirectsOf(archiveOf(content, { aliases: '[old-gala]' }), to);
+    const found = (event: string, old?: string) =>
+      redirects.find((one) => one.event === event && one.old === old)?.path;
+    expect(found('gala', 'first-name')).toBe('/recaps/gala/moved/');
+    expect(found('old-gala')).toBe('/recaps/gala/');
+    expect(found('old-gala', '2019-11-11/2')).toBe('/recaps/gala/2019-11-11/2/');
+    expect(found('old-gala', 'topics/songs')).toBe('/recaps/gala/topics/songs/');
+    expect(found('old-gala', 'milestones')).toBe('/recaps/gala/milestones/');
+    expect(found('old-gala', 'first-name')).toBe('/recaps/gala/moved/');
+    expect(redirects).toHaveLength(1 + 1 + 1 + 3 + 1 + 103);
+  });
+});

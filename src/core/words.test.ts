@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { isMilestone } from './archive.ts';
+import { formatElapsed } from './format-elapsed.ts';
+import { formatAmount } from './format-figure.ts';
+import { readArchive } from './read-archive.ts';
+import { anEntry, anEvent, galaWith } from './testing.ts';
+import { wordsIn } from './words.ts';
+
+const en = wordsIn('en');
+
+describe('dates', () => {
+  test('are written in the language of the event, English without a region as abroad', () => {
+    expect(en.date('2019-11-11', 'weekday')).toBe('Monday, 11 November 2019');
+    expect(wordsIn('en-US').date('2019-11-11', 'weekday')).toBe('Monday, November 11, 2019');
+    expect(wordsIn('de').date('2019-11-11', 'date')).toBe('11. November 2019');
+    expect(wordsIn('zh').date('2019-11-11', 'weekday')).toBe('2019年11月11日星期一');
+  });
+
+  test('form a range, or stand alone where it is one day', () => {
+    expect(en.dates('2019-11-10', '2019-11-11')).toBe('10–11 November 2019');
+    expect(en.dates('1969-07-16', '1969-08-01')).toBe('16 July\u2009–\u20091 August 1969');
+    expect(en.dates('2019-11-11', '2019-11-11')).toBe('11 November 2019');
+  });
+
+  test('do not follow the calendar of a locale that has another', () => {
+    expect(wordsIn('th').date('2019-11-11', 'date')).toContain('2019');
+  });
+});
+
+describe('zones', () => {
+  test('are named with their offset at that time', () => {
+    expect(en.zone('Asia/Shanghai', 1_573_401_600_000)).toBe('China Standard Time (Asia/Shanghai, UTC+08:00)');
+    expect(en.zone('Europe/Berlin', Date.UTC(2019, 6, 1))).toBe(
+      'Central European Summer Time (Europe/Berlin, UTC+02:00)',
+    );
+  });
+
+  test('that Intl knows only by offset are named once', () => {
+    expect(en.zone('America/New_York', Date.UTC(1969, 6, 16))).toBe('America/New York (UTC−04:00)');
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    [10e9, 'USD', 'en', 'US$10 billion'],
+    [91.2e9, 'CNY', 'en', 'CN¥91.2 billion'],
+    [38.4e9, 'USD', 'de', '38,4 Milliarden\u00a0$'],
+    [38.4e9, 'USD', 'zh', 'US$384亿'],
+    [1_234.5, 'EUR', 'en', '€1,234.5'],
+    [1.25e6, 'orders', 'en', '1.25 million orders'],
+    [999_999, 'orders', 'en', '999,999 orders'],
+    [0, 'goals', 'en', '0 goals'],
+    [-3.5e6, 'EUR', 'en', '−€3.5 million'],
+    [1e12, 'JPY', 'en', 'JP¥1 trillion'],
+  ])('%d %s in %s is %s', (amount, unit, language, text) => {
+    expect(formatAmount(amount, unit, language)).toBe(text);
+  });
+});
+
+describe('spans of time', () => {
+  test.each([
+    [68_000, 'second', '1 min 8 s'],
+    [3_692_000, 'second', '1 h 1 min 32 s'],
+    [3_692_000, 'minute', '1 h 1 min'],
+    [703_115_000, 'second', '8 d 3 h 18 min 35 s'],
+    [0, 'second', '0 s'],
+    [30_000, 'minute', '0 min'],
+    [-38_760_000, 'minute', '−10 h 46 min'],
+  ] as const)('%d ms to the %s is %s', (span, precision, text) => {
+    expect(formatElapsed(span, precision)).toBe(text);
+  });
+
+  test('are given to machines as ISO 8601 durations', () => {
+    expect(en.elapsed(703_115_000, 'second').datetime).toBe('P8DT3H18M35S');
+    expect(en.elapsed(0, 'second').datetime).toBe('PT0S');
+  });
+});
+
+describe('the time of an entry', () => {
+  const timeOf = (fields: Record<string, string>, event: Record<string, string> = {}): string | undefined => {
+    const { archive } = readArchive(galaWith({ 'gala/a.md': anEntry(fields), 'gala/event.md': anEvent(event) }));
+    const [entry] = archive.events[0]?.entries ?? [];
+    return entry && en.time(entry);
+  };
+
+  test('is its clock as precise as it was written, or its label', () => {
+    expect(timeOf({ time: '2019-11-11T10:18' })).toBe('10:18');
+    expect(timeOf({ time: '2019-11-11T06:28:00' })).toBe('06:28:00');
+    expect(timeOf({ time: '2019-11-11T24:00' })).toBe('24:00');
+    expect(timeOf({ time: '2019-11-11T24:00', label: 'Midnight' })).toBe('Midnight');
+  });
+
+  test('is empty where it is not known', () => {
+    expect(timeOf({ time: '2019-11-11' })).toBe('');
+  });
+
+  test('says its date where that is not the event day', () => {
+    expect(timeOf({ time: '2019-11-11T01:11:13' }, { 'day-starts-at': '"04:00"' })).toBe('11 November, 01:11:13');
+  });
+});
+
+describe('a milestone', () => {
+  const metrics =
+    '{gmv: {title: GMV, unit: USD, rates: {CNY: 6.99}, references: [{name: "2015", value: {CNY: 91.2e9}}]}}';
+  const said = (milestone: string, time = '2019-11-11T01:01:32') => {
+    const event = anEvent({ metrics, 'counts-from': '2019-11-11T00:00' });
+    const { archive } = readArchive(galaWith({ 'gala/a.md': anEntry({ time, milestone }), 'gala/event.md': event }));
+    const [entry] = archive.events[0]?.entries ?? [];
+    return entry && isMilestone(entry) ? en.milestone(entry) : undefined;
+  };
+  const elapsed = { text: '1 h 1 min 32 s', datetime: 'PT1H1M32S' };
+
+  test('with a value in the main unit shows it, and other units beside it', () => {
+    expect(said('{metric: gmv, value: {USD: 38.4e9, CNY: 268.4e9}}')).toEqual({
+      kind: 'value',
+      headline: 'US$38.4 billion',
+      others: ['CN¥268.4 billion'],
+      surpasses: [],
+      metric: 'GMV',
+      elapsed,
+    });
+  });
+
+  test('with a value in another unit shows that, and says about how much it is', () => {
+    expect(said('{metric: gmv, value: {CNY: 91.2e9}, surpasses: ["2015"]}')).toEqual({
+      kind: 'value',
+      headline: 'CN¥91.2 billion',
+      converted: 'US$13 billion',
+      others: [],
+      surpasses: ['2015'],
+      metric: 'GMV',
+      elapsed,
+    });
+  });
+
+  test('without a value shows what it surpassed', () => {
+    expect(said('{metric: gmv, surpasses: ["2015"]}')).toEqual({
+      kind: 'surpassed',
+      headline: 'Past 2015',
+      others: [],
+      surpasses: ['2015'],
+      metric: 'GMV',
+      elapsed,
+    });
+  });
+
+  test('without either shows the time since the start, which the start itself has none of', () => {
+    expect(said('true')).toEqual({ kind: 'elapsed', headline: '1 h 1 min 32 s', others: [], surpasses: [], elapsed });
+    expect(said('true', '2019-11-11T00:00:00')).toEqual({
+      kind: 'moment',
+      others: [],
+      surpasses: [],
+      elapsed: { text: '0 s', datetime: 'PT0S' },
+    });
+    expect(said('true', '2019-11-11')).toEqual({ kind: 'moment', others: [], surpasses: [] });
+  });
+});
