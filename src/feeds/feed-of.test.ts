@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { permalinks } from '../core/permalinks.ts';
+import { readArchive } from '../core/read-archive.ts';
+import { anEntry, anEvent, aSite, galaWith } from '../core/testing.ts';
+import { finishBody } from '../markdown/finish-body.ts';
+import { parseBody } from '../markdown/parse-body.ts';
+import { feedOf } from './feed-of.ts';
+import type { Feed } from './rss.ts';
+
+const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
+
+/** The feed of the archive, or of one of its events. */
+const feedFrom = (texts: Readonly<Record<string, string>>, slug?: string): Feed => {
+  const { archive, diagnostics } = readArchive(galaWith(texts));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { site, events } = archive;
+  const found = () => ({ link: '/gala/encore/' });
+  return feedOf(
+    events.find((event) => event.slug === slug),
+    {
+      site,
+      events,
+      to: permalinks(site.url),
+      bodyOf: ({ slug: idPrefix, body }) =>
+        finishBody(
+          parseBody(body, () => {}),
+          { idPrefix, targets: { document: found, page: found }, pictureAt: () => undefined },
+          () => {},
+        ),
+    },
+  );
+};
+
+const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
+const titlesOf = ({ items }: Feed): string[] => items.map(({ title }) => title);
+
+describe('the feed of an event', () => {
+  it('tells what every format needs, with absolute addresses', () => {
+    const feed = feedFrom(
+      {
+        'site.yml': aSite({ url: 'https://example.org/recaps', publisher: '{name: Press}' }),
+        'gala/event.md': anEvent({ language: 'zh', topics: '{gmv: Gross merchandise volume}' }),
+        'gala/opening.md': anEntry({ topics: '[gmv, people]' }, '\nIt *begins*: [see](./opening.md).\n'),
+      },
+      'gala',
+    );
+    expect(feed).toEqual({
+      title: 'Gala',
+      description: 'A night of songs.',
+      page: 'https://example.org/recaps/gala/',
+      self: 'https://example.org/recaps/gala/rss.xml',
+      language: 'zh',
+      items: [
+        {
+          title: 'The curtain rises',
+          link: 'https://example.org/recaps/gala/opening/',
+          published: utc('2019-11-11T02:00:00Z'),
+          updated: utc('2019-11-11T02:00:00Z'),
+          content: '<p>It <em>begins</em>: <a href="https://example.org/gala/encore/">see</a>.</p>',
+          categories: ['Gross merchandise volume', 'people'],
+          creator: 'Press',
+        },
+      ],
+    });
+  });
+
+  it('names the author of an entry, else the publisher, else no one', () => {
+    const creators = (site: string): (string | undefined)[] =>
+      feedFrom({
+        'site.yml': site,
+        'gala/a.md': at('2019-11-11T10:00'),
+        'gala/b.md': at('2019-11-11T09:00', { author: '"007"' }),
+      }).items.map(({ creator }) => creator);
+    expect(creators(aSite({ publisher: '{name: Press}' }))).toEqual(['Press', '007']);
+    expect(creators(aSite())).toEqual([undefined, '007']);
+  });
+
+  it('is newest first, whatever order its pages have', () => {
+    const texts = {
+      'gala/event.md': anEvent({ order: 'oldest-first' }),
+      'gala/a.md': at('2019-11-11T10:00', { title: 'second' }),
+      'gala/b.md': at('2019-11-11T09:00', { title: 'first' }),
+      'gala/c.md': at('2019-11-11T24:00', { title: 'fourth' }),
+      'gala/d.md': at('2019-11-11T10:00', { title: 'third', sequence: '1' }),
+    };
+    expect(titlesOf(feedFrom(texts, 'gala'))).toEqual(['fourth', 'third', 'second', 'first']);
+  });
+
+  it('gives an entry without a time that of the entry beside it', () => {
+    const texts = {
+      'gala/a.md': at('2019-11-11', { title: 'untimed first', untimed: 'first' }),
+      'gala/b.md': at('2019-11-11T09:00', { title: 'timed' }),
+      'gala/c.md': at('2019-11-11', { title: 'untimed last' }),
+    };
+    const { items } = feedFrom(texts, 'gala');
+    expect(items.map(({ title, published }) => [title, published])).toEqual(
+      ['untimed last', 'timed', 'untimed first'].map((title) => [title, utc('2019-11-11T01:00:00Z')]),
+    );
+  });
+
+  it('leaves out what was withdrawn, and drafts', () => {
+    const texts = {
+      'gala/a.md': at('2019-11-11T09:00', { title: 'stays' }),
+      'gala/b.md': at('2019-11-11T10:00', { withdrawn: '{time: 2019-11-11T11:00, reason: A slip}' }),
+      'gala/c.md': at('2019-11-11T11:00', { draft: 'true' }),
+    };
+    expect(titlesOf(feedFrom(texts, 'gala'))).toEqual(['stays']);
+  });
+
+  it('was changed by its last correction, if that came later', () => {
+    const updatedBy = (time: string, corrections: string): number | undefined => {
+      const event = anEvent({ starts: '1969-07-16', ends: '2019-11-11' });
+      return feedFrom({ 'gala/event.md': event, 'gala/a.md': at(time, { corrections }) }, 'gala').items[0]?.updated;
+    };
+    expect(
+      updatedBy('2019-11-11T10:00', '[{time: 2019-11-13T09:00, note: Two}, {time: 2019-11-12T09:00, note: One}]'),
+    ).toBe(utc('2019-11-13T01:00:00Z'));
+    expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-21, note: On some hour}]')).toBe(utc('1969-07-20T02:00:00Z'));
+  });
+
+  it('holds the newest 50 entries', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const texts = Object.fromEntries(
+      Array.from({ length: 55 }, (_, minute) => [
+        `gala/${two(minute)}.md`,
+        at(`2019-11-11T10:${two(minute)}`, { title: `Minute ${minute}` }),
+      ]),
+    );
+    expect(titlesOf(feedFrom(texts, 'gala'))).toEqual(Array.from({ length: 50 }, (_, index) => `Minute ${54 - index}`));
+  });
+});
+
+describe('the feed of the archive', () => {
+  const fest = { 'fest/event.md': anEvent({ title: 'Fest', timezone: 'UTC' }) };
+
+  it('has the title, text, language and address of the archive', () => {
+    expect(feedFrom(fest)).toEqual({
+      title: 'Recaps',
+      description: 'Worth keeping.',
+      page: 'https://recaps.example.org/',
+      self: 'https://recaps.example.org/rss.xml',
+      language: 'en',
+      items: [],
+    });
+  });
+
+  it('mixes the events by the instants of their entries', () => {
+    const texts = {
+      ...fest,
+      'gala/a.md': at('2019-11-11T10:00', { title: 'Gala at 2 in UTC' }),
+      'gala/b.md': at('2019-11-11T12:00', { title: 'Gala at 4 in UTC' }),
+      'fest/a.md': at('2019-11-11T03:00', { title: 'Fest at 3 in UTC' }),
+    };
+    expect(titlesOf(feedFrom(texts))).toEqual(['Gala at 4 in UTC', 'Fest at 3 in UTC', 'Gala at 2 in UTC']);
+  });
+});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { Measured, PictureFormat, PicturePlan } from './plan.ts';
+
+const formats: Readonly<Record<string, PictureFormat>> = {
+  jpeg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  gif: 'gif',
+  svg: 'png',
+  heif: 'avif',
+};
+
+/** Raised when the way of encoding changes, because the names of published pictures must change with their bytes. */
+const encoding = '1';
+
+/**
+ * The size (orientation applied), format and content hash of a picture, read from its header. Rejects where the bytes
+ * are no picture that can be decoded.
+ */
+export const measurePicture = async (bytes: Uint8Array): Promise<Measured> => {
+  const { format, autoOrient } = await sharp(bytes).metadata();
+  const published = formats[format];
+  if (published === undefined) throw new Error(`pictures of the format ${format} cannot be published`);
+  const { width, height } = autoOrient;
+  return { format: published, width, height, hash: createHash('sha256').update(encoding).update(bytes).digest('hex') };
+};
+
+/** The picture as it is published: upright, and without any metadata. Animations keep moving. */
+export const encodePicture = async (
+  bytes: Uint8Array,
+  { format }: Pick<PicturePlan, 'format'>,
+): Promise<Uint8Array> => {
+  const animated = format === 'gif' || format === 'webp';
+  const upright = sharp(bytes, { animated }).autoOrient();
+  const options = {
+    jpeg: { quality: 84, mozjpeg: true },
+    png: { compressionLevel: 9 },
+    webp: { quality: 84 },
+    avif: { quality: 60 },
+    gif: {},
+  };
+  return upright.toFormat(format, options[format]).toBuffer();
+};

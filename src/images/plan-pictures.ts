@@ -1,0 +1,75 @@
+import type { PictureUse, Place } from '../core/archive.ts';
+import { type ContentFiles, fileName, folderOf, relativePath } from '../core/content-files.ts';
+import type { Report } from '../core/diagnostics.ts';
+import { nearest } from '../core/nearest.ts';
+import { measurePicture } from './encode.ts';
+import { type PicturePlan, planPicture } from './plan.ts';
+
+/** Where pictures come from. */
+export type PictureSource = { readonly files: ContentFiles; readonly readBytes: (path: string) => Promise<Uint8Array> };
+
+/** So many pictures are in memory at once. */
+const atOnce = 8;
+
+/** A plan for each picture in use, by its path. One that is missing or cannot be read is reported at each of its uses. */
+export const planPictures = async (
+  uses: readonly PictureUse[],
+  source: PictureSource,
+  report: Report,
+): Promise<ReadonlyMap<string, PicturePlan>> => {
+  const waiting = [...Map.groupBy(uses, ({ picture }) => picture)];
+  const plans = new Map<string, PicturePlan>();
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [picture, itsUses] = next;
+      const plan = await planOne(picture, itsUses, source, report);
+      if (plan) plans.set(picture, plan);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return plans;
+};
+
+/** Reports a picture whose bytes are none, where it is shown. */
+export const reportUnreadable = (picture: string, place: Place, fault: unknown, report: Report): void => {
+  const reason = (fault instanceof Error ? fault.message : String(fault)).split('\n', 1)[0];
+  const message = `Unexpected content of "${picture}", expected a picture: ${reason}`;
+  const hint = 'Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.';
+  report({ ...place, rule: 'unreadable-picture', message, hint });
+};
+
+const planOne = async (
+  picture: string,
+  uses: readonly PictureUse[],
+  { files, readBytes }: PictureSource,
+  report: Report,
+): Promise<PicturePlan | undefined> => {
+  if (files.get(picture) !== 'file') {
+    for (const { place } of uses) reportMissing(picture, place, files, report);
+    return undefined;
+  }
+  try {
+    return planPicture(picture, await measurePicture(await readBytes(picture)));
+  } catch (fault) {
+    for (const { place } of uses) reportUnreadable(picture, place, fault, report);
+    return undefined;
+  }
+};
+
+const reportMissing = (picture: string, place: Place, files: ContentFiles, report: Report): void => {
+  const meant = nearestPicture(picture, files);
+  const message = `Unexpected picture "${picture}", expected a file in the content folder`;
+  const hint = meant
+    ? `Did you mean "${relativePath(folderOf(place.file), meant)}"?`
+    : 'Put the file beside the entry, or correct its name; upper and lower case matter.';
+  report({ ...place, rule: 'missing-picture', message, hint });
+};
+
+const nearestPicture = (picture: string, files: ContentFiles): string | undefined => {
+  const others = [...files].filter(([, content]) => content === 'file').map(([path]) => path);
+  const folder = picture.slice(0, picture.lastIndexOf('/') + 1);
+  const beside = others.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const near = nearest(fileName(picture), beside);
+  if (near !== undefined) return folder + near;
+  return others.find((path) => fileName(path).toLowerCase() === fileName(picture).toLowerCase());
+};

@@ -1,0 +1,25 @@
+import type { Root } from 'hast';
+import type { LinkTargets } from '../core/link-targets.ts';
+
+/** A body, finished: what pages print and feeds transform. */
+export type Body = {
+  /** The sanitised tree with links and pictures resolved; headings are as on the entry's own page. */
+  readonly tree: Root;
+  /** HTML for the entry's own page, whose title is an `h1`. */
+  readonly html: string;
+  /** HTML of each block for lists, where the title is an `h3`. */
+  readonly blocks: readonly string[];
+  /** Without any markup, in one line. */
+  readonly text: string;
+};
+
+/** A picture as a page shows it: its address and its size in pixels. */
+export type ShownPicture = { readonly src: string; readonly width: number; readonly height: number };
+
+/** What a body is finished with. */
+export type BodyContext = {
+  /** What makes its ids its own on a page with many bodies: the entry's slug. */
+  readonly idPrefix: string;
+  readonly targets: LinkTargets;
+  readonly pictureAt: (path: string) => ShownPicture | undefined;
+};

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { cutText, excerptOf, excerptsFor, fairShare } from './excerpt.ts';
+import { aBody } from './testing.ts';
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+/** The same numbers between 0 and 1 at every run. */
+const numbers = (seed: number) => () => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+  return seed / 2 ** 31;
+};
+
+describe('cutText', () => {
+  it('leaves alone what is short enough', () => {
+    expect(cutText('Ten billion', 11)).toBe('Ten billion');
+    expect(cutText('', 5)).toBe('');
+  });
+
+  it('cuts behind a word, without the punctuation there', () => {
+    expect(cutText('Ten billion yuan', 15)).toBe('Ten billion…');
+    expect(cutText('Ten billion, then more', 16)).toBe('Ten billion…');
+    expect(cutText('Ten billion – and more', 16)).toBe('Ten billion…');
+  });
+
+  it('cuts within a word that is half of it or longer', () => {
+    expect(cutText('a Donaudampfschifffahrtsgesellschaft', 12)).toBe('a Donaudamp…');
+  });
+
+  it('cuts text without blanks where it must', () => {
+    expect(cutText('双十一全球狂欢节', 5)).toBe('双十一全…');
+  });
+
+  it('leaves no half of a character', () => {
+    expect(cutText('🎆🎆🎆', 4)).toBe('🎆…');
+    expect(cutText('🎆🎆🎆', 5)).toBe('🎆🎆…');
+    expect(cutText('𠮷野家の牛丼', 3)).toBe('𠮷…');
+  });
+
+  it('is never longer than asked for', () => {
+    const text = '双十一 GMV passes 🎆🎆 US$ 10 billion, 一百亿 — and so on…';
+    for (let limit = 1; limit <= text.length; limit++) {
+      const cut = cutText(text, limit);
+      expect(cut.length, cut).toBeLessThanOrEqual(limit);
+      expect(cut.isWellFormed(), cut).toBe(true);
+      expect(text.startsWith(cut.replace(/…$/, '')), cut).toBe(true);
+    }
+    expect(cutText(text, 0)).toBe('…');
+  });
+});
+
+describe('fairShare', () => {
+  it('has no limit where everything fits', () => {
+    expect(fairShare([], 0)).toBe(Number.POSITIVE_INFINITY);
+    expect(fairShare([10, 20], 30)).toBe(Number.POSITIVE_INFINITY);
+    expect(fairShare([0, 0], 0)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('gives what short ones leave to the long ones', () => {
+    expect(fairShare([10, 500, 500], 110)).toBe(50);
+    expect(fairShare([500, 10, 45, 500], 155)).toBe(50);
+    expect(fairShare([500], 0)).toBe(0);
+  });
+
+  it('never goes beyond the budget, and wastes less of it than one unit each', () => {
+    const next = numbers(11);
+    for (let run = 0; run < 2000; run++) {
+      const lengths = Array.from({ length: 1 + Math.floor(next() * 40) }, () => Math.floor(next() ** 3 * 10_000));
+      const budget = Math.floor(next() * 100_000);
+      const share = fairShare(lengths, budget);
+      const taken = lengths.reduce((sum, length) => sum + Math.min(length, share), 0);
+      const all = lengths.reduce((sum, length) => sum + length, 0);
+      expect(taken).toBeLessThanOrEqual(Math.max(budget, 0));
+      expect(taken).toBeGreaterThan(Math.min(all, budget) - lengths.length);
+      expect(share === Number.POSITIVE_INFINITY).toBe(all <= budget);
+    }
+  });
+
+  it('does not depend on the order', () => {
+    expect(fairShare([3, 900, 40, 7], 100)).toBe(fairShare([900, 7, 3, 40], 100));
+  });
+});
+
+describe('excerptOf', () => {
+  it('is the whole body where that fits', () => {
+    expect(excerptOf(aBody('One.\n\nTwo.'), 26)).toEqual({ html: '<p>One.</p>\n<p>Two.</p>', whole: true });
+    expect(excerptOf(aBody(''), 0)).toEqual({ html: '', whole: true });
+  });
+
+  it('is the leading blocks that fit', () => {
+    expect(excerptOf(aBody('One.\n\nTwo.'), 23)).toEqual({ html: '<p>One.</p>', whole: false });
+    expect(excerptOf(aBody(`One.\n\n${'Two. '.repeat(50)}\n\nThree.`), 40)).toEqual({
+      html: '<p>One.</p>',
+      whole: false,
+    });
+  });
+
+  it('is the first words where not even one block fits', () => {
+    expect(excerptOf(aBody('*Ten* billion in 96 seconds, it says.'), 30)).toEqual({
+      html: '<p>Ten billion in 96…</p>',
+      whole: false,
+    });
+    expect(excerptOf(aBody('a < b & c > d, and so on'), 40).html).toBe('<p>a &lt; b &amp; c &gt; d, and…</p>');
+  });
+
+  it('is nothing where there are no words, or no room for them', () => {
+    expect(excerptOf(aBody('![](very-long-name-of-a-picture.png)'), 30)).toEqual({ html: '', whole: false });
+    expect(excerptOf(aBody('Ten billion'), 0)).toEqual({ html: '', whole: false });
+  });
+
+  it('holds no marks of notes that are not in it', () => {
+    const noted = aBody('GMV[^1] is up[^a>b].\n\nMore.\n\n[^1]: Gross.\n[^a>b]: Again.');
+    expect(excerptOf(noted, 275)).toEqual({ html: '<p>GMV is up.</p>', whole: false });
+    expect(excerptOf(noted, 600)).toEqual({ html: '<p>GMV is up.</p>\n<p>More.</p>', whole: false });
+    expect(excerptOf(noted, 6000).html.match(/data-footnote-ref/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['words', 'word '.repeat(900)],
+    ['characters without blanks', '双十一全球狂欢节'.repeat(300)],
+    ['characters of four bytes', '🎆'.repeat(900)],
+    ['characters that are escaped', '&<> '.repeat(900)],
+    ['a long word', 'a'.repeat(3000)],
+    ['paragraphs', 'One.\n\n'.repeat(500)],
+  ])('never takes more than its limit: %s', (_, markdown) => {
+    const body = aBody(markdown);
+    for (let limit = 0; limit < 3000; limit += 7) {
+      const { html, whole } = excerptOf(body, limit);
+      expect(bytes(html), `${limit}: ${html}`).toBeLessThanOrEqual(limit);
+      expect(whole).toBe(false);
+      expect(html.isWellFormed()).toBe(true);
+    }
+  });
+});
+
+describe('excerptsFor', () => {
+  const list = (count: number, title: string, markdown: string) => {
+    const body = aBody(markdown);
+    const entries = Array.from({ length: count }, () => ({ title }));
+    const excerpts = excerptsFor(entries, () => body);
+    // As a page prints it: the excerpt, up to three times the title, and what stands around them.
+    const weight = entries.reduce((sum, entry) => {
+      return sum + bytes(excerpts.get(entry)?.html ?? '') + 3 * bytes(title) + 700;
+    }, 30_000);
+    return { weight, whole: entries.map((entry) => excerpts.get(entry)?.whole) };
+  };
+
+  it('shows everything where that is little', () => {
+    const { weight, whole } = list(150, 'A title', 'Word '.repeat(100));
+    expect(whole).toEqual(Array(150).fill(true));
+    expect(weight).toBeLessThan(290_000);
+  });
+
+  it.each([
+    ['long entries', 'A title', `${'Word '.repeat(100)}\n\n`.repeat(40)],
+    ['long entries of one paragraph', 'A title', 'Word '.repeat(4000)],
+    ['long entries in Chinese', '双十一全球狂欢节'.repeat(8), '双十一全球狂欢节'.repeat(1000)],
+    ['entries of many short paragraphs', 'A title', 'a\n\n'.repeat(4000)],
+    ['text that is escaped', 'A title', '& '.repeat(9000)],
+  ])('stays below the limit of a page with 150 %s', (_, title, markdown) => {
+    const { weight, whole } = list(150, title, markdown);
+    expect(whole).toEqual(Array(150).fill(false));
+    expect(weight).toBeLessThanOrEqual(290_000);
+    expect(weight).toBeGreaterThan(150_000);
+  });
+
+  it('shows titles alone where they take all the room', () => {
+    const { whole } = list(150, '双十一全球狂欢节'.repeat(30), 'Word '.repeat(4000));
+    expect(whole).toEqual(Array(150).fill(false));
+    const entry = { title: 'T'.repeat(100_000) };
+    expect(excerptsFor([entry], () => aBody('Word '.repeat(4000))).get(entry)).toEqual({ html: '', whole: false });
+  });
+
+  it('cuts the long and leaves the short', () => {
+    const [short, long] = [aBody('Ten billion.'), aBody(`${'Word '.repeat(100)}\n\n`.repeat(400))];
+    const entries = [{ title: 'Long' }, { title: 'Short' }, { title: 'Long' }];
+    const excerpts = excerptsFor(entries, ({ title }) => (title === 'Short' ? short : long));
+    expect(entries.map((entry) => excerpts.get(entry)?.whole)).toEqual([false, true, false]);
+    expect(entries.map((entry) => excerpts.get(entry)?.html === '<p>Ten billion.</p>')).toEqual([false, true, false]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Report } from '../core/diagnostics.ts';
+import type { Body, BodyContext } from './body.ts';
+import { makeFigures } from './figures.ts';
+import { rankHeadings, setHeadings } from './headings.ts';
+import { resolveLinks } from './links.ts';
+import { ownIds } from './own-ids.ts';
+import type { ParsedBody } from './parse-body.ts';
+import { showPictures } from './pictures.ts';
+import { plainTasks, wrapTables } from './tables.ts';
+
+const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+
+/**
+ * Resolves links and pictures, and gives the body its final form. What leads nowhere is reported. The parsed tree is used
+ * up: it becomes that of the body.
+ */
+export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Report): Body => {
+  const { tree } = parsed;
+  resolveLinks(tree, parsed.text, context, report);
+  showPictures(tree, parsed.text, context, report);
+  makeFigures(tree);
+  wrapTables(tree);
+  plainTasks(tree);
+  ownIds(tree, parsed.text, context.idPrefix, report);
+  const headings = rankHeadings(tree);
+  const blocks = tree.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const print = (children: readonly RootContent[]): string =>
+    compiler.stringify({ type: 'root', children: [...children] });
+  setHeadings(headings, 3);
+  const listed = blocks.map((block) => print([block]));
+  setHeadings(headings, 1);
+  const html = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
+  return { tree, html, blocks: listed, text: textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim() };
+};
+
+/** Without the notes and their numbers, which would run into figures ("10¹" as "101"), and with blocks kept apart. */
+const spokenPart = <Node extends Root | Element>(node: Node): Node => ({
+  ...node,
+  children: node.children.flatMap((child): RootContent[] => {
+    if (child.type !== 'element') return [child];
+    const { dataFootnotes, dataFootnoteRef } = child.properties;
+    if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) return [];
+    return apart.test(child.tagName) ? [space, spokenPart(child)] : [spokenPart(child)];
+  }),
+});
+
+const apart = /^(br|p|div|blockquote|li|t[dhr]|d[dt]|h[1-6]|figcaption|summary)$/;
+const space = { type: 'text', value: ' ' } as const;

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { collectDiagnostics } from '../core/diagnostics.ts';
+import { formatDiagnostics } from '../core/format-diagnostic.ts';
+import { parseBody } from './parse-body.ts';
+import { aBody } from './testing.ts';
+
+/** What is wrong with a body that begins in line 5 of its file. */
+const faultsOf = (markdown: string): string => formatDiagnostics(aBody(markdown).diagnostics);
+
+describe('what is wrong in a body', () => {
+  it('names pictures without alt text', () => {
+    expect(faultsOf('![](stage.png)\n\nText and ![ ](<舞台 1.png>)\n\n<img src="a.png">')).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 error missing-alt
+        Unexpected picture "stage.png" without alt text, expected a text for those who cannot see it.
+        Write what it shows: ![A runner crosses the line](stage.png)
+      gala/opening.md:7:10 error missing-alt
+        Unexpected picture "舞台%201.png" without alt text, expected a text for those who cannot see it.
+        Write what it shows: ![A runner crosses the line](舞台%201.png)
+      gala/opening.md:9:1 error missing-alt
+        Unexpected picture "a.png" without alt text, expected a text for those who cannot see it.
+        Write what it shows: ![A runner crosses the line](a.png)
+      3 errors, 0 warnings"
+    `);
+  });
+
+  it('names pictures without a file', () => {
+    expect(faultsOf('![Stage]()\n\n- <img alt="Stage">')).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 error missing-picture
+        Unexpected picture without a file, expected the name of one beside the entry.
+        Save the picture beside the entry, and write its name behind the text: ![A runner crosses the line](runner.jpg)
+      gala/opening.md:7:3 error missing-picture
+        Unexpected picture without a file, expected the name of one beside the entry.
+        Save the picture beside the entry, and write its name behind the text: ![A runner crosses the line](runner.jpg)
+      2 errors, 0 warnings"
+    `);
+  });
+
+  it('names pictures that are not beside the entry', () => {
+    expect(
+      faultsOf('![A](https://cdn.example/a.png)\n![B](//cdn.example/b.png)\n\n> ![C](/media/c.png)'),
+    ).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 error remote-picture
+        Unexpected picture "https://cdn.example/a.png", expected a file beside the entry.
+        Save the picture beside the entry, and show it by its file name.
+      gala/opening.md:6:1 error remote-picture
+        Unexpected picture "//cdn.example/b.png", expected a file beside the entry.
+        Save the picture beside the entry, and show it by its file name.
+      gala/opening.md:8:3 error remote-picture
+        Unexpected picture "/media/c.png", expected a file beside the entry.
+        Save the picture beside the entry, and show it by its file name.
+      3 errors, 0 warnings"
+    `);
+  });
+
+  it('names pictures written as data, which are lost', () => {
+    expect(faultsOf('Text ![A](data:image/png;base64,iVBORw0KGgo=)')).toMatchInlineSnapshot(`
+      "gala/opening.md:5:6 error missing-picture
+        Unexpected picture without a file, expected the name of one beside the entry.
+        Save the picture beside the entry, and write its name behind the text: ![A runner crosses the line](runner.jpg)
+      1 error, 0 warnings"
+    `);
+  });
+
+  it('names HTML that is left out, where it stands', () => {
+    expect(
+      faultsOf(
+        'Watch:\n\n<iframe src="https://video.example/1"></iframe>\n\n<div>\n  <p>x <script>alert(1)</script></p>\n</div>\n\nAnd <u>that</u>.',
+      ),
+    ).toMatchInlineSnapshot(`
+      "gala/opening.md:7:1 warning unsafe-html
+        Unexpected HTML <iframe>, expected Markdown: it is left out.
+        Write it in Markdown, or as a plain link; what stands around it is kept.
+      gala/opening.md:10:8 warning unsafe-html
+        Unexpected HTML <script>, expected Markdown: it is left out.
+        Write it in Markdown, or as a plain link; what stands around it is kept.
+      gala/opening.md:13:5 warning unsafe-html
+        Unexpected HTML <u>, expected Markdown: it is left out.
+        Write it in Markdown, or as a plain link; what stands around it is kept.
+      0 errors, 3 warnings"
+    `);
+  });
+
+  it('names addresses and attributes that are left out', () => {
+    expect(
+      faultsOf('A [call](tel:+1), [x](javascript:alert(1))\n\n<b onclick="x()">b</b> <i style="color:red">i</i>'),
+    ).toMatchInlineSnapshot(`
+      "gala/opening.md:5:3 warning unsafe-html
+        Unexpected address "tel:…", expected one of http, https, irc, ircs, mailto, xmpp: it is left out.
+        Write it as text, or link to a page on the web.
+      gala/opening.md:5:19 warning unsafe-html
+        Unexpected address "javascript:…", expected one of http, https, irc, ircs, mailto, xmpp: it is left out.
+        Write it as text, or link to a page on the web.
+      gala/opening.md:7:1 warning unsafe-html
+        Unexpected attribute "onclick" of <b>, expected none: it is left out.
+        Remove it: an entry brings neither code nor looks of its own.
+      gala/opening.md:7:24 warning unsafe-html
+        Unexpected attribute "style" of <i>, expected none: it is left out.
+        Remove it: an entry brings neither code nor looks of its own.
+      0 errors, 4 warnings"
+    `);
+  });
+
+  it('says nothing of comments', () => {
+    expect(faultsOf('a <!-- b --> c\n\n<!-- d -->')).toBe('0 errors, 0 warnings');
+  });
+
+  it('names a body that is too long', () => {
+    expect(faultsOf('word '.repeat(30_001))).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 warning long-body
+        Unexpected length of 150005 characters, expected at most 150000.
+        Make several entries of it.
+      0 errors, 1 warning"
+    `);
+    expect(faultsOf('word '.repeat(30_000))).toBe('0 errors, 0 warnings');
+  });
+});
+
+describe('the pictures that a body uses', () => {
+  it('are named by their path below the content folder, with their place in the file', () => {
+    const markdown =
+      '![A](a.png) and [large](../big/A%20B.JPG)\n\n- ![B](./b.svg "T")\n\n[file](c.pdf) [entry](d.md) ![E](https://e.example/e.png) ![F](/f.png) ![G]() [h](#h.png)\n\n<img src="i.gif">';
+    const { report } = collectDiagnostics();
+    const { pictures } = parseBody({ file: 'gala/day/opening.md', line: 9, markdown }, report);
+    const at = (line: number, column: number) => ({ file: 'gala/day/opening.md', line, column });
+    expect(pictures).toEqual([
+      { picture: 'gala/day/a.png', place: at(9, 1) },
+      { picture: 'gala/big/A B.JPG', place: at(9, 17) },
+      { picture: 'gala/day/b.svg', place: at(11, 3) },
+      { picture: 'gala/day/i.gif', place: at(15, 1) },
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { linkProtocols, schema } from './schema.ts';
+
+/**
+ * Says of what `rehype-sanitize` will take out that it is going to be lost, so that no writer has to find out later; the
+ * note of a message is its cure. A picture that loses its address is reported where pictures are shown.
+ */
+export const reportUnsafe =
+  () =>
+  (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node) => {
+      const found = reasonToRemove(node);
+      if (!found) return;
+      const { reason, cure } = found;
+      const place = node.position?.start;
+      file.message(`${reason}: it is left out`, { place, ruleId: 'unsafe-html', source: 'recapsule' }).note = cure;
+    });
+  };
+
+const reasonToRemove = ({ tagName, properties }: Element): { reason: string; cure: string } | undefined => {
+  if (!schema.tagNames?.includes(tagName))
+    return {
+      reason: `Unexpected HTML <${tagName}>, expected Markdown`,
+      cure: 'Write it in Markdown, or as a plain link; what stands around it is kept.',
+    };
+  const attribute = Object.keys(properties).find((name) => /^(on|style$|srcset$)/i.test(name));
+  if (attribute)
+    return {
+      reason: `Unexpected attribute "${attribute.toLowerCase()}" of <${tagName}>, expected none`,
+      cure: 'Remove it: an entry brings neither code nor looks of its own.',
+    };
+  const [, protocol] = /^\s*([a-z][a-z0-9+.-]*):/i.exec(String((tagName === 'a' && properties.href) || '')) ?? [];
+  if (protocol === undefined || linkProtocols.includes(protocol)) return undefined;
+  return {
+    reason: `Unexpected address "${protocol}:…", expected one of ${linkProtocols.join(', ')}`,
+    cure: 'Write it as text, or link to a page on the web.',
+  };
+};
