@@ -1,0 +1,5 @@
+export default {
+  layout: 'entry.njk',
+  tags: 'entry',
+  permalink: ({ page }) => `/bench/${page.fileSlug}/`,
+};

@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SyntheticEvent } from './content.ts';
+import type { Command } from './measure.ts';
+
+/** A static-site generator that can make the pages of a synthetic event. */
+export type Generator = {
+  readonly name: string;
+  /** Its version, where that says more than the project itself. */
+  readonly version?: string;
+  /** Writes the event, and the templates if they are not its own, into an empty folder. */
+  readonly prepare: (event: SyntheticEvent, source: string) => Promise<void>;
+  /** Builds the site of `source` into `output`, which does not exist. */
+  readonly build: (source: string, output: string) => Command;
+};
+
+/** Writes texts into a folder, by their paths below it. */
+export const writeTexts = async (folder: string, texts: Iterable<readonly [string, string]>): Promise<void> => {
+  const made = new Set<string>();
+  for (const [path, text] of texts) {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    await writeFile(file, text);
+  }
+};
+
+/** A Markdown document with front matter; every value is YAML as it stands. */
+export const documentOf = (fields: Readonly<Record<string, string | undefined>>, body: string): string => {
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`]));
+  return `---\n${lines.join('')}---\n\n${body}\n`;
+};

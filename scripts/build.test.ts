@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, inject, test } from 'vitest';
+import { root } from './settings.ts';
+import { brokenLinks, filesOf, pagesOf, plainText } from './testing/built-site.ts';
+import { runRecapsule } from './testing/run-recapsule.ts';
+import { buildContent, entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
+
+const folder = temporaryFolder();
+
+/** Builds content in a folder of the tests. */
+const buildOf = (name: string, content: Readonly<Record<string, string | Uint8Array>>, env?: Record<string, string>) =>
+  buildContent(join(folder, name), content, env);
+
+const small = {
+  'event/event.md': settings.event(),
+  'event/first.md': entryFile('The first entry', '2020-03-02T10:00'),
+};
+
+describe('content with errors', () => {
+  test('is refused with all of them, exit code 1, and an earlier build as it was', async () => {
+    const before = await buildOf('refused', small);
+    expect(before.code).toBe(0);
+    const broken = await buildOf('refused', {
+      ...small,
+      'event/second.md': entryFile(
+        'The second entry',
+        '2020-03-02T25:00',
+        'See [the first](frist.md).\n\n![](nothing.png)',
+        'topcis: [a]\n',
+      ),
+      'event/third.md': entryFile('The third entry', '2020-03-29T02:30'),
+      'stray.md': 'No front matter',
+    });
+    expect(broken).toMatchObject({ code: 1, stdout: '' });
+    expect(broken.stderr.replace(broken.source, '<content>')).toMatchInlineSnapshot(`
+      "The content in <content> has errors:
+      event/second.md:3:7 error invalid-time
+        Unexpected time "25:00", expected 00:00 to 23:59:59, or 24:00.
+        Correct the hour, minute or second.
+      event/second.md:4:1 error unknown-key
+        Unexpected field "topcis", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Did you mean "topics"?
+        > topics: [a]
+      event/second.md:6:5 error broken-link
+        Unexpected link to "event/frist.md", expected an entry that exists.
+        Did you mean "./first.md"?
+      event/second.md:8:1 error missing-alt
+        Unexpected picture "nothing.png" without alt text, expected a text for those who cannot see it.
+        Write what it shows: ![A runner crosses the line](nothing.png)
+      event/second.md:8:1 error missing-picture
+        Unexpected picture "event/nothing.png", expected a file in the content folder.
+        Put the file beside the entry, or correct its name; upper and lower case matter.
+      event/third.md:3:7 error nonexistent-time
+        Unexpected time "2020-03-29T02:30", expected an offset: clocks in Europe/Berlin skipped this time.
+        Write 2020-03-29T02:30+01:00 if the clock had not been changed yet, or 2020-03-29T02:30+02:00 if it had.
+      stray.md:1:1 error entry-without-event
+        Unexpected entry "stray.md" beside the events, expected it in the folder of one.
+        Move it into its event's folder.
+      7 errors, 0 warnings
+      "
+    `);
+    expect(filesOf(broken.target)).toEqual(before.files);
+    expect((await readdir(join(broken.target, '..'))).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('warnings are printed, and the archive is built', async () => {
+    const { code, stderr, files } = await buildOf('warned', {
+      ...small,
+      'event/1000-late.md': entryFile('A late entry', '2020-04-02T11:00'),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('event/1000-late.md:3:7 warning outside-coverage');
+    expect(stderr).toContain('event/1000-late.md:3:7 warning file-time-disagrees');
+    expect(files.has('event/late/index.html')).toBe(true);
+  });
+});
+
+test('a picture that breaks off is refused where it is shown', async () => {
+  const whole = await sharp({
+    create: {
+      width: 640,
+      height: 480,
+      channels: 3,
+      background: 'red',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+  const { code, stderr } = await buildOf('torn', {
+    ...small,
+    'event/torn.md': entryFile('A torn picture', '2020-03-02T11:00', 'Look:\n\n![A picture that breaks off](torn.jpg)'),
+    'event/torn.jpg': whole.subarray(0, whole.length / 2),
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /event\/torn\.md:7:1 error unreadable-picture\n {2}Unexpected content of "event\/torn\.jpg", expected a picture: .+/,
+  );
+});
+
+test('the same content gives the same bytes in another zone, locale and folder, with other file times', async () => {
+  const elsewhere = join(folder, 'elsewhere', 'project');
+  await mkdir(elsewhere, { recursive: true });
+  for (const name of ['src', 'scripts', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    await cp(join(root, name), join(elsewhere, name), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
+  for (const [path] of filesOf(join(elsewhere, 'content')))
+    await utimes(join(elsewhere, 'content', path), 1, 981_173_106);
+  const { code, stderr } = await runRecapsule(['build'], {
+    cwd: elsewhere,
+    env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' },
+  });
+  expect(code, stderr).toBe(0);
+  const [here, there] = [filesOf(inject('site')), filesOf(join(elsewhere, 'dist'))];
+  expect([...there.keys()]).toEqual([...here.keys()]);
+  expect([...there].filter(([path, bytes]) => !here.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+});
+
+test('an address with a path comes before every link', async () => {
+  const { code, files } = await buildOf('base', small, { SITE_URL: 'https://press.test/recaps/' });
+  expect(code).toBe(0);
+  expect(brokenLinks(files, '/recaps')).toEqual([]);
+  expect(files.get('rss.xml')?.toString()).toContain(
+    '<guid isPermaLink="true">https://press.test/recaps/event/first/</guid>',
+  );
+});
+
+describe('drafts and withdrawn entries', () => {
+  const content = {
+    'event/event.md': settings.event('milestone-free: true\n').replace('milestone-free: true\n', ''),
+    'event/first.md': entryFile('The first entry', '2020-03-02T10:00', 'See [the second](second.md).'),
+    'event/second.md': entryFile(
+      'A secret title',
+      '2020-03-02T11:00',
+      'A secret text.',
+      'topics: [secrets]\nwithdrawn: {time: 2020-03-03T12:00, reason: The source was mistaken}\n',
+    ),
+    'event/third.md': entryFile('An unfinished title', '2020-03-02T12:00', 'An unfinished text.', 'draft: true\n'),
+  };
+
+  test('a withdrawn entry keeps its address, which says when and why; its text is gone from every file', async () => {
+    const { code, files } = await buildOf('withdrawn', content);
+    expect(code).toBe(0);
+    expect([...files].filter(([, bytes]) => /secret/i.test(bytes.toString())).map(([path]) => path)).toEqual([]);
+    const page = pagesOf(files).get('event/second/index.html');
+    const words = page && plainText(page);
+    expect(words).toContain('It was withdrawn on 3 March 2020, 12:00.');
+    expect(words).toContain('The source was mistaken');
+    expect(brokenLinks(files)).toEqual([]);
+  });
+
+  test('a draft is nowhere, unless DRAFTS=1', async () => {
+    const without = await buildOf('drafts', content);
+    expect(
+      [...without.files]
+        .filter(([path, bytes]) => /unfinished|third/i.test(path + bytes.toString()))
+        .map(([path]) => path),
+    ).toEqual([]);
+    const { files } = await buildOf('drafts', content, { DRAFTS: '1' });
+    expect(files.has('event/third/index.html')).toBe(true);
+  });
+});
+
+test('an alias of an entry redirects to it', async () => {
+  const { files } = await buildOf('alias', {
+    ...small,
+    'event/second.md': entryFile('Moved', '2020-03-02T12:00', 'Text.', 'aliases: [älter, 旧]\n'),
+  });
+  expect(files.get('event/älter/index.html')?.toString()).toContain('content="0; url=/event/second/"');
+  expect(files.has('event/旧/index.html')).toBe(true);
+  expect(brokenLinks(files)).toEqual([]);
+});
+
+test('an archive without events, and an event without entries, are built', async () => {
+  expect((await buildOf('empty', {})).code).toBe(0);
+  const { code, files } = await buildOf('new-event', { 'event/event.md': settings.event() });
+  expect(code).toBe(0);
+  expect(files.get('event/index.html')?.toString()).toContain('The coverage has no entries yet.');
+});
+
+test('a build is readable by others, and leaves nothing behind it', async () => {
+  const { target, source } = await buildOf('clean', small);
+  await writeFile(join(source, 'event', 'first.md'), entryFile('Again', '2020-03-02T10:00'));
+  await runRecapsule(['build', '--outDir', target], { env: { CONTENT_DIR: source } });
+  expect((await readdir(join(target, '..'))).sort()).toEqual(['content', 'dist']);
+  expect(existsSync(join(target, 'event/first/index.html'))).toBe(true);
+  await rm(target, { recursive: true });
+});

@@ -1,0 +1,55 @@
+import { UsageError } from './usage-error.ts';
+
+/** A verb of the command line: one file, which is read only when the verb is called. */
+type Verb = {
+  /** What `--help` prints; the first line says what the verb does. */
+  readonly help: string;
+  /** Does it. Gives the exit code: 0 fine, 1 the content has errors. Throws `UsageError` where it is used wrongly. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  build: () => import('./build.ts'),
+  dev: () => import('./dev.ts'),
+  preview: () => import('./preview.ts'),
+  bench: () => import('./bench.ts'),
+};
+
+/** Runs the command line and gives its exit code: 0 fine, 1 the content has errors, 2 used wrongly. */
+export const runCommand = async ([name, ...args]: readonly string[]): Promise<number> => {
+  if (name === '--help') {
+    console.log(await overview());
+    return 0;
+  }
+  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) {
+    console.error(`${name === undefined ? 'No verb was given' : `There is no verb "${name}"`}.\n\n${await overview()}`);
+    return 2;
+  }
+  const verb = await load();
+  if (args.includes('--help')) {
+    console.log(verb.help);
+    return 0;
+  }
+  try {
+    return await verb.run(args);
+  } catch (fault) {
+    if (!isUsage(fault)) throw fault;
+    console.error(`${fault.message}\n\n${verb.help}`);
+    return 2;
+  }
+};
+
+const overview = async (): Promise<string> => {
+  const lines = Object.entries(verbs).map(
+    async ([name, load]) => `  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`,
+  );
+  return ['recapsule <verb> [options]', ...(await Promise.all(lines)), 'Each verb explains itself with --help.'].join(
+    '\n',
+  );
+};
+
+/** Wrong use is what we say it is, and what Node's parser of arguments says. */
+const isUsage = (fault: unknown): fault is Error =>
+  fault instanceof UsageError ||
+  (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));

@@ -1,0 +1,32 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { preview } from 'astro';
+import { readPort } from './port.ts';
+import { root } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Serves a build as readers will see it.
+
+recapsule preview [--outDir <folder>] [--port <number>] [--host]
+
+  --outDir <folder>   serves that build instead of dist/
+  --port <number>     listens there instead of on 4321
+  --host              listens for other machines, too`;
+
+/** Starts Astro's preview server; it runs until it is stopped. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const options = {
+    outDir: { type: 'string', default: 'dist' },
+    port: { type: 'string' },
+    host: { type: 'boolean', default: false },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const outDir = resolve(values.outDir);
+  await access(join(outDir, 'index.html')).catch(() => {
+    throw new UsageError(`There is no build in ${outDir}: run "npm run build" first.`);
+  });
+  const { closed } = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
+  await closed();
+  return 0;
+};

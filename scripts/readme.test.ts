@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../src/core/rules.ts';
+import { entrySchema } from '../src/core/schema/entry.ts';
+import { eventSchema } from '../src/core/schema/event.ts';
+import { siteSchema } from '../src/core/schema/site.ts';
+import { root } from './settings.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The rows of the table below a heading. */
+const rowsBelow = (heading: string): string[] => {
+  const [, section = ''] = readme.split(`\n${heading}\n`);
+  const [table = ''] = section.split(/\n#{2,3} /, 1);
+  return table.split('\n').filter((line) => line.startsWith('| `'));
+};
+
+describe('the README', () => {
+  test('lists every rule with its severity and meaning', () => {
+    const rows = Object.entries(rules).map(
+      ([name, { severity, meaning }]) => `| \`${name}\` | ${severity} | ${meaning} |`,
+    );
+    expect(rowsBelow('## Diagnostics')).toEqual(rows);
+  });
+
+  test.each([
+    ['`site.yml`', siteSchema],
+    ['`event.md`', eventSchema],
+    ['an entry', entrySchema],
+  ])('lists every field of %s as the schema explains it', (name, schema) => {
+    const rows = Object.entries(schema.shape).map(
+      ([field, part]) => `| \`${field}\` | ${part.isOptional() ? '' : 'yes'} | ${part.description} |`,
+    );
+    expect(rowsBelow(`### Fields of ${name}`)).toEqual(rows);
+  });
+
+  test('says why each dependency is there', () => {
+    const [, section = ''] = readme.split('\n## Why each dependency\n');
+    const [why = ''] = section.split('\n## ', 1);
+    const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
+    expect(named.filter((name) => !why.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('names exact versions only', () => {
+    const versions = Object.values<string>({ ...dependencies, ...devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('shows commands that exist', () => {
+    const commands = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a run of the command line gave. */
+export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+const program = fileURLToPath(new URL('../recapsule.mjs', import.meta.url));
+
+/** Runs the command line as its own process, with `env` over the environment of the tests. */
+export const runRecapsule = (
+  args: readonly string[],
+  { env = {}, cwd, node = [] }: { env?: Record<string, string>; cwd?: string; node?: readonly string[] } = {},
+): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const script = cwd === undefined ? program : 'scripts/recapsule.mjs';
+    const child = spawn(process.execPath, [...node, script, ...args], {
+      env: { ...withoutVitest(process.env), ...env },
+      ...(cwd !== undefined && { cwd }),
+    });
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        output[name] += text;
+      });
+    }
+    child.on('error', reject).on('close', (code) => resolve({ code, ...output }));
+  });
+
+/** Vitest tells its own processes that they are tests; a build is none. */
+const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name)),
+  );

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { filesOf } from '../scripts/testing/built-site.ts';
+
+const files = filesOf(inject('site'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [...files.keys()]
+  .filter((path) => path.endsWith('.html') && !path.startsWith('double-eleven-2019/'))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`);
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), serve(files)]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
+  test('axe-core finds no breach of WCAG 2.2 AA or of best practice on any page', async () => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    for (const path of pages) {
+      await page.goto(server.address + path);
+      problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  }, 300_000);
+});
+
+test('a redirect page has no breach either, when it is held back from redirecting', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const moved = files
+    .get('double-eleven-2019/final-total/index.html')
+    ?.toString()
+    .replace(/<meta http-equiv="refresh"[^>]*>/, '');
+  await page.setContent(moved ?? '');
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${server.address}/double-eleven-2019/final-total/`);
+  await page.waitForURL(`${server.address}/11-11-2019/final-total/`);
+  await context.close();
+});
+
+test.each([320, 360, 768, 1280])('no page scrolls sideways at %i pixels', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const path of pages) {
+    await page.goto(server.address + path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) wide.push(`${path} by ${overflow}`);
+  }
+  await context.close();
+  expect(wide).toEqual([]);
+});
+
+test('without script every page reads the same, because none has any, and nothing is asked of another host', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  for (const path of ['/', '/11-11-2019/', '/apollo-11/1969-07-20/', '/11-11-2019/milestones/'])
+    await page.goto(server.address + path);
+  await context.close();
+  expect([...asked]).toEqual([server.address]);
+});
+
+test('nothing moves while the timeline loads: every picture has its size, and a font that comes late is not used', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const page = await context.newPage();
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto(`${server.address}/11-11-2019/`);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        document.fonts.ready.then(() => setTimeout(() => resolve(sum), 500));
+      }),
+  );
+  await context.close();
+  expect(shift).toBe(0);
+});
+
+test('a day heading stays in view while its entries are read', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${server.address}/11-11-2019/#twelve-billion-dollars`);
+  const heading = await page.locator('h2', { hasText: 'Monday, 11 November 2019' }).boundingBox();
+  expect(Math.round(heading?.y ?? -1)).toBe(0);
+  const entry = await page.locator('#twelve-billion-dollars').boundingBox();
+  expect(entry?.y).toBeGreaterThanOrEqual(heading?.height ?? 0);
+  await context.close();
+});
+
+/** What axe-core finds on a page, as `rule: element`. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+};
