@@ -2,6 +2,14 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** How a browser is started. */
+export type BrowserLaunch = {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
 
 const installed = [
   '/usr/bin/chromium',
@@ -10,23 +18,43 @@ const installed = [
   '/usr/bin/google-chrome-stable',
 ];
 
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
 /**
- * Starts a browser: `CHROME_PATH`, or one that is installed, or the one that the npm package `@sparticuz/chromium`
- * brings. Nothing is downloaded. Whoever starts it closes it.
+ * Finds a browser: `CHROME_PATH`, or one that is installed, or the one that the npm package `@sparticuz/chromium` brings,
+ * with the libraries that it needs. Nothing is downloaded. Called once, because the package unpacks itself.
  */
-export const startBrowser = async (): Promise<Browser> => {
+export const findBrowser = async (): Promise<BrowserLaunch> => {
+  const before = { ...process.env };
   const own = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-  const quiet = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--no-first-run',
-  ];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: quiet });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...quiet] });
+  if (own !== undefined) return { executablePath: own, args: quiet, env: definedOf(before) };
+  // Without this the package expects its libraries on the machine; with it, it unpacks its own and points to them.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    const executablePath = await packed.executablePath();
+    // Its own arguments put everything into one process, which ends with the first context that is closed.
+    return { executablePath, args: quiet, env: definedOf({ ...process.env }) };
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 };
+
+/** Starts the browser that was found. Whoever starts it closes it. */
+export const startBrowser = (): Promise<Browser> => {
+  const { executablePath, args, env } = inject('browser');
+  return chromium.launch({ executablePath, args: [...args], env: { ...env } });
+};
+
+const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
