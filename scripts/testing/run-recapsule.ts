@@ -14,7 +14,7 @@ export const runRecapsule = (
   new Promise((resolve, reject) => {
     const script = cwd === undefined ? program : 'scripts/recapsule.mjs';
     const child = spawn(process.execPath, [...node, script, ...args], {
-      env: { ...withoutVitest(process.env), ...env },
+      env: { ...environmentOfCommands(), ...env },
       ...(cwd !== undefined && { cwd }),
     });
     const output = { stdout: '', stderr: '' };
@@ -26,8 +26,8 @@ export const runRecapsule = (
     child.on('error', reject).on('close', (code) => resolve({ code, ...output }));
   });
 
-/** Vitest tells its own processes that they are tests; a build is none. */
-const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+/** The environment of the tests without what Vitest tells its own processes: that they are tests. A command is none. */
+export const environmentOfCommands = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name)),
   );

@@ -1,0 +1,15 @@
+import { expect, inject, test } from 'vitest';
+import { startServer } from './testing/server-process.ts';
+
+test('preview serves a build as it is, with its own page for addresses that do not exist', async () => {
+  const server = await startServer(['preview', '--outDir', inject('site')], '/');
+  try {
+    expect(await server.status('/11-11-2019/final-total/')).toBe(200);
+    expect(await server.status('/rss.xml')).toBe(200);
+    const missing = await fetch(`${server.address}/11-11-2019/nothing/`);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('There is no page at this address');
+  } finally {
+    server.stop();
+  }
+});
