@@ -1,26 +1,30 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { permalinks } from './src/core/permalinks.ts';
 import { readSite } from './src/core/read-site.ts';
-import { readContent } from './src/io/read-content.ts';
+import { readEnvironment } from './src/io/environment.ts';
 
-const content = resolve(process.env.CONTENT_DIR ?? 'content');
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { contentFolder, siteUrl } = readEnvironment(process.env);
 
 /** The path below which the archive is published: that of its address. Faults in `site.yml` are reported by the pages' door. */
 const base = async () => {
-  const { files } = await readContent(content);
-  return `${permalinks(readSite(files, process.env.SITE_URL, () => {}).url).base}/`;
+  const bytes = await readFile(join(contentFolder, 'site.yml')).catch(() => undefined);
+  const site = readSite(new Map(bytes ? [['site.yml', bytes]] : []), siteUrl, () => {});
+  return `${permalinks(site.url).base}/`;
 };
 
 /** Shows what a writer saves at the next request: the door reads the content again, and the browser loads the page again. */
 const contentReload = () => ({
   name: 'recapsule:content-reload',
   configureServer(server) {
-    server.watcher.add(content);
+    server.watcher.add(contentFolder);
     server.watcher.on('all', (_event, file) => {
-      if (!resolve(file).startsWith(content)) return;
+      if (!resolve(file).startsWith(contentFolder + sep)) return;
       for (const environment of Object.values(server.environments)) {
-        for (const module of environment.moduleGraph.getModulesByFile(resolve('src/site.ts')) ?? []) {
+        for (const module of environment.moduleGraph.getModulesByFile(join(root, 'src/site.ts')) ?? []) {
           environment.moduleGraph.invalidateModule(module);
         }
       }
@@ -35,6 +39,10 @@ export default defineConfig({
   // Pages render at once and wait for the disk together.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
   devToolbar: { enabled: false },
-  // What builds write is no reason to load a page again.
-  vite: { plugins: [contentReload()], server: { watch: { ignored: ['**/.astro/**', '**/dist/**', '**/.dist-*/**'] } } },
+  vite: {
+    plugins: [contentReload()],
+    define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
+    // What builds write is no reason to load a page again.
+    server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },
+  },
 });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { root } from './settings.ts';
-import { brokenLinks, filesOf, pagesOf, plainText } from './testing/built-site.ts';
+import { brokenLinks, elements, filesOf, pagesOf, plainText } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
 
@@ -78,6 +78,53 @@ describe('content with errors', () => {
   });
 });
 
+test('an output folder behind a symbolic link is replaced there, and the link stays', async () => {
+  const { target, source } = await buildOf('linked', small);
+  const link = join(folder, 'linked', 'www');
+  await symlink(target, link);
+  await writeFile(join(source, 'event', 'first.md'), entryFile('Through the link', '2020-03-02T10:00'));
+  const { code, stderr } = await runRecapsule(['build', '--outDir', link], { env: { CONTENT_DIR: source } });
+  expect(code, stderr).toBe(0);
+  expect(filesOf(target).get('event/first/index.html')?.toString()).toContain('Through the link');
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+});
+
+test('an entry whose slug is the name of a part of the page keeps its id to itself', async () => {
+  const { files } = await buildOf('ids', {
+    ...small,
+    'event/content.md': entryFile('Content', '2020-03-02T11:00'),
+    'event/on-2020-03-02.md': entryFile('On', '2020-03-02T12:00'),
+  });
+  const page = pagesOf(files).get('event/index.html');
+  const ids = page && elements(page, ({ properties }) => 'id' in properties).map(({ properties }) => properties['id']);
+  expect(ids).toHaveLength(new Set(ids).size);
+  expect(ids).toContain('content');
+});
+
+test('a list with long corrections and a long standfirst stays below 300 KB', async () => {
+  const note = 'A long correction. '.repeat(100);
+  const entries = Array.from({ length: 140 }, (_, index) => [
+    `event/entry-${index}.md`,
+    entryFile(
+      `Entry ${index}`,
+      `2020-03-02T${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
+      'Word '.repeat(200),
+      `corrections: [{time: 2020-03-03T10:00, note: "${note}"}]\n`,
+    ),
+  ]);
+  const settingsWithStandfirst = settings.event() + 'A long standfirst. '.repeat(3000);
+  const { files, stderr, code } = await buildOf('corrected', {
+    'event/event.md': settingsWithStandfirst,
+    ...Object.fromEntries(entries),
+  });
+  expect(code, stderr).toBe(0);
+  expect(
+    [...files]
+      .filter(([path, bytes]) => path.endsWith('.html') && bytes.length > 300_000)
+      .map(([path, bytes]) => [path, bytes.length]),
+  ).toEqual([]);
+});
+
 test('a picture that breaks off is refused where it is shown', async () => {
   const whole = await sharp({
     create: {
@@ -94,8 +141,11 @@ test('a picture that breaks off is refused where it is shown', async () => {
     ...small,
     'event/torn.md': entryFile('A torn picture', '2020-03-02T11:00', 'Look:\n\n![A picture that breaks off](torn.jpg)'),
     'event/torn.jpg': whole.subarray(0, whole.length / 2),
+    'event/torn-too.md': entryFile('Another one', '2020-03-02T12:00', '![Another](torn-too.jpg)'),
+    'event/torn-too.jpg': whole.subarray(0, whole.length / 3),
   });
   expect(code).toBe(1);
+  expect(stderr).toContain('2 errors, 0 warnings');
   expect(stderr).toMatch(
     /event\/torn\.md:7:1 error unreadable-picture\n {2}Unexpected content of "event\/torn\.jpg", expected a picture: .+/,
   );

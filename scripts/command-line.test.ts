@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { root } from './settings.ts';
+import { filesOf } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
-import { buildContent, temporaryFolder } from './testing/temporary-content.ts';
+import { buildContent, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
 
@@ -22,6 +23,27 @@ describe('used wrongly', () => {
     const { code, stderr, stdout } = await runRecapsule(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
+  });
+
+  test('an output folder in the content, or one in which somebody keeps a repository', async () => {
+    const { source, target } = await buildContent(join(folder, 'precious'), {});
+    const inside = await runRecapsule(['build', '--outDir', join(source, 'out')], { env: { CONTENT_DIR: source } });
+    expect(inside).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('lies in the content folder or around it'),
+    });
+    await writeFiles(target, { '.git/HEAD': 'ref: refs/heads/pages' });
+    const kept = await runRecapsule(['build', '--outDir', target], { env: { CONTENT_DIR: source } });
+    expect(kept).toMatchObject({ code: 2, stderr: expect.stringContaining('holds ".git", which no build has made') });
+    expect(filesOf(target).has('.git/HEAD')).toBe(true);
+  });
+
+  test('empty variables, as CI leaves them behind, are variables that are not set', async () => {
+    const { code, stderr } = await runRecapsule(['build', '--outDir', join(folder, 'unset')], {
+      env: { CONTENT_DIR: '', SITE_URL: '', DRAFTS: '' },
+    });
+    expect(code, stderr).toBe(0);
+    expect(filesOf(join(folder, 'unset'))).toEqual(filesOf(inject('site')));
   });
 
   test('a content folder that is not there', async () => {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import './node-version.mjs';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+
+// Everything else is imported behind that check: an older Node would stumble over names before it could say so.
+const { enableCompileCache } = await import('node:module');
+const { fileURLToPath } = await import('node:url');
 
 // Most of the time to start is the compiling of packages that never change.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));

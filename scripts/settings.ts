@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readEnvironment } from '../src/io/environment.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The folder of the project. */
@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The content folder: `CONTENT_DIR`, or `content`. Throws `UsageError` where there is none. */
 export const contentFolder = async (): Promise<string> => {
-  const folder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+  const { contentFolder: folder } = readEnvironment(process.env);
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory()) return folder;
   throw new UsageError(`There is no content folder at ${folder}: create it, or name another one with CONTENT_DIR.`);

@@ -1,6 +1,14 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Archive, type Entry, type Event, type Place, standing, type Text } from './core/archive.ts';
+import { join } from 'node:path';
+import {
+  type Archive,
+  type Entry,
+  type Event,
+  isMilestone,
+  type MilestoneEntry,
+  standing,
+  type Text,
+} from './core/archive.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from './core/diagnostics.ts';
 import { type EventPages, eventPages } from './core/event-pages.ts';
 import { formatDiagnostics } from './core/format-diagnostic.ts';
@@ -13,7 +21,8 @@ import { feedOf } from './feeds/feed-of.ts';
 import { rssOf } from './feeds/rss.ts';
 import { encodePicture } from './images/encode.ts';
 import type { PicturePlan } from './images/plan.ts';
-import { planPictures, reportUnreadable } from './images/plan-pictures.ts';
+import { planPictures } from './images/plan-pictures.ts';
+import { type Environment, readEnvironment } from './io/environment.ts';
 import { readContent } from './io/read-content.ts';
 import type { Body, ShownPicture } from './markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from './markdown/excerpt.ts';
@@ -24,12 +33,16 @@ import { type ParsedBody, parseBody } from './markdown/parse-body.ts';
 export type OpenSite = {
   readonly archive: Archive;
   readonly to: Permalinks;
+  /** Text cut behind a word where it is longer than `limit` characters. */
+  readonly cut: (text: string, limit: number) => string;
   readonly words: (language: string) => Words;
+  /** The entry as a milestone, if it is one that can be read. */
+  readonly asMilestone: (entry: Entry) => MilestoneEntry | undefined;
   readonly pagesOf: (event: Event) => EventPages;
   /** The body of an entry, or the standfirst of an event. */
   readonly bodyOf: (document: Entry | Event) => Body;
-  /** What a list shows of each of its entries, so that its page stays below 300 KB. */
-  readonly excerptsFor: (entries: readonly Entry[]) => ReadonlyMap<Entry, Excerpt>;
+  /** What a list shows of each of its entries, so that its page stays below 300 KB; `below` the header of an event. */
+  readonly excerptsFor: (entries: readonly Entry[], below?: Event) => ReadonlyMap<Entry, Excerpt>;
   /** One sentence or two on an entry, for search engines and previews. */
   readonly descriptionOf: (entry: Entry) => string;
   readonly redirects: readonly Redirect[];
@@ -67,16 +80,15 @@ let opened: Promise<OpenSite> | undefined;
  * and with `DRAFTS=1`.
  */
 export const openSite = (): Promise<OpenSite> => {
-  opened ??= load(resolve(process.env.CONTENT_DIR ?? 'content'));
+  opened ??= load(readEnvironment(process.env));
   return opened;
 };
 
-const load = async (folder: string): Promise<OpenSite> => {
+const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
   const content = await readContent(folder);
-  const siteUrl = process.env.SITE_URL;
   const { archive, diagnostics, unplaced } = readArchive(content.files, {
-    drafts: import.meta.env.DEV || process.env.DRAFTS === '1',
-    publicNames: await readdir(join(process.cwd(), 'public')).catch(() => []),
+    drafts: import.meta.env.DEV || drafts,
+    publicNames: await publicNames(),
     ...(siteUrl && { siteUrl }),
   });
   const to = permalinks(archive.site.url);
@@ -117,32 +129,61 @@ const load = async (folder: string): Promise<OpenSite> => {
     archive,
     to,
     pictureAt,
+    cut: cutText,
     words: wordsOf,
+    asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
     bodyOf,
-    excerptsFor: (entries) => excerptsFor(entries, bodyOf),
+    excerptsFor: (entries, below) =>
+      excerptsFor(
+        entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) })),
+        below && weightAbove(below, bodyOf(below)),
+      ),
     descriptionOf: ({ withdrawn, title, ...entry }) =>
       withdrawn?.reason ?? (cutText(bodies.get(entry.body)?.text ?? '', 200) || title),
     redirects: redirectsOf(archive, to),
     rss: (event) => rssOf(feedOf(event, { site: archive.site, events: archive.events, to, bodyOf })),
-    media: shownPictures(parsed, archive, plans).map(({ event, plan, place }) => ({
+    media: shownPictures(parsed, archive, plans).map(({ event, plan }) => ({
       event,
       name: plan.name,
-      bytes: async () => {
-        const source = await content.readBytes(plan.source);
-        return encodePicture(source, plan).catch((fault: unknown) => refusePicture(folder, plan.source, place, fault));
-      },
+      bytes: async () => encodePicture(await content.readBytes(plan.source), plan),
     })),
   };
 };
 
+/** The names at the top of `public/`, if there is one. */
+const publicNames = (): Promise<string[]> =>
+  readdir(join(import.meta.env.PROJECT_ROOT, 'public')).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return [];
+    throw fault;
+  });
+
 /** What is left of a withdrawn entry. */
-const emptyBody: Body = { tree: { type: 'root', children: [] }, html: '', blocks: [], text: '' };
+const emptyBody: Body = { tree: { type: 'root', children: [] }, html: '', blocks: [], cutBlocks: [], text: '' };
 
 const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
   if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
 };
+
+/** The bytes that an entry in a list takes beside its body: its title three times, and all that is printed below it. */
+const weightOfOthers = ({ title, slug, topics, corrections, withdrawn, label = '' }: Entry): number =>
+  bytesOf(
+    title.repeat(3),
+    slug.repeat(4),
+    label,
+    cutText(withdrawn?.reason ?? '', 280),
+    ...corrections.map(({ note }) => cutText(note, 280)),
+  ) +
+  200 * (topics.length + corrections.length);
+
+/** At most what stands above the entries on a page of an event: standfirst, results, milestones, days and topics. */
+const weightAbove = ({ results, days, topics, entries }: Event, standfirst: Body): number =>
+  bytesOf(standfirst.html, ...results.flatMap(({ label, value, note = '' }) => [label, value, note])) +
+  200 * (results.length + days.length + Math.ceil(entries.length / 100)) +
+  topics.reduce((sum, { slug, title }) => sum + bytesOf(slug, title) + 80, 8000);
+
+const bytesOf = (...texts: readonly string[]): number => Buffer.byteLength(texts.join(''));
 
 /** A text of an event, and the slug of the entry that it is the body of. */
 type EventText = { readonly event: string; readonly text: Text; readonly slug?: string };
@@ -155,24 +196,16 @@ const textsOf = ({ events }: Archive): EventText[] =>
 
 type Parsed = { readonly event: string; readonly body: ParsedBody };
 
-/** A picture whose header is whole, but not the rest of it, comes to light when it is encoded. */
-const refusePicture = (folder: string, picture: string, place: Place, fault: unknown): never => {
-  const { report, diagnostics } = collectDiagnostics();
-  reportUnreadable(picture, place, fault, report);
-  throw new ContentRefused(folder, diagnostics());
-};
-
-/** Every picture that is published, once for each event that shows it, and where it is first shown. */
+/** Every picture that is published, once for each event that shows it. */
 const shownPictures = (parsed: readonly Parsed[], { events }: Archive, plans: ReadonlyMap<string, PicturePlan>) => {
   const uses = [
-    ...parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use }))),
-    ...events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file, place: hero.place }] : [])),
+    ...parsed.flatMap(({ event, body }) => body.pictures.map(({ picture }) => ({ event, picture }))),
+    ...events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file }] : [])),
   ];
-  const shown = new Map<string, { event: string; plan: PicturePlan; place: Place }>();
-  for (const { event, picture, place } of uses) {
+  const shown = new Map<string, { event: string; plan: PicturePlan }>();
+  for (const { event, picture } of uses) {
     const plan = plans.get(picture);
-    const key = plan && `${event}/${plan.name}`;
-    if (key && !shown.has(key)) shown.set(key, { event, plan, place });
+    if (plan) shown.set(`${event}/${plan.name}`, { event, plan });
   }
   return [...shown.values()];
 };

@@ -41,6 +41,8 @@ export type PictureUse = { readonly picture: string; readonly place: Place };
 
 export type Event = {
   readonly slug: string;
+  /** Its folder, as the disk spells it. */
+  readonly folder: string;
   readonly aliases: readonly string[];
   readonly title: string;
   readonly description: string;

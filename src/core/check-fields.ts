@@ -53,11 +53,17 @@ const reportUnknownKey = (fields: Fields, path: FieldPath, known: readonly strin
     known.filter((one) => !there.includes(one)),
   );
   const line = meant && corrected(meant);
+  // In {time: …, note: two, not three} the comma begins another field, which has no value.
+  const cut = !meant && valueAt(fields.data, path) === null;
   report({
     ...place,
     rule: 'unknown-key',
     message: `Unexpected field "${name}"${inGroup(path.slice(0, -1))}, expected one of ${known.join(', ')}`,
-    hint: meant ? `Did you mean "${meant}"?` : 'Remove it, or correct its name.',
+    hint: meant
+      ? `Did you mean "${meant}"?`
+      : cut
+        ? 'Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name.'
+        : 'Remove it, or correct its name.',
     ...(line && { corrected: line }),
   });
 };

@@ -124,7 +124,6 @@ describe('addresses', () => {
       'topics/songs/',
       'd11-0/',
       'moved/',
-      'first-name/',
     ]) {
       expect(paths).toContain(`/recaps/gala/${path}`);
     }

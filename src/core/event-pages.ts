@@ -1,4 +1,5 @@
 import { type Entry, type Event, type MilestoneEntry, milestonesOf, standing, type Topic } from './archive.ts';
+import type { Moment } from './moment.ts';
 import { type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
@@ -45,13 +46,16 @@ export const eventPages = (event: Event): EventPages => {
   };
 };
 
-const milestoneRows = (entries: readonly MilestoneEntry[]): MilestoneRow[] =>
-  entries.map((entry, index): MilestoneRow => {
-    const before = entries.slice(0, index).findLast(({ moment }) => moment.instant !== undefined)?.moment;
+const milestoneRows = (entries: readonly MilestoneEntry[]): MilestoneRow[] => {
+  let lastTimed: Moment | undefined;
+  return entries.map((entry): MilestoneRow => {
+    const before = lastTimed;
     const { instant, precision } = entry.moment;
+    if (instant !== undefined) lastTimed = entry.moment;
     if (before?.instant === undefined || instant === undefined || precision === 'day') return { entry };
     return {
       entry,
       gap: { span: instant - before.instant, precision: before.precision === 'minute' ? 'minute' : precision },
     };
   });
+};

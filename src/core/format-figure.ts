@@ -1,11 +1,12 @@
 import type { Figure } from './archive.ts';
 import { localeOf } from './locale.ts';
 
-/** One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, with at most `digits` decimals. */
-export const formatAmount = (amount: number, unit: string, language: string, digits = 6): string => {
+/** One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is written out. */
+export const formatAmount = (amount: number, unit: string, language: string): string => {
   const locale = localeOf(language);
-  const words = Math.abs(amount) >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
-  const number = new Intl.NumberFormat(locale, { ...words, maximumFractionDigits: digits }).format(Math.abs(amount));
+  const words = saysAll(amount) ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
+  const options = { ...words, maximumFractionDigits: 15 };
+  const number = new Intl.NumberFormat(locale, options).format(Math.abs(amount));
   const sign = amount < 0 ? '−' : '';
   if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
   // Intl abbreviates compact amounts of money (US$10B); the symbol is put where the locale has it beside the words.
@@ -20,5 +21,13 @@ export const formatAmount = (amount: number, unit: string, language: string, dig
 /** The amounts of a figure in words, one a unit, in the order in which they were written. */
 export const formatFigure = (figure: Figure, language: string): readonly string[] =>
   Object.entries(figure).map(([unit, amount]) => formatAmount(amount, unit, language));
+
+/** Whether a large amount has at most three decimals in millions, billions or the like: US$38.4 billion. */
+const saysAll = (amount: number): boolean => {
+  const size = Math.abs(amount);
+  if (size < 1e6) return false;
+  const unit = 1000 ** Math.floor(Math.log10(size) / 3);
+  return Number.isInteger(Number(((size / unit) * 1000).toPrecision(15)));
+};
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);

@@ -3,6 +3,7 @@ import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from '
 import { nearest } from './nearest.ts';
 import { pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
+import { redirectsOf } from './redirects.ts';
 import { partsOfFileName } from './slug.ts';
 
 /** What links between documents may lead to. */
@@ -16,12 +17,17 @@ export type LinkTargets = {
 export type LinkFault = { readonly message: string; readonly hint: string };
 
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
-export const linkTargets = ({ site, events }: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
+export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
+  const { site, events } = archive;
   const entries = new Map(
     events.flatMap((event) => event.entries.map((entry) => [entry.file, { event, entry }] as const)),
   );
-  const settings = new Map(events.map((event) => [`${event.slug}/event.md`, event]));
-  let pages: ReadonlySet<string> | undefined;
+  const settings = new Map(events.map((event) => [`${event.folder}/event.md`, event]));
+  const pages = once(() => pagesOf(archive, to));
+  const nearestDocument = once(() => documentFinder(files));
+  // A folder that was renamed breaks a thousand links at once: looking for what each was meant to be would take minutes.
+  let guesses = 100;
+  const guess = (find: () => string | undefined): string | undefined => (guesses-- > 0 ? find() : undefined);
   return {
     document: (path, fromFile) => {
       const target = entries.get(path);
@@ -32,19 +38,21 @@ export const linkTargets = ({ site, events }: Archive, files: ContentFiles, to: 
       // A document with errors has diagnostics of its own: a link to it is not broken.
       if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
       if (files.has(path)) return fileFault(path);
-      const meant = nearestDocument(path, files);
+      const meant = guess(() => nearestDocument()(path));
       return {
         message: `Unexpected link to "${path}", expected an entry that exists`,
         hint: meant
           ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?`
-          : 'Correct the path: it starts at the folder of this file.',
+          : /^www\./.test(fileName(path))
+            ? `Write https://${fileName(path)} if it is a page on the web.`
+            : 'Correct the path: it starts at the folder of this file.',
       };
     },
     page: (path) => {
-      pages ??= new Set([to.home(), to.rss(), ...events.flatMap((event) => pathsOf(event, to))]);
-      const link = to.base + path.replace(/[?#].*$/s, '');
-      if (pages.has(link) || pages.has(encodeURI(link))) return { link: to.base + path };
-      const meant = nearest(`${link}/`, pages) ?? nearest(link, pages);
+      const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to.base + path) ?? [];
+      const found = pages().get(address) ?? pages().get(encodeURI(address));
+      if (found !== undefined) return { link: found + rest };
+      const meant = guess(() => nearest(`${address}/`, pages().keys()) ?? nearest(address, pages().keys()));
       return {
         message: `Unexpected link to "${path}", expected a page of ${site.title || 'the archive'}`,
         hint: meant
@@ -62,20 +70,40 @@ const linkToEntry = (
 ): { link: string } | LinkFault => {
   const link = to.entry(event.slug, entry.slug);
   // Across events a link is resolved from its path alone, so that an event can be built without reading another.
-  if (event.slug === fromFolder || partsOfFileName(fileName(entry.file)).slug === entry.slug) return { link };
+  if (event.folder === fromFolder || partsOfFileName(fileName(entry.file)).slug === entry.slug) return { link };
   return {
     message: `Unexpected link by path to "${entry.file}" of another event, expected its address: its slug is not that of its file name`,
     hint: `Write ${link.slice(to.base.length)}`,
   };
 };
 
-/** The document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
-const nearestDocument = (path: string, files: ContentFiles): string | undefined => {
-  const documents = [...files.keys()].filter((file) => file.endsWith('.md'));
+/** Where each address of the archive leads: pages to themselves, earlier addresses to where they have moved. */
+const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> => {
+  const own = [to.home(), to.rss(), ...archive.events.flatMap((event) => pathsOf(event, to))];
+  const moved = redirectsOf(archive, to).map(({ event, old, path }) => {
+    const below = old === undefined ? '' : `${old.split('/').map(encodeURIComponent).join('/')}/`;
+    return [to.event(event) + below, path] as const;
+  });
+  return new Map([...moved, ...own.map((path) => [path, path] as const)]);
+};
+
+/** Finds the document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
+const documentFinder = (files: ContentFiles): ((path: string) => string | undefined) => {
+  const documents = [...files.keys()].filter((file) => file.endsWith('.md') && topFolder(file) !== undefined);
   const byName = new Map(documents.map((file) => [fileName(file), file]));
-  return (
-    byName.get(fileName(path)) ?? nearest(path, documents) ?? byName.get(nearest(fileName(path), byName.keys()) ?? '')
-  );
+  return (path) =>
+    byName.get(fileName(path)) ??
+    byName.get(`${fileName(path)}.md`) ??
+    nearest(path, documents) ??
+    byName.get(nearest(fileName(path), byName.keys()) ?? '');
+};
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 const fileFault = (path: string): LinkFault => ({

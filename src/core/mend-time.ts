@@ -6,6 +6,7 @@ const halfDay = /[T ](0?[1-9]|1[0-2]):(\d{2})(?::(\d{2}))? ?([ap])\.?m\.?$/i;
  * dots in the date, a one-digit hour, a.m. and p.m., fractions of a second, an offset without its colon.
  */
 export const mendTime = (text: string): string | undefined => {
+  if (text.length > 40) return undefined;
   const mended = text
     .trim()
     .replace(slashesOrDots, (_, year, month, day) => `${year}-${pad(month)}-${pad(day)}`)

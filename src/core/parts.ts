@@ -36,5 +36,5 @@ export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   ...event.topics.flatMap(({ slug, entries }) =>
     partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),
   ),
-  ...event.entries.flatMap(({ slug, aliases }) => [slug, ...aliases].map((address) => to.entry(event.slug, address))),
+  ...event.entries.map(({ slug }) => to.entry(event.slug, slug)),
 ];

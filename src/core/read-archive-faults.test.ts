@@ -27,14 +27,14 @@ describe('files in the wrong place', () => {
         Unexpected "event.md" in a folder inside an event, expected it at the top of the event.
         Move it to gala/event.md, or rename it if it is an entry.
       gala/B.MD:1:1 error unread-document
-        Unexpected ending of "B.MD", expected ".md".
-        Rename the file so that it ends in .md.
+        Unexpected ending of "B.MD", expected "B.md".
+        Rename the file to B.md.
       gala/linked.md:1:1 error symbolic-link
         Unexpected symbolic link, expected a file.
         Put a copy of the file in its place.
       gala/notes.markdown:1:1 error unread-document
-        Unexpected ending of "notes.markdown", expected ".md".
-        Rename the file so that it ends in .md.
+        Unexpected ending of "notes.markdown", expected "notes.md".
+        Rename the file to notes.md.
       gala/stage.png:1:1 error symbolic-link
         Unexpected symbolic link, expected a file.
         Put a copy of the file in its place.
@@ -68,6 +68,26 @@ describe('files in the wrong place', () => {
     1 error, 0 warnings"
   `);
   });
+});
+
+it('files that the program would pass over are told by the name that they should have', () => {
+  const names = ['gala/0931-tanks.md.txt', 'party/Event.md', 'party/event.yml', 'site.yaml'];
+  const files = galaWith({}, Object.fromEntries(names.map((name) => [name, 'file'])));
+  expect(faultsIn(files)).toMatchInlineSnapshot(`
+    "gala/0931-tanks.md.txt:1:1 error unread-document
+      Unexpected ending of "0931-tanks.md.txt", expected "0931-tanks.md".
+      Rename the file to 0931-tanks.md.
+    party/Event.md:1:1 error misplaced-event
+      Unexpected "Event.md", expected "event.md" in lower case.
+      Rename the file to event.md; if your disk does not tell the two apart, rename it twice.
+    party/event.yml:1:1 error unread-document
+      Unexpected ending of "event.yml", expected "event.md".
+      Rename the file to event.md.
+    site.yaml:1:1 error unread-document
+      Unexpected ending of "site.yaml", expected "site.yml".
+      Rename the file to site.yml.
+    4 errors, 0 warnings"
+  `);
 });
 
 describe('several faults', () => {

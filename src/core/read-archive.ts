@@ -62,12 +62,12 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
         message: 'Unexpected symbolic link, expected a file',
         hint: 'Put a copy of the file in its place.',
       });
-    } else if (content === 'file' && /\.(md|mdx|markdown|mdown|mkdn?)$/i.test(file)) {
+    } else if (typeof content === 'string' && looksLikeDocument(file)) {
       report({
         ...at,
         rule: 'unread-document',
-        message: `Unexpected ending of "${fileName(file)}", expected ".md"`,
-        hint: 'Rename the file so that it ends in .md.',
+        message: `Unexpected ending of "${fileName(file)}", expected "${meantName(file)}"`,
+        hint: `Rename the file to ${meantName(file)}.`,
       });
     } else if (folder === undefined) {
       if (file.endsWith('.md'))
@@ -77,6 +77,13 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
           message: `Unexpected entry "${file}" beside the events, expected it in the folder of one`,
           hint: "Move it into its event's folder.",
         });
+    } else if (/^event\.md$/i.test(fileName(file)) && fileName(file) !== 'event.md') {
+      report({
+        ...at,
+        rule: 'misplaced-event',
+        message: `Unexpected "${fileName(file)}", expected "event.md" in lower case`,
+        hint: 'Rename the file to event.md; if your disk does not tell the two apart, rename it twice.',
+      });
     } else if (fileName(file) === 'event.md' && file !== `${folder}/event.md`) {
       report({
         ...at,
@@ -90,6 +97,18 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
     }
   }
   return dropFoldersWithoutSettings(folders, report);
+};
+
+/** Whether the program would pass over a file that a person means it to read. */
+const looksLikeDocument = (file: string): boolean =>
+  /\.(mdx|markdown|mdown|mkdn?|md\.txt|markdown\.txt)$/i.test(file) ||
+  (/\.md$/i.test(file) && !file.endsWith('.md')) ||
+  /(^|\/)(event\.(ya?ml|txt)|site\.(yaml|txt|yml\.txt))$/i.test(file);
+
+const meantName = (file: string): string => {
+  const name = fileName(file);
+  if (/^site\./i.test(name)) return 'site.yml';
+  return `${name.replace(/(\.[a-z]+)(\.txt)?$/i, '')}.md`;
 };
 
 const dropFoldersWithoutSettings = (folders: Map<string, ContentFiles>, report: Report): Map<string, ContentFiles> => {

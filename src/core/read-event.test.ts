@@ -82,6 +82,16 @@ describe('the coverage of an event', () => {
     ).toBe('0 errors, 0 warnings');
   });
 
+  it('is a warning for an entry that is filed under a day outside it', () => {
+    const entry = anEntry({ time: '2019-11-11T10:00', day: '2091-11-11' });
+    expect(faultsIn(galaWith({ 'gala/a.md': entry }))).toMatchInlineSnapshot(`
+      "gala/a.md:4:6 warning outside-coverage
+        Unexpected event day 2091-11-11 outside the coverage, expected 2019-11-10 12:00 to 2019-11-11 24:00.
+        Correct "day", or "starts" and "ends" in event.md.
+      0 errors, 1 warning"
+    `);
+  });
+
   it('is a warning for entries before and after it', () => {
     expect(
       faultsOf(

@@ -65,6 +65,7 @@ export const readEvent = (
   const { hero, location, organiser } = complete;
   const event: Event = {
     slug: slug.normalize('NFC'),
+    folder: slug,
     aliases: complete.aliases ?? [],
     title: complete.title,
     description: complete.description,
@@ -141,15 +142,20 @@ const warnOutside = (
   const { instant, date } = entry.moment;
   const before = instant !== undefined && starts.instant !== undefined ? instant < starts.instant : date < starts.date;
   const after = instant !== undefined && ends.instant !== undefined ? instant > ends.instant : date > ends.date;
-  if (!before && !after) return;
-  const { corrected: _, ...place } = document.fields.placeOf(['time']);
-  report({
-    ...place,
-    rule: 'outside-coverage',
-    message: `Unexpected time ${localTime(entry.moment)} ${before ? 'before the coverage starts' : 'after the coverage ends'}, expected ${localTime(starts)} to ${localTime(ends)}`,
-    hint: 'Correct "time", or "starts" and "ends" in event.md.',
-  });
+  const coverage = `expected ${localTime(starts)} to ${localTime(ends)}`;
+  const warn = (field: string, message: string): void => {
+    const { corrected: _, ...place } = document.fields.placeOf([field]);
+    const hint = `Correct "${field}", or "starts" and "ends" in event.md.`;
+    report({ ...place, rule: 'outside-coverage', message: `${message}, ${coverage}`, hint });
+  };
+  const where = before ? 'before the coverage starts' : 'after the coverage ends';
+  if (before || after) warn('time', `Unexpected time ${localTime(entry.moment)} ${where}`);
+  else if (entry.day > ends.date || entry.day < dayBefore(starts.date))
+    warn('day', `Unexpected event day ${entry.day} outside the coverage`);
 };
+
+/** With `day-starts-at`, the first hours of a coverage can belong to the day before. */
+const dayBefore = (date: string): string => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 
 const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
 

@@ -12,6 +12,10 @@ export const rules = {
   'front-matter-language': { severity: 'error', meaning: 'The front matter asks for another language than YAML.' },
   'front-matter-syntax': { severity: 'error', meaning: 'The front matter is not valid YAML 1.2.' },
   'front-matter-aliases': { severity: 'error', meaning: 'YAML aliases multiply beyond a sane size (an alias bomb).' },
+  'lost-text': {
+    severity: 'warning',
+    meaning: 'A `#` begins a comment, and what stands behind it is no part of the value.',
+  },
   'unknown-key': { severity: 'error', meaning: 'A field has a name that Recapsule does not know.' },
   'missing-field': { severity: 'error', meaning: 'A field that is needed is not there.' },
   'invalid-value': { severity: 'error', meaning: 'A field holds a value of the wrong type or form.' },
@@ -51,7 +55,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'HTML or an address that could run code or load from elsewhere is left out.',
   },
-  'long-body': { severity: 'warning', meaning: 'The body is so long that its page is slow to load.' },
+  'deep-nesting': {
+    severity: 'error',
+    meaning: 'Quotations, lists or HTML are nested deeper than any reader could follow.',
+  },
+  'long-body': { severity: 'error', meaning: 'The body makes a page above 300 KB.' },
   'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
   'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },
   'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },

@@ -44,7 +44,9 @@ export const expectedOfSlug = (slug: string): string | undefined => {
 
 /** The nearest usable slug: lower case, NFC, everything else a hyphen, cut where it is too long. May be empty. */
 export const mendSlug = (text: string): string => {
+  // Nobody means an address of that length; cutting it letter by letter would take long.
   let mended = text
+    .slice(0, 2 * longest)
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')

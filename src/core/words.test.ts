@@ -35,6 +35,18 @@ describe('zones', () => {
     );
   });
 
+  test('of an event are those of its coverage, both where the clocks were changed in it', () => {
+    const zones = (starts: string, ends: string): string | undefined => {
+      const event = anEvent({ timezone: 'Europe/Berlin', starts, ends, 'counts-from': '2019-01-01T00:00' });
+      const [found] = readArchive(galaWith({ 'gala/event.md': event })).archive.events;
+      return found && en.zones(found);
+    };
+    expect(zones('2019-07-01', '2019-07-02')).toBe('Central European Summer Time (Europe/Berlin, UTC+02:00)');
+    expect(zones('2019-10-26', '2019-10-28')).toBe(
+      'Central European Summer Time (Europe/Berlin, UTC+02:00), later Central European Standard Time (Europe/Berlin, UTC+01:00)',
+    );
+  });
+
   test('that Intl knows only by offset are named once', () => {
     expect(en.zone('America/New_York', Date.UTC(1969, 6, 16))).toBe('America/New York (UTC−04:00)');
   });
@@ -52,6 +64,11 @@ describe('figures', () => {
     [0, 'goals', 'en', '0 goals'],
     [-3.5e6, 'EUR', 'en', '−€3.5 million'],
     [1e12, 'JPY', 'en', 'JP¥1 trillion'],
+    [12_345_678_901, 'USD', 'en', 'US$12,345,678,901'],
+    [268_432_112_345.12, 'CNY', 'en', 'CN¥268,432,112,345.12'],
+    [1_999_999_999.99, 'USD', 'en', 'US$1,999,999,999.99'],
+    [1_234_000, 'USD', 'en', 'US$1.234 million'],
+    [0.0000001, 'USD', 'en', 'US$0.0000001'],
   ])('%d %s in %s is %s', (amount, unit, language, text) => {
     expect(formatAmount(amount, unit, language)).toBe(text);
   });

@@ -1,9 +1,9 @@
-import type { Entry, MilestoneEntry } from './archive.ts';
+import type { Entry, Event, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone, zoneNames } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
-import type { Moment } from './moment.ts';
+import { firstInstant, lastInstant, type Moment } from './moment.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
@@ -16,8 +16,17 @@ export const wordsIn = (language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
   const namesOf = remembered((zone: string) => zoneNames(zone, language));
   return {
+    /** The direction of the script, where it is not left to right. */
+    direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
     date,
     dates: (first: string, last: string) => formatDateRange(first, last, language),
+    /** The zone of an event, as its clocks stood during the coverage; both, where they were changed in it. */
+    zones: ({ timezone, starts, ends }: Pick<Event, 'timezone' | 'starts' | 'ends'>) => {
+      const named = [firstInstant(starts, timezone), lastInstant(ends, timezone)].map((instant) =>
+        formatZone(timezone, instant, namesOf(timezone)),
+      );
+      return [...new Set(named)].join(', later ');
+    },
     zone: (zone: string, instant: number) => formatZone(zone, instant, namesOf(zone)),
     /** A moment with its date: `11 November 2019, 01:01:32`. */
     moment: ({ date: day, clock }: Moment) => [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
@@ -29,6 +38,11 @@ export const wordsIn = (language: string) => {
       datetime: elapsedDatetime(span),
     }),
   };
+};
+
+const isRightToLeft = (language: string): boolean => {
+  const { script } = new Intl.Locale(language).maximize();
+  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '');
 };
 
 const remembered = <Arguments extends readonly string[], Result extends string | object>(

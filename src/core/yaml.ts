@@ -10,6 +10,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Finding, Report } from './diagnostics.ts';
+import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 
 export type FieldPath = readonly PropertyKey[];
@@ -62,6 +63,7 @@ export const readYaml = (file: string, text: string, lines: readonly string[], r
     report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
   }
   if (faults.length > 0) return undefined;
+  warnOfLostText(yaml, text, place, report);
   refusePrototypes(yaml, place, report);
   const data = plainData(yaml, place, report);
   if (data === undefined) return undefined;

@@ -1,8 +1,10 @@
-import { type Entry, type Event, type Site, standing } from '../core/archive.ts';
+import { type Correction, type Entry, type Event, isMilestone, type Site, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import { wordsIn } from '../core/words.ts';
 import { absoluteHtml } from '../markdown/absolute-html.ts';
 import type { Body } from '../markdown/body.ts';
 import { type Feed, type FeedItem, feedSize } from './rss.ts';
+import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */
 export type FeedSource = {
@@ -30,8 +32,7 @@ const feedItems = (events: readonly Event[], { site, to, bodyOf }: FeedSource): 
   events
     .flatMap((event) =>
       standing(event.entries)
-        .slice(-feedSize)
-        .reverse()
+        .toReversed()
         .map((entry) => ({ event, entry })),
     )
     // A stable sort: entries of one event with the same instant keep the event's own order.
@@ -48,8 +49,24 @@ const feedItems = (events: readonly Event[], { site, to, bodyOf }: FeedSource): 
           entry.demandedInstant,
           ...entry.corrections.map(({ moment }) => moment.instant ?? entry.demandedInstant),
         ),
-        content: absoluteHtml(bodyOf(entry), link),
+        content: [figureOf(entry, event), absoluteHtml(bodyOf(entry), link), ...entry.corrections.map(noteOf(event))]
+          .filter(Boolean)
+          .join('\n'),
         categories: entry.topics.map((topic) => event.topics.find(({ slug }) => slug === topic)?.title ?? topic),
         ...(creator !== undefined && { creator }),
       };
     });
+
+/** The figure of a milestone, as it stands above the entry on a page. */
+const figureOf = (entry: Entry, { language }: Event): string => {
+  if (!isMilestone(entry)) return '';
+  const { headline, kind, others, metric, elapsed } = wordsIn(language).milestone(entry);
+  const since = elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text} `}since the start`;
+  const notes = [...others, metric, since].filter((note) => note !== undefined).map(xmlEscape);
+  return `<p>${headline === undefined ? '' : `<strong>${xmlEscape(headline)}</strong> `}${notes.join(' · ')}</p>`;
+};
+
+const noteOf =
+  ({ language }: Event) =>
+  ({ moment, note }: Correction): string =>
+    `<p>Corrected ${xmlEscape(wordsIn(language).moment(moment))}: ${xmlEscape(note)}</p>`;

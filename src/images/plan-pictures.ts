@@ -1,5 +1,5 @@
 import type { PictureUse, Place } from '../core/archive.ts';
-import { type ContentFiles, fileName, folderOf, relativePath } from '../core/content-files.ts';
+import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
 import { measurePicture } from './encode.ts';
@@ -17,17 +17,24 @@ export const planPictures = async (
   source: PictureSource,
   report: Report,
 ): Promise<ReadonlyMap<string, PicturePlan>> => {
-  const waiting = [...Map.groupBy(uses, ({ picture }) => picture)];
-  const plans = new Map<string, PicturePlan>();
+  const byPicture = Map.groupBy(uses, ({ picture }) => picture);
+  const waiting = [...byPicture];
+  const planned = new Map<string, PicturePlan>();
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [picture, itsUses] = next;
       const plan = await planOne(picture, itsUses, source, report);
-      if (plan) plans.set(picture, plan);
+      if (plan) planned.set(picture, plan);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return plans;
+  // In the order of the uses, whichever picture was read first.
+  return new Map(
+    [...byPicture.keys()].flatMap((picture) => {
+      const plan = planned.get(picture);
+      return plan ? [[picture, plan] as const] : [];
+    }),
+  );
 };
 
 /** Reports a picture whose bytes are none, where it is shown. */
@@ -47,6 +54,10 @@ const planOne = async (
   if (files.get(picture) !== 'file') {
     for (const { place } of uses) reportMissing(picture, place, files, report);
     return undefined;
+  }
+  for (const { place } of uses.filter((use) => topFolder(use.place.file) !== topFolder(picture))) {
+    const message = `Unexpected picture "${picture}" of another event, expected one in the folder of this event`;
+    report({ ...place, rule: 'missing-picture', message, hint: 'Put a copy of the picture beside the entry.' });
   }
   try {
     return planPicture(picture, await measurePicture(await readBytes(picture)));

@@ -9,6 +9,8 @@ export type Body = {
   readonly html: string;
   /** HTML of each block for lists, where the title is an `h3`. */
   readonly blocks: readonly string[];
+  /** The same without the marks of notes, for lists that leave out the end, where the notes stand. */
+  readonly cutBlocks: readonly string[];
   /** Without any markup, in one line. */
   readonly text: string;
 };

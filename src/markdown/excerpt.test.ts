@@ -133,48 +133,59 @@ describe('excerptOf', () => {
 });
 
 describe('excerptsFor', () => {
-  const list = (count: number, title: string, markdown: string) => {
+  const list = (count: number, others: number, markdown: string, above = 0) => {
     const body = aBody(markdown);
-    const entries = Array.from({ length: count }, () => ({ title }));
-    const excerpts = excerptsFor(entries, () => body);
-    // As a page prints it: the excerpt, up to three times the title, and what stands around them.
-    const weight = entries.reduce((sum, entry) => {
-      return sum + bytes(excerpts.get(entry)?.html ?? '') + 3 * bytes(title) + 700;
-    }, 30_000);
-    return { weight, whole: entries.map((entry) => excerpts.get(entry)?.whole) };
+    const listed = Array.from({ length: count }, (_, entry) => ({ entry, body, others }));
+    const excerpts = excerptsFor(listed, above);
+    // As a page prints it: the excerpts, the other texts of entries, and what stands around and above them.
+    const weight = listed.reduce(
+      (sum, { entry }) => sum + bytes(excerpts.get(entry)?.html ?? '') + others + 600,
+      15_000 + above,
+    );
+    return { weight, whole: listed.map(({ entry }) => excerpts.get(entry)?.whole) };
   };
 
   it('shows everything where that is little', () => {
-    const { weight, whole } = list(150, 'A title', 'Word '.repeat(100));
+    const { weight, whole } = list(150, 100, 'Word '.repeat(100));
     expect(whole).toEqual(Array(150).fill(true));
     expect(weight).toBeLessThan(290_000);
   });
 
   it.each([
-    ['long entries', 'A title', `${'Word '.repeat(100)}\n\n`.repeat(40)],
-    ['long entries of one paragraph', 'A title', 'Word '.repeat(4000)],
-    ['long entries in Chinese', '双十一全球狂欢节'.repeat(8), '双十一全球狂欢节'.repeat(1000)],
-    ['entries of many short paragraphs', 'A title', 'a\n\n'.repeat(4000)],
-    ['text that is escaped', 'A title', '& '.repeat(9000)],
-  ])('stays below the limit of a page with 150 %s', (_, title, markdown) => {
-    const { weight, whole } = list(150, title, markdown);
+    ['long entries', 100, `${'Word '.repeat(100)}\n\n`.repeat(40), 0],
+    ['long entries of one paragraph', 100, 'Word '.repeat(4000), 0],
+    ['long entries in Chinese', 600, '双十一全球狂欢节'.repeat(1000), 0],
+    ['entries of many short paragraphs', 100, 'a\n\n'.repeat(4000), 0],
+    ['text that is escaped', 100, '& '.repeat(9000), 0],
+    ['long entries below a long header', 100, 'Word '.repeat(4000), 90_000],
+  ])('stays below the limit of a page with 150 %s', (_, others, markdown, above) => {
+    const { weight, whole } = list(150, others, markdown, above);
     expect(whole).toEqual(Array(150).fill(false));
     expect(weight).toBeLessThanOrEqual(290_000);
     expect(weight).toBeGreaterThan(150_000);
   });
 
-  it('shows titles alone where they take all the room', () => {
-    const { whole } = list(150, '双十一全球狂欢节'.repeat(30), 'Word '.repeat(4000));
-    expect(whole).toEqual(Array(150).fill(false));
-    const entry = { title: 'T'.repeat(100_000) };
-    expect(excerptsFor([entry], () => aBody('Word '.repeat(4000))).get(entry)).toEqual({ html: '', whole: false });
+  it('shows titles alone where other texts take all the room', () => {
+    const entry = 'long title';
+    const listed = [{ entry, body: aBody('Word '.repeat(4000)), others: 300_000 }];
+    expect(excerptsFor(listed).get(entry)).toEqual({ html: '', whole: false });
   });
 
   it('cuts the long and leaves the short', () => {
     const [short, long] = [aBody('Ten billion.'), aBody(`${'Word '.repeat(100)}\n\n`.repeat(400))];
-    const entries = [{ title: 'Long' }, { title: 'Short' }, { title: 'Long' }];
-    const excerpts = excerptsFor(entries, ({ title }) => (title === 'Short' ? short : long));
-    expect(entries.map((entry) => excerpts.get(entry)?.whole)).toEqual([false, true, false]);
-    expect(entries.map((entry) => excerpts.get(entry)?.html === '<p>Ten billion.</p>')).toEqual([false, true, false]);
+    const listed = [long, short, long].map((body, entry) => ({ entry, body, others: 50 }));
+    const excerpts = excerptsFor(listed);
+    expect(listed.map(({ entry }) => excerpts.get(entry)?.whole)).toEqual([false, true, false]);
+    expect(excerpts.get(1)?.html).toBe('<p>Ten billion.</p>');
+  });
+
+  it('leaves out the marks of notes in the tree, so that no attribute can be broken open', () => {
+    const body = aBody(
+      `<sup lang="en"><a title="<sup><a data-footnote-ref">x</a></sup>\n\n" onfocus=alert(1) tabindex=1 autofocus x="\n\n${'Word '.repeat(900)}`,
+    );
+    const { html } = excerptOf(body, 2000);
+    expect(html).toBe(body.blocks.slice(0, 2).join('\n'));
+    const noted = aBody(`One[^1] **two[^1]**.\n\n${'Word '.repeat(900)}\n\n[^1]: A note.`);
+    expect(excerptOf(noted, 900).html).toBe('<p>One <strong>two</strong>.</p>');
   });
 });

@@ -3,42 +3,37 @@ import type { Body } from './body.ts';
 /** What a list shows of a body, and whether that is all of it. */
 export type Excerpt = { readonly html: string; readonly whole: boolean };
 
-/** What a page may weigh at most, in bytes, and what of that is not its entries. */
+/** What a page may weigh at most, in bytes, and what of that its head and foot take. */
 const pageLimit = 290_000;
-const pageFrame = 30_000;
-/** What an entry in a list weighs beside its body and three times its title, which stands in it up to three times. */
-const entryFrame = 700;
+const pageFrame = 15_000;
+/** What an entry in a list weighs beside its own texts. */
+const entryFrame = 600;
+
+/** An entry in a list: its body, and the bytes of its other texts (title, topics, corrections, …). */
+export type Listed<E> = { readonly entry: E; readonly body: Body; readonly others: number };
 
 /**
  * What a list shows of each of its entries. Everything, where that keeps the page below 300 KB; otherwise the longest
- * bodies are cut to a fair share. It depends on the entries of the list alone.
+ * bodies are cut to a fair share. It depends on the page alone: `above` is what stands above the list, in bytes.
  */
-export const excerptsFor = <E extends { readonly title: string }>(
-  entries: readonly E[],
-  bodyOf: (entry: E) => Body,
-): ReadonlyMap<E, Excerpt> => {
-  const frames = entries.reduce((sum, { title }) => sum + entryFrame + 3 * bytesOf(title), 0);
-  const bodies = entries.map((entry) => [entry, bodyOf(entry)] as const);
-  const lengths = bodies.map(([, { blocks }]) => blocks.reduce((sum, block) => sum + sizeOf(block), 0));
-  const share = fairShare(lengths, Math.max(0, pageLimit - pageFrame - frames));
-  return new Map(bodies.map(([entry, body]) => [entry, excerptOf(body, share)]));
+export const excerptsFor = <E>(listed: readonly Listed<E>[], above = 0): ReadonlyMap<E, Excerpt> => {
+  const frames = listed.reduce((sum, { others }) => sum + entryFrame + others, pageFrame + above);
+  const lengths = listed.map(({ body }) => body.blocks.reduce((sum, block) => sum + sizeOf(block), 0));
+  const share = fairShare(lengths, Math.max(0, pageLimit - frames));
+  return new Map(listed.map(({ entry, body }) => [entry, excerptOf(body, share)]));
 };
 
 /** The leading blocks of a body that fit into `limit` bytes of HTML; where not even one does, its first words. */
-export const excerptOf = ({ blocks, text }: Body, limit: number): Excerpt => {
+export const excerptOf = ({ blocks, cutBlocks, text }: Body, limit: number): Excerpt => {
   let length = 0;
   const fitting = blocks.findIndex((block) => {
     length += sizeOf(block);
     return length > limit;
   });
   if (fitting === -1) return { html: blocks.join('\n'), whole: true };
-  if (fitting > 0) return { html: withoutMarks(blocks.slice(0, fitting).join('\n')), whole: false };
+  if (fitting > 0) return { html: cutBlocks.slice(0, fitting).join('\n'), whole: false };
   return { html: firstWords(text, limit), whole: false };
 };
-
-/** Marks of notes are left out of an excerpt, because the notes, which stand last, are never in it. */
-const withoutMarks = (html: string): string =>
-  html.replace(/<sup><a [^>]*data-footnote-ref[^>]*>[^<]*<\/a><\/sup>/g, '');
 
 /** The beginning of a text as a paragraph of at most `limit` bytes; nothing where that is too little for one. */
 const firstWords = (text: string, limit: number): string => {

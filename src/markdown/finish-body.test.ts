@@ -109,6 +109,7 @@ describe('Markdown', () => {
       tree: expect.anything(),
       html: '',
       blocks: [],
+      cutBlocks: [],
       text: '',
       faults: '0 errors, 0 warnings',
     });

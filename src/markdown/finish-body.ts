@@ -1,7 +1,8 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeFigures } from './figures.ts';
@@ -32,10 +33,37 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
     compiler.stringify({ type: 'root', children: [...children] });
   setHeadings(headings, 3);
   const listed = blocks.map((block) => print([block]));
+  const cut = blocks.map((block, index) => (hasMarks(block) ? print([withoutMarks(block)]) : (listed[index] ?? '')));
   setHeadings(headings, 1);
   const html = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
-  return { tree, html, blocks: listed, text: textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim() };
+  reportLength(parsed.text, html, report);
+  return { tree, html, blocks: listed, cutBlocks: cut, text: textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim() };
 };
+
+/** What a body may weigh in bytes of HTML: its page is not to exceed 300 KB. */
+const heaviest = 280_000;
+
+const reportLength = ({ file, line }: Text, html: string, report: Report): void => {
+  const weight = Buffer.byteLength(html);
+  if (weight <= heaviest) return;
+  const message = `Unexpected length of ${Math.ceil(weight / 1000)} KB as HTML, expected at most ${heaviest / 1000} KB`;
+  report({ file, line, column: 1, rule: 'long-body', message, hint: 'Make several entries of it.' });
+};
+
+const isMark = (node: RootContent): boolean =>
+  node.type === 'element' &&
+  (node.properties.dataFootnoteRef !== undefined || (node.tagName === 'sup' && node.children.some(isMark)));
+
+const hasMarks = (node: RootContent): boolean =>
+  isMark(node) || (node.type === 'element' && node.children.some(hasMarks));
+
+const withoutMarks = (node: RootContent): RootContent =>
+  node.type === 'element'
+    ? {
+        ...node,
+        children: node.children.filter((child) => !isMark(child)).map((child) => withoutMarks(child) as ElementContent),
+      }
+    : node;
 
 /** Without the notes and their numbers, which would run into figures ("10¹" as "101"), and with blocks kept apart. */
 const spokenPart = <Node extends Root | Element>(node: Node): Node => ({

@@ -110,6 +110,34 @@ describe('a link to a document', () => {
     expect(reading('[next](./aftr.md)').faults).toContain('Did you mean "../2019-11-12/after.md"?');
   });
 
+  it('with a blank in the name of its file is not lost as text', () => {
+    expect(reading('See [the plan](my plan.md), `[a](b c.md)` and ![A pad](my pad.png)').faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:1 error broken-link
+        Unexpected blank in "[the plan](my plan.md)", expected < and > around the name of the file: Markdown takes it for text.
+        Write [the plan](<my plan.md>), or rename the file.
+      gala/2019-11-11/opening.md:6:42 error missing-picture
+        Unexpected blank in "![A pad](my pad.png)", expected < and > around the name of the file: Markdown takes it for text.
+        Write ![A pad](<my pad.png>), or rename the file.
+      2 errors, 0 warnings"
+    `);
+  });
+
+  it('whose file is named after a time is not lost as a protocol', () => {
+    expect(reading('See [it](10:30-thing.md).').faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:5 warning unsafe-html
+        Unexpected address "10:…", expected one of http, https, irc, ircs, mailto, xmpp: it is left out.
+        Write ./10:30-thing.md
+      0 errors, 1 warning"
+    `);
+  });
+
+  it('without the ending of its file, or without a protocol, is told what was meant', () => {
+    expect(reading('[a](./1100-encore)').faults).toContain('Did you mean "./1100-encore.md"?');
+    expect(reading('[a](www.example.org)').faults).toContain(
+      'Write https://www.example.org if it is a page on the web.',
+    );
+  });
+
   it('is no way to publish another file', () => {
     expect(reading('[The settings](../../site.yml)').faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:6:1 error broken-link
@@ -148,7 +176,6 @@ describe('a link from the root of the site', () => {
     '/gala/2019-11-11/',
     '/gala/topics/songs/',
     '/gala/encore/',
-    '/gala/finale/',
     '/fest/own-slug/',
   ])('%s leads there, below the path of the site if it has one', (address) => {
     expect(target(address)).toBe(address);
@@ -157,6 +184,11 @@ describe('a link from the root of the site', () => {
 
   it('may be written in any script', () => {
     expect(target('/gala/预热/')).toBe('/gala/%E9%A2%84%E7%83%AD/');
+  });
+
+  it('to an earlier address leads to where the page has moved', () => {
+    expect(target('/gala/finale/')).toBe('/gala/encore/');
+    expect(target('/gala/finale/', 'https://example.org/recaps')).toBe('/recaps/gala/encore/');
   });
 
   it('is told without the path of the site, as it has to be written', () => {

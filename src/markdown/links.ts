@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import type { BodyContext } from './body.ts';
-import { isElsewhere, isPicture, pathFrom, placeIn } from './parse-body.ts';
+import { isElsewhere, isPicture, pathFrom } from './parse-body.ts';
+import { placeIn } from './place-in.ts';
 
 /**
  * Turns links between documents, written as relative paths of files, into permalinks, and marks links that leave the

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { placeIn } from './parse-body.ts';
+import { placeIn } from './place-in.ts';
 
 const referring = ['ariaDescribedBy', 'ariaLabelledBy'] as const;
 

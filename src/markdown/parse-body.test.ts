@@ -104,14 +104,26 @@ describe('what is wrong in a body', () => {
     expect(faultsOf('a <!-- b --> c\n\n<!-- d -->')).toBe('0 errors, 0 warnings');
   });
 
-  it('names a body that is too long', () => {
-    expect(faultsOf('word '.repeat(30_001))).toMatchInlineSnapshot(`
-      "gala/opening.md:5:1 warning long-body
-        Unexpected length of 150005 characters, expected at most 150000.
+  it('names a body whose page would be above 300 KB', () => {
+    expect(faultsOf('word '.repeat(60_000))).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 error long-body
+        Unexpected length of 301 KB as HTML, expected at most 280 KB.
         Make several entries of it.
-      0 errors, 1 warning"
+      1 error, 0 warnings"
     `);
-    expect(faultsOf('word '.repeat(30_000))).toBe('0 errors, 0 warnings');
+    expect(faultsOf('word '.repeat(50_000))).toBe('0 errors, 0 warnings');
+  });
+
+  it.each([
+    ['quotations', `${'>'.repeat(3000)} deep`],
+    ['HTML', `${'<div>'.repeat(5000)}deep`],
+    ['lists', Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- item`).join('\n')],
+  ])('names %s that are nested too deeply', (_, markdown) => {
+    expect(faultsOf(markdown)).toBe(
+      'gala/opening.md:5:1 error deep-nesting\n' +
+        '  Unexpected nesting of more than 100 levels, expected a text.\n' +
+        '  Remove the rows of > or the nested HTML.\n1 error, 0 warnings',
+    );
   });
 });
 

@@ -1,57 +1,58 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { PictureUse, Place, Text } from '../core/archive.ts';
+import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, joinPath } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { pipeline } from './pipeline.ts';
+import { placeIn } from './place-in.ts';
+import { reportSpaces } from './report-spaces.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
 export type ParsedBody = { readonly text: Text; readonly tree: Root; readonly pictures: readonly PictureUse[] };
 
-/** A body longer than this, in characters of Markdown, makes a page that no one wants to wait for. */
-const longBody = 150_000;
+/** No text that people read is nested deeper; walking a tree of thousands of levels would end the program. */
+const deepest = 100;
 
 /** Parses the Markdown of an entry or a standfirst; what is taken out for safety is reported. */
 export const parseBody = (text: Text, report: Report): ParsedBody => {
-  const { length } = text.markdown;
-  if (length > longBody) {
-    const message = `Unexpected length of ${length} characters, expected at most ${longBody}`;
+  const file = new VFile(text.markdown);
+  const tree = treeOf(file);
+  if (!tree) {
+    const message = `Unexpected nesting of more than ${deepest} levels, expected a text`;
     report({
       file: text.file,
       line: text.line,
       column: 1,
-      rule: 'long-body',
+      rule: 'deep-nesting',
       message,
-      hint: 'Make several entries of it.',
+      hint: 'Remove the rows of > or the nested HTML.',
     });
+    return { text, tree: { type: 'root', children: [] }, pictures: [] };
   }
-  const file = new VFile(text.markdown);
-  const tree = pipeline.runSync(pipeline.parse(file), file);
   for (const { reason, note, line, column } of file.messages)
     report({ ...placeIn(text, { line, column }), rule: 'unsafe-html', message: reason, hint: note ?? '' });
+  reportSpaces(text, tree, report);
   return { text, tree, pictures: picturesOf(text, tree) };
 };
 
-/** The place in its file of a point of a body. */
-export const placeIn = (
-  text: Text,
-  point: { line?: number | undefined; column?: number | undefined } | undefined,
-): Place => ({
-  file: text.file,
-  line: text.line - 1 + (point?.line ?? 1),
-  column: point?.column ?? 1,
-});
+const treeOf = (file: VFile): Root | undefined => {
+  try {
+    const tree = pipeline.runSync(pipeline.parse(file), file);
+    return depthOf(tree) > deepest ? undefined : tree;
+  } catch (fault) {
+    // The parser goes down level by level, and has no more room at some thousands of them.
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+};
 
-/** An address for people: what is not ASCII in it is shown as it was written. */
-export const asWritten = (address: string): string =>
-  address.replace(/(%[89a-f][0-9a-f])+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
+const depthOf = (tree: Root): number => {
+  let level: readonly RootContent[] = tree.children;
+  let depth = 0;
+  for (; level.length > 0; depth++) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return depth;
+};
 
 /** Whether an address leads to another host, or to another protocol than the web's. */
 export const isElsewhere = (address: string): boolean => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);

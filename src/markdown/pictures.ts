@@ -2,8 +2,10 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
+import { asWritten } from './as-written.ts';
 import type { BodyContext } from './body.ts';
-import { asWritten, isElsewhere, pathFrom, placeIn } from './parse-body.ts';
+import { isElsewhere, pathFrom } from './parse-body.ts';
+import { placeIn } from './place-in.ts';
 
 /** Gives every picture its published address and its size. One without alt text, or from another site, is reported. */
 export const showPictures = (tree: Root, text: Text, { pictureAt }: BodyContext, report: Report): void => {

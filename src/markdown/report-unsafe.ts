@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { asWritten } from './as-written.ts';
 import { linkProtocols, schema } from './schema.ts';
 
 /**
@@ -31,10 +32,15 @@ const reasonToRemove = ({ tagName, properties }: Element): { reason: string; cur
       reason: `Unexpected attribute "${attribute.toLowerCase()}" of <${tagName}>, expected none`,
       cure: 'Remove it: an entry brings neither code nor looks of its own.',
     };
-  const [, protocol] = /^\s*([a-z][a-z0-9+.-]*):/i.exec(String((tagName === 'a' && properties.href) || '')) ?? [];
+  // Like rehype-sanitize: whatever stands before a colon that no slash, question mark or hash precedes is a protocol.
+  const address = String((tagName === 'a' && properties.href) || '');
+  const [, protocol] = /^([^/?#:]*):/.exec(address) ?? [];
   if (protocol === undefined || linkProtocols.includes(protocol)) return undefined;
   return {
-    reason: `Unexpected address "${protocol}:…", expected one of ${linkProtocols.join(', ')}`,
-    cure: 'Write it as text, or link to a page on the web.',
+    reason: `Unexpected address "${shown(protocol)}:…", expected one of ${linkProtocols.join(', ')}`,
+    cure: /\.md$/i.test(address) ? `Write ./${shown(address)}` : 'Write it as text, or link to a page on the web.',
   };
 };
+
+/** An address for people: decoded where it can be, and without control characters. */
+const shown = (address: string): string => asWritten(address).replace(/\p{Cc}/gu, '');

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+
+/** What the environment says of a run. An empty variable, as CI leaves it behind, is one that is not set. */
+export type Environment = {
+  /** The content folder, as an absolute path: `CONTENT_DIR`, or `content`. */
+  readonly contentFolder: string;
+  /** `SITE_URL`: the archive's address instead of that in `site.yml`. */
+  readonly siteUrl?: string;
+  /** `DRAFTS=1`. */
+  readonly drafts: boolean;
+};
+
+/** Reads the environment variables that every command knows. */
+export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment => {
+  const { CONTENT_DIR: folder, SITE_URL: siteUrl, DRAFTS: drafts } = variables;
+  return { contentFolder: resolve(folder || 'content'), drafts: drafts === '1', ...(siteUrl && { siteUrl }) };
+};
