@@ -35,7 +35,7 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
     return await verb.run(args);
   } catch (fault) {
     if (!isUsage(fault)) throw fault;
-    console.error(`${fault.message}\n\n${verb.help}`);
+    console.error(`${fault.message}\n"recapsule ${name} --help" says how it is used.`);
     return 2;
   }
 };
