@@ -35,6 +35,31 @@ const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
 const titlesOf = ({ items }: Feed): string[] => items.map(({ title }) => title);
 
 describe('the feed of an event', () => {
+  it('carries what pages show around a body: the figure of a milestone, and corrections', () => {
+    const { items } = feedFrom(
+      {
+        'gala/event.md': anEvent({
+          'counts-from': '2019-11-11T00:00',
+          metrics: '{gmv: {title: Sales & more, unit: USD}}',
+        }),
+        'gala/final.md': anEntry(
+          {
+            time: '2019-11-11T24:00',
+            milestone: '{metric: gmv, value: 38.4e9}',
+            corrections: '[{time: 2019-11-12T09:00, note: "It was <two>, not three"}]',
+          },
+          '\nThe day is over.\n',
+        ),
+      },
+      'gala',
+    );
+    expect(items.map(({ content }) => content)).toEqual([
+      '<p><strong>US$38.4 billion</strong> Sales &amp; more · 1 d since the start</p>\n' +
+        '<p>The day is over.</p>\n' +
+        '<p>Corrected 12 November 2019, 09:00: It was &lt;two&gt;, not three</p>',
+    ]);
+  });
+
   it('tells what every format needs, with absolute addresses', () => {
     const feed = feedFrom(
       {

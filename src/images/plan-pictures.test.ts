@@ -28,6 +28,16 @@ const planned = async (uses: readonly PictureUse[], bytes: Readonly<Record<strin
 };
 
 describe('planPictures', () => {
+  it('keeps the pictures of each event to itself, because events are built one by one', async () => {
+    const { faults } = await planned([used('fest/stage.png')], { 'fest/stage.png': red });
+    expect(faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:3 error missing-picture
+        Unexpected picture "fest/stage.png" of another event, expected one in the folder of this event.
+        Put a copy of the picture beside the entry.
+      1 error, 0 warnings"
+    `);
+  });
+
   it('plans each picture once, however often it is shown', async () => {
     const uses = [used('gala/a.png'), used('gala/b.png'), used('gala/a.png', 9)];
     const { plans, read, faults } = await planned(uses, { 'gala/a.png': red, 'gala/b.png': red, 'gala/c.png': red });
