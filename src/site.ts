@@ -6,6 +6,7 @@ import {
   type Event,
   isMilestone,
   type MilestoneEntry,
+  type PictureUse,
   standing,
   type Text,
 } from './core/archive.ts';
@@ -27,14 +28,15 @@ import { readContent } from './io/read-content.ts';
 import type { Body, ShownPicture } from './markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from './markdown/excerpt.ts';
 import { finishBody } from './markdown/finish-body.ts';
+import { noteInList, weightAbove, weightOfOthers } from './markdown/list-weight.ts';
 import { type ParsedBody, parseBody } from './markdown/parse-body.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
 export type OpenSite = {
   readonly archive: Archive;
   readonly to: Permalinks;
-  /** Text cut behind a word where it is longer than `limit` characters. */
-  readonly cut: (text: string, limit: number) => string;
+  /** A note as a list shows it: a long one is cut. */
+  readonly noteInList: (note: string) => string;
   readonly words: (language: string) => Words;
   /** The entry as a milestone, if it is one that can be read. */
   readonly asMilestone: (entry: Entry) => MilestoneEntry | undefined;
@@ -97,14 +99,8 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     ...one,
     body: parseBody(one.text, report),
   }));
-  const plans = await planPictures(
-    [
-      ...parsed.flatMap(({ body }) => body.pictures),
-      ...archive.events.flatMap(({ hero }) => (hero ? [{ picture: hero.file, place: hero.place }] : [])),
-    ],
-    content,
-    report,
-  );
+  const uses = pictureUses(archive, parsed);
+  const plans = await planPictures(uses, content, report);
   const pictureAt = (event: string, path: string): ShownPicture | undefined => {
     const plan = plans.get(path);
     return plan && { src: to.media(event, plan.name), width: plan.width, height: plan.height };
@@ -129,7 +125,7 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     archive,
     to,
     pictureAt,
-    cut: cutText,
+    noteInList,
     words: wordsOf,
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
@@ -143,7 +139,7 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
       withdrawn?.reason ?? (cutText(bodies.get(entry.body)?.text ?? '', 200) || title),
     redirects: redirectsOf(archive, to),
     rss: (event) => rssOf(feedOf(event, { site: archive.site, events: archive.events, to, bodyOf })),
-    media: shownPictures(parsed, archive, plans).map(({ event, plan }) => ({
+    media: publishedPictures(uses, plans).map(({ event, plan }) => ({
       event,
       name: plan.name,
       bytes: async () => encodePicture(await content.readBytes(plan.source), plan),
@@ -166,25 +162,6 @@ const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void 
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
 };
 
-/** The bytes that an entry in a list takes beside its body: its title three times, and all that is printed below it. */
-const weightOfOthers = ({ title, slug, topics, corrections, withdrawn, label = '' }: Entry): number =>
-  bytesOf(
-    title.repeat(3),
-    slug.repeat(4),
-    label,
-    cutText(withdrawn?.reason ?? '', 280),
-    ...corrections.map(({ note }) => cutText(note, 280)),
-  ) +
-  200 * (topics.length + corrections.length);
-
-/** At most what stands above the entries on a page of an event: standfirst, results, milestones, days and topics. */
-const weightAbove = ({ results, days, topics, entries }: Event, standfirst: Body): number =>
-  bytesOf(standfirst.html, ...results.flatMap(({ label, value, note = '' }) => [label, value, note])) +
-  200 * (results.length + days.length + Math.ceil(entries.length / 100)) +
-  topics.reduce((sum, { slug, title }) => sum + bytesOf(slug, title) + 80, 8000);
-
-const bytesOf = (...texts: readonly string[]): number => Buffer.byteLength(texts.join(''));
-
 /** A text of an event, and the slug of the entry that it is the body of. */
 type EventText = { readonly event: string; readonly text: Text; readonly slug?: string };
 
@@ -194,18 +171,23 @@ const textsOf = ({ events }: Archive): EventText[] =>
     ...standing(event.entries).map(({ slug, body }) => ({ event: event.slug, text: body, slug })),
   ]);
 
-type Parsed = { readonly event: string; readonly body: ParsedBody };
+/** Where an event shows a picture. */
+type EventPicture = PictureUse & { readonly event: string };
+
+const pictureUses = (
+  { events }: Archive,
+  parsed: readonly { readonly event: string; readonly body: ParsedBody }[],
+): readonly EventPicture[] => [
+  ...parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use }))),
+  ...events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file, place: hero.place }] : [])),
+];
 
 /** Every picture that is published, once for each event that shows it. */
-const shownPictures = (parsed: readonly Parsed[], { events }: Archive, plans: ReadonlyMap<string, PicturePlan>) => {
-  const uses = [
-    ...parsed.flatMap(({ event, body }) => body.pictures.map(({ picture }) => ({ event, picture }))),
-    ...events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file }] : [])),
-  ];
-  const shown = new Map<string, { event: string; plan: PicturePlan }>();
+const publishedPictures = (uses: readonly EventPicture[], plans: ReadonlyMap<string, PicturePlan>) => {
+  const published = new Map<string, { event: string; plan: PicturePlan }>();
   for (const { event, picture } of uses) {
     const plan = plans.get(picture);
-    if (plan) shown.set(`${event}/${plan.name}`, { event, plan });
+    if (plan) published.set(`${event}/${plan.name}`, { event, plan });
   }
-  return [...shown.values()];
+  return [...published.values()];
 };

@@ -3,12 +3,13 @@ import {
   expectedOfSlug,
   foldSlug,
   hasFormOfDate,
-  isUsableSlug,
   mendSlug,
   partsOfFileName,
   reservedEntrySlugs,
   reservedEventSlugs,
 } from './slug.ts';
+
+const isUsableSlug = (slug: string): boolean => expectedOfSlug(slug) === undefined;
 
 const composed = 'caf\u00e9';
 const decomposed = 'cafe\u0301';

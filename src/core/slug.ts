@@ -31,10 +31,10 @@ export const partsOfFileName = (name: string): FileNameParts => {
 /** The longest slug in bytes of UTF-8: names of files end at 255, and a slug gets endings. */
 const longest = 200;
 
-/** Whether an address can keep `slug`: lower-case letters and digits of any script in NFC, and `-`, 200 bytes at most. */
-export const isUsableSlug = (slug: string): boolean => expectedOfSlug(slug) === undefined;
-
-/** What is expected of a slug that is not usable, as the phrase behind "expected"; `undefined` for a usable one. */
+/**
+ * What is expected of a slug that no address can keep, as the phrase behind "expected"; `undefined` for a usable one:
+ * lower-case letters and digits of any script in NFC, and `-`, 200 bytes at most.
+ */
 export const expectedOfSlug = (slug: string): string | undefined => {
   if (slug !== slug.normalize('NFC') && usable.test(slug.normalize('NFC'))) return 'the same in Unicode form NFC';
   if (!usable.test(slug) || !/[^-]/.test(slug) || slug !== slug.toLowerCase() || slug !== slug.normalize('NFC'))

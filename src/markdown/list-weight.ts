@@ -1,0 +1,25 @@
+import type { Entry, Event } from '../core/archive.ts';
+import type { Body } from './body.ts';
+import { cutText } from './excerpt.ts';
+
+/** A note as a list shows it: cut behind a word at 280 characters. The entry's own page has all of it. */
+export const noteInList = (note: string): string => cutText(note, 280);
+
+/** The bytes that an entry in a list takes beside its body: its title three times, and all that is printed below it. */
+export const weightOfOthers = ({ title, slug, topics, corrections, withdrawn, label = '' }: Entry): number =>
+  bytesOf(
+    title.repeat(3),
+    slug.repeat(4),
+    label,
+    noteInList(withdrawn?.reason ?? ''),
+    ...corrections.map(({ note }) => noteInList(note)),
+  ) +
+  200 * (topics.length + corrections.length);
+
+/** At most what stands above the entries on a timeline: standfirst, results, milestones, days and topics. */
+export const weightAbove = ({ results, days, topics, entries }: Event, standfirst: Body): number =>
+  bytesOf(standfirst.html, ...results.flatMap(({ label, value, note = '' }) => [label, value, note])) +
+  200 * (results.length + days.length + Math.ceil(entries.length / 100)) +
+  topics.reduce((sum, { slug, title }) => sum + bytesOf(slug, title) + 80, 8000);
+
+const bytesOf = (...texts: readonly string[]): number => Buffer.byteLength(texts.join(''));
