@@ -1,6 +1,7 @@
 import type { Archive, Entry, Event } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from './content-files.ts';
 import { nearest } from './nearest.ts';
+import { once } from './once.ts';
 import { pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
 import { redirectsOf } from './redirects.ts';
@@ -96,14 +97,6 @@ const documentFinder = (files: ContentFiles): ((path: string) => string | undefi
     byName.get(`${fileName(path)}.md`) ??
     nearest(path, documents) ??
     byName.get(nearest(fileName(path), byName.keys()) ?? '');
-};
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 const fileFault = (path: string): LinkFault => ({

@@ -27,7 +27,7 @@ export type ReadEntry = { readonly claims: readonly SlugClaim[]; readonly body?:
 /** Reads an entry's file. */
 export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext, report: Report): ReadEntry => {
   const name = partsOfFileName(fileName(file));
-  const ofFile: SlugClaim = { slug: name.slug, from: 'file name', place: placeOfFile(file) };
+  const ofFile: SlugClaim = { slug: name.slug, from: 'file name', placeAt: () => placeOfFile(file) };
   const document = readDocument(file, bytes, report);
   if (!document) return { claims: [ofFile] };
   const { fields: source } = document;
@@ -35,16 +35,18 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const aliases = sound.aliases ?? [];
   const claims = [
-    sound.slug === undefined ? ofFile : { slug: sound.slug, from: 'slug', place: source.placeOf(['slug']) },
-    ...aliases.map((slug, index): SlugClaim => ({ slug, from: 'alias', place: source.placeOf(['aliases', index]) })),
+    sound.slug === undefined ? ofFile : { slug: sound.slug, from: 'slug', placeAt: () => source.placeOf(['slug']) },
+    ...aliases.map(
+      (slug, index): SlugClaim => ({ slug, from: 'alias', placeAt: () => source.placeOf(['aliases', index]) }),
+    ),
   ];
   const topics = sound.topics ?? [];
   const goodTopics = topics.map((slug, index) =>
-    checkSlugForm({ slug, from: 'topic', place: source.placeOf(['topics', index]) }, report),
+    checkSlugForm({ slug, from: 'topic', placeAt: () => source.placeOf(['topics', index]) }, report),
   );
   const moments = readMoments(source, sound, context.timezone, report);
   if (moments.time && sound.time !== undefined) {
-    warnOfDisagreement(name, moments.time, sound.time, source.placeOf(['time']), report);
+    warnOfDisagreement(name, moments.time, sound.time, () => source.placeOf(['time']), report);
   }
   if (!complete || !moments.time || !moments.complete || goodTopics.includes(false)) return { claims, body };
   const entry = {
@@ -95,13 +97,13 @@ const warnOfDisagreement = (
   name: { date?: string; clock?: string },
   moment: Moment,
   written: string,
-  place: Place,
+  placeAt: () => Place,
   report: Report,
 ): void => {
   const dateAgrees = name.date === undefined || name.date === moment.date || name.date === written.slice(0, 10);
   const clockAgrees = name.clock === undefined || (moment.clock !== undefined && agrees(name.clock, moment.clock));
   if (dateAgrees && clockAgrees) return;
-  const { corrected: _, ...at } = place;
+  const { corrected: _, ...at } = placeAt();
   const inName = [name.date, name.clock].filter(Boolean).join(' ');
   const inField =
     name.clock === undefined

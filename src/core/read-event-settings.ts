@@ -14,7 +14,7 @@ export type EventSettings = Partial<Pick<Event, 'timezone' | 'starts' | 'ends' |
 /** Reads the settings of an event from the fields that are sound. What is wrong beyond their form is reported. */
 export const readEventSettings = (source: Fields, fields: Partial<EventFields>, report: Report): EventSettings => {
   for (const topic of Object.keys(fields.topics ?? {})) {
-    checkSlugForm({ slug: topic, from: 'topic', place: source.placeOfKey(['topics', topic]) }, report);
+    checkSlugForm({ slug: topic, from: 'topic', placeAt: () => source.placeOfKey(['topics', topic]) }, report);
   }
   // Metrics that are there but not sound are not known: what entries say of them cannot be judged.
   const unsound = hasField(source.data, 'metrics') && fields.metrics === undefined;

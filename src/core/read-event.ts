@@ -112,12 +112,12 @@ const readEntries = (
 };
 
 const claimsOf = (slug: string, document: Document | undefined, aliases: readonly string[]): SlugClaim[] => {
-  const atFile = placeOfFile(`${slug}/event.md`);
+  const atFile = () => placeOfFile(`${slug}/event.md`);
   return [
-    { slug: slug.normalize('NFC'), from: 'folder name', place: atFile },
+    { slug: slug.normalize('NFC'), from: 'folder name', placeAt: atFile },
     ...aliases.map((alias, index): SlugClaim => {
-      const place = document?.fields.placeOf(['aliases', index]) ?? atFile;
-      return { slug: alias, from: 'alias', place };
+      const placeAt = () => document?.fields.placeOf(['aliases', index]) ?? atFile();
+      return { slug: alias, from: 'alias', placeAt };
     }),
   ];
 };
@@ -150,7 +150,7 @@ const warnOutside = (
   };
   const where = before ? 'before the coverage starts' : 'after the coverage ends';
   if (before || after) warn('time', `Unexpected time ${localTime(entry.moment)} ${where}`);
-  else if (entry.day > ends.date || entry.day < dayBefore(starts.date))
+  else if (entry.day > ends.date || (entry.day < starts.date && entry.day < dayBefore(starts.date)))
     warn('day', `Unexpected event day ${entry.day} outside the coverage`);
 };
 

@@ -3,12 +3,13 @@ import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug } from './slug.ts';
 import type { Place } from './yaml.ts';
 
 /** A slug or an alias, and where it was found. `from` says what gives it: `file name`, `slug`, `alias`, … */
-export type SlugClaim = { readonly slug: string; readonly from: string; readonly place: Place };
+export type SlugClaim = { readonly slug: string; readonly from: string; readonly placeAt: () => Place };
 
 /** Reports a slug that no address can keep, and gives whether it is usable. */
-export const checkSlugForm = ({ slug, from, place: { corrected, ...place } }: SlugClaim, report: Report): boolean => {
+export const checkSlugForm = ({ slug, from, placeAt }: SlugClaim, report: Report): boolean => {
   const expected = expectedOfSlug(slug);
   if (expected === undefined) return true;
+  const { corrected, ...place } = placeAt();
   const mended = mendSlug(slug);
   const line = mended && corrected(mended);
   report({
@@ -30,14 +31,14 @@ export const checkSlugs = (
 ): void => {
   const taken = new Map<string, SlugClaim>();
   for (const claim of claims) {
-    const { slug, from, place } = claim;
-    const { corrected: _, ...at } = place;
+    const { slug, from } = claim;
+    const at = () => withoutCorrection(claim.placeAt());
     const usable = checkSlugForm(claim, report);
     const folded = foldSlug(slug);
     const earlier = taken.get(folded);
     if (usable && (reserved.has(slug) || (datesAreReserved && hasFormOfDate(slug)))) {
       report({
-        ...at,
+        ...at(),
         rule: 'reserved-slug',
         message: `Unexpected ${from} "${slug}", expected another: this address is a page of its own`,
         hint: from === 'alias' ? 'Remove it, or choose another.' : 'Choose another, for example with a word more.',
@@ -45,9 +46,9 @@ export const checkSlugs = (
     }
     if (earlier) {
       const same = earlier.slug === slug;
-      const where = `the ${earlier.from} of ${earlier.place.file}`;
+      const where = `the ${earlier.from} of ${earlier.placeAt().file}`;
       report({
-        ...at,
+        ...at(),
         rule: same ? 'duplicate-slug' : 'similar-slug',
         message: same
           ? `Unexpected ${from} "${slug}", expected one that is free: it is ${where}`
@@ -57,6 +58,8 @@ export const checkSlugs = (
     } else taken.set(folded, claim);
   }
 };
+
+const withoutCorrection = ({ corrected: _, ...place }: Place): Omit<Place, 'corrected'> => place;
 
 /** How to mend what is no field's value but a name on disk. */
 const mendings: Readonly<Record<string, string>> = {
@@ -68,7 +71,7 @@ const emptyHint = 'Give it at least one letter or digit.';
 
 const hintForTwo = ({ from }: SlugClaim, earlier: SlugClaim): string => {
   if (from === 'alias') return 'Remove the alias.';
-  if (earlier.from === 'alias') return `Remove the alias in ${earlier.place.file}, or choose another slug.`;
+  if (earlier.from === 'alias') return `Remove the alias in ${earlier.placeAt().file}, or choose another slug.`;
   if (from === 'folder name') return 'Rename one of the two folders.';
   return 'Rename one of the two files, or give one a field "slug".';
 };

@@ -10,6 +10,8 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Finding, Report } from './diagnostics.ts';
+import { once } from './once.ts';
+import { plainFields } from './plain-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 
@@ -37,6 +39,27 @@ export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
  * `text` begins at the first line of `lines`, the whole file. Faults are reported, and then nothing is given.
  */
 export const readYaml = (file: string, text: string, lines: readonly string[], report: Report): Fields | undefined => {
+  const plain = plainFields(text);
+  // Where nothing can be wrong, places are looked for only once someone asks for one.
+  if (plain)
+    return fieldsOf(
+      file,
+      plain,
+      once(() => parse(file, text, lines)),
+    );
+  const parsed = parse(file, text, lines);
+  if (reportFaults(parsed, text, lines, report)) return undefined;
+  const { yaml, place } = parsed;
+  warnOfLostText(yaml, text, place, report);
+  refusePrototypes(yaml, place, report);
+  const data = plainData(yaml, place, report);
+  return data === undefined ? undefined : fieldsOf(file, data, () => parsed);
+};
+
+type PlaceAt = (start: number, end: number) => Place;
+type Parsed = { readonly yaml: YamlDocument; readonly text: string; readonly place: PlaceAt };
+
+const parse = (file: string, text: string, lines: readonly string[]): Parsed => {
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { version: '1.2', lineCounter, prettyErrors: false, stringKeys: true });
   const place = (start: number, end: number): Place => {
@@ -48,13 +71,18 @@ export const readYaml = (file: string, text: string, lines: readonly string[], r
       corrected: (instead) => replaceOnLine(lines[line - 1], col - 1, text.slice(start, end), instead),
     };
   };
+  return { yaml, text, place };
+};
+
+/** Reports what makes the text no YAML, and gives whether there is any of it. */
+const reportFaults = ({ yaml, place }: Parsed, text: string, lines: readonly string[], report: Report): boolean => {
   const all = [...yaml.errors, ...yaml.warnings];
   const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
   // What else is wrong in a text with tabs comes of the tabs.
   const faults = tabs.length > 0 ? tabs : all;
   const faultyLines = new Set<number>();
   for (const fault of faults) {
-    const { line: foundAt } = lineCounter.linePos(fault.pos[0]);
+    const { line: foundAt } = place(fault.pos[0], fault.pos[0]);
     const { start, corrected, ...words } = explainFault(fault, yaml, text, lines[foundAt - 1] ?? '');
     const { corrected: _, ...where } = place(start, start);
     // What follows on the same line is most often the same slip, told again.
@@ -62,30 +90,30 @@ export const readYaml = (file: string, text: string, lines: readonly string[], r
     faultyLines.add(where.line);
     report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
   }
-  if (faults.length > 0) return undefined;
-  warnOfLostText(yaml, text, place, report);
-  refusePrototypes(yaml, place, report);
-  const data = plainData(yaml, place, report);
-  if (data === undefined) return undefined;
+  return faults.length > 0;
+};
+
+const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => {
   const around = (path: FieldPath): Place => {
+    const { yaml, place } = parsed();
     const node = yaml.getIn(path, true);
     if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
     return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
   };
   const ofKey = (path: FieldPath): Place => {
+    const { yaml, place } = parsed();
     const parent = yaml.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
     const range = isScalar(pair?.key) ? pair.key.range : undefined;
     return range ? place(range[0], range[1]) : around(path);
   };
   const sourceOf = (path: FieldPath): string | undefined => {
+    const { yaml, text } = parsed();
     const node = yaml.getIn(path, true);
     return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
   };
   return { file, data, placeOf: around, placeOfKey: ofKey, sourceOf };
 };
-
-type PlaceAt = (start: number, end: number) => Place;
 
 /** No field can be called `__proto__`: libraries drop it in silence. */
 const refusePrototypes = (yaml: YamlDocument, place: PlaceAt, report: Report): void => {
