@@ -39,7 +39,10 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
 
 /** Whether a coverage is over before it starts. */
 export const endsBeforeStart = (starts: Moment, ends: Moment, zone: string): boolean =>
-  firstInstant(starts, zone) > lastInstant(ends, zone);
+  // The midnight that ends the day of an end without a time is no part of the coverage any more.
+  ends.instant === undefined
+    ? firstInstant(starts, zone) >= lastInstant(ends, zone)
+    : firstInstant(starts, zone) > ends.instant;
 
 const readZone = (source: Fields, zone: string | undefined, report: Report): string | undefined => {
   if (zone === undefined || isZone(zone)) return zone;

@@ -57,6 +57,8 @@ describe('the coverage of an event', () => {
         Correct "starts" or "ends".
       1 error, 0 warnings"
     `);
+    for (const starts of ['2019-11-11', '2019-11-11T00:00'])
+      expect(faultsOf({ starts, ends: '2019-11-10' })).toContain('expected one after the start');
   });
 
   it('may be a day or a moment', () => {
