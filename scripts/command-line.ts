@@ -9,10 +9,12 @@ type Verb = {
 };
 
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  new: () => import('./new.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
   bench: () => import('./bench.ts'),
+  schemas: () => import('./schemas.ts'),
 };
 
 /** Runs the command line and gives its exit code: 0 fine, 1 the content has errors, 2 used wrongly. */
