@@ -2,7 +2,8 @@ import type { Report } from './diagnostics.ts';
 
 /** The text of UTF-8 bytes without a byte order mark; where they are not UTF-8, reports the first wrong byte. */
 export const decodeUtf8 = (file: string, bytes: Uint8Array, report: Report): string | undefined => {
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
+  if (text !== undefined) return text;
   const wrong = firstWrongByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, wrong));
   const lines = before.split('\n');
@@ -17,14 +18,15 @@ export const decodeUtf8 = (file: string, bytes: Uint8Array, report: Report): str
   return undefined;
 };
 
-const isUtf8 = (bytes: Uint8Array, options?: { stream: boolean }): boolean => {
+const textOf = (bytes: Uint8Array, options?: { stream: boolean }): string | undefined => {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+const isUtf8 = (bytes: Uint8Array, options?: { stream: boolean }): boolean => textOf(bytes, options) !== undefined;
 
 /** The index of the first byte that begins no character of UTF-8, although a part of one may follow. */
 const firstWrongByte = (bytes: Uint8Array): number => {

@@ -20,7 +20,7 @@ export const readDocument = (file: string, bytes: Uint8Array, report: Report): D
   const { content, matter: block } = split(text);
   if (!closesWell(file, text, content, report)) return undefined;
   // The block ends before the line break of its last line, and `yaml` takes the \r of a CRLF alone for text.
-  const fields = readYaml(file, `${block}\n`, text.split(/\r?\n/), report);
+  const fields = readYaml(file, `${block}\n`, text, report);
   return (
     fields && { file, fields, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length }
   );
@@ -29,7 +29,7 @@ export const readDocument = (file: string, bytes: Uint8Array, report: Report): D
 /** Reads a file that is YAML from first to last, such as `site.yml`. */
 export const readYamlFile = (file: string, bytes: Uint8Array, report: Report): Fields | undefined => {
   const text = decodeUtf8(file, bytes, report);
-  return text === undefined ? undefined : readYaml(file, text, text.split(/\r?\n/), report);
+  return text === undefined ? undefined : readYaml(file, text, text, report);
 };
 
 // gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.

@@ -80,8 +80,8 @@ const malformed = (text: string): MomentProblem => {
 const realDate = (date: string): Temporal.PlainDate | undefined => {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month || !day || month > 12) return undefined;
-  const start = Temporal.PlainDate.from({ year, month, day: 1 });
-  return day <= start.daysInMonth ? start.with({ day }) : undefined;
+  const nearest = Temporal.PlainDate.from({ year, month, day });
+  return nearest.day === day ? nearest : undefined;
 };
 
 const dateAlone = (day: Temporal.PlainDate, zone: string): Moment | MomentProblem => {

@@ -36,19 +36,19 @@ export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
- * `text` begins at the first line of `lines`, the whole file. Faults are reported, and then nothing is given.
+ * `text` begins at the first line of `whole`, the file's text. Faults are reported, and then nothing is given.
  */
-export const readYaml = (file: string, text: string, lines: readonly string[], report: Report): Fields | undefined => {
+export const readYaml = (file: string, text: string, whole: string, report: Report): Fields | undefined => {
   const plain = plainFields(text);
   // Where nothing can be wrong, places are looked for only once someone asks for one.
   if (plain)
     return fieldsOf(
       file,
       plain,
-      once(() => parse(file, text, lines)),
+      once(() => parse(file, text, whole)),
     );
-  const parsed = parse(file, text, lines);
-  if (reportFaults(parsed, text, lines, report)) return undefined;
+  const parsed = parse(file, text, whole);
+  if (reportFaults(parsed, text, report)) return undefined;
   const { yaml, place } = parsed;
   warnOfLostText(yaml, text, place, report);
   refusePrototypes(yaml, place, report);
@@ -57,9 +57,15 @@ export const readYaml = (file: string, text: string, lines: readonly string[], r
 };
 
 type PlaceAt = (start: number, end: number) => Place;
-type Parsed = { readonly yaml: YamlDocument; readonly text: string; readonly place: PlaceAt };
+type Parsed = {
+  readonly yaml: YamlDocument;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly place: PlaceAt;
+};
 
-const parse = (file: string, text: string, lines: readonly string[]): Parsed => {
+const parse = (file: string, text: string, whole: string): Parsed => {
+  const lines = whole.split(/\r?\n/);
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { version: '1.2', lineCounter, prettyErrors: false, stringKeys: true });
   const place = (start: number, end: number): Place => {
@@ -71,11 +77,11 @@ const parse = (file: string, text: string, lines: readonly string[]): Parsed => 
       corrected: (instead) => replaceOnLine(lines[line - 1], col - 1, text.slice(start, end), instead),
     };
   };
-  return { yaml, text, place };
+  return { yaml, text, lines, place };
 };
 
 /** Reports what makes the text no YAML, and gives whether there is any of it. */
-const reportFaults = ({ yaml, place }: Parsed, text: string, lines: readonly string[], report: Report): boolean => {
+const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Report): boolean => {
   const all = [...yaml.errors, ...yaml.warnings];
   const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
   // What else is wrong in a text with tabs comes of the tabs.

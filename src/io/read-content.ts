@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFiles, isDocument } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
@@ -12,28 +13,22 @@ export type Content = { readonly files: ContentFiles; readonly readBytes: (path:
  * Rejects with the system's error where the folder cannot be read.
  */
 export const readContent = async (folder: string): Promise<Content> => {
-  const found = (await filesBelow(folder, '')).sort((a, b) => compare(a.path, b.path));
-  const contents = await Promise.all(
-    found.map(async ({ path, isLink }): Promise<[string, Uint8Array | 'file' | 'link']> => {
-      if (isLink) return [path, 'link'];
-      return [path, isDocument(path) ? await readFile(join(folder, path)) : 'file'];
-    }),
-  );
+  const found = filesBelow(folder, '').sort((a, b) => compare(a.path, b.path));
+  const contents = found.map(({ path, isLink }): [string, Uint8Array | 'file' | 'link'] => {
+    if (isLink) return [path, 'link'];
+    // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
+    return [path, isDocument(path) ? readFileSync(join(folder, path)) : 'file'];
+  });
   return { files: new Map(contents), readBytes: (path) => readFile(join(folder, path)) };
 };
 
 type Found = { readonly path: string; readonly isLink: boolean };
 
 // Not `readdir` with `recursive`: that follows links to folders, and so out of the content folder and round in circles.
-const filesBelow = async (root: string, folder: string): Promise<Found[]> => {
-  const entries = (await readdir(join(root, folder), { withFileTypes: true })).filter(
-    ({ name }) => !name.startsWith('.'),
-  );
-  const found = await Promise.all(
-    entries.map((entry): Found[] | Promise<Found[]> => {
+const filesBelow = (root: string, folder: string): Found[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): Found[] => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       return entry.isDirectory() ? filesBelow(root, path) : [{ path, isLink: entry.isSymbolicLink() }];
-    }),
-  );
-  return found.flat();
-};
+    });
