@@ -6,24 +6,27 @@ import { findEleventy } from './bench/eleventy.ts';
 import type { Generator } from './bench/generator.ts';
 import { findHugo } from './bench/hugo.ts';
 import { canMeasureMemory } from './bench/measure.ts';
-import { measureSize } from './bench/measure-size.ts';
+import { checksTable, measureChecks } from './bench/measure-checks.ts';
+import { type Bench, measureSize } from './bench/measure-size.ts';
 import { recapsule } from './bench/recapsule.ts';
 import { type Result, ratioOf, tableOf } from './bench/table.ts';
 import { root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
-export const help = `Measures how long builds take, beside Hugo and Eleventy where they are installed.
+export const help = `Measures how long checks take, and builds beside Hugo and Eleventy where they are installed.
 
-recapsule bench [--sizes <numbers>] [--rounds <number>]
+recapsule bench [--sizes <numbers>] [--rounds <number>] [--only <what>]
 
   --sizes <numbers>   how many entries the synthetic events have, 100,1000,10000 if nothing is said
-  --rounds <number>   how often each is built, 3 if nothing is said
+  --rounds <number>   how often each is built, 3 if nothing is said; each is checked three times as often
+  --only <what>       checks, or builds
 
   ELEVENTY=<file>     Eleventy's binary or cmd.cjs, where it is not on the PATH
 
 Every generator makes the same pages of the same texts: one for each entry, the days in parts of 100, the timeline and
 a feed of the newest 50. They are built in turns, from nothing, and checked once before that. What is printed is the
-median, and the peak memory of the largest process as GNU time reports it ("–" where that is not installed).`;
+median, and the peak memory of the largest process as GNU time reports it ("–" where that is not installed). Checks are
+processes of their own, so that the start of Node is part of what is measured.`;
 
 /** At 1,000 entries Recapsule may take so many times as long as Eleventy. */
 const target = { size: 1000, name: 'Eleventy', ratio: 2.5 } as const;
@@ -33,7 +36,7 @@ const target = { size: 1000, name: 'Eleventy', ratio: 2.5 } as const;
  * a generator fails or lacks pages.
  */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { sizes, rounds } = optionsOf(args);
+  const { sizes, rounds, only } = optionsOf(args);
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort).once('SIGTERM', abort);
@@ -41,12 +44,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
   await mkdir(join(root, '.astro'), { recursive: true });
   const folder = await mkdtemp(join(root, '.astro', 'bench-'));
   try {
-    const generators = await findGenerators(stop.signal);
-    const results: Result[] = [];
-    for (const size of sizes) {
-      results.push(...(await measureSize(size, rounds, { generators, folder, signal: stop.signal })));
+    const { signal } = stop;
+    if (only !== 'builds') console.log(`${await checksOf(sizes, rounds, { folder, signal })}\n`);
+    if (only !== 'checks') {
+      const generators = await findGenerators(signal);
+      const results: Result[] = [];
+      for (const size of sizes) results.push(...(await measureSize(size, rounds, { generators, folder, signal })));
+      console.log([tableOf(results, recapsule.name), machineOf(generators), ...verdictOn(results)].join('\n\n'));
     }
-    console.log([tableOf(results, recapsule.name), machineOf(generators), ...verdictOn(results)].join('\n\n'));
   } catch (fault) {
     if (!stop.signal.aborted) throw fault;
     console.error('The benchmark was stopped.');
@@ -58,14 +63,32 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const optionsOf = (args: readonly string[]): { sizes: number[]; rounds: number } => {
+const checksOf = async (
+  sizes: readonly number[],
+  rounds: number,
+  bench: Omit<Bench, 'generators'>,
+): Promise<string> => {
+  const results: Result[] = [];
+  for (const size of sizes) results.push(...(await measureChecks(size, 3 * rounds, bench)));
+  return checksTable(results);
+};
+
+const optionsOf = (args: readonly string[]): { sizes: number[]; rounds: number; only: string | undefined } => {
   const { values } = parseArgs({
     args: [...args],
-    options: { sizes: { type: 'string', default: '100,1000,10000' }, rounds: { type: 'string', default: '3' } },
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000' },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string' },
+    },
   });
+  if (values.only !== undefined && !/^(?:checks|builds)$/.test(values.only)) {
+    throw new UsageError(`Unexpected "${values.only}" in --only, expected checks or builds.`);
+  }
   return {
     sizes: values.sizes.split(',').map((size) => positive('--sizes', size)),
     rounds: positive('--rounds', values.rounds),
+    only: values.only,
   };
 };
 

@@ -13,6 +13,8 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
+  check: () => import('./check.ts'),
+  hook: () => import('./hook.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
 };

@@ -1,15 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Archive,
-  type Entry,
-  type Event,
-  isMilestone,
-  type MilestoneEntry,
-  type PictureUse,
-  standing,
-  type Text,
-} from './core/archive.ts';
+import { type Archive, type Entry, type Event, isMilestone, type MilestoneEntry, type Text } from './core/archive.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from './core/diagnostics.ts';
 import { type EventPages, eventPages } from './core/event-pages.ts';
 import { formatDiagnostics } from './core/format-diagnostic.ts';
@@ -17,6 +7,7 @@ import { linkTargets } from './core/link-targets.ts';
 import { type Permalinks, permalinks } from './core/permalinks.ts';
 import { readArchive } from './core/read-archive.ts';
 import { type Redirect, redirectsOf } from './core/redirects.ts';
+import { type EventPicture, type EventText, heroesOf, textsOf } from './core/texts.ts';
 import { type Words, wordsIn } from './core/words.ts';
 import { feedOf } from './feeds/feed-of.ts';
 import { rssOf } from './feeds/rss.ts';
@@ -24,12 +15,13 @@ import { encodePicture } from './images/encode.ts';
 import type { PicturePlan } from './images/plan.ts';
 import { planPictures } from './images/plan-pictures.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
+import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import type { Body, ShownPicture } from './markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from './markdown/excerpt.ts';
 import { finishBody } from './markdown/finish-body.ts';
 import { noteInList, weightAbove, weightOfOthers } from './markdown/list-weight.ts';
-import { type ParsedBody, parseBody } from './markdown/parse-body.ts';
+import { parseBody } from './markdown/parse-body.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
 export type OpenSite = {
@@ -90,7 +82,7 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   const content = await readContent(folder);
   const { archive, diagnostics, unplaced } = readArchive(content.files, {
     drafts: import.meta.env.DEV || drafts,
-    publicNames: await publicNames(),
+    publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
     ...(siteUrl && { siteUrl }),
   });
   const to = permalinks(archive.site.url);
@@ -99,7 +91,10 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     ...one,
     body: parseBody(one.text, report),
   }));
-  const uses = pictureUses(archive, parsed);
+  const uses = [
+    ...parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use }))),
+    ...heroesOf(archive),
+  ];
   const plans = await planPictures(uses, content, report);
   const pictureAt = (event: string, path: string): ShownPicture | undefined => {
     const plan = plans.get(path);
@@ -147,13 +142,6 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   };
 };
 
-/** The names at the top of `public/`, if there is one. */
-const publicNames = (): Promise<string[]> =>
-  readdir(join(import.meta.env.PROJECT_ROOT, 'public')).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return [];
-    throw fault;
-  });
-
 /** What is left of a withdrawn entry. */
 const emptyBody: Body = { tree: { type: 'root', children: [] }, html: '', blocks: [], cutBlocks: [], text: '' };
 
@@ -161,26 +149,6 @@ const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void 
   if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
 };
-
-/** A text of an event, and the slug of the entry that it is the body of. */
-type EventText = { readonly event: string; readonly text: Text; readonly slug?: string };
-
-const textsOf = ({ events }: Archive): EventText[] =>
-  events.flatMap((event) => [
-    { event: event.slug, text: event.standfirst },
-    ...standing(event.entries).map(({ slug, body }) => ({ event: event.slug, text: body, slug })),
-  ]);
-
-/** Where an event shows a picture. */
-type EventPicture = PictureUse & { readonly event: string };
-
-const pictureUses = (
-  { events }: Archive,
-  parsed: readonly { readonly event: string; readonly body: ParsedBody }[],
-): readonly EventPicture[] => [
-  ...parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use }))),
-  ...events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file, place: hero.place }] : [])),
-];
 
 /** Every picture that is published, once for each event that shows it. */
 const publishedPictures = (uses: readonly EventPicture[], plans: ReadonlyMap<string, PicturePlan>) => {

@@ -16,6 +16,8 @@ export type Diagnostic = {
   readonly hint: string;
   /** The line as it should stand, where that can be told. */
   readonly corrected?: string;
+  /** Another file without which nothing would be wrong here, such as the one that has the same slug. */
+  readonly related?: string;
 };
 
 /** What a finder of faults hands over; the severity belongs to the rule. */

@@ -139,6 +139,7 @@ const checkRise = (valued: readonly Linked[], report: Report): void => {
       const { corrected: _, ...place } = one.document.fields.placeOf(['milestone', 'value']);
       report({
         ...place,
+        related: highest.entry.file,
         rule: 'falling-metric',
         message: `Unexpected value ${inWords(value, reached, metric)}, expected at least ${inWords(reached, value, metric)} as in ${highest.entry.file}: the metric is cumulative`,
         hint: 'Correct the value or the time of one of the two, or remove "cumulative" from the metric.',

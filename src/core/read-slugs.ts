@@ -49,6 +49,7 @@ export const checkSlugs = (
       const where = `the ${earlier.from} of ${earlier.placeAt().file}`;
       report({
         ...at(),
+        related: earlier.placeAt().file,
         rule: same ? 'duplicate-slug' : 'similar-slug',
         message: same
           ? `Unexpected ${from} "${slug}", expected one that is free: it is ${where}`

@@ -1,0 +1,193 @@
+import { realpathSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isolateGit, recapsuleIn } from './testing/repository.ts';
+import { entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
+
+const folder = realpathSync(temporaryFolder());
+isolateGit(folder);
+const at = '2020-03-02T10:00';
+const sound = { 'site.yml': settings.site, 'fair/event.md': settings.event(), 'fair/a.md': entryFile('A', at) };
+
+beforeAll(async () => {
+  await writeFiles(join(folder, 'sound/content'), sound);
+  await writeFiles(join(folder, 'warned/content'), { ...sound, 'fair/late.md': entryFile('Late', '2020-04-01') });
+  await writeFiles(join(folder, 'faulty/content'), {
+    ...sound,
+    'fair/b/topcis.md': '---\ntopcis: [b]\ntime: 2020-03-02T10:00\ntitle: B\n---\nText.\n',
+    'fair/c d/e.md': entryFile('C', at, 'See [that](../nowhere.md).'),
+  });
+  symlinkSync('content', join(folder, 'faulty/linked'));
+});
+
+const check = (where: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
+  recapsuleIn(join(folder, where), ['check', ...args], env);
+
+const field = `content/fair/b/topcis.md:2:1 error unknown-key
+  Unexpected field "topcis", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+    1 │ ---
+  - 2 │ topcis: [b]
+      │ ^
+    3 │ time: 2020-03-02T10:00
+  Did you mean "topics"?
+  + 2 │ topics: [b]
+`;
+const link = `content/fair/c d/e.md:5:5 error broken-link
+  Unexpected link to "fair/nowhere.md", expected an entry that exists.
+    4 │ ---
+  > 5 │ See [that](../nowhere.md).
+      │     ^
+  Correct the path: it starts at the folder of this file.
+`;
+
+describe('a check on the command line', () => {
+  test('of sound content says so and ends with 0', async () => {
+    const stdout = 'No errors and no warnings in 3 files.\n';
+    expect(await check('sound')).toEqual({ code: 0, stdout, stderr: '' });
+  });
+
+  test('of content with errors reports them and ends with 1', async () => {
+    expect(await check('faulty')).toEqual({
+      code: 1,
+      stdout: `${field}\n${link}\n2 errors and no warnings in 5 files.\n`,
+      stderr: '',
+    });
+  });
+
+  test('that finds warnings alone ends with 0', async () => {
+    const { code, stdout, stderr } = await check('warned');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^content\/fair\/late\.md:3:7 warning outside-coverage\n.*\nNo errors and 1 warning in 4 files\.\n$/s,
+    );
+  });
+
+  test('says nothing of sound content where it is to be quiet, and of other content the same', async () => {
+    expect(await check('sound', ['--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await check('sound', ['--quiet', '--format', 'json'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await check('faulty', ['--quiet'])).toEqual(await check('faulty'));
+  });
+
+  test.each([
+    ['json', ['fair/b/topcis.md', 'fair/c d/e.md']],
+    ['sarif', ['fair/b/topcis.md', 'fair/c%20d/e.md']],
+  ])('gives as %s a document that can be parsed, and nothing besides', async (format, files) => {
+    const { code, stdout, stderr } = await check('faulty', ['--format', format]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/^\{\n.*\n\}\n$/s);
+    const text = JSON.stringify(JSON.parse(stdout));
+    for (const file of files) expect(text).toContain(`"content/${file}"`);
+  });
+
+  test('gives one line for each annotation on GitHub', async () => {
+    const { code, stdout, stderr } = await check('faulty', ['--format', 'github']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.split('\n').map((line) => line.replace(/title=.*/, '…'))).toEqual([
+      '::error file=content/fair/b/topcis.md,line=2,col=1,…',
+      '::error file=content/fair/c d/e.md,line=5,col=5,…',
+      '2 errors and no warnings in 5 files.',
+      '',
+    ]);
+  });
+
+  test('has colours where they are asked for, and only there', async () => {
+    const plain = await check('faulty');
+    expect(plain.stdout).not.toContain('\u001b');
+    expect(await check('faulty', [], { NO_COLOR: '1' })).toEqual(plain);
+    expect((await check('faulty', [], { FORCE_COLOR: '1' })).stdout).toContain('\u001b[31merror\u001b[39m');
+  });
+});
+
+describe('names of files', () => {
+  const inFile =
+    'No errors and no warnings in 1 file. Other files have errors, too: check without names of files shows them.\n';
+
+  test('say what is reported on, from wherever one stands', async () => {
+    expect(await check('faulty', ['content/fair/a.md'])).toEqual({ code: 0, stdout: inFile, stderr: '' });
+    const one = { code: 1, stdout: `${field}\n1 error and no warnings in 1 file.\n`, stderr: '' };
+    expect(await check('faulty', ['content/fair/b'])).toEqual(one);
+    expect(await check('faulty', ['content/fair/b/topcis.md', 'content/fair/a.md'])).toEqual({
+      ...one,
+      stdout: one.stdout.replace('1 file.', '2 files.'),
+    });
+    const below = await check('faulty/content', ['fair/c d/e.md'], { CONTENT_DIR: '.' });
+    expect(below).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^fair\/c d\/e\.md:5:5 error broken-link\n/),
+    });
+  });
+
+  test('may lead through a link to the content folder, as CONTENT_DIR may', async () => {
+    const one = { code: 1, stdout: `${field}\n1 error and no warnings in 1 file.\n`, stderr: '' };
+    expect(await check('faulty', ['linked/fair/b'])).toEqual(one);
+    expect(await check('faulty', ['content/fair/b'], { CONTENT_DIR: 'linked' })).toEqual({
+      ...one,
+      stdout: one.stdout.replace('content/', 'linked/'),
+    });
+  });
+
+  test('of content elsewhere are reported in full', async () => {
+    const content = join(folder, 'faulty/content');
+    const { code, stdout } = await check('sound/content/fair', [join(content, 'fair/b')], { CONTENT_DIR: content });
+    expect({ code, stdout: stdout.split('\n', 1) }).toEqual({
+      code: 1,
+      stdout: [`${content}/fair/b/topcis.md:2:1 error unknown-key`],
+    });
+  });
+});
+
+describe('used wrongly, a check explains itself and ends with 2', () => {
+  const how = '"recapsule check --help" says how it is used.\n';
+
+  test.each([
+    ['a format that there is not', ['--format', 'xml'], 'There is no format "xml": write pretty, json, github, sarif.'],
+    ['a file that is not there', ['content/gone.md'], 'There is no file or folder "content/gone.md".'],
+    ['an event by its name alone', ['fair'], 'There is no file or folder "fair".'],
+    ['a folder outside', ['../sound'], `"../sound" does not lie in the content folder ${folder}/faulty/content.`],
+    [
+      'names with --staged',
+      ['--staged', 'content'],
+      '--staged checks what is staged: leave out --watch and names of files.',
+    ],
+    [
+      '--watch with --staged',
+      ['--staged', '--watch'],
+      '--staged checks what is staged: leave out --watch and names of files.',
+    ],
+  ])('%s', async (_, args, message) => {
+    expect(await check('faulty', args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n${how}` });
+  });
+
+  test('an unknown option, and a format without a name', async () => {
+    expect(await check('faulty', ['--fix'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining("Unknown option '--fix'"),
+    });
+    expect(await check('faulty', ['--format'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--format'),
+    });
+  });
+
+  test('a content folder that is not there', async () => {
+    expect(await check('.', [])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `There is no content folder at ${folder}/content: create it, or name another one with CONTENT_DIR.\n${how}`,
+    });
+  });
+});
+
+test('drafts are told apart by DRAFTS=1, and the address by SITE_URL', async () => {
+  const content = {
+    ...sound,
+    'fair/a.md': entryFile('A', at, '[d](d.md)'),
+    'fair/d.md': entryFile('D', at, '.', 'draft: true\n'),
+  };
+  await writeFiles(join(folder, 'drafted/content'), content);
+  expect((await check('drafted')).stdout).toMatch(/^content\/fair\/a\.md:5:1 error broken-link\n/);
+  expect(await check('drafted', [], { DRAFTS: '1' })).toMatchObject({ code: 0, stderr: '' });
+  expect((await check('drafted', [], { DRAFTS: '1', SITE_URL: 'nowhere' })).stdout).toContain('in SITE_URL');
+});

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { hasErrors } from '../src/core/diagnostics.ts';
+import { readEnvironment } from '../src/io/environment.ts';
+import { publicNames } from '../src/io/public-names.ts';
+import { type Content, readContent } from '../src/io/read-content.ts';
+import { checkContent } from './check/check-content.ts';
+import { linesOf } from './check/check-report.ts';
+import { type Format, formats, reporterOf } from './check/formats.ts';
+import { pathFromHere, selectFiles } from './check/select-files.ts';
+import { readStaged } from './check/staged.ts';
+import { watchContent } from './check/watch.ts';
+import { contentFolder, root } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Checks the content without building it.
+
+recapsule check [<file or folder>…] [--format <name>] [--watch]
+recapsule check --staged [--quiet]
+
+  <file or folder>    reports on these only, in the context of their event
+  --format <name>     pretty (for people), json, github (annotations) or sarif
+  --watch             checks again whenever something is saved, until you stop it
+  --staged            checks what is about to be committed instead of what is on disk
+  --quiet             says nothing where nothing is wrong
+
+  CONTENT_DIR=<folder>   checks another content folder
+  DRAFTS=1               treats drafts as if they were published
+
+The report goes to standard output. The exit code is 1 where there are errors; warnings alone give 0.`;
+
+/** Checks once, or again and again. Gives 1 where the last check found errors. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      watch: { type: 'boolean', default: false },
+      staged: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const format = reporterOf(values.format);
+  const folder = await contentFolder();
+  const how = { folder, format, quiet: values.quiet };
+  if (values.staged) {
+    if (values.watch || positionals.length > 0)
+      throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
+    const { content, concerns } = await readStaged(folder);
+    return report(content, { ...how, concerns });
+  }
+  const concerns = await selectFiles(positionals, folder);
+  const check = async (): Promise<number> => report(await readContent(folder), { ...how, concerns });
+  return values.watch ? watchContent(folder, check) : check();
+};
+
+type How = {
+  readonly folder: string;
+  readonly format: Format;
+  readonly quiet: boolean;
+  readonly concerns: (file: string) => boolean;
+};
+
+const report = async (content: Content, { folder, format, quiet, concerns }: How): Promise<number> => {
+  const { siteUrl, drafts } = readEnvironment(process.env);
+  const names = await publicNames(root);
+  const options = { concerns, drafts, publicNames: names, ...(siteUrl && { siteUrl }) };
+  const checked = await checkContent(content, options);
+  if (quiet && checked.diagnostics.length === 0) return 0;
+  const print = await formats[format]();
+  process.stdout.write(`${print({ ...checked, pathOf: pathFromHere(folder), lineOf: linesOf(content.files) })}\n`);
+  return hasErrors(checked.diagnostics) ? 1 : 0;
+};

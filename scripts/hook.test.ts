@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { chmod, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aRepository, type Repository, recapsuleIn } from './testing/repository.ts';
+import { entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
+
+const parent = temporaryFolder();
+let repository: Repository;
+
+beforeEach(async () => {
+  repository = await aRepository(parent);
+  await repository.write({ 'content/site.yml': settings.site, 'content/fair/event.md': settings.event() });
+  await repository.git('add', '--all');
+});
+
+const at = '2020-03-02T10:00';
+const install = (from = '.', env: Readonly<Record<string, string>> = {}) =>
+  recapsuleIn(join(repository.folder, from), ['hook', 'install'], env);
+const hookFile = (): string => join(repository.folder, '.git/hooks/pre-commit');
+const commitOf = async (files: Readonly<Record<string, string>>) => {
+  await repository.write(files);
+  await repository.git('add', '--all');
+  return repository.commit();
+};
+
+describe('the hook that checks commits', () => {
+  test('is put where git looks for it, and its file is named', async () => {
+    expect(await install()).toEqual({ code: 0, stdout: '.git/hooks/pre-commit\n', stderr: '' });
+    expect((await stat(hookFile())).mode & 0o777).toBe(0o755);
+  });
+
+  test('lets sound content pass without a word', async () => {
+    await install();
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('stops a commit with an error, and says place, fault and cure', async () => {
+    await install();
+    const { code, stdout, stderr } = await commitOf({ 'content/fair/a.md': entryFile('A', at, '', 'topcis: [a]\n') });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('content/fair/a.md:4:1 error unknown-key');
+    expect(stderr).toContain('Did you mean "topics"?');
+    await expect(repository.git('rev-parse', '--verify', 'HEAD')).rejects.toThrow();
+  });
+
+  test('tells warnings, and lets them pass', async () => {
+    await install();
+    const { code, stderr } = await commitOf({ 'content/fair/a.md': entryFile('A', '2021-01-01T10:00') });
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning outside-coverage');
+  });
+
+  test('can be passed by on purpose', async () => {
+    await install();
+    await repository.write({ 'content/fair/a.md': 'broken' });
+    await repository.git('add', '--all');
+    expect(await repository.commit('--no-verify')).toMatchObject({ code: 0 });
+  });
+
+  test('checks a commit of some files as it will be, not what else is staged', async () => {
+    await install();
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    await repository.write({ 'content/fair/a.md': entryFile('A again', at), 'content/fair/b.md': 'broken' });
+    await repository.git('add', '--all');
+    expect(await repository.commit('content/fair/a.md')).toMatchObject({ code: 0 });
+    expect(await repository.commit()).toMatchObject({ code: 1 });
+  });
+
+  test('works from every folder, for a content folder that is called otherwise', async () => {
+    await repository.git('mv', 'content', 'texts');
+    const env = { CONTENT_DIR: join(repository.folder, 'texts') };
+    expect(await install('texts/fair', env)).toMatchObject({ code: 0, stdout: '../../.git/hooks/pre-commit\n' });
+    expect(await commitOf({ 'texts/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
+  });
+
+  test('goes where core.hooksPath says', async () => {
+    await repository.git('config', 'core.hooksPath', 'hooks');
+    expect(await install()).toMatchObject({ code: 0, stdout: 'hooks/pre-commit\n' });
+    expect(await commitOf({ 'content/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('an existing hook', () => {
+  test('of our own is replaced', async () => {
+    await install();
+    const first = await readFile(hookFile(), 'utf8');
+    expect(await install()).toMatchObject({ code: 0 });
+    expect(await readFile(hookFile(), 'utf8')).toBe(first);
+  });
+
+  test('of somebody else is left alone, with the lines that would have to be added', async () => {
+    await repository.write({ '.git/hooks/pre-commit': '#!/bin/sh\nexit 0\n' });
+    await chmod(hookFile(), 0o755);
+    const { code, stdout, stderr } = await install();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`There is a pre-commit hook already, and it is left alone: ${hookFile()}`);
+    expect(stderr).toContain('check --staged --quiet >&2 || exit 1');
+    expect(await readFile(hookFile(), 'utf8')).toBe('#!/bin/sh\nexit 0\n');
+  });
+});
+
+describe('used wrongly', () => {
+  test('another word than install is answered with the way to do it', async () => {
+    expect(await recapsuleIn(repository.folder, ['hook', 'remove'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Write "recapsule hook install".'),
+    });
+  });
+
+  test('outside a repository there is nothing to put a hook into', async () => {
+    const { code, stderr } = await recapsuleIn(parent, ['hook', 'install'], { CONTENT_DIR: parent });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is in no git repository: run "git init" first.');
+    expect(existsSync(hookFile())).toBe(false);
+  });
+});

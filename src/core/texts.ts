@@ -1,0 +1,18 @@
+import { type Archive, type PictureUse, standing, type Text } from './archive.ts';
+
+/** A text of an event, and the slug of the entry that it is the body of. */
+export type EventText = { readonly event: string; readonly text: Text; readonly slug?: string };
+
+/** Every text that an archive shows: of each event the standfirst, and the bodies of its entries. */
+export const textsOf = ({ events }: Archive): EventText[] =>
+  events.flatMap((event) => [
+    { event: event.slug, text: event.standfirst },
+    ...standing(event.entries).map(({ slug, body }) => ({ event: event.slug, text: body, slug })),
+  ]);
+
+/** Where an event shows a picture. */
+export type EventPicture = PictureUse & { readonly event: string };
+
+/** The pictures that settings of events name. */
+export const heroesOf = ({ events }: Archive): EventPicture[] =>
+  events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file, place: hero.place }] : []));

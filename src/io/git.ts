@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+
+/** Git could not do what it was asked. The message is what it said. */
+export class GitFault extends Error {
+  override readonly name = 'GitFault';
+}
+
+/**
+ * What a git command prints, as bytes. It runs in `folder`, with `input` as its standard input. Rejects with `GitFault`
+ * where it fails, or where there is no git.
+ */
+export const git = (folder: string, args: readonly string[], input = ''): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('git', args, { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    let said = '';
+    child.stdout.on('data', (bytes: Buffer) => output.push(bytes));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.on('error', (fault) => reject(new GitFault(`git could not be started: ${fault.message}`)));
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(output));
+      else reject(new GitFault(said.trim() || `git ${args[0]} ended with ${code}`));
+    });
+    // A command that has ended early needs no more input; its exit code says why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
