@@ -15,6 +15,9 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   preview: () => import('./preview.ts'),
   check: () => import('./check.ts'),
   hook: () => import('./hook.ts'),
+  publish: () => import('./publish.ts'),
+  releases: () => import('./releases.ts'),
+  rollback: () => import('./rollback.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
 };
