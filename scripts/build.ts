@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from './output.ts';
 import { beginPrinting } from './press/begin-printing.ts';
-import { printSite, type Target } from './press/print-site.ts';
+import { folderTarget } from './press/folder-target.ts';
+import { printSite } from './press/print-site.ts';
 import { contentFolder, root } from './settings.ts';
 
 export const help = `Builds the archive from content/ into dist/.
@@ -38,7 +39,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const printing = await beginPrinting(await diskSource(content));
-    const diagnostics = await printSite(printing, folderTarget(staging));
+    const diagnostics = await printSite(printing, folderTarget(staging, target));
     const report = formatDiagnostics(diagnostics);
     if (hasErrors(diagnostics)) {
       console.error(`The content in ${content} has errors:\n${report}`);
@@ -66,16 +67,4 @@ const withoutSignals = async (work: () => Promise<void>): Promise<void> => {
   process.on('SIGINT', wait).on('SIGTERM', wait);
   await work().finally(() => process.off('SIGINT', wait).off('SIGTERM', wait));
   if (late !== undefined) process.exitCode = 128 + late;
-};
-
-const folderTarget = (folder: string): Target => {
-  const made = new Set<string>();
-  return {
-    write: async (path, bytes) => {
-      const above = dirname(join(folder, path));
-      if (!made.has(above)) await mkdir(above, { recursive: true });
-      made.add(above);
-      await writeFile(join(folder, path), bytes);
-    },
-  };
 };

@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   publish: () => import('./publish.ts'),
   releases: () => import('./releases.ts'),
   rollback: () => import('./rollback.ts'),
+  cache: () => import('./cache.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
 };

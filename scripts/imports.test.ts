@@ -8,13 +8,14 @@ const law: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   markdown: ['markdown', 'core'],
   images: ['images', 'core'],
+  charts: ['charts', 'core'],
   feeds: ['feeds', 'core', 'markdown'],
   io: ['io', 'core'],
-  site: ['site', 'core', 'markdown', 'images', 'feeds', 'io'],
+  site: ['site', 'core', 'markdown', 'images', 'charts', 'feeds', 'io'],
   press: ['press', 'site', 'core', 'markdown', 'images', 'feeds'],
-  pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core'],
-  layouts: ['layouts', 'components', 'styles', 'site', 'core'],
-  components: ['components', 'styles', 'site', 'core'],
+  pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],
+  layouts: ['layouts', 'components', 'styles', 'site', 'core', 'charts'],
+  components: ['components', 'styles', 'site', 'core', 'charts'],
   styles: ['styles'],
   scripts: ['scripts', 'core', 'markdown', 'images', 'feeds', 'io', 'press'],
 };
@@ -65,12 +66,12 @@ test('every room imports only from the rooms that the law allows it', () => {
   expect(breaches).toEqual([]);
 });
 
-test('pages, layouts and components take types from the core, and data from the door', () => {
+test('pages, layouts and components take types from the core and of charts, and data from the door', () => {
   const breaches = local
     .filter(
       (one) =>
         ['pages', 'layouts', 'components'].includes(roomOf(one.file)) &&
-        roomOf(targetOf(one)) === 'core' &&
+        ['core', 'charts'].includes(roomOf(targetOf(one))) &&
         !one.typeOnly,
     )
     .filter(({ names }) =>
@@ -107,10 +108,13 @@ test('the core imports yaml, gray-matter and zod, and asks nothing of the machin
   expect(impure).toEqual([]);
 });
 
-test('sharp is imported where pictures are encoded, and by the script that draws the samples', () => {
-  expect(imports.filter(({ target }) => target === 'sharp').map(({ file }) => file)).toEqual([
-    'src/images/encode.ts',
+test('sharp is imported where pictures are encoded, where the samples are drawn, and where it is compared', () => {
+  const files = imports.filter(({ target, typeOnly }) => target === 'sharp' && !typeOnly).map(({ file }) => file);
+  expect(files.sort()).toEqual([
+    'scripts/bench/images/photographs.ts',
+    'scripts/bench/images/ways.ts',
     'scripts/illustrations/draw.ts',
+    'src/images/load-sharp.ts',
   ]);
 });
 

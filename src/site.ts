@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { keptPictures } from './images/kept-pictures.ts';
+import { diskShelf } from './io/disk-shelf.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
@@ -23,11 +26,14 @@ export const showSite = (site: OpenSite): void => {
 };
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
-  const { site, diagnostics } = await openArchive(await readContent(folder), {
+  const root = import.meta.env.PROJECT_ROOT;
+  const options = {
     drafts: import.meta.env.DEV || drafts,
-    publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
+    publicNames: await publicNames(root),
     ...(siteUrl && { siteUrl }),
-  });
+  };
+  const pictures = keptPictures(diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), 'pictures')));
+  const { site, diagnostics } = await openArchive(await readContent(folder), options, pictures);
   refuseErrors(folder, diagnostics);
   return site;
 };

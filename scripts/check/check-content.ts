@@ -11,6 +11,7 @@ import { linkTargets } from '../../src/core/link-targets.ts';
 import { permalinks } from '../../src/core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../../src/core/read-archive.ts';
 import { type EventPicture, type EventText, heroesOf, textsOf } from '../../src/core/texts.ts';
+import type { MediaPlan } from '../../src/images/plan-media.ts';
 import type { Content } from '../../src/io/read-content.ts';
 import { doubtfulPart } from '../../src/markdown/doubtful-part.ts';
 
@@ -72,13 +73,14 @@ const checkBodies = async (
   const plans = await plansOf([...shown, ...heroes], content, report);
   if (parsed.length > 0) {
     const { finishBody } = await import('../../src/markdown/finish-body.ts');
+    const { showMedia } = await import('../../src/images/show.ts');
     const targets = linkTargets(archive, content.files, to);
     for (const { event, slug = '', body } of parsed) {
-      const pictureAt = (path: string) => {
+      const mediaAt = (path: string) => {
         const plan = plans.get(path);
-        return plan && { src: to.media(event, plan.name), width: plan.width, height: plan.height };
+        return plan && showMedia(plan, (name) => to.media(event, name));
       };
-      finishBody(body, { idPrefix: slug, page: to.absolute(to.entry(event, slug)), targets, pictureAt }, report);
+      finishBody(body, { idPrefix: slug, page: to.absolute(to.entry(event, slug)), targets, mediaAt }, report);
     }
   }
   return diagnostics();
@@ -90,8 +92,13 @@ const parseAll = async (texts: readonly EventText[], report: Report) => {
   return texts.map((one) => ({ ...one, body: parseBody(one.text, report) }));
 };
 
-const plansOf = async (uses: readonly EventPicture[], content: Content, report: Report) => {
-  if (uses.length === 0) return new Map<string, never>();
-  const { planPictures } = await import('../../src/images/plan-pictures.ts');
-  return planPictures(uses, content, report);
+const plansOf = async (
+  uses: readonly EventPicture[],
+  content: Content,
+  report: Report,
+): Promise<ReadonlyMap<string, MediaPlan>> => {
+  if (uses.length === 0) return new Map();
+  const { planMedia } = await import('../../src/images/plan-media.ts');
+  const { keptPictures } = await import('../press/kept-pictures.ts');
+  return planMedia(uses, content, report, keptPictures());
 };

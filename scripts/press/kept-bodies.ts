@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepFile, noteUse } from '../../src/io/disk-shelf.ts';
 import type { BodyShelf, KeptBody } from '../../src/markdown/prepare-body.ts';
-import { cacheFolder, keepFile } from './cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
 export type KeptBodies = { readonly shelf: BodyShelf; readonly save: () => Promise<void> };
 
 /** Opens the kept bodies of the event in a folder. A file that cannot be read is one that is not there. */
 export const openBodies = async (folder: string, version: string): Promise<KeptBodies> => {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const path = join(cacheFolder(), 'bodies', version, `${name}.json`);
+  const path = join(cacheFolder(), 'bodies', fileOfBodies(folder, version));
   const kept = await readKept(path);
   const used = new Map<string, KeptBody>();
   let isNew = false;
@@ -28,9 +28,14 @@ export const openBodies = async (folder: string, version: string): Promise<KeptB
     },
     save: async () => {
       if (isNew || used.size < kept.size) await keepFile(path, JSON.stringify([...used].map(pack)));
+      else if (kept.size > 0) noteUse(path);
     },
   };
 };
+
+/** The file of the bodies of an event, below the folder of all bodies. */
+export const fileOfBodies = (folder: string, version: string): string =>
+  `${version}/${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`;
 
 const readKept = async (path: string): Promise<ReadonlyMap<string, KeptBody>> => {
   try {

@@ -43,8 +43,8 @@ export const printEvents = async (
   const pictures = keptPictures();
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   for (const folder of folders) {
-    const { files, readBytes } = await source.read(folder);
-    const content = { files: new Map([...source.top, ...files]), readBytes };
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { shelf, save } = await openBodies(folder, bodies);
     const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures });
     found.push(...event.diagnostics);

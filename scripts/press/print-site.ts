@@ -3,6 +3,7 @@ import { hasErrors } from '../../src/core/diagnostics.ts';
 import type { EventRecord } from '../../src/core/event-record.ts';
 import type { FeedItem } from '../../src/feeds/rss.ts';
 import type { Pages } from '../../src/press/entry.ts';
+import { makeMedia } from './make-media.ts';
 import { type EventPages, type Printing, printEvents } from './print-events.ts';
 
 /** Where the files of a site go, by their paths in it. */
@@ -30,7 +31,12 @@ export const printSite = async (printing: Printing, target: Target): Promise<rea
 
 const writeEvent = async ({ record, pages, media }: EventPages, target: Target): Promise<void> => {
   await writePages(pages, target);
-  for (const { name, bytes } of media) await target.write(`${record.summary.slug}/media/${name}`, await bytes());
+  const folder = `${record.summary.slug}/media`;
+  await makeMedia(
+    media,
+    () => true,
+    (name, bytes) => target.write(`${folder}/${name}`, bytes),
+  );
 };
 
 /** The disk answers many requests at once. */

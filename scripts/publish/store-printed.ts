@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../src/core/event-record.ts';
 import type { FeedItem } from '../../src/feeds/rss.ts';
+import { makeMedia } from '../press/make-media.ts';
 import type { EventPages } from '../press/print-events.ts';
 import { type EventTree, readEvent } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
@@ -24,8 +25,14 @@ export const storePrinted = async (
   const folder = record.summary.slug;
   const earlier = before && readEvent(site, before);
   const kept = new Set(earlier?.media);
-  const pictures = new Map<string, Uint8Array | undefined>();
-  for (const { name, bytes } of media) pictures.set(name, kept.has(name) ? undefined : await bytes());
+  const pictures = new Map<string, Uint8Array | undefined>(
+    media.flatMap(({ names }) => names.map((name) => [name, undefined] as const)),
+  );
+  await makeMedia(
+    media,
+    (name) => !kept.has(name),
+    async (name, bytes) => void pictures.set(name, bytes),
+  );
   const notes = new Map([
     [recordNote, JSON.stringify(record)],
     [itemsNote, JSON.stringify(items)],

@@ -68,5 +68,7 @@ const addressesOf = (tree: Root): string[] =>
     if (tagName === 'meta' && properties['httpEquiv']?.toString() === 'refresh')
       return [String(properties['content']).replace(/^0; url=/, '')];
     if (tagName === 'link' && String(properties['rel']) === 'canonical') return [];
-    return [properties['href'], properties['src']].filter((address) => typeof address === 'string');
+    const files = [properties['srcSet'] ?? []].flat().map((one) => String(one).trim().split(/\s+/)[0]);
+    const addresses = [properties['href'], properties['src'], properties['poster'], ...files];
+    return addresses.filter((address) => typeof address === 'string');
   });

@@ -29,6 +29,7 @@ export type Picture = {
   readonly file: string;
   readonly alt: string;
   readonly caption?: string;
+  readonly credit?: string;
   /** Where the settings name it. */
   readonly place: Place;
 };
@@ -36,8 +37,11 @@ export type Picture = {
 /** A place in a file of the content. */
 export type Place = Pick<Finding, 'file' | 'line' | 'column'>;
 
-/** A picture that a document shows, by its path below the content folder, and where it shows it. */
-export type PictureUse = { readonly picture: string; readonly place: Place };
+/**
+ * A picture or video that a document shows, by its path below the content folder, and where it shows it: in the text unless
+ * it is said otherwise. `large` is a link to it, or a gallery that has one.
+ */
+export type PictureUse = { readonly picture: string; readonly place: Place; readonly as?: 'hero' | 'large' };
 
 export type Event = {
   readonly slug: string;

@@ -1,4 +1,5 @@
 import { type Entry, type Event, type MilestoneEntry, milestonesOf, standing, type Topic } from './archive.ts';
+import { type MilestonePlace, placesOf } from './milestone-place.ts';
 import type { Moment } from './moment.ts';
 import { type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
 
@@ -11,6 +12,8 @@ export type EventPages = {
   readonly topics: readonly { readonly topic: Topic; readonly parts: readonly Part<Entry>[] }[];
   readonly milestones: readonly MilestoneRow[];
   readonly milestoneParts: readonly Part<MilestoneRow>[];
+  /** Where each milestone stands among the others. */
+  readonly places: ReadonlyMap<MilestoneEntry, MilestonePlace>;
   /** The entries before and after one in time, without those that have been withdrawn, and the part of its day it is in. */
   readonly around: (entry: Entry) => { readonly earlier?: Entry; readonly later?: Entry; readonly part: number };
 };
@@ -24,7 +27,8 @@ export type MilestoneRow = {
 /** Lays the entries of an event out on its pages. */
 export const eventPages = (event: Event): EventPages => {
   const timeline = timelineEntries(event);
-  const milestones = milestoneRows(milestonesOf(event));
+  const readable = milestonesOf(event);
+  const milestones = milestoneRows(readable);
   const standingEntries = standing(event.entries);
   const position = new Map(standingEntries.map((entry, index) => [entry, index]));
   const parts = new Map(
@@ -37,6 +41,7 @@ export const eventPages = (event: Event): EventPages => {
     topics: event.topics.map((topic) => ({ topic, parts: partsOf(topic.entries) })),
     milestones,
     milestoneParts: partsOf(milestones),
+    places: placesOf(readable),
     around: (entry) => {
       const index = position.get(entry) ?? -1;
       const earlier = index > 0 ? standingEntries[index - 1] : undefined;

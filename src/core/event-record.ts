@@ -1,4 +1,5 @@
 import type { Event, EventSummary } from './archive.ts';
+import type { ShownPicture } from './shown-media.ts';
 
 /**
  * What is kept of an event when its pages have been made: all that the pages of the archive, and other events, need of it
@@ -7,7 +8,7 @@ import type { Event, EventSummary } from './archive.ts';
 export type EventRecord = {
   readonly summary: EventSummary;
   /** Its picture as pages show it. */
-  readonly cover?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly cover?: ShownPicture;
   /** Where its links to other events led. */
   readonly links: readonly ForeignLink[];
   /** When its feed items were published, newest first: milliseconds since 1970. */

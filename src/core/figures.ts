@@ -8,15 +8,17 @@ export const figureOf = (written: number | Readonly<Record<string, number>>, uni
  * A figure in the metric's main unit: as given in that unit, otherwise converted from the first unit that has a rate.
  * `undefined` where neither is there.
  */
-export const amountOf = (figure: Figure, { unit, rates }: Pick<Metric, 'unit' | 'rates'>): number | undefined => {
-  const own = named(figure, unit);
-  if (own !== undefined) return own;
-  for (const [other, value] of Object.entries(figure)) {
-    const rate = named(rates, other);
-    if (rate !== undefined) return value / rate;
-  }
-  return undefined;
+export const amountOf = (figure: Figure, metric: Pick<Metric, 'unit' | 'rates'>): number | undefined => {
+  const own = named(figure, metric.unit);
+  const unit = conversionOf(figure, metric);
+  return own ?? (unit === undefined ? undefined : Number(figure[unit]) / Number(metric.rates[unit]));
 };
+
+/** The unit that a figure is converted from: the first that has a rate, where it is not given in the main unit. */
+export const conversionOf = (figure: Figure, { unit, rates }: Pick<Metric, 'unit' | 'rates'>): string | undefined =>
+  named(figure, unit) === undefined
+    ? Object.keys(figure).find((other) => named(rates, other) !== undefined)
+    : undefined;
 
 /** Whether `value` has reached `reference`, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be told. */
 export const hasReached = (
@@ -24,13 +26,15 @@ export const hasReached = (
   reference: Figure,
   metric: Pick<Metric, 'unit' | 'rates'>,
 ): boolean | undefined => {
-  for (const [unit, amount] of Object.entries(value)) {
-    const other = named(reference, unit);
-    if (other !== undefined) return amount >= other;
-  }
+  const unit = sharedUnit(value, reference);
+  if (unit !== undefined) return Number(value[unit]) >= Number(reference[unit]);
   const [mine, other] = [amountOf(value, metric), amountOf(reference, metric)];
   return mine === undefined || other === undefined ? undefined : mine >= other;
 };
+
+/** The first unit in which both figures are given. */
+export const sharedUnit = (figure: Figure = {}, other: Figure = {}): string | undefined =>
+  Object.keys(figure).find((unit) => named(other, unit) !== undefined);
 
 /** Units are writers' words: `constructor` must not find what every object has. */
 const named = (figures: Figure, unit: string): number | undefined =>

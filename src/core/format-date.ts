@@ -1,12 +1,19 @@
 import { localeOf } from './locale.ts';
 
-/** How much of a date is written: `Monday, 11 November 2019`, `11 November 2019`, or `11 November`. */
-export type DateStyle = 'weekday' | 'date' | 'day';
+/**
+ * How much of a date is written: `Monday, 11 November 2019`, `11 November 2019`, `11 November`, and for axes `11`,
+ * `Nov`, `November 2019`, `2019`.
+ */
+export type DateStyle = 'weekday' | 'date' | 'day' | 'day-alone' | 'month-alone' | 'month' | 'year';
 
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
+  'day-alone': { day: 'numeric' },
+  'month-alone': { month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
 };
 
 /** A calendar date `YYYY-MM-DD` in words. */

@@ -100,7 +100,7 @@ const documentFinder = (files: ContentFiles): ((path: string) => string | undefi
 };
 
 const fileFault = (path: string): LinkFault => ({
-  message: `Unexpected link to "${path}", expected an entry or a picture: other files are not published`,
+  message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,
   hint: 'Put the file on a server of its own and link to it there, or remove the link.',
 });
 

@@ -27,10 +27,12 @@ export const timelineEntries = ({ entries, days }: Event): readonly Entry[] =>
 /** The number of the part in which an item at `index` (from 0) of a list stands. */
 export const partNumberAt = (index: number, size = partSize): number => Math.floor(index / size) + 1;
 
-/** The paths of every page of an event, its feed included: what a link may lead to. */
+/** The paths of every page of an event, its feed and its data included: what a link may lead to. */
 export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.event(event.slug),
   to.milestones(event.slug),
+  to.milestonesCsv(event.slug),
+  to.milestonesJson(event.slug),
   to.rss(event.slug),
   ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
   ...event.topics.flatMap(({ slug, entries }) =>

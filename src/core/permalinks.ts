@@ -17,6 +17,8 @@ export const permalinks = (siteUrl: string) => {
     day: (event: string, date: string, number = 1) => page(event, date, ...part(number)),
     entry: (event: string, entry: string) => page(event, entry),
     milestones: (event: string, number = 1) => page(event, 'milestones', ...part(number)),
+    milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
+    milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     media: (event: string, name: string) => join(event, 'media', name),
     rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),

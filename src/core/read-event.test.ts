@@ -210,10 +210,13 @@ describe('an event', () => {
   });
 
   it('has its hero by a path from event.md', () => {
-    expect(eventOf({ hero: '{picture: ../shared/./stage.png, alt: A stage, caption: At night}' })?.hero).toEqual({
+    expect(
+      eventOf({ hero: '{picture: ../shared/./stage.png, alt: A stage, caption: At night | Ada Moon}' })?.hero,
+    ).toEqual({
       file: 'shared/stage.png',
       alt: 'A stage',
       caption: 'At night',
+      credit: 'Ada Moon',
       place: { file: 'gala/event.md', line: 8, column: 17 },
     });
   });

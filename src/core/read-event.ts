@@ -1,4 +1,5 @@
 import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
+import { splitCaption } from './caption.ts';
 import { checkFields } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
@@ -128,7 +129,7 @@ const readHero = (slug: string, { fields }: Document, hero: NonNullable<EventFie
     file: joinPath(slug, hero.picture),
     alt: hero.alt,
     place: { file, line, column },
-    ...(hero.caption !== undefined && { caption: hero.caption }),
+    ...splitCaption(hero.caption ?? ''),
   };
 };
 

@@ -15,4 +15,6 @@ export type EventPicture = PictureUse & { readonly event: string };
 
 /** The pictures that settings of events name. */
 export const heroesOf = ({ events }: Archive): EventPicture[] =>
-  events.flatMap(({ slug, hero }) => (hero ? [{ event: slug, picture: hero.file, place: hero.place }] : []));
+  events.flatMap(({ slug, hero }) =>
+    hero ? [{ event: slug, picture: hero.file, place: hero.place, as: 'hero' as const }] : [],
+  );

@@ -1,8 +1,10 @@
 import type { Entry, Event, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
+import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone, zoneNames } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
+import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 
 /** How dates, times and figures read in one language. */
@@ -32,6 +34,7 @@ export const wordsIn = (language: string) => {
     moment: ({ date: day, clock }: Moment) => [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
+    place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
     /** A span in milliseconds, and the same for machines. */
     elapsed: (span: number, precision: 'minute' | 'second') => ({
       text: formatElapsed(span, precision),

@@ -28,7 +28,7 @@ const feedFrom = (texts: Readonly<Record<string, string>>, slug?: string): Feed 
             idPrefix,
             page: to.absolute(to.entry('gala', idPrefix)),
             targets: { document: found, page: found },
-            pictureAt: () => undefined,
+            mediaAt: () => undefined,
           },
           () => {},
         ),

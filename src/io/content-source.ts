@@ -19,7 +19,7 @@ export type ContentSource = {
 
 /** The content folder as it is on disk now. Rejects with the system's error where it cannot be read. */
 export const diskSource = async (folder: string): Promise<ContentSource> => {
-  const { files, readBytes } = await readContent(folder);
+  const { files, readBytes, identityOf } = await readContent(folder);
   const byFolder = Map.groupBy(files, ([path]) => topFolder(path));
   const filesOf = (name: string | undefined): ContentFiles => new Map(byFolder.get(name));
   const folders = [...byFolder.keys()].filter((name) => name !== undefined);
@@ -34,7 +34,7 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
       }
       return hash.digest('hex');
     },
-    read: async (name) => ({ files: filesOf(name), readBytes }),
+    read: async (name) => ({ files: filesOf(name), readBytes, ...(identityOf && { identityOf }) }),
     readSettings: async (names) => new Map(names.flatMap((name) => settingsIn(name, filesOf(name)))),
   };
 };

@@ -57,7 +57,11 @@ export const readGitFiles = async (folder: string, listed: readonly InGit[]): Pr
   const files: ContentFiles = new Map(
     found.map(({ path, kind }) => [path, kind === 'link' ? 'link' : (byPath.get(path) ?? 'file')] as const),
   );
-  return { files, readBytes: (path) => git(folder, ['cat-file', 'blob', objects.get(path) ?? path]) };
+  return {
+    files,
+    readBytes: (path) => git(folder, ['cat-file', 'blob', objects.get(path) ?? path]),
+    identityOf: (path) => objects.get(path) && `git ${objects.get(path)}`,
+  };
 };
 
 /** The bytes of many objects, in their order, from one process. */

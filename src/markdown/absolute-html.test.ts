@@ -1,20 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyContext } from './body.ts';
-import { aBody } from './testing.ts';
+import { aBody, shownAt } from './testing.ts';
 
 const page = 'https://example.org/recaps/gala/opening/';
 const context: Partial<BodyContext> = {
   page,
   targets: { document: () => ({ link: '/recaps/gala/encore/' }), page: (path) => ({ link: `/recaps${path}` }) },
-  pictureAt: () => ({ src: '/recaps/gala/media/stage-1.png', width: 640, height: 480 }),
+  mediaAt: (path) => shownAt(path),
 };
 const absolute = (markdown: string): string => aBody(markdown, context).absoluteHtml;
 
 describe('absoluteHtml', () => {
-  it('gives the host to links between pages and to pictures', () => {
+  it('gives the host to links between pages and to pictures, of which it has one file that every program shows', () => {
     expect(absolute('[a](./encore.md) [b](/gala/) ![A](stage.png)')).toBe(
       '<p><a href="https://example.org/recaps/gala/encore/">a</a> <a href="https://example.org/recaps/gala/">b</a> ' +
-        '<img src="https://example.org/recaps/gala/media/stage-1.png" alt="A" width="640" height="480" loading="lazy" decoding="async"></p>',
+        '<img loading="lazy" decoding="async" src="https://example.org/media/gala/stage.png" alt="A" width="1600" height="1200"></p>',
+    );
+  });
+
+  it('leads from a gallery to the large pictures', () => {
+    expect(absolute('![A](a.png)\n![B](b.png)').match(/href="[^"]*"/g)).toEqual([
+      'href="https://example.org/media/gala/a.png-1920"',
+      'href="https://example.org/media/gala/b.png-1920"',
+    ]);
+  });
+
+  it('makes of a video a link behind its poster, or behind what it shows', () => {
+    const poster = shownAt('gala/clip.jpg');
+    const video = { ...shownAt('gala/clip.mp4'), ...(poster.kind === 'picture' && { poster }) };
+    expect(aBody('![A launch](clip.mp4 "Off")', { ...context, mediaAt: () => video }).absoluteHtml).toBe(
+      '<figure><a href="https://example.org/media/gala/clip.mp4"><img src="https://example.org/media/gala/clip.jpg" alt="A launch" width="1600" height="1200"></a><figcaption>Off</figcaption></figure>',
+    );
+    expect(absolute('![A launch](clip.mp4)')).toBe(
+      '<figure><a href="https://example.org/media/gala/clip.mp4">A launch</a></figure>',
     );
   });
 

@@ -1,21 +1,46 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 const compiler = unified().use(rehypeStringify).freeze();
 
 /**
- * A finished tree as HTML that can be read away from its page: every address is absolute. `page` is the page's own. The
- * tree is used up.
+ * A finished tree as HTML that can be read away from its page: every address is absolute, a picture is the one file that
+ * every program shows, and a video a link behind its poster. `page` is the page's own. The tree is used up.
  */
 export const absoluteHtml = (tree: Root, page: string): string => {
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    if (node.tagName === 'picture') parent.children[index] = fallbackOf(node);
+    else if (node.tagName === 'video') parent.children[index] = linkTo(node);
+    else return undefined;
+    return [SKIP, index + 1];
+  });
+  visit(tree, 'element', ({ tagName, properties }) => {
     for (const name of ['href', 'src', 'cite'] as const) {
       const address = properties[name];
       if (typeof address === 'string') properties[name] = URL.parse(address, page)?.href ?? address;
     }
     delete properties.tabIndex;
+    if (tagName === 'img') delete properties.className;
   });
   return compiler.stringify(tree);
 };
+
+const fallbackOf = (picture: Element): ElementContent => picture.children.find(isNamed('img')) ?? picture;
+
+const linkTo = ({ properties, children }: Element): Element => {
+  const { poster, width, height, ariaLabel: alt } = properties;
+  const href = children.find(isNamed('source'))?.properties.src;
+  const inside: ElementContent =
+    poster === undefined
+      ? { type: 'text', value: String(alt) }
+      : { type: 'element', tagName: 'img', properties: { src: poster, alt, width, height }, children: [] };
+  return { type: 'element', tagName: 'a', properties: { href }, children: [inside] };
+};
+
+const isNamed =
+  (name: string) =>
+  (node: ElementContent): node is Element =>
+    node.type === 'element' && node.tagName === name;

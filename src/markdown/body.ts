@@ -1,4 +1,5 @@
 import type { LinkTargets } from '../core/link-targets.ts';
+import type { ShownMedia } from '../core/shown-media.ts';
 
 /** A body, finished: what pages print and feeds transform. */
 export type Body = {
@@ -17,9 +18,6 @@ export type Body = {
 /** What is left of a text that has been withdrawn. */
 export const emptyBody: Body = { html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '' };
 
-/** A picture as a page shows it: its address and its size in pixels. */
-export type ShownPicture = { readonly src: string; readonly width: number; readonly height: number };
-
 /** What a body is finished with. */
 export type BodyContext = {
   /** What makes its ids its own on a page with many bodies: the entry's slug. */
@@ -27,5 +25,6 @@ export type BodyContext = {
   /** The address of its own page, with its host. */
   readonly page: string;
   readonly targets: LinkTargets;
-  readonly pictureAt: (path: string) => ShownPicture | undefined;
+  /** What is published of a picture or video, by its path below the content folder. */
+  readonly mediaAt: (path: string) => ShownMedia | undefined;
 };

@@ -5,7 +5,13 @@
  * as of the whole, so that a check, which reads nothing else, takes a fraction of the time.
  */
 export const doubtfulPart = (markdown: string): string => {
-  if (markdown.length > longest || (markdown.match(marks)?.length ?? 0) > mostMarks || elsewhere.test(markdown)) {
+  const counted = (pattern: RegExp): number => markdown.match(pattern)?.length ?? 0;
+  if (
+    markdown.length > longest ||
+    counted(marks) > mostMarks ||
+    counted(/!\[/g) > mostPictures ||
+    elsewhere.test(markdown)
+  ) {
     return markdown;
   }
   if (!markdown.includes('[')) return '';
@@ -16,13 +22,16 @@ export const doubtfulPart = (markdown: string): string => {
 /** No character makes more than some 30 bytes of HTML, so this stays far below the limit of a page. */
 const longest = 5000;
 
+/** A picture makes more HTML than all its characters would as text. */
+const mostPictures = 30;
+
 /** What can open a level: a quotation, an item of a list, emphasis. So many of them cannot nest too deeply. */
 const marks = /[>*+_~-]|\d[.)]/g;
 const mostMarks = 90;
 
-// HTML; a table, of which many columns make a long page of a short text; and the one address that stands without brackets
+// Directives; HTML; a table, of which many columns make a long page of a short text; and the one address that stands without brackets
 // and is not kept.
-const elsewhere = /[<|]|xmpp:/i;
+const elsewhere = /[<|]|xmpp:|::/i;
 
 // Notes and definitions, which are used elsewhere; code, in which nothing is a link, and what may begin or hide it.
 const beyondParagraph = /\r(?!\n)|\[\^|\]:|[`~\\\t&]|^ {2,}|^[>\-*+#=]|^\d+[.)]/m;

@@ -1,28 +1,70 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { splitCaption } from '../core/caption.ts';
+import { isVideo } from '../core/media-names.ts';
 
-/** Makes a paragraph that holds nothing but pictures into figures, one a picture; its title becomes the caption. */
+/**
+ * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit.
+ * Several pictures become a gallery, in which each leads to its largest file.
+ */
 export const makeFigures = (tree: Root): void => {
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'p' || index === undefined || !parent) return undefined;
-    const content = node.children.filter(
-      (child) => !isElement(child, 'br') && !(child.type === 'text' && child.value.trim() === ''),
-    );
-    const pictures = content.filter((child): child is Element => isElement(child, 'img'));
-    if (pictures.length === 0 || pictures.length < content.length) return undefined;
-    parent.children.splice(index, 1, ...pictures.map(figure));
-    return [SKIP, index + pictures.length];
+    if (index === undefined || !parent) return undefined;
+    const pictures = picturesAlone(node);
+    if (pictures.length === 0) return undefined;
+    const made = isGallery(node) ? [galleryOf(pictures)] : pictures.map((picture) => figure(picture, picture));
+    parent.children.splice(index, 1, ...made);
+    return [SKIP, index + made.length];
   });
 };
 
-const figure = (picture: Element): Element => {
-  const { title, ...properties } = picture.properties;
-  const caption: Element[] =
-    typeof title === 'string' && title.trim() !== ''
-      ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
-      : [];
-  return { type: 'element', tagName: 'figure', properties: {}, children: [{ ...picture, properties }, ...caption] };
+/** Whether an element is a paragraph of several pictures. */
+export const isGallery = (node: Element): boolean => {
+  const pictures = picturesAlone(node);
+  return pictures.length > 1 && !pictures.some(({ properties: { src } }) => isVideo(pathOf(String(src))));
 };
+
+/** The pictures and videos of a paragraph that holds nothing else. */
+const picturesAlone = ({ tagName, children }: Element): readonly Element[] => {
+  if (tagName !== 'p') return [];
+  const content = children.filter(
+    (child) => !isElement(child, 'br') && !(child.type === 'text' && child.value.trim() === ''),
+  );
+  const pictures = content.filter((child): child is Element => isElement(child, 'img'));
+  return pictures.length === content.length ? pictures : [];
+};
+
+const figure = (picture: Element, shown: Element): Element => {
+  const { title, ...properties } = picture.properties;
+  picture.properties = properties;
+  const { caption, credit } = splitCaption(typeof title === 'string' ? title : '');
+  const lines: Element['children'] = [];
+  if (caption !== undefined) lines.push({ type: 'text', value: caption });
+  if (caption !== undefined && credit !== undefined) lines.push({ type: 'text', value: ' ' });
+  if (credit !== undefined) lines.push(element('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  return element('figure', {}, lines.length === 0 ? [shown] : [shown, element('figcaption', {}, lines)]);
+};
+
+/** Two in a row; of an odd number the first has a row of its own. */
+const galleryOf = (pictures: readonly Element[]): Element => {
+  const tiles = pictures.map((picture, index) => {
+    picture.properties.dataTile = index === 0 && pictures.length % 2 === 1 ? 'whole' : 'half';
+    return tile(picture);
+  });
+  return element('div', { className: ['gallery'] }, tiles);
+};
+
+const tile = (picture: Element): Element =>
+  figure(picture, element('a', { href: String(picture.properties.src ?? '') }, [picture]));
+
+const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
 const isElement = (node: RootContent, name: string): node is Element =>
   node.type === 'element' && node.tagName === name;

@@ -8,6 +8,7 @@ import { anEntry, galaWith } from '../core/testing.ts';
 import type { Body } from './body.ts';
 import { finishBody } from './finish-body.ts';
 import { parseBody } from './parse-body.ts';
+import { plainAt } from './testing.ts';
 
 /** The body of an entry with this slug, whose text begins in line 5 of its file, and what is wrong with it. */
 const finished = (markdown: string, slug = 'opening'): Body & { faults: string } => {
@@ -21,7 +22,7 @@ const finished = (markdown: string, slug = 'opening'): Body & { faults: string }
       idPrefix: slug,
       page: `https://recaps.example.org/gala/${slug}/`,
       targets: linkTargets(archive, files, permalinks(archive.site.url)),
-      pictureAt: (path) => ({ src: `/media/${path}`, width: 640, height: 480 }),
+      mediaAt: plainAt,
     },
     report,
   );
@@ -217,43 +218,6 @@ describe('ids', () => {
 
   it('stand only once', () => {
     expect(htmlOf('<b id="a">1</b> <b id="a">2</b>')).toBe('<p><b id="opening.a">1</b> <b>2</b></p>');
-  });
-});
-
-describe('pictures', () => {
-  const shown = (name: string, alt: string, title = ''): string =>
-    `<img src="/media/gala/${name}" alt="${alt}"${title} width="640" height="480" loading="lazy" decoding="async">`;
-
-  it('alone in a paragraph become figures, with their title as caption', () => {
-    expect(htmlOf('![Stage](a.png "Before *the* show")')).toBe(
-      `<figure>${shown('a.png', 'Stage')}<figcaption>Before *the* show</figcaption></figure>`,
-    );
-    expect(htmlOf('![Stage](a.png)')).toBe(`<figure>${shown('a.png', 'Stage')}</figure>`);
-    expect(htmlOf('![Stage](a.png " ")')).toBe(`<figure>${shown('a.png', 'Stage')}</figure>`);
-  });
-
-  it('that share a paragraph become a figure each, in lines or not', () => {
-    const { html, text } = finished('![A](a.png "One")\n![B](b.png)  \n![C](c.png "Three") ![D](d.png)');
-    expect(html.replaceAll('\n', '')).toBe(
-      `<figure>${shown('a.png', 'A')}<figcaption>One</figcaption></figure><figure>${shown('b.png', 'B')}</figure>` +
-        `<figure>${shown('c.png', 'C')}<figcaption>Three</figcaption></figure><figure>${shown('d.png', 'D')}</figure>`,
-    );
-    expect(text).toBe('One Three');
-  });
-
-  it('within text or a link stay where they are', () => {
-    expect(htmlOf('See ![A](a.png "T") here')).toBe(`<p>See ${shown('a.png', 'A', ' title="T"')} here</p>`);
-    expect(htmlOf('[![A](a.png)](a.png)')).toBe(`<p><a href="/media/gala/a.png">${shown('a.png', 'A')}</a></p>`);
-  });
-
-  it('become figures in lists and quotations too', () => {
-    expect(htmlOf('> ![A](a.png)')).toBe(`<blockquote>\n<figure>${shown('a.png', 'A')}</figure>\n</blockquote>`);
-  });
-
-  it('are found by the path from the folder of the entry, encoded or not', () => {
-    expect(htmlOf('![A](<../fest/a b.png>) ![B](%E8%88%9E%E5%8F%B0.png?v=1)')).toBe(
-      `<figure><img src="/media/fest/a b.png" alt="A" width="640" height="480" loading="lazy" decoding="async"></figure>\n<figure>${shown('舞台.png', 'B')}</figure>`,
-    );
   });
 });
 

@@ -6,12 +6,15 @@ import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import type { Body, BodyContext } from './body.ts';
+import { makeCards } from './cards.ts';
 import { makeFigures } from './figures.ts';
+import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
 import { resolveLinks } from './links.ts';
 import { ownIds } from './own-ids.ts';
 import type { ParsedBody } from './parse-body.ts';
-import { showPictures } from './pictures.ts';
+import { nameSpeakers } from './quotations.ts';
+import { showMedia } from './show-media.ts';
 import { plainTasks, wrapTables } from './tables.ts';
 
 const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
@@ -22,9 +25,14 @@ const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).fre
  */
 export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Report): Body => {
   const { tree } = parsed;
+  // Most texts have none of these, and a walk through the tree takes longer than a look at the text.
+  const { markdown } = parsed.text;
+  const hasMedia = markdown.includes('![') || markdown.includes('<');
+  if (hasMedia) makeFigures(tree);
+  if (markdown.includes('>')) nameSpeakers(tree);
   resolveLinks(tree, parsed.text, context, report);
-  showPictures(tree, parsed.text, context, report);
-  makeFigures(tree);
+  if (/http|www/i.test(markdown)) makeCards(tree);
+  if (hasMedia) showMedia(tree, parsed.text, context, report);
   wrapTables(tree);
   plainTasks(tree);
   ownIds(tree, parsed.text, context.idPrefix, report);
@@ -36,7 +44,8 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const listed = blocks.map((block) => print([block]));
   const cut = blocks.map((block, index) => (hasMarks(block) ? print([withoutMarks(block)]) : (listed[index] ?? '')));
   setHeadings(headings, 1);
-  const html = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
+  const own = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
+  const html = firstAtOnce(own);
   reportLength(parsed.text, html, report);
   const text = textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim();
   return { html, blocks: listed, cutBlocks: cut, text, absoluteHtml: absoluteHtml(tree, context.page) };
@@ -72,8 +81,9 @@ const spokenPart = <Node extends Root | Element>(node: Node): Node => ({
   ...node,
   children: node.children.flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
-    const { dataFootnotes, dataFootnoteRef } = child.properties;
+    const { dataFootnotes, dataFootnoteRef, className } = child.properties;
     if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) return [];
+    if (Array.isArray(className) && (className.includes('credit') || className.includes('source'))) return [];
     return apart.test(child.tagName) ? [space, spokenPart(child)] : [spokenPart(child)];
   }),
 });

@@ -37,7 +37,7 @@ const reading = (markdown: string, url = 'https://recaps.example.org') => {
       idPrefix: 'opening',
       page: to.absolute(to.entry('gala', 'opening')),
       targets: linkTargets(archive, files, to),
-      pictureAt: () => undefined,
+      mediaAt: () => undefined,
     },
     report,
   );
@@ -146,7 +146,7 @@ describe('a link to a document', () => {
   it('is no way to publish another file', () => {
     expect(reading('[The settings](../../site.yml)').faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:6:1 error broken-link
-        Unexpected link to "site.yml", expected an entry or a picture: other files are not published.
+        Unexpected link to "site.yml", expected an entry, a picture or a video: other files are not published.
         Put the file on a server of its own and link to it there, or remove the link.
       1 error, 0 warnings"
     `);

@@ -2,8 +2,9 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
+import { isPicture, isVideo } from '../core/media-names.ts';
 import type { BodyContext } from './body.ts';
-import { isElsewhere, isPicture, pathFrom } from './parse-body.ts';
+import { isElsewhere, pathFrom } from './parse-body.ts';
 import { placeIn } from './place-in.ts';
 
 /**
@@ -34,7 +35,7 @@ export const ownLinksOf = (tree: Root): readonly string[] => {
 };
 
 /** What addresses are resolved with. */
-export type Resolving = Pick<BodyContext, 'targets' | 'pictureAt'>;
+export type Resolving = Pick<BodyContext, 'targets' | 'mediaAt'>;
 
 /** Where an address in a text leads within the archive, or `undefined` where it leads nowhere. */
 export const hrefOf = (address: string, text: Pick<Text, 'file'>, context: Resolving): string | undefined => {
@@ -46,7 +47,7 @@ export const hrefOf = (address: string, text: Pick<Text, 'file'>, context: Resol
 export const destinationOf = (
   address: string,
   text: Pick<Text, 'file'>,
-  { targets, pictureAt }: Resolving,
+  { targets, mediaAt }: Resolving,
 ): { readonly href: string } | Pick<Finding, 'message' | 'hint'> => {
   if (address === '')
     return {
@@ -54,8 +55,11 @@ export const destinationOf = (
       hint: 'Write the path of the entry behind the text: [the opening](./opening.md)',
     };
   const path = pathFrom(text, address);
-  // A picture that is missing is reported where pictures are planned.
-  if (!address.startsWith('/') && isPicture(path)) return { href: pictureAt(path)?.src ?? address };
+  // A picture or video that is missing is reported where media are planned.
+  if (!address.startsWith('/') && (isPicture(path) || isVideo(path))) {
+    const media = mediaAt(path);
+    return { href: (media?.kind === 'picture' ? media.large : media?.src) ?? address };
+  }
   const found = address.startsWith('/') ? targets.page(address) : targets.document(path, text.file);
   if ('message' in found) return found;
   if (!address.includes('#')) return { href: found.link };

@@ -16,10 +16,14 @@ export const weightOfOthers = ({ title, slug, topics, corrections, withdrawn, la
   ) +
   200 * (topics.length + corrections.length);
 
-/** At most what stands above the entries on a timeline: standfirst, results, milestones, days and topics. */
+/** At most what stands above the entries on a timeline: standfirst, results, milestones, their chart, days and topics. */
 export const weightAbove = ({ results, days, topics, entries }: Event, standfirst: Body): number =>
   bytesOf(standfirst.html, ...results.flatMap(({ label, value, note = '' }) => [label, value, note])) +
   200 * (results.length + days.length + Math.ceil(entries.length / 100)) +
+  weightOfChart(entries.filter(({ milestone }) => milestone?.amount !== undefined).length) +
   topics.reduce((sum, { slug, title }) => sum + bytesOf(slug, title) + 80, 8000);
+
+/** Its line has 800 corners at most. */
+const weightOfChart = (values: number): number => (values < 2 ? 0 : 8000 + 25 * Math.min(800, values));
 
 const bytesOf = (...texts: readonly string[]): number => Buffer.byteLength(texts.join(''));

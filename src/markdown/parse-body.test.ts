@@ -136,7 +136,7 @@ describe('the pictures that a body uses', () => {
     const at = (line: number, column: number) => ({ file: 'gala/day/opening.md', line, column });
     expect(pictures).toEqual([
       { picture: 'gala/day/a.png', place: at(9, 1) },
-      { picture: 'gala/big/A B.JPG', place: at(9, 17) },
+      { picture: 'gala/big/A B.JPG', place: at(9, 17), as: 'large' },
       { picture: 'gala/day/b.svg', place: at(11, 3) },
       { picture: 'gala/day/i.gif', place: at(15, 1) },
     ]);

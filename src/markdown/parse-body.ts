@@ -4,8 +4,11 @@ import { VFile } from 'vfile';
 import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, joinPath } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
+import { isPicture, isVideo } from '../core/media-names.ts';
+import { isGallery } from './figures.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { reportDirectives } from './report-directives.ts';
 import { reportSpaces } from './report-spaces.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
@@ -33,6 +36,7 @@ export const parseBody = (text: Text, report: Report): ParsedBody => {
   for (const { reason, note, line, column } of file.messages)
     report({ ...placeIn(text, { line, column }), rule: 'unsafe-html', message: reason, hint: note ?? '' });
   reportSpaces(text, tree, report);
+  reportDirectives(text, tree, report);
   return { text, tree, pictures: picturesOf(text, tree) };
 };
 
@@ -63,14 +67,15 @@ export const pathFrom = (text: Pick<Text, 'file'>, address: string): string =>
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {
   const found: PictureUse[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  visit(tree, 'element', ({ tagName, properties, position }, _, parent) => {
     const address = properties[tagName === 'img' ? 'src' : 'href'];
     if (typeof address !== 'string' || address === '' || isElsewhere(address) || address.startsWith('/')) return;
     const picture = pathFrom(text, address);
-    if (tagName === 'img' || isPicture(picture)) found.push({ picture, place: placeIn(text, position?.start) });
+    const place = placeIn(text, position?.start);
+    if (tagName === 'img') found.push({ picture, place });
+    const isLarge =
+      tagName === 'img' ? parent?.type === 'element' && isGallery(parent) : isPicture(picture) || isVideo(picture);
+    if (isLarge) found.push({ picture, place, as: 'large' });
   });
   return found;
 };
-
-/** Whether a file has the name of a picture. */
-export const isPicture = (path: string): boolean => /\.(png|jpe?g|webp|avif|gif|svg)$/i.test(path);

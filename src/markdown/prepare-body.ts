@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { PictureUse, Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
-import type { Body, BodyContext, ShownPicture } from './body.ts';
+import type { ShownMedia } from '../core/shown-media.ts';
+import type { Body, BodyContext } from './body.ts';
 import { finishBody } from './finish-body.ts';
 import { hrefOf, ownLinksOf, type Resolving } from './links.ts';
 import { type ParsedBody, parseBody } from './parse-body.ts';
 
-/** A finished body, and what it depends on beside its text: where its links led, and the pictures that it shows. */
+/** A finished body, and what it depends on beside its text: where its links led, and the pictures and videos it shows. */
 export type KeptBody = {
   readonly body: Body;
   readonly pictures: readonly PictureUse[];
   readonly links: readonly (readonly [address: string, href: string])[];
-  readonly shown: readonly (readonly [path: string, picture: ShownPicture])[];
+  readonly shown: readonly (readonly [path: string, media: ShownMedia])[];
 };
 
 /** Where finished bodies are kept between builds, by keys that say all of their text. Only sound ones are put there. */
@@ -96,7 +97,7 @@ const keep = (
     return href === undefined ? [] : [[address, href]];
   }),
   shown: pictures.flatMap(({ picture }) => {
-    const shown = context.pictureAt(picture);
+    const shown = context.mediaAt(picture);
     return shown ? [[picture, shown]] : [];
   }),
 });
@@ -104,7 +105,4 @@ const keep = (
 const holds = ({ links, pictures, shown }: KeptBody, text: Text, context: Resolving): boolean =>
   links.every(([address, href]) => hrefOf(address, text, context) === href) &&
   shown.length === pictures.length &&
-  shown.every(([path, was]) => {
-    const now = context.pictureAt(path);
-    return now?.src === was.src && now.width === was.width && now.height === was.height;
-  });
+  shown.every(([path, was]) => JSON.stringify(context.mediaAt(path)) === JSON.stringify(was));

@@ -4,7 +4,7 @@ import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { placeIn } from './place-in.ts';
 
-const withBlank = /(!?\[[^\]]*\])\(([^()<>"\n]*\S [^()<>"\n]*\.(?:md|png|jpe?g|webp|avif|gif|svg))\)/gi;
+const withBlank = /(!?\[[^\]]*\])\(([^()<>"\n]*\S [^()<>"\n]*\.(?:md|png|jpe?g|webp|avif|gif|svg|mp4|webm))\)/gi;
 
 /** Reports links and pictures that Markdown took for text, because the name of their file holds a blank. */
 export const reportSpaces = (text: Text, tree: Root, report: Report): void => {

@@ -5,7 +5,8 @@ import type { ContentFiles } from '../core/content-files.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
-import { freshPictures } from '../images/plan-pictures.ts';
+import { freshPictures } from '../images/pictures.ts';
+import type { PublishedMedia } from '../images/publish-media.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../site/open-event.ts';
 import { type KnownEvent, siteOf } from '../site/open-site.ts';
 import { showSite } from '../site.ts';
@@ -20,7 +21,7 @@ export type Pages = ReadonlyMap<string, Uint8Array>;
 export type PrintedEvent = Pick<OpenedEvent, 'diagnostics'> & {
   readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
     readonly pages: Pages;
-    readonly media: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[];
+    readonly media: readonly PublishedMedia[];
   };
 };
 

@@ -2,10 +2,12 @@ import type { PictureUse, Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import type { LinkTargets } from '../core/link-targets.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import type { ShownMedia } from '../core/shown-media.ts';
 import type { EventText } from '../core/texts.ts';
-import type { PicturePlan } from '../images/plan.ts';
-import { type PictureSource, type Pictures, planPictures } from '../images/plan-pictures.ts';
-import type { Body, ShownPicture } from '../markdown/body.ts';
+import type { Pictures } from '../images/pictures.ts';
+import { type MediaPlan, type MediaSource, planMedia } from '../images/plan-media.ts';
+import { showMedia } from '../images/show.ts';
+import type { Body } from '../markdown/body.ts';
 import { type BodyShelf, type PreparedBody, prepareBody } from '../markdown/prepare-body.ts';
 
 /** The texts of an event, parsed, and every picture that it shows. */
@@ -33,33 +35,31 @@ export const prepareEvent = (
 /** The finished texts and pictures of an event. */
 export type FinishedEvent = {
   readonly bodies: ReadonlyMap<Text, Body>;
-  readonly pictureAt: (path: string) => ShownPicture | undefined;
-  /** Every picture that it publishes. */
-  readonly plans: readonly PicturePlan[];
+  readonly mediaAt: (path: string) => ShownMedia | undefined;
+  /** Every picture and video that it publishes. */
+  readonly plans: readonly MediaPlan[];
 };
 
 /** What texts are finished with. */
 export type Finishing = {
   readonly to: Permalinks;
   readonly targets: LinkTargets;
-  readonly source: PictureSource;
+  readonly source: MediaSource;
   readonly pictures: Pictures;
 };
 
-/** Resolves links and pictures of an event. */
+/** Resolves links, pictures and videos of an event. */
 export const finishEvent = async (
   { slug, bodies, uses }: PreparedEvent,
   { to, targets, source, pictures }: Finishing,
   report: Report,
 ): Promise<FinishedEvent> => {
-  const plans = await planPictures(uses, source, report, pictures);
-  const pictureAt = (path: string): ShownPicture | undefined => {
-    const plan = plans.get(path);
-    return plan && { src: to.media(slug, plan.name), width: plan.width, height: plan.height };
-  };
+  const plans = await planMedia(uses, source, report, pictures);
+  const shown = new Map([...plans].map(([path, plan]) => [path, showMedia(plan, (name) => to.media(slug, name))]));
+  const mediaAt = (path: string): ShownMedia | undefined => shown.get(path);
   return {
-    bodies: new Map(bodies.map((one) => [one.text, one.finish({ targets, pictureAt }, report)])),
-    pictureAt,
-    plans: [...new Map([...plans.values()].map((plan) => [plan.name, plan])).values()],
+    bodies: new Map(bodies.map((one) => [one.text, one.finish({ targets, mediaAt }, report)])),
+    mediaAt,
+    plans: [...plans.values()],
   };
 };

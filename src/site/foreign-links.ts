@@ -26,7 +26,7 @@ export const destinationsOf = (
 ): (string | undefined)[] => {
   const { archive } = readArchive(files, options);
   const targets = linkTargets(archive, files, permalinks(archive.site.url));
-  return links.map((link) => hrefOf(link.address, link, { targets, pictureAt: () => undefined }));
+  return links.map((link) => hrefOf(link.address, link, { targets, mediaAt: () => undefined }));
 };
 
 const firstPart = (address: string): string => {

@@ -4,22 +4,23 @@ import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
-import { freshPictures, type PictureSource } from '../images/plan-pictures.ts';
+import { freshPictures, type Pictures } from '../images/pictures.ts';
+import type { MediaSource } from '../images/plan-media.ts';
 import { noShelf } from '../markdown/prepare-body.ts';
 import { finishEvent, prepareEvent } from './event-bodies.ts';
 import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
 
 /** A whole archive, and everything that is wrong with it. Where that includes errors, it must not be published. */
 export const openArchive = async (
-  content: PictureSource,
+  content: MediaSource,
   options: ReadOptions,
+  pictures: Pictures = freshPictures,
 ): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
   const to = permalinks(site.url);
   const { report, diagnostics: inBodies } = collectDiagnostics();
   const targets = linkTargets(archive, content.files, to);
-  const pictures = freshPictures;
   const prepare = (event: Event) => {
     const own = { site, events: [event] };
     return prepareEvent(event.slug, textsOf(own), heroesOf(own), { to, shelf: noShelf }, report);

@@ -7,7 +7,8 @@ import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
 import { feedItems } from '../feeds/feed-of.ts';
 import type { FeedItem } from '../feeds/rss.ts';
-import type { PictureSource, Pictures } from '../images/plan-pictures.ts';
+import type { Pictures } from '../images/pictures.ts';
+import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
 import type { BodyShelf, PreparedBody } from '../markdown/prepare-body.ts';
 import { finishEvent, prepareEvent } from './event-bodies.ts';
@@ -19,7 +20,7 @@ export type EventInput = {
   /** The event's folder. */
   readonly folder: string;
   /** `site.yml` and everything in the folder, by path below the content folder. */
-  readonly content: PictureSource;
+  readonly content: MediaSource;
   /** The files of another event, to which this one links. */
   readonly others: (folder: string) => Promise<ContentFiles>;
   readonly tops: Tops;
@@ -61,7 +62,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures });
   const items = feedItems(event, { site, to, bodyOf: open.bodyOf });
   const cover = open.coverOf(event);
-  const resolving = { targets, pictureAt: () => undefined };
+  const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
   const record: EventRecord = { summary: summaryOf(event), links, published, ...(cover && { cover }) };

@@ -1,3 +1,6 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Strip } from '../charts/draw-strip.ts';
+import type { ChartSize } from '../charts/frames.ts';
 import {
   type Entry,
   type Event,
@@ -11,14 +14,21 @@ import { type EventRecord, summaryOf } from '../core/event-record.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
+import type { ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
 import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
+import { milestonesCsv } from '../feeds/milestones-csv.ts';
+import { milestonesJson } from '../feeds/milestones-json.ts';
 import { type FeedItem, rssOf } from '../feeds/rss.ts';
-import type { PictureSource, Pictures } from '../images/plan-pictures.ts';
-import { type Body, emptyBody, type ShownPicture } from '../markdown/body.ts';
+import type { Pictures } from '../images/pictures.ts';
+import type { MediaSource } from '../images/plan-media.ts';
+import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
+import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
 import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
 import type { FinishedEvent } from './event-bodies.ts';
+import { eventCharts } from './event-charts.ts';
+import { leadExcerpts } from './lead-excerpt.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
 export type OpenSite = {
@@ -43,16 +53,21 @@ export type OpenSite = {
   readonly redirects: readonly Redirect[];
   /** The feed of an event, or of the whole archive, as RSS. */
   readonly rss: (event?: Event) => Promise<string>;
+  /** The charts of an event: one for each of its metrics that has values. */
+  readonly chartsOf: (event: Event, size: Exclude<ChartSize, 'place'>) => readonly Chart[];
+  /** The chart of a milestone's metric, about it; none where the milestone has no value. */
+  readonly chartAbout: (event: Event, entry: MilestoneEntry) => Chart | undefined;
+  /** The milestones of an event in time; none where there are too few or too many to show. */
+  readonly stripOf: (event: Event) => Strip | undefined;
+  /** The milestones of an event as data. */
+  readonly milestonesCsv: (event: Event) => string;
+  readonly milestonesJson: (event: Event) => string;
   /** A picture of an event, by its path below the content folder. */
   readonly pictureAt: (event: string, path: string) => ShownPicture | undefined;
   /** The picture of an event, as pages of the whole archive show it. */
   readonly coverOf: (event: EventSummary) => ShownPicture | undefined;
-  /** Every picture that is published: by the event that shows it and the name of its file. */
-  readonly media: readonly {
-    readonly event: string;
-    readonly name: string;
-    readonly bytes: () => Promise<Uint8Array>;
-  }[];
+  /** Every picture and video that is published, by the event that shows it. */
+  readonly media: readonly (PublishedMedia & { readonly event: string })[];
 };
 
 /** An event whose pages are made. */
@@ -67,7 +82,7 @@ export type SiteParts = {
   readonly to: Permalinks;
   readonly open: readonly OpenEvent[];
   readonly known: readonly KnownEvent[];
-  readonly source: PictureSource;
+  readonly source: MediaSource;
   readonly pictures: Pictures;
 };
 
@@ -76,12 +91,23 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
   const events = inOrder(open.map(({ event }) => event));
   const finished = new Map(open.map((one) => [one.event.slug, one.finished]));
   const covers = new Map(known.map(({ record: { summary, cover } }) => [summary.slug, cover]));
-  for (const { event, finished: own } of open) covers.set(event.slug, event.hero && own.pictureAt(event.hero.file));
+  for (const { event, finished: own } of open)
+    covers.set(event.slug, event.hero && asPicture(own.mediaAt(event.hero.file)));
   const bodies = new Map(open.flatMap((one) => [...one.finished.bodies]));
   const bodyOf = (document: Entry | Event): Body =>
     bodies.get('standfirst' in document ? document.standfirst : document.body) ?? emptyBody;
   const itemsOf = (event: Event) => feedItems(event, { site, to, bodyOf });
   const pages = new Map(events.map((event) => [event, eventPages(event)]));
+  const charts = new Map(events.map((event) => [event, eventCharts(event)]));
+  const recordsOf = (event: Event) => {
+    const { milestones, places } = pages.get(event) ?? eventPages(event);
+    return {
+      event,
+      milestones: milestones.map(({ entry }) => entry),
+      placeOf: (entry: MilestoneEntry) => places.get(entry),
+      to,
+    };
+  };
   const wordsOf = remembered(wordsIn);
   return {
     site,
@@ -93,11 +119,10 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
     bodyOf,
-    excerptsFor: (entries, below) =>
-      excerptsFor(
-        entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) })),
-        below && weightAbove(below, bodyOf(below)),
-      ),
+    excerptsFor: (entries, below) => {
+      const listed = entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) }));
+      return below ? excerptsFor(listed, weightAbove(below, bodyOf(below))) : leadExcerpts(excerptsFor(listed));
+    },
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
     rss: (event) => {
@@ -108,17 +133,21 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
       const items = ordered.flatMap(({ slug }) => own.get(slug) ?? others.get(slug) ?? []);
       return rssOf(feedOfArchive(site, items, to));
     },
-    pictureAt: (event, path) => finished.get(event)?.pictureAt(path),
+    chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
+    stripOf: (event) => charts.get(event)?.strip(),
+    chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
+    milestonesCsv: (event) => milestonesCsv(recordsOf(event)),
+    milestonesJson: (event) => milestonesJson(recordsOf(event)),
+    pictureAt: (event, path) => asPicture(finished.get(event)?.mediaAt(path)),
     coverOf: ({ slug }) => covers.get(slug),
     media: open.flatMap(({ event, finished: { plans } }) =>
-      plans.map((plan) => ({
-        event: event.slug,
-        name: plan.name,
-        bytes: async () => pictures.encode(await source.readBytes(plan.source), plan),
-      })),
+      publishMedia(plans, source, pictures).map((media) => ({ ...media, event: event.slug })),
     ),
   };
 };
+
+const asPicture = (media: ShownMedia | undefined): ShownPicture | undefined =>
+  media?.kind === 'picture' ? media : undefined;
 
 const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
   const made = new Map<string, Value>();

@@ -46,7 +46,7 @@ export const eventSchema = group({
   hero: group({
     picture: line.describe('The picture, by its path from event.md'),
     alt: text.describe('What the picture shows, for those who cannot see it'),
-    caption: text.optional().describe('What stands below the picture'),
+    caption: text.optional().describe('What stands below the picture; behind " | ", whose it is'),
   })
     .optional()
     .describe('The picture at the top of the timeline'),

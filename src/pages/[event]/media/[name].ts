@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openSite } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
-  (await openSite()).media.map(({ event, name, bytes }) => ({
-    params: { event, name },
-    props: { bytes },
-  }))) satisfies GetStaticPaths;
+  (await openSite()).media.flatMap(({ event, names, make }) =>
+    names.map((name) => ({ params: { event, name }, props: { make } })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(await props.bytes());
+export const GET: APIRoute = async ({ props, params: { name = '' } }) =>
+  new Response((await props.make(new Set([name]))).get(name));

@@ -1,0 +1,72 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { filesOf } from './testing/built-site.ts';
+import { runRecapsule } from './testing/run-recapsule.ts';
+import { buildContent, entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
+
+const drawn = (background: string) =>
+  sharp({
+    create: { width: 500, height: 300, channels: 3, background, noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  })
+    .jpeg()
+    .toBuffer();
+
+const folder = temporaryFolder();
+const cache = join(folder, 'cache');
+const build = (content: Readonly<Record<string, string | Uint8Array>>) =>
+  buildContent(folder, { 'event/event.md': settings.event(), ...content }, { CACHE_DIR: cache });
+const entries = {
+  'event/one.md': entryFile('One', '2020-03-02T10:00', '![Noise](one.jpg "Noise | Photo: nobody")'),
+  'event/two.md': entryFile('Two', '2020-03-02T11:00', '![Noise](two.jpg)'),
+  'event/one.jpg': await drawn('red'),
+  'event/two.jpg': await drawn('blue'),
+};
+/** The encoded files of the cache, by path, with the time at which each was written. */
+const encoded = () => new Map([...filesOf(cache)].filter(([path]) => /\.(avif|webp|jpg)$/.test(path)));
+
+describe('the cache', () => {
+  test('lets a second build give the same bytes without encoding anything', async () => {
+    const first = await build(entries);
+    expect(first.code, first.stderr).toBe(0);
+    expect(encoded().size).toBe(10);
+    // Had it to encode again, it would have to write again.
+    for (const path of encoded().keys()) utimesSync(join(cache, path), 2e9, 2e9);
+    const second = await build(entries);
+    expect(second.files).toEqual(first.files);
+    expect((await runRecapsule(['cache', 'prune', '--days', '0'], { env: { CACHE_DIR: cache } })).stdout).toMatch(
+      /; 10 files/,
+    );
+  });
+
+  test('mends what is damaged in it', async () => {
+    const first = await build(entries);
+    for (const path of encoded().keys())
+      writeFileSync(join(cache, path), readFileSync(join(cache, path)).fill(0, 3, 9));
+    const again = await build(entries);
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.files).toEqual(first.files);
+  });
+
+  test('is pruned of what the content does not use any more', async () => {
+    await build(entries);
+    const { 'event/two.md': _, 'event/two.jpg': gone, ...left } = entries;
+    const source = await writeFiles(join(temporaryFolder(), 'content'), {
+      'site.yml': settings.site,
+      'event/event.md': settings.event(),
+      ...left,
+    });
+    const env = { CACHE_DIR: cache, CONTENT_DIR: source };
+    const { code, stdout } = await runRecapsule(['cache', 'prune', '--unused'], { env });
+    expect([code, gone.length > 0]).toEqual([0, true]);
+    expect(stdout).toMatch(/^Removed \d+ files \(0\.\d MB\); \d+ files \(0\.\d MB\) stay\.\n$/);
+    expect(encoded().size).toBe(5);
+  });
+});
+
+test('wrong use is told', async () => {
+  const { code, stderr } = await runRecapsule(['cache', 'burn']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Unexpected "burn", expected recapsule cache prune.');
+});

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { pruneCache } from './cache/prune-cache.ts';
+import { usedByContent } from './cache/used-by-content.ts';
+import { cacheFolder } from './press/cache-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Looks after what builds keep: encoded pictures, and rendered texts.
+
+recapsule cache prune [--days <number>] [--unused]
+
+  --days <number>   removes what no build has used for so many days, 30 if nothing is said
+  --unused          removes what the content as it is on disk now does not use
+
+  CACHE_DIR=<folder>     looks there instead of in .cache
+  CONTENT_DIR=<folder>   is the content for --unused
+
+A build that misses something makes it again. Compiled templates are looked after by builds themselves.`;
+
+/** Prunes, and prints what has gone and what stays. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { days: { type: 'string', default: '30' }, unused: { type: 'boolean', default: false } },
+  });
+  const [what, ...others] = positionals;
+  if (what !== 'prune' || others.length > 0)
+    throw new UsageError(`Unexpected "${positionals.join(' ')}", expected recapsule cache prune.`);
+  if (!/^\d{1,5}$/.test(values.days))
+    throw new UsageError(`Unexpected "${values.days}" in --days, expected a number of days.`);
+  const before = Date.now() - Number(values.days) * 24 * 60 * 60 * 1000;
+  const isUsed = values.unused ? await usedByContent() : (_path: string, used: number) => used >= before;
+  const { gone, kept } = pruneCache(cacheFolder(), isUsed);
+  console.log(`Removed ${said(gone)}; ${said(kept)} stay.`);
+  return 0;
+};
+
+const said = ({ files, bytes }: { files: number; bytes: number }): string =>
+  `${files} ${files === 1 ? 'file' : 'files'} (${(bytes / 1e6).toFixed(1)} MB)`;

@@ -1,0 +1,33 @@
+import { linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Target } from './print-site.ts';
+
+/**
+ * Writes a site into a folder. A picture or video that the site in `earlier` has already, byte by byte, is linked to instead
+ * of written again: of the files of a site these are the heaviest, and hardly one of them changes from build to build.
+ */
+export const folderTarget = (folder: string, earlier: string): Target => {
+  const made = new Set<string>();
+  return {
+    write: async (path, bytes) => {
+      const above = dirname(join(folder, path));
+      if (!made.has(above)) mkdirSync(above, { recursive: true });
+      made.add(above);
+      if (/^[^/]+\/media\//.test(path) && linkSame(join(earlier, path), join(folder, path), bytes)) return;
+      await writeFile(join(folder, path), bytes);
+    },
+  };
+};
+
+/** Links to a file where it has these bytes; gives whether it does, and whether the disk can. */
+const linkSame = (from: string, to: string, bytes: Uint8Array): boolean => {
+  try {
+    if (!readFileSync(from).equals(bytes)) return false;
+    linkSync(from, to);
+    return true;
+  } catch {
+    // There is none yet, or it lies on another disk, or the disk knows no links: then it is written.
+    return false;
+  }
+};

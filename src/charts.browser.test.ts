@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { filesOf } from '../scripts/testing/built-site.ts';
+import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+
+const metrics = `metrics:
+  sum:
+    title: A sum
+    unit: USD
+    cumulative: true
+    rates: {CNY: 7}
+    references: [{name: A, value: 20e9}, {name: B, value: 20.5e9}, {name: A reference with a very long name indeed, value: 36e9}]
+  wave: {title: A wave, unit: viewers}
+`;
+
+/** Four hundred values of a sum and of a wave in a month, in which nothing is where there would be room. */
+const crowd = Object.fromEntries(
+  Array.from({ length: 400 }, (_, index) => {
+    const time = `2020-03-${String(1 + Math.floor(index / 14)).padStart(2, '0')}T${String(6 + (index % 14)).padStart(2, '0')}:30`;
+    const value =
+      index % 2 === 0
+        ? `{metric: sum, value: ${Math.round(40e9 * (1 - 0.98 ** index))}}`
+        : `{metric: wave, value: ${90_000 + ((index * 7919) % 9000)}}`;
+    return [`crowd/e${index}.md`, entryFile(`Entry ${index}`, time, 'Text.', `milestone: ${value}\n`)];
+  }),
+);
+
+/** Fifteen values that lie close together at the start, and one that is far away. */
+const bunch = Object.fromEntries(
+  Array.from({ length: 16 }, (_, index) => {
+    const time = index === 15 ? '2020-03-30T23:00' : `2020-03-01T0${Math.floor(index / 6)}:${index % 6}0`;
+    return [
+      `bunch/e${index}.md`,
+      entryFile(
+        `Entry ${index}`,
+        time,
+        'Text.',
+        `milestone: {metric: sum, value: ${index < 8 ? '' : '{CNY: '}${(index + 1) * (index < 8 ? 1.3e9 : 9.1e9)}${index < 8 ? '' : '}'}}\n`,
+      ),
+    ];
+  }),
+);
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const event = settings.event(metrics);
+  const built = await buildContent(temporaryFolder(), {
+    'crowd/event.md': event,
+    'bunch/event.md': event,
+    ...crowd,
+    ...bunch,
+  });
+  if (built.code !== 0) throw new Error(built.stderr);
+  server = await serve(
+    new Map([...filesOf(inject('site')), ...[...built.files].filter(([path]) => /^(crowd|bunch|_astro)/.test(path))]),
+  );
+  browser = await startBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+const paths = [
+  '/11-11-2019/',
+  '/11-11-2019/milestones/',
+  '/11-11-2019/ten-billion-dollars/',
+  '/11-11-2019/final-total/',
+  '/11-11-2019/first-milestone/',
+  '/apollo-11/milestones/',
+  '/apollo-11/hatch-closed/',
+  '/crowd/',
+  '/crowd/milestones/',
+  '/crowd/e8/',
+  '/crowd/e399/',
+  '/bunch/',
+  '/bunch/milestones/',
+  '/bunch/e0/',
+];
+
+describe.each([320, 360, 560, 768, 1280])('at %i pixels', (width) => {
+  const onEach = async (look: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(server.address + path);
+      found.push(...(await look(page)).map((one) => `${path} ${one}`));
+    }
+    await context.close();
+    return found;
+  };
+
+  test('no label of a chart touches another, and all can be read', async () => {
+    const seen = await onEach((page) =>
+      page.evaluate(labelsOf).then((charts) => charts.map((labels) => JSON.stringify(labels))),
+    );
+    expect(seen.length).toBeGreaterThanOrEqual(paths.length);
+    expect(await onEach((page) => page.evaluate(labelsOf).then(collisions))).toEqual([]);
+  }, 120_000);
+
+  test('no page scrolls sideways', async () => {
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await onEach(async (page) => ((await page.evaluate(overflow)) > 0 ? ['is too wide'] : []))).toEqual([]);
+  }, 120_000);
+});
+
+test('every point of a chart is reached with the keyboard, says what it is, and leads to its entry', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/11-11-2019/milestones/`);
+  const points = page.getByRole('group', { name: 'Gross merchandise volume' }).getByRole('link');
+  expect(await points.count()).toBe(9);
+  await points.first().focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.querySelector('title')?.textContent)).toBe(
+    'US$12 billion, 11 November 2019, 01:00:00: One hour, more than twelve billion dollars',
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/twelve-billion-dollars/');
+  await page.close();
+});
+
+test('a page in a script from right to left has the same chart, whose time goes from left to right', async () => {
+  const page = await browser.newPage({ viewport: { width: 768, height: 900 } });
+  await page.goto(`${server.address}/11-11-2019/milestones/`);
+  const left = await page.evaluate(labelsOf);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  const right = await page.evaluate(labelsOf);
+  expect(right.flat().map(({ text }) => text)).toEqual(left.flat().map(({ text }) => text));
+  expect(collisions(right)).toEqual([]);
+  await page.close();
+});
+
+type Label = { text: string; size: number; left: number; right: number; top: number; bottom: number };
+
+/** The labels that can be seen, of each chart and strip. Runs on the page. */
+const labelsOf = (): Label[][] =>
+  [...document.querySelectorAll('.chart .plot')].map((plot) =>
+    [...plot.querySelectorAll('text')].flatMap((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      if (right === left) return [];
+      const size = Number.parseFloat(getComputedStyle(text).fontSize);
+      return [{ text: text.textContent ?? '', size, left, right, top, bottom }];
+    }),
+  );
+
+/** What is wrong with labels: the rectangle of a text is higher than its letters. */
+const collisions = (charts: readonly (readonly Label[])[]): string[] =>
+  charts.flatMap((labels) =>
+    labels.flatMap((a, index) => [
+      ...(a.size < 11 ? [`${a.text} has ${a.size} pixels`] : []),
+      ...labels
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            a.left < b.right - 0.5 &&
+            b.left < a.right - 0.5 &&
+            a.top + a.size * 0.2 < b.bottom - b.size * 0.2 &&
+            b.top + b.size * 0.2 < a.bottom - a.size * 0.2,
+        )
+        .map((b) => `${a.text} touches ${b.text}`),
+    ]),
+  );

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type LabelWish, placeLabels, type Room, type Side } from './place-labels.ts';
+
+const above: Side = { anchor: 'end', dx: -0.6, dy: -0.5 };
+const below: Side = { anchor: 'start', dx: 0.6, dy: 1.3 };
+const wish = (more: Partial<LabelWish>): LabelWish => ({
+  kind: 'value',
+  x: 50,
+  y: 50,
+  text: '0000000000',
+  size: { narrow: 10, medium: 10, wide: 10 },
+  sides: [above, below],
+  ...more,
+});
+const rooms = (lines: Room['lines'] = []) => {
+  const room = (step: Room['step'], width: number): Room => ({ step, width, height: 200, lines, texts: [] });
+  return { narrow: room('narrow', 100), medium: room('medium', 200), wide: room('wide', 400) };
+};
+const told = (wishes: readonly LabelWish[], lines?: Room['lines'], points: readonly { x: number; y: number }[] = []) =>
+  placeLabels(wishes, points, rooms(lines)).map(({ text, more, dy, shown }) => [
+    more === undefined ? text : `${text} ${more}`,
+    dy,
+    shown.join(' '),
+  ]);
+
+describe('a label', () => {
+  test('is on the first of its sides that is free, at each width', () => {
+    // Ten digits are 64 pixels wide: more than half of a narrow plot.
+    expect(told([wish({})])).toEqual([['0000000000', -0.5, 'medium wide']]);
+    expect(told([wish({ x: 30 })])).toEqual([
+      ['0000000000', 1.3, 'narrow medium'],
+      ['0000000000', -0.5, 'wide'],
+    ]);
+  });
+
+  test('keeps clear of lines, and is left out where nothing is free', () => {
+    const lines = [{ left: 0, right: 400, top: 80, bottom: 99 }];
+    expect(told([wish({ x: 60 })], lines)).toEqual([['0000000000', 1.3, 'medium wide']]);
+    expect(told([wish({})], [{ left: 0, right: 400, top: 0, bottom: 200 }])).toEqual([]);
+  });
+
+  test('gives way to those before it', () => {
+    expect(told([wish({ kind: 'main' }), wish({ text: '1111111111' })]).map(([text, dy]) => [text, dy])).toEqual([
+      ['0000000000', -0.5],
+      ['1111111111', 1.3],
+    ]);
+  });
+
+  test('that is needed is shown even over a line', () => {
+    expect(told([wish({ needed: true })], [{ left: 0, right: 400, top: 0, bottom: 200 }])).toEqual([
+      ['0000000000', -0.5, 'narrow medium wide'],
+    ]);
+  });
+
+  test('says more where that costs none of its kind a place', () => {
+    const wishes = [wish({ y: 20, more: '11111' }), wish({ y: 80, more: '11111' })];
+    expect(told(wishes)).toEqual([
+      ['0000000000', -0.5, 'medium'],
+      ['0000000000', -0.5, 'medium'],
+      ['0000000000 11111', -0.5, 'wide'],
+      ['0000000000 11111', -0.5, 'wide'],
+    ]);
+  });
+
+  test('keeps away from points that are not its own', () => {
+    const own = { x: 50, y: 50 };
+    expect(told([wish({})], [], [own])).toEqual([['0000000000', -0.5, 'medium wide']]);
+    expect(told([wish({})], [], [own, { x: 49, y: 45 }]).map(([, dy]) => dy)).toEqual([1.3]);
+  });
+});

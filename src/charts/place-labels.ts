@@ -1,0 +1,131 @@
+import { type Box, boxAround, touch } from './boxes.ts';
+import { type Step, steps } from './frames.ts';
+import type { Place } from './line-path.ts';
+import { textWidth } from './text-width.ts';
+
+/**
+ * Where a label stands to its place: which end of it is there, and how far it is away, in ems. `x` and `y` are another
+ * place, in percent of the plot, for a label that finds no room at its own.
+ */
+export type Side = {
+  readonly anchor: 'start' | 'end';
+  readonly dx: number;
+  readonly dy: number;
+  readonly x?: number;
+  readonly y?: number;
+};
+
+/** A label that would like to be shown. */
+export type LabelWish = {
+  readonly kind: 'main' | 'value' | 'reference';
+  /** In percent of the plot. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** What follows it where there is room. */
+  readonly more?: string;
+  /** Pixels of its font. */
+  readonly size: Readonly<Record<Step, number>>;
+  /** Where it may stand, the best first. */
+  readonly sides: readonly Side[];
+  /** True where it must be shown: over a line rather than not at all. */
+  readonly needed?: boolean;
+};
+
+/** A label where it is shown. */
+export type PlacedLabel = Pick<LabelWish, 'kind' | 'x' | 'y' | 'text' | 'more'> &
+  Omit<Side, 'x' | 'y'> & {
+    readonly shown: readonly Step[];
+  };
+
+/** What there is at a step: the size of its plot in pixels, and the lines and the texts that labels must not touch. */
+export type Room = {
+  readonly step: Step;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Box[];
+  readonly texts: readonly Box[];
+};
+
+/**
+ * Places labels, the first wishes first, so that none touches another or what is taken: at each step a label stands on
+ * the first of its sides that is free, or is left out. Beside another of the `points` than its own it would seem to be that
+ * one's. Labels of a kind say more where that costs none of them its place.
+ */
+export const placeLabels = (
+  wishes: readonly LabelWish[],
+  points: readonly Place[],
+  rooms: Readonly<Record<Step, Room>>,
+): readonly PlacedLabel[] => {
+  const placed = new Map<string, PlacedLabel & { shown: Step[] }>();
+  for (const step of steps) {
+    for (const { box: _, ...label } of placeIn({ ...rooms[step], points }, wishes)) {
+      const key = JSON.stringify(label);
+      const known = placed.get(key) ?? { ...label, shown: [] };
+      known.shown.push(step);
+      placed.set(key, known);
+    }
+  }
+  return [...placed.values()];
+};
+
+type Found = Omit<PlacedLabel, 'shown'> & { readonly box: Box };
+
+type Surroundings = Room & { readonly points: readonly Place[] };
+
+const placeIn = (room: Surroundings, wishes: readonly LabelWish[]): readonly Found[] => {
+  const found: Found[] = [];
+  for (const ofKind of Map.groupBy(wishes, ({ kind }) => kind).values()) {
+    const short = placeAll(
+      ofKind.map(({ more: _, ...wish }) => wish),
+      room,
+      found,
+    );
+    const long = ofKind.some(({ more }) => more !== undefined) ? placeAll(ofKind, room, found) : short;
+    found.push(...(long.length < short.length ? short : long));
+  }
+  return found;
+};
+
+/** Those labels that find a place beside others. */
+const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: readonly Found[]): readonly Found[] => {
+  const boxes = others.map(({ box }) => box);
+  return wishes.flatMap((wish): Found[] => {
+    const find = (isOpen: (box: Box) => boolean): Side | undefined =>
+      wish.sides.find((one) => isOpen(boxOf(wish, one, room)));
+    const isClear = (box: Box): boolean => ![...room.texts, ...boxes].some((one) => touch(box, one));
+    const side =
+      find((box) => isInside(box, room) && isClear(box) && isFree(box, wish, room)) ??
+      (wish.needed
+        ? (find((box) => isInside(box, room) && isClear(box)) ?? find(isClear) ?? wish.sides[0])
+        : undefined);
+    if (!side) return [];
+    const box = boxOf(wish, side, room);
+    boxes.push(box);
+    return [{ ...labelOf(wish), ...side, box }];
+  });
+};
+
+const labelOf = ({ kind, x, y, text, more }: LabelWish) => ({ kind, x, y, text, ...(more !== undefined && { more }) });
+
+const boxOf = (wish: LabelWish, side: Side, { step, width, height }: Room): Box => {
+  const { kind, text, more, x, y } = { ...wish, ...side };
+  const size = wish.size[step];
+  const length = textWidth(more === undefined ? text : `${text} ${more}`, kind === 'main' ? 'serif' : 'sans') * size;
+  const from = (x / 100) * width + side.dx * size - (side.anchor === 'end' ? length : 0);
+  const baseline = (y / 100) * height + side.dy * size;
+  return { left: from, right: from + length, top: baseline - 0.95 * size, bottom: baseline + 0.25 * size };
+};
+
+const isFree = (box: Box, { x, y }: LabelWish, room: Surroundings): boolean =>
+  !room.lines.some((one) => touch(box, one)) &&
+  !room.points.some((one) => touch(box, pointBox(one, one.x === x && one.y === y ? 5 : 10, room)));
+
+/** Labels may stand above the plot, where the figure leaves them room, and nowhere else outside of it. */
+const isInside = (box: Box, { width, height }: Room): boolean =>
+  box.left >= 0 && box.right <= width && box.top >= -33 && box.bottom <= height;
+
+const pointBox = (point: Place, radius: number, { width, height }: Room): Box => {
+  const at = [(point.x / 100) * width, (point.y / 100) * height] as const;
+  return boxAround(at, at, radius);
+};

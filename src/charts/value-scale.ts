@@ -1,0 +1,63 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+
+/** The scale of a metric's values: from amounts to percent from the top of the plot, its ticks, and what it leaves out. */
+export type ValueScale = {
+  readonly scale: ScaleLinear<number, number>;
+  readonly ticks: readonly number[];
+  /** Whether zero is on the scale. */
+  readonly hasZero: boolean;
+  /** Whether an amount is on the scale. */
+  readonly holds: (amount: number) => boolean;
+};
+
+/**
+ * The scale for `amounts` (at least one). It is linear, also from 1 to 10¹²: a sum is read by its height over zero, which a
+ * logarithmic scale does not have. A cumulative metric begins at zero, and so do values that are far from one another or
+ * all the same; others keep to their own range, where differences can be seen. References are on it unless they would make
+ * the values less than half as high. Above the highest value there is room for its label.
+ */
+export const valueScale = (
+  amounts: readonly number[],
+  references: readonly number[],
+  cumulative: boolean,
+): ValueScale => {
+  const [low, high] = extentOf(amounts);
+  const fromZero = cumulative || low === high || low <= 0 || low <= high / 2;
+  const [least, most] = fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  const size = most - least || 1;
+  const near = references.filter((one) => one >= least - size && one <= most + size);
+  const [bottom, top] = extentOf([least, most, ...near]);
+  const whole = [...amounts, ...near].every(Number.isInteger);
+  const count = whole ? Math.min(5, Math.max(1, Math.ceil(top - bottom))) : 5;
+  const nice = scaleLinear([bottom, bottom === top ? bottom + 1 : top], [100, 0]).nice(count);
+  const scale = nice.domain(withRoom(nice, count, low, high));
+  const [start = 0, end = 1] = scale.domain();
+  return {
+    scale,
+    ticks: scale.ticks(count),
+    hasZero: start <= 0 && end >= 0,
+    holds: (amount) => amount >= start && amount <= end,
+  };
+};
+
+/** A domain that goes one tick further where a value is closer to its end than a label is high; zero stays an end. */
+const withRoom = (
+  scale: ScaleLinear<number, number>,
+  count: number,
+  low: number,
+  high: number,
+): readonly [number, number] => {
+  const [start = 0, end = 1] = scale.domain();
+  const [first = start, second = end] = scale.ticks(count);
+  const close = (end - start) * 0.035;
+  return [
+    start !== 0 && low - start < close ? start - (second - first) : start,
+    end !== 0 && end - high < close ? end + (second - first) : end,
+  ];
+};
+
+const extentOf = (amounts: readonly number[]): readonly [number, number] =>
+  amounts.reduce<readonly [number, number]>(
+    ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );

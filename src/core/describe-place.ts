@@ -1,0 +1,46 @@
+import type { MilestoneEntry } from './archive.ts';
+import { describeMilestone } from './describe-milestone.ts';
+import { formatElapsed } from './format-elapsed.ts';
+import { formatFigure } from './format-figure.ts';
+import { formatShare } from './format-share.ts';
+import type { MilestonePlace, Neighbour } from './milestone-place.ts';
+
+/** Another milestone in words, and the entry they lead to. */
+export type PlaceLink = { readonly entry: MilestoneEntry; readonly before: string; readonly name: string };
+
+/** The place of a milestone in the words of its event's language. */
+export type PlaceWords = {
+  /** Among all milestones: `4 of 12`. */
+  readonly position: string;
+  /** `26% of the final US$38.4 billion` */
+  readonly share?: { readonly percent: string; readonly of: string };
+  /** `30 min 15 s after` US$10 billion, `5 h 28 min before` US$20 billion */
+  readonly distances: readonly PlaceLink[];
+  /** The references that it passed, each with its figure where that is known: `2018 (CN¥213.5 billion)`. */
+  readonly passed: readonly string[];
+};
+
+/** Puts the place of a milestone among the others into words. */
+export const describePlace = (
+  { milestone }: MilestoneEntry,
+  { position, of, share, valueBefore, valueAfter }: MilestonePlace,
+  language: string,
+): PlaceWords => {
+  const distance = (neighbour: Neighbour | undefined, after: boolean): PlaceLink[] => {
+    if (neighbour?.span === undefined) return [];
+    const { headline = neighbour.entry.title } = describeMilestone(neighbour.entry, language);
+    const span = formatElapsed(neighbour.span, neighbour.precision);
+    return [{ entry: neighbour.entry, before: `${span} ${after ? 'after' : 'before'}`, name: headline }];
+  };
+  const final = share && describeMilestone(share.of, language).headline;
+  return {
+    position: `${position} of ${of}`,
+    ...(share &&
+      final !== undefined && { share: { percent: formatShare(share.ratio, language), of: `of the final ${final}` } }),
+    distances: [...distance(valueBefore, true), ...distance(valueAfter, false)],
+    passed: milestone.surpasses.map(({ name, value }) => {
+      const [figure] = value ? formatFigure(value, language) : [];
+      return figure === undefined ? name : `${name} (${figure})`;
+    }),
+  };
+};

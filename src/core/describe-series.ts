@@ -1,0 +1,64 @@
+import type { Entry } from './archive.ts';
+import { describeMilestone } from './describe-milestone.ts';
+import { describeTime } from './describe-moment.ts';
+import { formatDate } from './format-date.ts';
+import { formatFigure } from './format-figure.ts';
+import type { Crossing, Series, SeriesValue } from './metric-series.ts';
+
+/** A series in the words of its event's language. `severalDays` puts the date before each time. */
+export type SeriesWords = {
+  /** Sentences that tell what a reader sees in the chart. */
+  readonly summary: readonly string[];
+  /** The reference, and when it was passed: `2018`, `passed at 16:31:12`. */
+  readonly crossings: readonly { readonly name: string; readonly passed?: string }[];
+  readonly when: (entry: Entry) => string;
+};
+
+/** Puts a series into words. */
+export const describeSeries = ({ values, crossings }: Series, language: string): SeriesWords => {
+  const severalDays = new Set(values.map(({ entry }) => entry.day)).size > 1;
+  const when = (entry: Entry): string => {
+    const time = describeTime(entry, language);
+    if (!severalDays && time !== '') return time;
+    if (entry.moment.date !== entry.day && entry.label === undefined) return time;
+    return [formatDate(entry.day, language, 'day'), time].filter(Boolean).join(', ');
+  };
+  return {
+    summary: [courseOf(values, language, when), ...outcomeOf({ values, crossings }, language, when)],
+    crossings: crossings.map((crossing) => ({
+      name: crossing.reference.name,
+      ...(crossing.passedBy && { passed: `passed ${passedWords(crossing, when)}` }),
+    })),
+    when,
+  };
+};
+
+type When = SeriesWords['when'];
+
+const courseOf = (values: Series['values'], language: string, when: When): string => {
+  const tell = (value: SeriesValue | undefined) => ({
+    figure: (value && describeMilestone(value.entry, language).headline) ?? '',
+    when: value ? when(value.entry) : '',
+  });
+  const [first, last] = [tell(values[0]), tell(values.at(-1))];
+  const count = values.length;
+  if (count === 1) return `One value, ${first.figure} (${first.when}).`;
+  if (values.every(({ amount }) => amount === values[0]?.amount))
+    return `${count} values, all of them ${first.figure}, the first ${first.when}, the last ${last.when}.`;
+  return `${count} values, from ${first.figure} (${first.when}) to ${last.figure} (${last.when}).`;
+};
+
+const outcomeOf = ({ values, crossings }: Omit<Series, 'metric'>, language: string, when: When): string[] => {
+  const highest = values.reduce((most, { amount }) => Math.max(most, amount), Number.NEGATIVE_INFINITY);
+  const passed = crossings.filter(({ passedBy }) => passedBy);
+  const ahead = crossings.filter(({ passedBy, amount = highest }) => !passedBy && amount > highest);
+  const told = passed.map((one) => `${one.reference.name} ${passedWords(one, when)}`);
+  const named = ahead.map(({ reference: { name, value = {} } }) => `${name} (${formatFigure(value, language)[0]})`);
+  return [
+    ...(told.length > 0 ? [`Passed on the way: ${told.join(', ')}.`] : []),
+    ...(named.length > 0 ? [`Not reached: ${named.join(', ')}.`] : []),
+  ];
+};
+
+const passedWords = ({ passedBy, exact }: Crossing, when: When): string =>
+  passedBy ? `${exact ? 'at' : 'by'} ${when(passedBy)}` : '';

@@ -1,0 +1,35 @@
+/** A picture as pages show it: plain data, so that it can be kept between builds. Addresses are ready to print. */
+export type ShownPicture = {
+  readonly kind: 'picture';
+  /** For everything that knows no better format: feeds, previews, old browsers. */
+  readonly src: string;
+  /** As large as it is ever shown, in pixels of the page. */
+  readonly width: number;
+  readonly height: number;
+  /** What browsers choose from, the best first. */
+  readonly sources: readonly ShownSource[];
+  /** The largest file, to look at closely. */
+  readonly large: string;
+  /** The class names of the colour that stands in until it is there; none where it can be seen through. */
+  readonly tone?: string;
+};
+
+/** One `<source>` of a picture. */
+export type ShownSource = {
+  readonly type: string;
+  readonly srcset: string;
+  /** Whether `srcset` has several widths, between which `sizes` decides. */
+  readonly isFluid: boolean;
+  readonly media?: string;
+};
+
+/** A video as pages show it. */
+export type ShownVideo = {
+  readonly kind: 'video';
+  readonly src: string;
+  readonly type: string;
+  readonly poster?: ShownPicture;
+  readonly tracks: readonly { readonly src: string; readonly language?: string }[];
+};
+
+export type ShownMedia = ShownPicture | ShownVideo;

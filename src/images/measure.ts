@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { cureFor } from '../core/media-names.ts';
+import { encoding, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
+import { loadSharp } from './load-sharp.ts';
+import type { Measured } from './measured.ts';
+import { openUpright } from './open-upright.ts';
+import { PictureFault } from './picture-fault.ts';
+import { toneOf } from './tone.ts';
+
+/** What tells a picture from others: its bytes, and how it is encoded. Hexadecimal. */
+export const pictureHash = (bytes: Uint8Array): string =>
+  createHash('sha256').update(encoding).update(bytes).digest('hex');
+
+/**
+ * What has to be known of a picture before it is planned. First its header is read, then all of it is decoded once, at a
+ * small scale where the format allows it: rejects where the bytes are no picture, one that breaks off, or one too large.
+ */
+export const measurePicture = async (bytes: Uint8Array): Promise<Measured> => {
+  const { format, width, height, pages } = await readHeader(bytes);
+  const { isOpaque, channels } = await lookAt(bytes, pages > 1);
+  const own = { hash: pictureHash(bytes), width, height, ...(isOpaque && { tone: toneOf(channels) }) };
+  if (pages > 1) return { ...own, kind: 'moving', pixels: width, fallback: format === 'gif' ? 'gif' : 'webp' };
+  const pixels = format === 'svg' ? Math.min(2 * width, widestMaster) : width;
+  const isSmall = width <= widestIcon && height <= widestIcon;
+  if (isSmall || (lossless.has(format) && pixels <= widestCrisp && (await isFlat(bytes, pixels))))
+    return { ...own, kind: 'crisp', pixels, fallback: 'png' };
+  return { ...own, kind: 'photo', pixels, fallback: isOpaque ? 'jpeg' : 'png' };
+};
+
+const readable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'heif']);
+const lossless: ReadonlySet<string> = new Set(['png', 'gif', 'svg']);
+
+const readHeader = async (bytes: Uint8Array) => {
+  if (isHeic(bytes)) throw new PictureFault('it is a HEIC photo, which cannot be read here', cureFor('.heic') ?? '');
+  const sharp = await loadSharp();
+  const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
+  const { width, height } = autoOrient;
+  const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
+  if (width * height * pages > mostPixels) {
+    const reason = `${size}${pages > 1 ? ` in ${pages} pictures` : ''} are more than ${mostPixels / 1e6} million`;
+    throw new PictureFault(
+      reason,
+      pages > 1 ? 'Export it as a video.' : 'Export it smaller: no page shows more than 1,920 pixels in a row.',
+    );
+  }
+  if (height > 4096 && height > steepest * width)
+    throw new PictureFault(`${size} are more than ${steepest} times as high as wide`, 'Cut it into several pictures.');
+  return { format, width, height, pages };
+};
+
+/** The brands by which a phone's photos are known (ISO/IEC 23008-12, annex B). */
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(hei[cxms]|hev[cxms])/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'));
+
+/** The mean colour, and whether nothing can be seen through. */
+const lookAt = async (bytes: Uint8Array, animated: boolean): Promise<{ isOpaque: boolean; channels: number[] }> => {
+  const sharp = await loadSharp();
+  const { data } = await sharp(bytes, { limitInputPixels: mostPixels, animated })
+    .toColourspace('srgb')
+    .resize(64, 64, { fit: 'fill' })
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const sums = [0, 0, 0];
+  let lowest = 255;
+  for (let at = 0; at < data.length; at += 4) {
+    for (const channel of sums.keys()) sums[channel] = (sums[channel] ?? 0) + (data[at + channel] ?? 0);
+    lowest = Math.min(lowest, data[at + 3] ?? 255);
+  }
+  return { isOpaque: lowest === 255, channels: sums.map((sum) => (4 * sum) / data.length) };
+};
+
+/** Whether it takes half a bit for each pixel without loss: no photograph comes near it, and no loss would save much. */
+const isFlat = async (bytes: Uint8Array, pixels: number): Promise<boolean> => {
+  const { data, info } = await (await openUpright(bytes, pixels))
+    .webp({ lossless: true, effort: 2 })
+    .toBuffer({ resolveWithObject: true });
+  return data.length <= Math.max(4096, (info.width * info.height) / 16);
+};

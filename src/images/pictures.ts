@@ -1,0 +1,28 @@
+import { encodePicture } from './encode.ts';
+import { measurePicture } from './measure.ts';
+import type { Measured } from './measured.ts';
+import type { PicturePlan, Variant } from './plan.ts';
+
+/** A file of the content whose bytes are read when they are needed. */
+export type MediaFile = {
+  readonly read: () => Promise<Uint8Array>;
+  /** Changes when its bytes do, and says so without reading them; `undefined` where that cannot be told. */
+  readonly identity: string | undefined;
+};
+
+/** What measures and encodes pictures; somebody may keep what came of it between builds. */
+export type Pictures = {
+  readonly measure: (file: MediaFile) => Promise<Measured>;
+  /** The files of these variants, by their names. */
+  readonly encode: (
+    file: MediaFile,
+    plan: PicturePlan,
+    variants: readonly Variant[],
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
+};
+
+/** Measures and encodes every picture anew. */
+export const freshPictures: Pictures = {
+  measure: async ({ read }) => measurePicture(await read()),
+  encode: async ({ read }, plan, variants) => encodePicture(await read(), plan, variants),
+};

@@ -1,0 +1,122 @@
+import type { PictureUse } from '../core/archive.ts';
+import type { ContentFiles } from '../core/content-files.ts';
+import type { Report } from '../core/diagnostics.ts';
+import { isVideo } from '../core/media-names.ts';
+import type { Place } from './ladder.ts';
+import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
+import { type PicturePlan, planPicture } from './plan.ts';
+import { companionsOf, planCopy, type VideoPlan } from './plan-video.ts';
+import { reportForeign, reportMissing, reportSilent, reportUnknown, reportUnreadable } from './report-media.ts';
+
+/** Where pictures and videos come from. */
+export type MediaSource = {
+  readonly files: ContentFiles;
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Changes when the bytes of a file do, without reading them; `undefined` where that cannot be told. */
+  readonly identityOf?: (path: string) => string | undefined;
+};
+
+/** What is published of a picture or video that a document shows. */
+export type MediaPlan = PicturePlan | VideoPlan;
+
+/** So many files are in memory at once. */
+const atOnce = 4;
+
+/** A plan for each picture and video in use, by its path. What is missing or cannot be read is reported at each use. */
+export const planMedia = async (
+  uses: readonly PictureUse[],
+  source: MediaSource,
+  report: Report,
+  pictures: Pictures = freshPictures,
+): Promise<ReadonlyMap<string, MediaPlan>> => {
+  const byPath = Map.groupBy(uses, ({ picture }) => picture);
+  const waiting = [...byPath];
+  const planned = new Map<string, MediaPlan>();
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const plan = await planOne(next[0], next[1], { source, pictures, report });
+      if (plan) planned.set(next[0], plan);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  // In the order of the uses, whichever file was read first.
+  return new Map(
+    [...byPath.keys()].flatMap((path) => {
+      const plan = planned.get(path);
+      return plan ? [[path, plan] as const] : [];
+    }),
+  );
+};
+
+/** A file of the content, to be read later. */
+export const fileAt = (path: string, { readBytes, identityOf }: MediaSource): MediaFile => ({
+  read: () => readBytes(path),
+  identity: identityOf?.(path),
+});
+
+type Planning = { readonly source: MediaSource; readonly pictures: Pictures; readonly report: Report };
+
+const planOne = async (
+  path: string,
+  uses: readonly PictureUse[],
+  planning: Planning,
+): Promise<MediaPlan | undefined> => {
+  const { source, report } = planning;
+  if (source.files.get(path) !== 'file') {
+    for (const { place } of uses) reportMissing(path, place, source.files, report);
+    return undefined;
+  }
+  reportForeign(path, uses, report);
+  if (reportUnknown(path, uses, report)) return undefined;
+  const places = new Set(uses.map((use): Place => use.as ?? 'text'));
+  return isVideo(path) ? planVideo(path, uses, planning) : planOnePicture(path, places, uses, planning);
+};
+
+const planOnePicture = async (
+  path: string,
+  places: ReadonlySet<Place>,
+  uses: readonly PictureUse[],
+  { source, pictures, report }: Planning,
+): Promise<PicturePlan | undefined> => {
+  try {
+    return planPicture(path, await pictures.measure(fileAt(path, source)), places);
+  } catch (fault) {
+    reportUnreadable(path, uses, fault, report);
+    return undefined;
+  }
+};
+
+const planVideo = async (
+  path: string,
+  uses: readonly PictureUse[],
+  planning: Planning,
+): Promise<VideoPlan | undefined> => {
+  const { source, report } = planning;
+  const companions = companionsOf(path, source.files);
+  const copies = [];
+  for (const one of [{ path }, ...companions.tracks]) {
+    try {
+      copies.push({ ...one, ...planCopy(one.path, await source.readBytes(one.path)) });
+    } catch (fault) {
+      reportUnreadable(one.path, uses, fault, report);
+    }
+  }
+  const [video, ...tracks] = copies;
+  if (!video || video.path !== path) return undefined;
+  if (companions.tracks.length === 0) reportSilent(path, uses, report);
+  const poster = companions.poster && (await planOnePicture(companions.poster, new Set(['poster']), uses, planning));
+  return {
+    kind: 'video',
+    source: path,
+    name: video.name,
+    type: path.toLowerCase().endsWith('.webm') ? 'video/webm' : 'video/mp4',
+    tracks: tracks
+      .filter(({ isEmpty }) => !isEmpty)
+      .map(({ source: from, name, language }) => ({
+        source: from,
+        name,
+        ...(language !== undefined && { language }),
+      })),
+    ...(poster && { poster }),
+  };
+};

@@ -1,0 +1,68 @@
+import type { PictureUse, Place } from '../core/archive.ts';
+import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from '../core/content-files.ts';
+import type { Report } from '../core/diagnostics.ts';
+import { cureFor, isVideo } from '../core/media-names.ts';
+import { nearest } from '../core/nearest.ts';
+import { cureOf } from './picture-fault.ts';
+
+/** Reports a picture or video that is not in the content, where it is shown, with what was meant if there is such a file. */
+export const reportMissing = (path: string, place: Place, files: ContentFiles, report: Report): void => {
+  const meant = nearestFile(path, files);
+  const message = `Unexpected ${nounOf(path)} "${path}", expected a file in the content folder`;
+  const hint = meant
+    ? `Did you mean "${relativePath(folderOf(place.file), meant)}"?`
+    : 'Put the file beside the entry, or correct its name; upper and lower case matter.';
+  report({ ...place, rule: 'missing-picture', message, hint });
+};
+
+/** Reports the uses of a file by other events: each is built from its own folder. */
+export const reportForeign = (path: string, uses: readonly PictureUse[], report: Report): void => {
+  for (const { place } of uses.filter((use) => topFolder(use.place.file) !== topFolder(path))) {
+    const noun = nounOf(path);
+    const message = `Unexpected ${noun} "${path}" of another event, expected one in the folder of this event`;
+    report({ ...place, rule: 'missing-picture', message, hint: `Put a copy of the ${noun} beside the entry.` });
+  }
+};
+
+/** Reports a file of a kind that no browser shows; gives whether it is one. */
+export const reportUnknown = (path: string, uses: readonly PictureUse[], report: Report): boolean => {
+  const hint = cureFor(path);
+  if (hint === undefined) return false;
+  const message = `Unexpected file "${path}", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM)`;
+  for (const { place } of uses) report({ ...place, rule: 'unknown-media', message, hint });
+  return true;
+};
+
+/** Reports a file whose bytes are not what its name says, where it is shown. */
+export const reportUnreadable = (path: string, uses: readonly PictureUse[], fault: unknown, report: Report): void => {
+  const reason = (fault instanceof Error ? fault.message : String(fault)).split('\n', 1)[0];
+  const isTrack = path.endsWith('.vtt');
+  const [noun, hint] = isTrack
+    ? ['captions', 'Write WebVTT: the line WEBVTT, an empty line, then times and texts.']
+    : isVideo(path)
+      ? ['a video', 'Export it again as MP4 with H.264 and AAC, or as WebM.']
+      : ['a picture', 'Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.'];
+  const cure = cureOf(fault) ?? hint;
+  const rule = isTrack || isVideo(path) ? 'unreadable-video' : 'unreadable-picture';
+  for (const { place } of uses)
+    report({ ...place, rule, message: `Unexpected content of "${path}", expected ${noun}: ${reason}`, hint: cure });
+};
+
+/** Reports a video that those who cannot hear it are left out of. */
+export const reportSilent = (path: string, uses: readonly PictureUse[], report: Report): void => {
+  const track = fileName(path).replace(/\.[^.]*$/, '.vtt');
+  const message = `Unexpected video "${path}" without captions, expected them beside it in "${track}"`;
+  const hint = `Write what is said as WebVTT; of a video without words, put the line WEBVTT alone into ${track}.`;
+  for (const { place, as } of uses) if (as === undefined) report({ ...place, rule: 'missing-captions', message, hint });
+};
+
+const nounOf = (path: string): string => (isVideo(path) ? 'video' : 'picture');
+
+const nearestFile = (path: string, files: ContentFiles): string | undefined => {
+  const others = [...files].filter(([, content]) => content === 'file').map(([name]) => name);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const beside = others.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  const near = nearest(fileName(path), beside);
+  if (near !== undefined) return folder + near;
+  return others.find((name) => fileName(name).toLowerCase() === fileName(path).toLowerCase());
+};

@@ -1,0 +1,78 @@
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/**
+ * Files that are kept in a folder between runs, by keys with `/`. Processes and machines may share it: a file is there as a
+ * whole or not at all, and one that is damaged is as good as not there, because each ends with the checksum of the rest. The
+ * time of a file says when it was used last, to the day.
+ */
+export const diskShelf = (folder: string) => ({
+  get: async (key: string): Promise<Uint8Array | undefined> => {
+    const path = join(folder, key);
+    const sealed = readIfThere(path);
+    const bytes = sealed && unseal(sealed);
+    if (bytes) noteUse(path);
+    return bytes;
+  },
+  set: async (key: string, bytes: Uint8Array): Promise<void> => {
+    try {
+      await keepFile(join(folder, key), seal(bytes));
+    } catch (fault) {
+      // Where nothing can be kept, all of it is made again the next time: a check must do on a disk that is only read.
+      if (!isRefusal(fault)) throw fault;
+    }
+  },
+});
+
+/** Writes a file so that nobody ever sees half of it, and makes its folder. */
+export const keepFile = async (path: string, content: Uint8Array | string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = await mkdtemp(join(dirname(path), `.${basename(path).slice(0, 40)}-`));
+  try {
+    await writeFile(join(aside, 'new'), content);
+    await rename(join(aside, 'new'), path);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+};
+
+const isRefusal = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && /^(EROFS|EACCES|EPERM|ENOSPC|EDQUOT)$/.test(String(fault.code));
+
+/** What tells whether the rest is as it was written: its length and its checksum. Nobody forges a picture in a cache. */
+const sealOf = (bytes: Uint8Array): Buffer => {
+  const seal = Buffer.alloc(8);
+  seal.writeUInt32BE(bytes.length);
+  seal.writeUInt32BE(crc32(bytes), 4);
+  return seal;
+};
+
+const seal = (bytes: Uint8Array): Uint8Array => Buffer.concat([bytes, sealOf(bytes)]);
+
+const unseal = (sealed: Buffer): Uint8Array | undefined => {
+  const bytes = sealed.subarray(0, -8);
+  return sealOf(bytes).equals(sealed.subarray(-8)) ? bytes : undefined;
+};
+
+const readIfThere = (path: string): Buffer | undefined => {
+  try {
+    return readFileSync(path);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault;
+  }
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Notes, to the day, that a kept file has been used. */
+export const noteUse = (path: string): void => {
+  const now = Date.now();
+  try {
+    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // Another process may have removed it meanwhile, or the folder belongs to somebody else: it is only a note.
+  }
+};
