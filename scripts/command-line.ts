@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
+  import: () => import('./import.ts'),
   check: () => import('./check.ts'),
   hook: () => import('./hook.ts'),
   bench: () => import('./bench.ts'),
