@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import { hasErrors } from '../src/core/diagnostics.ts';
+import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
+import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from './output.ts';
+import { beginPrinting } from './press/begin-printing.ts';
+import { printSite, type Target } from './press/print-site.ts';
 import { contentFolder, root } from './settings.ts';
 
 export const help = `Builds the archive from content/ into dist/.
@@ -21,9 +25,9 @@ If the content has errors, they are printed, nothing is written, and the exit co
 /** Builds beside the target and puts the result in its place only when all of it is there. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...args], options: { outDir: { type: 'string', default: 'dist' } } });
-  const target = await checkTarget(resolve(values.outDir), await contentFolder());
+  const content = await contentFolder();
+  const target = await checkTarget(resolve(values.outDir), content);
   const started = performance.now();
-  // Inside the project, because the compiled templates find their packages from there.
   await mkdir(join(root, '.astro'), { recursive: true });
   const aside = await mkdtemp(join(root, '.astro', 'building-'));
   const staging = join(aside, 'site');
@@ -33,14 +37,18 @@ export const run = async (args: readonly string[]): Promise<number> => {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await build({ root, outDir: staging, logLevel: 'silent' });
+    const printing = await beginPrinting(await diskSource(content));
+    const diagnostics = await printSite(printing, folderTarget(staging));
+    const report = formatDiagnostics(diagnostics);
+    if (hasErrors(diagnostics)) {
+      console.error(`The content in ${content} has errors:\n${report}`);
+      return 1;
+    }
+    if (diagnostics.length > 0) console.warn(report);
+    await cp(printing.press.files, staging, { recursive: true });
     // From here on it is a matter of milliseconds, and of not leaving it half done.
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await withoutSignals(() => replaceFolder(staging, target));
-  } catch (fault) {
-    if (!isRefusal(fault)) throw fault;
-    console.error(fault.message);
-    return 1;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -60,5 +68,14 @@ const withoutSignals = async (work: () => Promise<void>): Promise<void> => {
   if (late !== undefined) process.exitCode = 128 + late;
 };
 
-/** The pages' door refuses content with errors; the compiled door is another copy of its class, so its name decides. */
-const isRefusal = (fault: unknown): fault is Error => fault instanceof Error && fault.name === 'ContentRefused';
+const folderTarget = (folder: string): Target => {
+  const made = new Set<string>();
+  return {
+    write: async (path, bytes) => {
+      const above = dirname(join(folder, path));
+      if (!made.has(above)) await mkdir(above, { recursive: true });
+      made.add(above);
+      await writeFile(join(folder, path), bytes);
+    },
+  };
+};

@@ -16,6 +16,10 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
   hook: () => import('./hook.ts'),
+  publish: () => import('./publish.ts'),
+  releases: () => import('./releases.ts'),
+  rollback: () => import('./rollback.ts'),
+  hosts: () => import('./hosts.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
 };

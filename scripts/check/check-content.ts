@@ -78,7 +78,7 @@ const checkBodies = async (
         const plan = plans.get(path);
         return plan && { src: to.media(event, plan.name), width: plan.width, height: plan.height };
       };
-      finishBody(body, { idPrefix: slug, targets, pictureAt }, report);
+      finishBody(body, { idPrefix: slug, page: to.absolute(to.entry(event, slug)), targets, pictureAt }, report);
     }
   }
   return diagnostics();

@@ -72,6 +72,25 @@ export type Event = {
   readonly topics: readonly Topic[];
 };
 
+/** What pages of the whole archive say of an event: its settings, without its entries. */
+export type EventSummary = Pick<
+  Event,
+  | 'slug'
+  | 'folder'
+  | 'aliases'
+  | 'title'
+  | 'description'
+  | 'language'
+  | 'timezone'
+  | 'starts'
+  | 'ends'
+  | 'location'
+  | 'organiser'
+  | 'hero'
+  | 'live'
+  | 'results'
+>;
+
 export type EventDay = { readonly date: string; readonly entries: readonly Entry[] };
 
 export type Topic = { readonly slug: string; readonly title: string; readonly entries: readonly Entry[] };

@@ -28,26 +28,28 @@ export type ReadArchive = {
  * Reads a content folder: from files to a frozen archive and everything that is wrong with it, in file order. Throws
  * nothing and drops nothing silently: what cannot be part of the archive has a diagnostic of severity `error`.
  */
-export const readArchive = (
-  files: ContentFiles,
-  { drafts = false, siteUrl, publicNames = [] }: ReadOptions = {},
-): ReadArchive => {
+export const readArchive = (files: ContentFiles, options: ReadOptions = {}): ReadArchive => {
   const { report, diagnostics } = collectDiagnostics();
+  const { drafts = false, siteUrl, publicNames = [] } = options;
   const site = readSite(files, siteUrl, report);
-  const folders = filesByFolder(files, report);
   const claims: SlugClaim[] = [];
   const events: Event[] = [];
   const loose: { event: string; text: Text }[] = [];
-  for (const [folder, ofFolder] of folders) {
+  for (const [folder, ofFolder] of filesByFolder(files, report)) {
     const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts }, report);
     claims.push(...ofEvent);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));
     if (event) events.push(event);
   }
   checkSlugs(claims, new Set([...reservedEventSlugs, ...publicNames]), false, report);
-  events.sort((a, b) => lastInstant(b.ends, b.timezone) - lastInstant(a.ends, a.timezone) || compare(a.slug, b.slug));
-  return { archive: deepFreeze({ site, events }), diagnostics: diagnostics(), unplaced: loose };
+  return { archive: deepFreeze({ site, events: inOrder(events) }), diagnostics: diagnostics(), unplaced: loose };
 };
+
+/** The order of events in an archive: newest first, by the end of their coverage. */
+export const inOrder = <E extends Pick<Event, 'ends' | 'timezone' | 'slug'>>(events: readonly E[]): readonly E[] =>
+  events.toSorted(
+    (a, b) => lastInstant(b.ends, b.timezone) - lastInstant(a.ends, a.timezone) || compare(a.slug, b.slug),
+  );
 
 /** The files of each event, by its folder. What lies elsewhere, or cannot be read, is reported. */
 const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {

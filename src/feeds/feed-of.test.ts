@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Event } from '../core/archive.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, galaWith } from '../core/testing.ts';
 import { finishBody } from '../markdown/finish-body.ts';
 import { parseBody } from '../markdown/parse-body.ts';
-import { feedOf } from './feed-of.ts';
+import { feedItems, feedOfArchive, feedOfEvent } from './feed-of.ts';
 import type { Feed } from './rss.ts';
 
 const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
@@ -15,20 +16,25 @@ const feedFrom = (texts: Readonly<Record<string, string>>, slug?: string): Feed 
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { site, events } = archive;
   const found = () => ({ link: '/gala/encore/' });
-  return feedOf(
-    events.find((event) => event.slug === slug),
-    {
+  const to = permalinks(site.url);
+  const itemsOf = (event: Event) =>
+    feedItems(event, {
       site,
-      events,
-      to: permalinks(site.url),
+      to,
       bodyOf: ({ slug: idPrefix, body }) =>
         finishBody(
           parseBody(body, () => {}),
-          { idPrefix, targets: { document: found, page: found }, pictureAt: () => undefined },
+          {
+            idPrefix,
+            page: to.absolute(to.entry('gala', idPrefix)),
+            targets: { document: found, page: found },
+            pictureAt: () => undefined,
+          },
           () => {},
         ),
-    },
-  );
+    });
+  const event = events.find((one) => one.slug === slug);
+  return event ? feedOfEvent(event, itemsOf(event), to) : feedOfArchive(site, events.flatMap(itemsOf), to);
 };
 
 const at = (time: string, fields = {}): string => anEntry({ time, ...fields });

@@ -1,7 +1,6 @@
 import { type Correction, type Entry, type Event, isMilestone, type Site, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
-import { absoluteHtml } from '../markdown/absolute-html.ts';
 import type { Body } from '../markdown/body.ts';
 import { type Feed, type FeedItem, feedSize } from './rss.ts';
 import { xmlEscape } from './xml-text.ts';
@@ -9,36 +8,41 @@ import { xmlEscape } from './xml-text.ts';
 /** What feeds are made from. */
 export type FeedSource = {
   readonly site: Site;
-  readonly events: readonly Event[];
   readonly to: Permalinks;
   readonly bodyOf: (entry: Entry) => Body;
 };
 
-/** The feed of an event, or of the whole archive. */
-export const feedOf = (event: Event | undefined, source: FeedSource): Feed => {
-  const { site, events, to } = source;
-  return {
-    title: event?.title ?? site.title,
-    description: event?.description ?? site.description,
-    page: to.absolute(event ? to.event(event.slug) : to.home()),
-    self: to.absolute(to.rss(event?.slug)),
-    language: event?.language ?? site.language,
-    items: feedItems(event ? [event] : events, source),
-  };
-};
+/** The feed of an event, with its items. */
+export const feedOfEvent = (event: Event, items: readonly FeedItem[], to: Permalinks): Feed => ({
+  title: event.title,
+  description: event.description,
+  page: to.absolute(to.event(event.slug)),
+  self: to.absolute(to.rss(event.slug)),
+  language: event.language,
+  items,
+});
 
-/** The newest entries of some events as feed items, newest first. Withdrawn entries are not among them. */
-const feedItems = (events: readonly Event[], { site, to, bodyOf }: FeedSource): FeedItem[] =>
-  events
-    .flatMap((event) =>
-      standing(event.entries)
-        .toReversed()
-        .map((entry) => ({ event, entry })),
-    )
-    // A stable sort: entries of one event with the same instant keep the event's own order.
-    .sort((a, b) => b.entry.demandedInstant - a.entry.demandedInstant)
+/** The feed of the whole archive; `items` are those of its events, one event after the other. */
+export const feedOfArchive = (site: Site, items: readonly FeedItem[], to: Permalinks): Feed => ({
+  title: site.title,
+  description: site.description,
+  page: to.absolute(to.home()),
+  self: to.absolute(to.rss()),
+  language: site.language,
+  items: newest(items),
+});
+
+// A stable sort: entries of one event with the same instant keep the event's own order.
+const newest = (items: readonly FeedItem[]): FeedItem[] =>
+  items.toSorted((a, b) => b.published - a.published).slice(0, feedSize);
+
+/** The newest entries of an event as feed items, newest first. Withdrawn entries are not among them. */
+export const feedItems = (event: Event, { site, to, bodyOf }: FeedSource): readonly FeedItem[] =>
+  standing(event.entries)
+    .toReversed()
+    .toSorted((a, b) => b.demandedInstant - a.demandedInstant)
     .slice(0, feedSize)
-    .map(({ event, entry }) => {
+    .map((entry) => {
       const link = to.absolute(to.entry(event.slug, entry.slug));
       const creator = entry.author ?? site.publisher?.name;
       return {
@@ -49,7 +53,7 @@ const feedItems = (events: readonly Event[], { site, to, bodyOf }: FeedSource): 
           entry.demandedInstant,
           ...entry.corrections.map(({ moment }) => moment.instant ?? entry.demandedInstant),
         ),
-        content: [figureOf(entry, event), absoluteHtml(bodyOf(entry), link), ...entry.corrections.map(noteOf(event))]
+        content: [figureOf(entry, event), bodyOf(entry).absoluteHtml, ...entry.corrections.map(noteOf(event))]
           .filter(Boolean)
           .join('\n'),
         categories: entry.topics.map((topic) => event.topics.find(({ slug }) => slug === topic)?.title ?? topic),

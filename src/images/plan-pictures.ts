@@ -2,11 +2,20 @@ import type { PictureUse, Place } from '../core/archive.ts';
 import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
-import { measurePicture } from './encode.ts';
-import { type PicturePlan, planPicture } from './plan.ts';
+import { encodePicture, measurePicture } from './encode.ts';
+import { type Measured, type PicturePlan, planPicture } from './plan.ts';
 
 /** Where pictures come from. */
 export type PictureSource = { readonly files: ContentFiles; readonly readBytes: (path: string) => Promise<Uint8Array> };
+
+/** What measures and encodes pictures; somebody may keep what came of it between builds. */
+export type Pictures = {
+  readonly measure: (bytes: Uint8Array) => Promise<Measured>;
+  readonly encode: (bytes: Uint8Array, plan: PicturePlan) => Promise<Uint8Array>;
+};
+
+/** Measures and encodes every picture anew. */
+export const freshPictures: Pictures = { measure: measurePicture, encode: encodePicture };
 
 /** So many pictures are in memory at once. */
 const atOnce = 8;
@@ -16,6 +25,7 @@ export const planPictures = async (
   uses: readonly PictureUse[],
   source: PictureSource,
   report: Report,
+  pictures: Pictures = freshPictures,
 ): Promise<ReadonlyMap<string, PicturePlan>> => {
   const byPicture = Map.groupBy(uses, ({ picture }) => picture);
   const waiting = [...byPicture];
@@ -23,7 +33,7 @@ export const planPictures = async (
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [picture, itsUses] = next;
-      const plan = await planOne(picture, itsUses, source, report);
+      const plan = await planOne(picture, itsUses, source, pictures, report);
       if (plan) planned.set(picture, plan);
     }
   };
@@ -49,6 +59,7 @@ const planOne = async (
   picture: string,
   uses: readonly PictureUse[],
   { files, readBytes }: PictureSource,
+  { measure }: Pictures,
   report: Report,
 ): Promise<PicturePlan | undefined> => {
   if (files.get(picture) !== 'file') {
@@ -60,7 +71,7 @@ const planOne = async (
     report({ ...place, rule: 'missing-picture', message, hint: 'Put a copy of the picture beside the entry.' });
   }
   try {
-    return planPicture(picture, await measurePicture(await readBytes(picture)));
+    return planPicture(picture, await measure(await readBytes(picture)));
   } catch (fault) {
     for (const { place } of uses) reportUnreadable(picture, place, fault, report);
     return undefined;

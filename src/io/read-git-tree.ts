@@ -3,16 +3,51 @@ import { compare } from '../core/diagnostics.ts';
 import { git } from './git.ts';
 import type { Content } from './read-content.ts';
 
-type Found = { readonly path: string; readonly object: string; readonly isLink: boolean };
+/** A file or folder of a git tree, by its path below the content folder, and the id of its object. */
+export type InGit = {
+  readonly path: string;
+  readonly object: string;
+  readonly kind: 'file' | 'link' | 'folder';
+};
 
 /**
  * Reads a content folder as a git tree holds it, into the same form as from disk: `tree` is a tree or a commit, `prefix`
- * the content folder's path in it, with a slash at its end or empty. `folder` lies in the repository.
- * Rejects with `GitFault` where there is no such tree.
+ * the content folder's path in it, with a slash at its end or empty. `folder` lies in the repository. Rejects with
+ * `GitFault` where there is no such tree.
  */
-export const readGitTree = async (folder: string, tree: string, prefix: string): Promise<Content> => {
-  const found = await filesIn(folder, tree, prefix);
-  const documents = found.filter(({ path, isLink }) => !isLink && isDocument(path));
+export const readGitTree = async (folder: string, tree: string, prefix: string): Promise<Content> =>
+  readGitFiles(folder, await listGitTree(folder, tree, prefix, { isDeep: true }));
+
+/**
+ * Lists what a git tree holds in its content folder, sorted, without names that begin with a dot: what lies at its top, or
+ * all files where `isDeep`; below one of `paths` only, where they are given.
+ */
+export const listGitTree = async (
+  folder: string,
+  tree: string,
+  prefix: string,
+  { isDeep = false, paths = [''] }: { readonly isDeep?: boolean; readonly paths?: readonly string[] } = {},
+): Promise<readonly InGit[]> => {
+  const wanted = paths.map((path) => `${prefix}${path}`).filter((path) => path !== '');
+  const where = wanted.length === 0 ? [] : ['--', ...wanted];
+  const listing = await git(folder, ['ls-tree', ...(isDeep ? ['-r'] : []), '-z', '--full-tree', tree, ...where]);
+  return listing
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line): InGit[] => {
+      const [, mode, type, object, whole] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+      if (object === undefined || whole === undefined || (type !== 'blob' && type !== 'tree')) return [];
+      const path = whole.slice(prefix.length);
+      if (path.split('/').some((part) => part.startsWith('.'))) return [];
+      return [{ path, object, kind: type === 'tree' ? 'folder' : mode === '120000' ? 'link' : 'file' }];
+    })
+    .sort((a, b) => compare(a.path, b.path));
+};
+
+/** The content that listed files make: documents with their bytes. */
+export const readGitFiles = async (folder: string, listed: readonly InGit[]): Promise<Content> => {
+  const found = listed.filter(({ kind }) => kind !== 'folder');
+  const documents = found.filter(({ path, kind }) => kind === 'file' && isDocument(path));
   const bytes = await readObjects(
     folder,
     documents.map(({ object }) => object),
@@ -20,23 +55,9 @@ export const readGitTree = async (folder: string, tree: string, prefix: string):
   const byPath = new Map(documents.map(({ path }, index) => [path, bytes[index] ?? new Uint8Array()]));
   const objects = new Map(found.map(({ path, object }) => [path, object]));
   const files: ContentFiles = new Map(
-    found.map(({ path, isLink }) => [path, isLink ? 'link' : (byPath.get(path) ?? 'file')] as const),
+    found.map(({ path, kind }) => [path, kind === 'link' ? 'link' : (byPath.get(path) ?? 'file')] as const),
   );
   return { files, readBytes: (path) => git(folder, ['cat-file', 'blob', objects.get(path) ?? path]) };
-};
-
-const filesIn = async (folder: string, tree: string, prefix: string): Promise<Found[]> => {
-  const where = prefix === '' ? [] : ['--', prefix];
-  const listing = (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree, ...where])).toString('utf8');
-  return listing
-    .split('\0')
-    .flatMap((line): Found[] => {
-      const [, mode, kind, object, whole] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-      if (kind !== 'blob' || object === undefined || whole === undefined) return [];
-      const path = whole.slice(prefix.length);
-      return path.split('/').some((part) => part.startsWith('.')) ? [] : [{ path, object, isLink: mode === '120000' }];
-    })
-    .sort((a, b) => compare(a.path, b.path));
 };
 
 /** The bytes of many objects, in their order, from one process. */

@@ -1,19 +1,21 @@
-import type { Root } from 'hast';
 import type { LinkTargets } from '../core/link-targets.ts';
 
 /** A body, finished: what pages print and feeds transform. */
 export type Body = {
-  /** The sanitised tree with links and pictures resolved; headings are as on the entry's own page. */
-  readonly tree: Root;
   /** HTML for the entry's own page, whose title is an `h1`. */
   readonly html: string;
   /** HTML of each block for lists, where the title is an `h3`. */
   readonly blocks: readonly string[];
   /** The same without the marks of notes, for lists that leave out the end, where the notes stand. */
   readonly cutBlocks: readonly string[];
+  /** HTML that can be read away from its page: every address has its host. */
+  readonly absoluteHtml: string;
   /** Without any markup, in one line. */
   readonly text: string;
 };
+
+/** What is left of a text that has been withdrawn. */
+export const emptyBody: Body = { html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '' };
 
 /** A picture as a page shows it: its address and its size in pixels. */
 export type ShownPicture = { readonly src: string; readonly width: number; readonly height: number };
@@ -22,6 +24,8 @@ export type ShownPicture = { readonly src: string; readonly width: number; reado
 export type BodyContext = {
   /** What makes its ids its own on a page with many bodies: the entry's slug. */
   readonly idPrefix: string;
+  /** The address of its own page, with its host. */
+  readonly page: string;
   readonly targets: LinkTargets;
   readonly pictureAt: (path: string) => ShownPicture | undefined;
 };

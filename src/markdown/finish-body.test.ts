@@ -19,6 +19,7 @@ const finished = (markdown: string, slug = 'opening'): Body & { faults: string }
     parseBody(text, report),
     {
       idPrefix: slug,
+      page: `https://recaps.example.org/gala/${slug}/`,
       targets: linkTargets(archive, files, permalinks(archive.site.url)),
       pictureAt: (path) => ({ src: `/media/${path}`, width: 640, height: 480 }),
     },
@@ -106,8 +107,8 @@ describe('Markdown', () => {
 
   it('is empty where nothing is written', () => {
     expect(finished('\n \n<!-- to do -->\n')).toEqual({
-      tree: expect.anything(),
       html: '',
+      absoluteHtml: '',
       blocks: [],
       cutBlocks: [],
       text: '',

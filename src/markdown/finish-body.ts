@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
+import { absoluteHtml } from './absolute-html.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeFigures } from './figures.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
@@ -17,7 +18,7 @@ const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).fre
 
 /**
  * Resolves links and pictures, and gives the body its final form. What leads nowhere is reported. The parsed tree is used
- * up: it becomes that of the body.
+ * up.
  */
 export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Report): Body => {
   const { tree } = parsed;
@@ -37,7 +38,8 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   setHeadings(headings, 1);
   const html = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
   reportLength(parsed.text, html, report);
-  return { tree, html, blocks: listed, cutBlocks: cut, text: textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim() };
+  const text = textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim();
+  return { html, blocks: listed, cutBlocks: cut, text, absoluteHtml: absoluteHtml(tree, context.page) };
 };
 
 /** What a body may weigh in bytes of HTML: its page is not to exceed 300 KB. */

@@ -33,7 +33,12 @@ const reading = (markdown: string, url = 'https://recaps.example.org') => {
   const to = permalinks(archive.site.url);
   const body = finishBody(
     parseBody(text ?? { file, line: 1, markdown: '' }, report),
-    { idPrefix: 'opening', targets: linkTargets(archive, files, to), pictureAt: () => undefined },
+    {
+      idPrefix: 'opening',
+      page: to.absolute(to.entry('gala', 'opening')),
+      targets: linkTargets(archive, files, to),
+      pictureAt: () => undefined,
+    },
     report,
   );
   return { html: body.html, faults: formatDiagnostics([...ofArchive, ...diagnostics()]) };

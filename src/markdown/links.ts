@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
-import type { Report } from '../core/diagnostics.ts';
+import type { Finding, Report } from '../core/diagnostics.ts';
 import type { BodyContext } from './body.ts';
 import { isElsewhere, isPicture, pathFrom } from './parse-body.ts';
 import { placeIn } from './place-in.ts';
@@ -10,7 +10,7 @@ import { placeIn } from './place-in.ts';
  * Turns links between documents, written as relative paths of files, into permalinks, and marks links that leave the
  * archive. A link that leads nowhere is reported.
  */
-export const resolveLinks = (tree: Root, text: Text, { targets, pictureAt }: BodyContext, report: Report): void => {
+export const resolveLinks = (tree: Root, text: Text, context: BodyContext, report: Report): void => {
   visit(tree, 'element', ({ tagName, properties, position }) => {
     const address = properties.href;
     if (tagName !== 'a' || typeof address !== 'string' || address.startsWith('#')) return;
@@ -18,34 +18,49 @@ export const resolveLinks = (tree: Root, text: Text, { targets, pictureAt }: Bod
       if (!/^mailto:/i.test(address)) Object.assign(properties, { rel: ['external'], className: ['external'] });
       return;
     }
-    const place = placeIn(text, position?.start);
-    if (address === '') {
-      report({
-        ...place,
-        rule: 'broken-link',
-        message: 'Unexpected link without an address, expected one',
-        hint: 'Write the path of the entry behind the text: [the opening](./opening.md)',
-      });
-      return;
-    }
-    const path = pathFrom(text, address);
-    if (!address.startsWith('/') && isPicture(path)) {
-      const picture = pictureAt(path);
-      if (picture) properties.href = picture.src;
-      return;
-    }
-    const found = address.startsWith('/') ? targets.page(address) : targets.document(path, text.file);
-    if ('message' in found) {
-      const { message, hint } = found;
-      report({ ...place, rule: 'broken-link', message, hint });
-    } else if (address.includes('#')) {
-      const message = `Unexpected "${address.slice(address.indexOf('#'))}" in a link to another page, expected the page alone`;
-      report({
-        ...place,
-        rule: 'broken-link',
-        message,
-        hint: 'Link to the entry itself: its parts have no addresses that stay.',
-      });
-    } else properties.href = found.link;
+    const found = destinationOf(address, text, context);
+    if ('href' in found) properties.href = found.href;
+    else report({ ...placeIn(text, position?.start), rule: 'broken-link', ...found });
   });
+};
+
+/** The addresses of a parsed text that lead to pages or pictures of the archive, as they are written, each once. */
+export const ownLinksOf = (tree: Root): readonly string[] => {
+  const found = new Set<string>();
+  visit(tree, 'element', ({ tagName, properties: { href } }) => {
+    if (tagName === 'a' && typeof href === 'string' && !href.startsWith('#') && !isElsewhere(href)) found.add(href);
+  });
+  return [...found];
+};
+
+/** What addresses are resolved with. */
+export type Resolving = Pick<BodyContext, 'targets' | 'pictureAt'>;
+
+/** Where an address in a text leads within the archive, or `undefined` where it leads nowhere. */
+export const hrefOf = (address: string, text: Pick<Text, 'file'>, context: Resolving): string | undefined => {
+  const found = destinationOf(address, text, context);
+  return 'href' in found ? found.href : undefined;
+};
+
+/** Where an address in a text leads within the archive: the link to print, or why there is none. */
+export const destinationOf = (
+  address: string,
+  text: Pick<Text, 'file'>,
+  { targets, pictureAt }: Resolving,
+): { readonly href: string } | Pick<Finding, 'message' | 'hint'> => {
+  if (address === '')
+    return {
+      message: 'Unexpected link without an address, expected one',
+      hint: 'Write the path of the entry behind the text: [the opening](./opening.md)',
+    };
+  const path = pathFrom(text, address);
+  // A picture that is missing is reported where pictures are planned.
+  if (!address.startsWith('/') && isPicture(path)) return { href: pictureAt(path)?.src ?? address };
+  const found = address.startsWith('/') ? targets.page(address) : targets.document(path, text.file);
+  if ('message' in found) return found;
+  if (!address.includes('#')) return { href: found.link };
+  return {
+    message: `Unexpected "${address.slice(address.indexOf('#'))}" in a link to another page, expected the page alone`,
+    hint: 'Link to the entry itself: its parts have no addresses that stay.',
+  };
 };

@@ -58,7 +58,7 @@ const depthOf = (tree: Root): number => {
 export const isElsewhere = (address: string): boolean => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 
 /** The path below the content folder that a relative address in `text` means, without `?` and `#`. */
-export const pathFrom = (text: Text, address: string): string =>
+export const pathFrom = (text: Pick<Text, 'file'>, address: string): string =>
   joinPath(folderOf(text.file), address.replace(/[?#].*$/s, ''));
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {

@@ -15,6 +15,7 @@ export const aBody = (
   const found = () => ({ link: '/found/' });
   const targets = { document: found, page: found };
   const parsed = parseBody({ file: 'gala/opening.md', line: 5, markdown }, report);
-  const body = finishBody(parsed, { idPrefix: 'opening', targets, pictureAt: () => undefined, ...context }, report);
+  const own = { idPrefix: 'opening', page: 'https://example.org/gala/opening/', targets, pictureAt: () => undefined };
+  const body = finishBody(parsed, { ...own, ...context }, report);
   return { ...body, diagnostics: diagnostics() };
 };

@@ -3,7 +3,7 @@ import { openSite } from '../../site.ts';
 
 /** An event's feed; at an earlier slug of the event the same feed, so that nobody who follows it loses it. */
 export const getStaticPaths = (async () =>
-  (await openSite()).archive.events.flatMap((event) =>
+  (await openSite()).events.flatMap((event) =>
     [event.slug, ...event.aliases].map((slug) => ({ params: { event: slug }, props: { event } })),
   )) satisfies GetStaticPaths;
 

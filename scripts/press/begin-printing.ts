@@ -1,0 +1,24 @@
+import { permalinks } from '../../src/core/permalinks.ts';
+import type { ReadOptions } from '../../src/core/read-archive.ts';
+import { readSite } from '../../src/core/read-site.ts';
+import type { ContentSource } from '../../src/io/content-source.ts';
+import { readEnvironment } from '../../src/io/environment.ts';
+import { publicNames } from '../../src/io/public-names.ts';
+import { root } from '../settings.ts';
+import { openPress } from './open-press.ts';
+import { pressKeys } from './press-key.ts';
+import type { Printing } from './print-events.ts';
+
+/** What a print depends on beside the content of its events. */
+export type Begun = Printing & { readonly key: string; readonly base: string };
+
+/** Opens the templates for a content folder, with the options that the environment asks for. */
+export const beginPrinting = async (source: ContentSource): Promise<Begun> => {
+  const { siteUrl, drafts } = readEnvironment(process.env);
+  const options: ReadOptions = { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  // Faults in `site.yml` are reported by the outline.
+  const site = readSite(source.top, siteUrl, () => {});
+  const base = `${permalinks(site.url).base}/`;
+  const { press: key, bodies } = pressKeys(base);
+  return { source, options, press: await openPress(key, base), bodies, key, base };
+};

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BodyShelf, KeptBody } from '../../src/markdown/prepare-body.ts';
+import { cacheFolder, keepFile } from './cache-folder.ts';
+
+/** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
+export type KeptBodies = { readonly shelf: BodyShelf; readonly save: () => Promise<void> };
+
+/** Opens the kept bodies of the event in a folder. A file that cannot be read is one that is not there. */
+export const openBodies = async (folder: string, version: string): Promise<KeptBodies> => {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const path = join(cacheFolder(), 'bodies', version, `${name}.json`);
+  const kept = await readKept(path);
+  const used = new Map<string, KeptBody>();
+  let isNew = false;
+  return {
+    shelf: {
+      get: (key) => {
+        const found = kept.get(key);
+        if (found) used.set(key, found);
+        return found;
+      },
+      set: (key, body) => {
+        used.set(key, body);
+        isNew = true;
+      },
+    },
+    save: async () => {
+      if (isNew || used.size < kept.size) await keepFile(path, JSON.stringify([...used].map(pack)));
+    },
+  };
+};
+
+const readKept = async (path: string): Promise<ReadonlyMap<string, KeptBody>> => {
+  try {
+    const packed: readonly Packed[] = JSON.parse(await readFile(path, 'utf8'));
+    return new Map(packed.map(unpack));
+  } catch (fault) {
+    if (fault instanceof SyntaxError || (fault as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw fault;
+  }
+};
+
+/** What is the same again is written as 0. */
+type Packed = readonly [
+  key: string,
+  kept: Omit<KeptBody, 'body'>,
+  text: string,
+  blocks: readonly string[],
+  html: string | 0,
+  cutBlocks: readonly (string | 0)[] | 0,
+  absoluteHtml: string | 0,
+];
+
+const pack = ([key, { body, ...kept }]: readonly [string, KeptBody]): Packed => {
+  const { text, blocks, html, cutBlocks, absoluteHtml } = body;
+  const cut = cutBlocks.map((block, index) => (block === blocks[index] ? 0 : block));
+  return [
+    key,
+    kept,
+    text,
+    blocks,
+    html === blocks.join('\n') ? 0 : html,
+    cut.every((block) => block === 0) ? 0 : cut,
+    absoluteHtml === html ? 0 : absoluteHtml,
+  ];
+};
+
+const unpack = ([key, kept, text, blocks, ownHtml, cut, absolute]: Packed): readonly [string, KeptBody] => {
+  const html = ownHtml === 0 ? blocks.join('\n') : ownHtml;
+  const cutBlocks = cut === 0 ? blocks : cut.map((block, index) => (block === 0 ? (blocks[index] ?? '') : block));
+  const absoluteHtml = absolute === 0 ? html : absolute;
+  return [key, { ...kept, body: { text, blocks, html, cutBlocks, absoluteHtml } }];
+};

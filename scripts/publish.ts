@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
+import { type ContentChoice, openContent } from './publish/content-of.ts';
+import { takeTurn } from './publish/lock.ts';
+import { prune } from './publish/prune.ts';
+import { PublishFault } from './publish/publish-fault.ts';
+import { type Published, publishSite } from './publish/publish-site.ts';
+import { openSite, siteAt } from './publish/site-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.
+
+recapsule publish [--site <dir>] [--commit <rev>] [--repo <dir>] [--disk] [--keep <number>] [--allow-lost]
+
+  --site <dir>       the folder of the site, of which a web server serves current/; SITE_DIR or published/ if nothing is said
+  --commit <rev>     the commit or branch to publish, HEAD if nothing is said
+  --repo <dir>       a git repository with the content in content/, instead of the one that holds the content folder
+  --disk             publishes the content folder as it is on disk, committed or not
+  --keep <number>    how many releases stay for a rollback, 10 if nothing is said
+  --allow-lost       lets entries go that readers have seen; otherwise each must leave an alias or be withdrawn
+
+  CONTENT_DIR=<folder>, SITE_URL=<address>, DRAFTS=1   as for build
+
+One publish runs and one waits; the one that waits publishes what is newest when its turn comes, and any other ends at
+once. What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit
+code is 1 where the content has errors, or where the release would lose pages or hold links that lead nowhere.`;
+
+/** Publishes, and prints the name of the release that readers see then. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { site: folder, keep, allowLost, choice } = optionsOf(args);
+  const started = performance.now();
+  try {
+    const site = openSite(siteAt(folder).folder);
+    using turn = await takeTurn(site);
+    if (!turn) {
+      console.error('Another publish waits already, and will publish what is newest.');
+      return 0;
+    }
+    const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+    const published = await publishSite(site, await openContent(choice), { now, allowLost });
+    tell(published, performance.now() - started);
+    prune(site, keep);
+    return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(fault.message);
+    return 1;
+  }
+};
+
+type Options = {
+  readonly site: string | undefined;
+  readonly keep: number;
+  readonly allowLost: boolean;
+  readonly choice: ContentChoice;
+};
+
+const optionsOf = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      site: { type: 'string' },
+      commit: { type: 'string' },
+      repo: { type: 'string' },
+      disk: { type: 'boolean', default: false },
+      keep: { type: 'string', default: '10' },
+      'allow-lost': { type: 'boolean', default: false },
+    },
+  });
+  const { site, commit, repo, disk } = values;
+  const keep = Number(values.keep);
+  if (!Number.isInteger(keep) || keep < 2)
+    throw new UsageError(`Unexpected "${values.keep}" in --keep, expected 2 or more.`);
+  if (disk && (commit !== undefined || repo !== undefined))
+    throw new UsageError('--disk publishes what is on disk: leave out --commit and --repo.');
+  const choice = { disk, ...(commit !== undefined && { commit }), ...(repo !== undefined && { repo }) };
+  return { site, keep, allowLost: values['allow-lost'], choice };
+};
+
+const tell = (published: Published, milliseconds: number): void => {
+  const seconds = (milliseconds / 1000).toFixed(2);
+  switch (published.kind) {
+    case 'live': {
+      const { release, events, diagnostics } = published;
+      if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
+      const what = events.length === 0 ? 'no event has changed' : `made anew: ${events.join(', ')}`;
+      console.error(`Live after ${seconds} s; ${what}.`);
+      console.log(release);
+      break;
+    }
+    case 'unchanged':
+      console.error('Readers see all of it already.');
+      console.log(published.release);
+      break;
+    case 'refused':
+      console.error(
+        `Nothing is published, because the content has errors:\n${formatDiagnostics(published.diagnostics)}`,
+      );
+      break;
+    case 'unfit':
+      console.error(unfit(published));
+  }
+};
+
+const unfit = ({ faults, lost }: Extract<Published, { kind: 'unfit' }>): string =>
+  [
+    'Nothing is published, because readers would find something broken:',
+    ...faults.map((fault) => `  ${fault}`),
+    ...lost.map((path) => `  /${path.replace(/index\.html$/, '')} would be gone`),
+    ...(lost.length > 0
+      ? [
+          'Give what has taken its place the earlier slug as an alias, or bring the entry back and withdraw it:',
+          '  aliases: [earlier-slug]',
+          '  withdrawn: {time: 2026-01-31T12:00, reason: Why it is gone.}',
+          'To let it go all the same: recapsule publish --allow-lost.',
+        ]
+      : []),
+  ].join('\n');

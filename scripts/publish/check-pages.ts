@@ -1,0 +1,43 @@
+import { Parser } from 'htmlparser2';
+import sax from 'sax';
+
+/** What a page refers to, and the places in it that can be referred to. */
+export type References = {
+  /** Addresses as they stand there, each once. */
+  readonly addresses: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+};
+
+/** Reads the references of an HTML page. */
+export const referencesOf = (html: string): References => {
+  const addresses = new Set<string>();
+  const ids = new Set<string>();
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (attributes['id'] !== undefined) ids.add(attributes['id']);
+      for (const attribute of ['href', 'src', 'poster'] as const) {
+        const address = attributes[attribute];
+        if (address !== undefined) addresses.add(address);
+      }
+      const { srcset, content } = attributes;
+      for (const one of srcset?.split(',') ?? []) addresses.add(one.trim().split(/\s+/)[0] ?? '');
+      const target =
+        name === 'meta' && /^refresh$/i.test(attributes['http-equiv'] ?? '') && /url=(.*)$/i.exec(content ?? '');
+      if (target) addresses.add(target[1] ?? '');
+    },
+  });
+  parser.end(html);
+  return { addresses, ids };
+};
+
+/** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
+export const xmlFault = (xml: string): string | undefined => {
+  const parser = sax.parser(true);
+  let fault: string | undefined;
+  parser.onerror = ({ message }) => {
+    fault ??= message.replaceAll('\n', ', ');
+    parser.resume();
+  };
+  parser.write(xml).close();
+  return fault;
+};

@@ -1,0 +1,121 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { lock, lockWithin, takeTurn, tryLock } from './lock.ts';
+import { PublishFault } from './publish-fault.ts';
+import { aSite } from './testing/a-site.ts';
+
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Starts a process that takes the lock, and waits for what it says. */
+const holdElsewhere = async (file: string): Promise<{ said: string; kill: () => Promise<unknown> }> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/hold-lock.ts'), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const [said] = await once(child.stdout, 'data');
+  const kill = (): Promise<unknown> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    return ended;
+  };
+  return { said: String(said).trim(), kill };
+};
+
+test('one has a lock at a time, in this process too', () => {
+  const { lock: file } = aSite();
+  const first = tryLock(file);
+  expect(first).toBeDefined();
+  expect(tryLock(file)).toBeUndefined();
+  first?.release();
+  first?.release();
+  using second = tryLock(file);
+  expect(second).toBeDefined();
+});
+
+test('a lock goes with its process, however that ends', async () => {
+  const { lock: file } = aSite();
+  const other = await holdElsewhere(file);
+  expect(other.said).toBe('held');
+  expect(tryLock(file)).toBeUndefined();
+  await other.kill();
+  using own = tryLock(file);
+  expect(own).toBeDefined();
+  expect((await holdElsewhere(file)).said).toBe('refused');
+});
+
+test('waiting for a lock stops nothing else in this process and burns no processor', async () => {
+  const { lock: file } = aSite();
+  const first = tryLock(file);
+  const waits = lock(file);
+  const before = process.cpuUsage();
+  let [longest, last] = [0, performance.now()];
+  const ticks = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await setTimeout(500);
+  clearInterval(ticks);
+  const { user, system } = process.cpuUsage(before);
+  expect(longest).toBeLessThan(100);
+  expect((user + system) / 1000).toBeLessThan(250);
+  first?.release();
+  using second = await waits;
+  expect(second).toBeDefined();
+});
+
+test('waiting can have an end', async () => {
+  const { lock: file } = aSite();
+  using held = tryLock(file);
+  expect(await lockWithin(file, 60)).toBeUndefined();
+  held?.release();
+  using own = await lockWithin(file, 60);
+  expect(own).toBeDefined();
+});
+
+test('one runs, one waits, and all others are sent away', async () => {
+  const site = aSite();
+  const running = await takeTurn(site);
+  const waiting = takeTurn(site);
+  expect(await takeTurn(site)).toBeUndefined();
+  expect(await takeTurn(site)).toBeUndefined();
+  running?.release();
+  const next = await waiting;
+  expect(next).toBeDefined();
+  const third = takeTurn(site);
+  next?.release();
+  using last = await third;
+  expect(last).toBeDefined();
+});
+
+test('who is refused a lock has met somebody who had it', async () => {
+  const { lock: file } = aSite();
+  const told = await Promise.all([contend(file), contend(file), contend(file)]);
+  const unexplained = told.flatMap(({ refused }, index) => {
+    const held = told.flatMap((other, number) => (number === index ? [] : other.held));
+    return refused.filter(([from, to]) => !held.some(([start, end]) => start <= to && end >= from));
+  });
+  expect(Math.min(...told.map(({ refused }) => refused.length))).toBeGreaterThan(100);
+  expect(unexplained).toEqual([]);
+});
+
+type Contention = { readonly held: readonly [number, number][]; readonly refused: readonly [number, number][] };
+
+const contend = async (file: string): Promise<Contention> => {
+  const program = join(import.meta.dirname, 'testing/contend.ts');
+  return JSON.parse((await promisify(execFile)(process.execPath, [program, file], { maxBuffer: 2 ** 26 })).stdout);
+};
+
+test('a lock that cannot be written is a fault, not a lock', () => {
+  const { lock: file, folder } = aSite();
+  expect(() => tryLock(join(folder, 'state/none'))).toThrow(PublishFault);
+  writeFileSync(file, 'text '.repeat(200));
+  expect(() => tryLock(file)).toThrow(/^The lock .* cannot be taken: .*Remove that file/);
+});

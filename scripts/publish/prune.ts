@@ -1,0 +1,56 @@
+import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn, readEvent, releaseName, releasesOf } from './manifests.ts';
+import { explainFault } from './publish-fault.ts';
+import { clearTemporary, type Site } from './site-folder.ts';
+import { currentRelease } from './switch-release.ts';
+
+/**
+ * Removes all but the newest releases and the current one, then what none of those needs: trees, pictures, assets, and
+ * what killed processes have left. Gives the names of the removed releases, the newest first. Keep two at least: somebody
+ * may be reading the last one. Only for the one that holds the lock. Killed at any moment, it leaves what stays complete;
+ * the next one removes the rest. Throws `PublishFault` where the machine does not do it.
+ */
+export const prune = (site: Site, keep: number): readonly string[] => {
+  try {
+    clearTemporary(site);
+    const releases = releasesOf(site);
+    const current = currentRelease(site);
+    const kept = releases.filter(({ name }, index) => index < keep || name === current);
+    const gone = releases.filter((release) => !kept.includes(release)).map(({ name }) => name);
+    // First the manifest, then what it speaks of: what has a manifest is complete.
+    for (const name of gone) unlinkSync(join(site.releases, `${name}.json`));
+    removeAllBut(site.releases, new Set(kept.flatMap(({ name }) => [name, `${name}.json`])), releaseName);
+    pruneEvents(
+      site,
+      Map.groupBy(
+        kept.flatMap(({ events }) => events),
+        ({ folder }) => folder,
+      ),
+    );
+    removeAllBut(site.assets, new Set(kept.flatMap(({ assets }) => assets)));
+    return gone;
+  } catch (fault) {
+    throw explainFault(fault, site.folder);
+  }
+};
+
+/** `trees` are those that stay, by event. */
+const pruneEvents = (site: Site, trees: ReadonlyMap<string, readonly { folder: string; id: string }[]>): void => {
+  for (const event of namesIn(site.events)) {
+    removeAllBut(join(site.events, event), new Set(trees.get(event)?.map(({ id }) => id)));
+  }
+  removeAllBut(site.events, new Set(trees.keys()));
+  for (const event of namesIn(site.media)) {
+    const needed = trees.get(event)?.flatMap((tree) => readEvent(site, tree)?.media ?? []) ?? [];
+    removeAllBut(join(site.media, event), new Set(needed));
+    if (needed.length === 0) rmdirSync(join(site.media, event));
+  }
+};
+
+/** What no kept release needs may go bit by bit: should the same be stored again, what is missing is written again. */
+const removeAllBut = (folder: string, kept: ReadonlySet<string>, among = /./): void => {
+  for (const name of namesIn(folder)) {
+    if (!kept.has(name) && among.test(name)) rmSync(join(folder, name), { recursive: true });
+  }
+};

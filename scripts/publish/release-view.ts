@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EventManifest, type EventTree, readEvent, treeFolder } from './manifests.ts';
+import type { Site } from './site-folder.ts';
+import type { View } from './verify-links.ts';
+
+/** What a release that has not been stored yet will hold: files of its own, assets by name, and trees of the store. */
+export type ReleaseParts = {
+  readonly own: ReadonlyMap<string, Uint8Array>;
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly trees: readonly EventTree[];
+};
+
+/** Looks at a release by the addresses that readers use. */
+export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): View => {
+  const byTop = new Map(trees.flatMap((tree) => tree.tops.map((top) => [top, tree] as const)));
+  const manifests = new Map<EventTree, EventManifest | undefined>();
+  const treeOf = (path: string): EventTree | undefined => byTop.get(path.slice(0, path.indexOf('/')));
+  const manifestOf = (tree: EventTree): EventManifest | undefined => {
+    if (!manifests.has(tree)) manifests.set(tree, readEvent(site, tree));
+    return manifests.get(tree);
+  };
+  return {
+    has: (path) => {
+      if (own.has(path) || (path.startsWith('_astro/') && assets.has(path.slice('_astro/'.length)))) return true;
+      const tree = treeOf(path);
+      const manifest = tree && manifestOf(tree);
+      if (!manifest) return false;
+      const media = `${tree.folder}/media/`;
+      return path in manifest.files || (path.startsWith(media) && manifest.media.includes(path.slice(media.length)));
+    },
+    read: (path) => {
+      const tree = treeOf(path);
+      return own.get(path) ?? (tree && readFileSync(join(treeFolder(site, tree), path)));
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import type { EventRecord } from '../../src/core/event-record.ts';
+import type { FeedItem } from '../../src/feeds/rss.ts';
+import type { EventPages } from '../press/print-events.ts';
+import { type EventTree, readEvent } from './manifests.ts';
+import { itemsNote, recordNote } from './previous.ts';
+import type { Site } from './site-folder.ts';
+import { storeEvent } from './store-event.ts';
+import { type Verified, verifyFiles } from './verify-links.ts';
+
+/** An event whose pages have been made, stored and verified. */
+export type StoredEvent = Verified & {
+  readonly tree: EventTree;
+  readonly record: EventRecord;
+  readonly items: readonly FeedItem[];
+};
+
+/** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
+export const storePrinted = async (
+  site: Site,
+  { record, items, pages, media }: EventPages,
+  before: EventTree | undefined,
+  base: string,
+): Promise<StoredEvent> => {
+  const folder = record.summary.slug;
+  const earlier = before && readEvent(site, before);
+  const kept = new Set(earlier?.media);
+  const pictures = new Map<string, Uint8Array | undefined>();
+  for (const { name, bytes } of media) pictures.set(name, kept.has(name) ? undefined : await bytes());
+  const notes = new Map([
+    [recordNote, JSON.stringify(record)],
+    [itemsNote, JSON.stringify(items)],
+  ]);
+  const tree = await storeEvent(site, {
+    folder,
+    files: pages,
+    media: pictures,
+    notes,
+    ...(before && { previous: before.id }),
+  });
+  const hashes = readEvent(site, tree)?.files ?? {};
+  const changed = new Map([...pages].filter(([path]) => hashes[path] !== earlier?.files[path]));
+  const view = {
+    has: (path: string) =>
+      pages.has(path) || (path.startsWith(`${folder}/media/`) && pictures.has(path.split('/')[2] ?? '')),
+    read: (path: string) => pages.get(path),
+  };
+  return { tree, record, items, ...verifyFiles(changed, view, base) };
+};

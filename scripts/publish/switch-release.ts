@@ -1,0 +1,39 @@
+import { readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Release, readRelease, releasesOf } from './manifests.ts';
+import { explainFault, isSystemFault } from './publish-fault.ts';
+import type { Site } from './site-folder.ts';
+import { withStage } from './stage.ts';
+import { syncPath } from './sync.ts';
+
+/**
+ * Makes a stored release the one that readers see, in one step: at no moment is there none (rename(2)). Only for the one
+ * that holds the lock. Throws `Error` where there is no such release, and `PublishFault` where the machine does not do
+ * it.
+ */
+export const switchTo = (site: Site, name: string): Promise<void> =>
+  withStage(site, async (stage) => {
+    if (!readRelease(site, name)) throw new Error(`There is no release ${name}`);
+    const link = join(stage.folder, 'current');
+    symlinkSync(`releases/${name}`, link);
+    renameSync(link, site.current);
+    syncPath(site.folder);
+  });
+
+/** The name of the release that readers see, or `undefined` where nothing has been published yet. */
+export const currentRelease = (site: Site): string | undefined => {
+  try {
+    return readlinkSync(site.current).replace(/^releases\//, '');
+  } catch (fault) {
+    if (isSystemFault(fault, 'ENOENT')) return undefined;
+    throw explainFault(fault, site.current);
+  }
+};
+
+/** The release before the current one, or `undefined` where that is the first. */
+export const previousRelease = (site: Site): Release | undefined => {
+  const releases = releasesOf(site);
+  const name = currentRelease(site);
+  const index = releases.findIndex((release) => release.name === name);
+  return index === -1 ? undefined : releases[index + 1];
+};

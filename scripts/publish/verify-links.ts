@@ -1,0 +1,87 @@
+import { referencesOf, xmlFault } from './check-pages.ts';
+
+/** Files, as a verification sees them. */
+export type View = {
+  /** Whether there is a file of this path. */
+  readonly has: (path: string) => boolean;
+  /** The bytes of the file of this path. */
+  readonly read: (path: string) => Uint8Array | undefined;
+};
+
+/** A link that leads out of what was verified: the page it stands on, as it stands there, the file and the place it means. */
+export type OutsideLink = {
+  readonly page: string;
+  readonly address: string;
+  readonly path: string;
+  readonly fragment: string;
+};
+
+/** What was found in pages and feeds. */
+export type Verified = { readonly faults: readonly string[]; readonly outside: readonly OutsideLink[] };
+
+/**
+ * Verifies pages and feeds that have changed, by path: that feeds are well-formed, and that links and fragments lead to
+ * something in `view`. Links to anything else come back, one for each place that they lead to. Addresses of the site begin
+ * with `base`.
+ */
+export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View, base: string): Verified => {
+  const faults: string[] = [];
+  const outside = new Map<string, OutsideLink>();
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const [page, bytes] of changed) {
+    const fault = page.endsWith('.xml') ? xmlFault(textOf(bytes)) : undefined;
+    if (fault !== undefined) faults.push(`${page}: the feed is not well-formed: ${fault}`);
+    if (!page.endsWith('.html')) continue;
+    const references = referencesOf(textOf(bytes));
+    ids.set(page, references.ids);
+    for (const address of references.addresses) {
+      const target = targetOf(address, page, base);
+      if (!target) continue;
+      const link = { page, address, ...target };
+      if (view.has(target.path)) faults.push(...faultOf(link, view, ids));
+      else outside.set(`${target.path}#${target.fragment}`, link);
+    }
+  }
+  return { faults, outside: [...outside.values()] };
+};
+
+/** What is wrong with links that led out of what was verified, now that `view` has everything. */
+export const verifyOutside = (links: readonly OutsideLink[], view: View): readonly string[] => {
+  const ids = new Map<string, ReadonlySet<string>>();
+  return links.flatMap((link) => faultOf(link, view, ids));
+};
+
+const faultOf = (
+  { page, address, path, fragment }: OutsideLink,
+  view: View,
+  ids: Map<string, ReadonlySet<string>>,
+): readonly string[] => {
+  if (!view.has(path)) return [`${page}: the link ${address} leads nowhere`];
+  if (fragment === '' || !path.endsWith('.html')) return [];
+  const known = ids.get(path) ?? referencesOf(textOf(view.read(path))).ids;
+  ids.set(path, known);
+  return known.has(fragment) ? [] : [`${page}: the link ${address} leads to a place that is not there`];
+};
+
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+
+const host = 'https://site.invalid';
+
+/** The file, and the place in it, that an address on a page means; `undefined` where it leaves the site. */
+const targetOf = (address: string, page: string, base: string): { path: string; fragment: string } | undefined => {
+  const url = URL.parse(address, `${host}${base}${encodeURI(page.replace(/index\.html$/, ''))}`);
+  if (url?.origin !== host) return undefined;
+  const path = decode(url.pathname);
+  if (!path.startsWith(base)) return { path: path.slice(1), fragment: '' };
+  const below = path.slice(base.length);
+  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return { path: file, fragment: decode(url.hash.slice(1)) };
+};
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { type Release, releasesOf } from './publish/manifests.ts';
+import { PublishFault } from './publish/publish-fault.ts';
+import { findSite } from './publish/site-folder.ts';
+import { currentRelease } from './publish/switch-release.ts';
+
+export const help = `Lists the releases of a published site, the newest first.
+
+recapsule releases [--site <folder>]
+
+For each release: its name, its commit, when it was made, and how many events it has. Readers see the one that is marked
+with "current"; "recapsule rollback <release>" goes to another.
+
+  --site <folder>     the folder of the site instead of published/
+  SITE_DIR=<folder>   the same`;
+
+/** Prints the list. Throws `UsageError` where nothing has been published. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({ args: [...args], options: { site: { type: 'string' } } });
+  const site = findSite(values.site);
+  try {
+    const current = currentRelease(site);
+    for (const release of releasesOf(site)) console.log(describe(release, release.name === current));
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(fault.message);
+    return 1;
+  }
+};
+
+const describe = ({ name, commit, made, events }: Release, current: boolean): string =>
+  [
+    name,
+    commit === undefined ? 'from disk' : `commit ${commit.slice(0, 12)}`,
+    made,
+    events.length === 1 ? '1 event' : `${events.length} events`,
+    ...(current ? ['current'] : []),
+  ].join('  ');

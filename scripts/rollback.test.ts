@@ -1,0 +1,90 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { tryLock } from './publish/lock.ts';
+import type { Site } from './publish/site-folder.ts';
+import { currentRelease, switchTo } from './publish/switch-release.ts';
+import { aRelease, aSite } from './publish/testing/a-site.ts';
+import { run } from './rollback.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A site with three releases, of which readers see the newest. */
+const aSiteOfThree = async (): Promise<{ site: Site; names: readonly string[] }> => {
+  const site = aSite();
+  const names = [await aRelease(site), await aRelease(site), await aRelease(site)];
+  await switchTo(site, names[2] ?? '');
+  return { site, names };
+};
+
+/** Runs the verb, and gives its exit code and what it printed. */
+const rollBack = async (site: Site, ...args: readonly string[]): Promise<{ code: number; said: string }> => {
+  const lines: string[] = [];
+  for (const name of ['log', 'error'] as const) {
+    vi.spyOn(console, name).mockImplementation((line: string) => void lines.push(line));
+  }
+  const code = await run([...args, '--site', site.folder]);
+  return { code, said: lines.join('\n') };
+};
+
+test('readers are taken one release back, and one more', async () => {
+  const { site, names } = await aSiteOfThree();
+  expect(await rollBack(site)).toEqual({ code: 0, said: `Readers now see ${names[1]}.` });
+  expect(currentRelease(site)).toBe(names[1]);
+  expect(await rollBack(site)).toEqual({ code: 0, said: `Readers now see ${names[0]}.` });
+  await expect(rollBack(site)).rejects.toThrow('There is no release before the current one');
+});
+
+test('readers are taken to the release that is named, also forward', async () => {
+  const { site, names } = await aSiteOfThree();
+  await rollBack(site, names[0] ?? '');
+  expect(currentRelease(site)).toBe(names[0]);
+  await rollBack(site, names[2] ?? '');
+  expect(currentRelease(site)).toBe(names[2]);
+  await expect(rollBack(site, 'nonsense')).rejects.toThrow('There is no release nonsense');
+  await expect(rollBack(site, 'a', 'b')).rejects.toThrow('Name one release');
+});
+
+test('a release that is not complete is refused', async () => {
+  const { site, names } = await aSiteOfThree();
+  rmSync(join(site.releases, names[1] ?? '', 'index.html'));
+  expect(await rollBack(site)).toEqual({
+    code: 1,
+    said: `${names[1]} is not complete, and nothing has been changed. It lacks:\n  releases/${names[1]}/index.html`,
+  });
+  expect(currentRelease(site)).toBe(names[2]);
+});
+
+test('a running publish is waited for', async () => {
+  const { site, names } = await aSiteOfThree();
+  const publishing = tryLock(site.lock);
+  setTimeout(() => publishing?.release(), 100);
+  expect(await rollBack(site)).toEqual({
+    code: 0,
+    said: `A publish is running; waiting for it, ten seconds at most.\nReaders now see ${names[1]}.`,
+  });
+});
+
+test('what was published meanwhile is not taken for what was meant', async () => {
+  const { site, names } = await aSiteOfThree();
+  const publishing = tryLock(site.lock);
+  const fourth = await aRelease(site);
+  const rolling = rollBack(site);
+  await switchTo(site, fourth);
+  publishing?.release();
+  expect(await rolling).toEqual({
+    code: 1,
+    said: `A publish is running; waiting for it, ten seconds at most.\nMeanwhile ${fourth} has been published, and nothing has been changed. To go back all the same: recapsule rollback ${names[1]}`,
+  });
+  expect(currentRelease(site)).toBe(fourth);
+});
+
+test('a publish that does not end is not waited for without end', async () => {
+  const { site, names } = await aSiteOfThree();
+  using publishing = tryLock(site.lock);
+  const { code, said } = await rollBack(site);
+  expect(publishing).toBeDefined();
+  expect(code).toBe(1);
+  expect(said).toContain('A publish is still running. Nothing has been changed');
+  expect(currentRelease(site)).toBe(names[2]);
+});

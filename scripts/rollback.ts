@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { type Lock, lockWithin } from './publish/lock.ts';
+import { readRelease } from './publish/manifests.ts';
+import { PublishFault } from './publish/publish-fault.ts';
+import { findSite, type Site } from './publish/site-folder.ts';
+import { currentRelease, previousRelease, switchTo } from './publish/switch-release.ts';
+import { missingIn } from './publish/verify-complete.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Shows readers an earlier release.
+
+recapsule rollback [<release>] [--site <folder>]
+
+Goes to the release before the current one, or to the one that is named, also a newer one; "recapsule releases" lists
+them. A release that is not complete is refused. While a publish is running, this waits for it, ten seconds at most.
+The next publish shows the newest content again: to keep something away from readers, take it out of the content, too.
+
+  --site <folder>     the folder of the site instead of published/
+  SITE_DIR=<folder>   the same`;
+
+/** How long a running publish is waited for, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Switches. Gives 1 where that could not be done; then readers see what they saw. Throws `UsageError` where there is no
+ * such release, or none before the current one.
+ */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const options = { site: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  if (positionals.length > 1) throw new UsageError('Name one release, or none for the one before the current one.');
+  const site = findSite(values.site);
+  try {
+    const told = await rollBack(site, positionals[0]);
+    if (told === undefined) return 0;
+    console.error(told);
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(fault.message);
+  }
+  return 1;
+};
+
+/** Gives what stands in the way, if anything does. */
+const rollBack = async (site: Site, wanted: string | undefined): Promise<string | undefined> => {
+  const before = currentRelease(site);
+  const name = chooseRelease(site, wanted);
+  using lock = await takeLock(site);
+  if (!lock) return 'A publish is still running. Nothing has been changed: try again when it is over.';
+  // "The one before" was meant as seen from what was current then.
+  if (wanted === undefined && currentRelease(site) !== before) {
+    return `Meanwhile ${currentRelease(site)} has been published, and nothing has been changed. To go back all the same: recapsule rollback ${name}`;
+  }
+  const missing = missingIn(site, name, { hashes: false, ...(before !== undefined && { besides: before }) });
+  if (missing.length > 0) return `${name} is not complete, and nothing has been changed. It lacks:\n${listed(missing)}`;
+  await switchTo(site, name);
+  console.log(`Readers now see ${name}.`);
+  return undefined;
+};
+
+const chooseRelease = (site: Site, wanted: string | undefined): string => {
+  const release = wanted === undefined ? previousRelease(site) : readRelease(site, wanted);
+  if (release) return release.name;
+  throw new UsageError(
+    wanted === undefined
+      ? 'There is no release before the current one: "recapsule releases" lists them.'
+      : `There is no release ${wanted}: "recapsule releases" lists them.`,
+  );
+};
+
+const takeLock = async (site: Site): Promise<Lock | undefined> => {
+  const lock = await lockWithin(site.lock, 0);
+  if (lock) return lock;
+  console.error('A publish is running; waiting for it, ten seconds at most.');
+  return lockWithin(site.lock, patience);
+};
+
+const listed = (paths: readonly string[]): string => {
+  const shown = paths.slice(0, 10).map((path) => `  ${path}`);
+  return [...shown, ...(paths.length > shown.length ? [`  and ${paths.length - shown.length} more`] : [])].join('\n');
+};

@@ -1,0 +1,56 @@
+import type { Event, EventSummary } from './archive.ts';
+
+/**
+ * What is kept of an event when its pages have been made: all that the pages of the archive, and other events, need of it
+ * as long as it does not change. It can be written as JSON.
+ */
+export type EventRecord = {
+  readonly summary: EventSummary;
+  /** Its picture as pages show it. */
+  readonly cover?: { readonly src: string; readonly width: number; readonly height: number };
+  /** Where its links to other events led. */
+  readonly links: readonly ForeignLink[];
+  /** When its feed items were published, newest first: milliseconds since 1970. */
+  readonly published: readonly number[];
+};
+
+/** A link from an event to another: as it is written, in which file, to the event in which folder, and where it led. */
+export type ForeignLink = {
+  readonly address: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly href: string;
+};
+
+/** The settings of an event that pages of the whole archive show. */
+export const summaryOf = ({
+  slug,
+  folder,
+  aliases,
+  title,
+  description,
+  language,
+  timezone,
+  starts,
+  ends,
+  location,
+  organiser,
+  hero,
+  live,
+  results,
+}: Event): EventSummary => ({
+  slug,
+  folder,
+  aliases,
+  title,
+  description,
+  language,
+  timezone,
+  starts,
+  ends,
+  live,
+  results,
+  ...(location !== undefined && { location }),
+  ...(organiser !== undefined && { organiser }),
+  ...(hero && { hero }),
+});

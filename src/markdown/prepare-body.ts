@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { PictureUse, Text } from '../core/archive.ts';
+import type { Report } from '../core/diagnostics.ts';
+import type { Body, BodyContext, ShownPicture } from './body.ts';
+import { finishBody } from './finish-body.ts';
+import { hrefOf, ownLinksOf, type Resolving } from './links.ts';
+import { type ParsedBody, parseBody } from './parse-body.ts';
+
+/** A finished body, and what it depends on beside its text: where its links led, and the pictures that it shows. */
+export type KeptBody = {
+  readonly body: Body;
+  readonly pictures: readonly PictureUse[];
+  readonly links: readonly (readonly [address: string, href: string])[];
+  readonly shown: readonly (readonly [path: string, picture: ShownPicture])[];
+};
+
+/** Where finished bodies are kept between builds, by keys that say all of their text. Only sound ones are put there. */
+export type BodyShelf = {
+  readonly get: (key: string) => KeptBody | undefined;
+  readonly set: (key: string, kept: KeptBody) => void;
+};
+
+/** A shelf that keeps nothing. */
+export const noShelf: BodyShelf = { get: () => undefined, set: () => undefined };
+
+/** A body before its links and pictures are resolved: parsed, or as it was kept. */
+export type PreparedBody = {
+  readonly text: Text;
+  /** Links within the archive, as they are written. */
+  readonly links: readonly string[];
+  readonly pictures: readonly PictureUse[];
+  /** Gives the body its final form, unless the kept one still holds. What is wrong is reported. */
+  readonly finish: (context: Omit<BodyContext, 'idPrefix' | 'page'>, report: Report) => Body;
+};
+
+/** Parses the Markdown of an entry or a standfirst, or takes what was made of the same text before. */
+export const prepareBody = (
+  text: Text,
+  own: Pick<BodyContext, 'idPrefix' | 'page'>,
+  shelf: BodyShelf,
+  report: Report,
+): PreparedBody => {
+  const key = createHash('sha256')
+    .update(JSON.stringify([text, own]))
+    .digest('base64url');
+  const kept = shelf.get(key);
+  if (kept) {
+    const links = kept.links.map(([address]) => address);
+    const parseAgain = (context: BodyContext, again: Report) => finishParsed(parse(text, again), context, again);
+    const finish: PreparedBody['finish'] = (context, again) =>
+      holds(kept, text, context) ? kept.body : parseAgain({ ...own, ...context }, again);
+    return { text, links, pictures: kept.pictures, finish };
+  }
+  const parsed = parse(text, report);
+  const finish: PreparedBody['finish'] = (context, again) => finishParsed(parsed, { ...own, ...context }, again);
+  return { text, links: parsed.links, pictures: parsed.body.pictures, finish };
+
+  function finishParsed({ body, links, isSound }: Parsed, context: BodyContext, again: Report): Body {
+    const reported = noting(again);
+    const finished = finishBody(body, context, reported.report);
+    if (isSound && reported.isSound()) shelf.set(key, keep(finished, body, links, context));
+    return finished;
+  }
+};
+
+type Parsed = { readonly body: ParsedBody; readonly links: readonly string[]; readonly isSound: boolean };
+
+const parse = (text: Text, report: Report): Parsed => {
+  const reported = noting(report);
+  const body = parseBody(text, reported.report);
+  return { body, links: ownLinksOf(body.tree), isSound: reported.isSound() };
+};
+
+/** What is reported must be reported again at the next build: such a body is made anew each time. */
+const noting = (report: Report): { report: Report; isSound: () => boolean } => {
+  let sound = true;
+  return {
+    report: (finding) => {
+      sound = false;
+      report(finding);
+    },
+    isSound: () => sound,
+  };
+};
+
+const keep = (
+  body: Body,
+  { text, pictures }: ParsedBody,
+  links: readonly string[],
+  context: BodyContext,
+): KeptBody => ({
+  body,
+  pictures,
+  links: links.flatMap((address) => {
+    const href = hrefOf(address, text, context);
+    return href === undefined ? [] : [[address, href]];
+  }),
+  shown: pictures.flatMap(({ picture }) => {
+    const shown = context.pictureAt(picture);
+    return shown ? [[picture, shown]] : [];
+  }),
+});
+
+const holds = ({ links, pictures, shown }: KeptBody, text: Text, context: Resolving): boolean =>
+  links.every(([address, href]) => hrefOf(address, text, context) === href) &&
+  shown.length === pictures.length &&
+  shown.every(([path, was]) => {
+    const now = context.pictureAt(path);
+    return now?.src === was.src && now.width === was.width && now.height === was.height;
+  });

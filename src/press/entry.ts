@@ -1,0 +1,76 @@
+import { StaticPaths } from 'astro:static-paths';
+import { App } from 'astro/app';
+import { createApp } from 'astro/app/entrypoint';
+import type { ContentFiles } from '../core/content-files.ts';
+import { permalinks } from '../core/permalinks.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { readSite } from '../core/read-site.ts';
+import { freshPictures } from '../images/plan-pictures.ts';
+import { type EventInput, type OpenedEvent, openEvent } from '../site/open-event.ts';
+import { type KnownEvent, siteOf } from '../site/open-site.ts';
+import { showSite } from '../site.ts';
+
+export { destinationsOf } from '../site/foreign-links.ts';
+export { outlineOf } from '../site/outline.ts';
+
+/** Files by their path below the root of the site. */
+export type Pages = ReadonlyMap<string, Uint8Array>;
+
+/** An event and its pages; neither where it has errors. */
+export type PrintedEvent = Pick<OpenedEvent, 'diagnostics'> & {
+  readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
+    readonly pages: Pages;
+    readonly media: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[];
+  };
+};
+
+/** Makes the pages of one event. */
+export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
+  const { diagnostics, opened } = await openEvent(input);
+  if (!opened) return { diagnostics };
+  const { site, record, items } = opened;
+  showSite(site);
+  const pages = await print((route) => route.params.includes('event') && !route.component.includes('/media/'));
+  return { diagnostics, printed: { record, items, pages, media: site.media } };
+};
+
+/** Makes the pages of the archive, which know of its events only their records. `files` holds `site.yml`. */
+export const printArchive = async (
+  files: ContentFiles,
+  known: readonly KnownEvent[],
+  options: ReadOptions,
+): Promise<Pages> => {
+  const site = readSite(files, options.siteUrl, () => {});
+  const source = {
+    files,
+    readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
+  };
+  showSite(siteOf({ site, to: permalinks(site.url), open: [], known, source, pictures: freshPictures }));
+  return print((route) => !route.params.includes('event'));
+};
+
+type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
+
+const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
+  // Astro remembers the paths of a manifest: a copy of it makes it ask again.
+  const app = new App({ ...createApp({ streaming: false }).manifest }, false);
+  const pages = new Map<string, Uint8Array>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    const file = fileOf(path, route.type);
+    // Of two routes with the same address the first one has it, as in a build by Astro.
+    if (!isWanted(route) || pages.has(file)) continue;
+    const address = route.type === 'page' && path !== '' ? `${path}/` : path;
+    const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
+    const response = await app.render(new Request(url), { routeData: route });
+    if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
+    pages.set(file, new Uint8Array(await response.arrayBuffer()));
+  }
+  return pages;
+};
+
+const fileOf = (path: string, type: string): string => {
+  if (type !== 'page') return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+};

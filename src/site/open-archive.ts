@@ -1,0 +1,42 @@
+import type { Event } from '../core/archive.ts';
+import { collectDiagnostics, type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
+import { linkTargets } from '../core/link-targets.ts';
+import { permalinks } from '../core/permalinks.ts';
+import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import { heroesOf, textsOf } from '../core/texts.ts';
+import { freshPictures, type PictureSource } from '../images/plan-pictures.ts';
+import { noShelf } from '../markdown/prepare-body.ts';
+import { finishEvent, prepareEvent } from './event-bodies.ts';
+import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
+
+/** A whole archive, and everything that is wrong with it. Where that includes errors, it must not be published. */
+export const openArchive = async (
+  content: PictureSource,
+  options: ReadOptions,
+): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
+  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  const { site, events } = archive;
+  const to = permalinks(site.url);
+  const { report, diagnostics: inBodies } = collectDiagnostics();
+  const targets = linkTargets(archive, content.files, to);
+  const pictures = freshPictures;
+  const prepare = (event: Event) => {
+    const own = { site, events: [event] };
+    return prepareEvent(event.slug, textsOf(own), heroesOf(own), { to, shelf: noShelf }, report);
+  };
+  const open: OpenEvent[] = [];
+  for (const event of events)
+    open.push({
+      event,
+      finished: await finishEvent(prepare(event), { to, targets, source: content, pictures }, report),
+    });
+  // Bodies of what is no part of the archive are read only to say what is wrong in them.
+  for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
+    const prepared = prepareEvent(event, texts, [], { to, shelf: noShelf }, report);
+    await finishEvent(prepared, { to, targets, source: content, pictures }, report);
+  }
+  return {
+    site: siteOf({ site, to, open, known: [], source: content, pictures }),
+    diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
+  };
+};

@@ -1,0 +1,130 @@
+import {
+  type Entry,
+  type Event,
+  type EventSummary,
+  isMilestone,
+  type MilestoneEntry,
+  type Site,
+} from '../core/archive.ts';
+import { type EventPages, eventPages } from '../core/event-pages.ts';
+import { type EventRecord, summaryOf } from '../core/event-record.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import { inOrder } from '../core/read-archive.ts';
+import { type Redirect, redirectsOf } from '../core/redirects.ts';
+import { type Words, wordsIn } from '../core/words.ts';
+import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
+import { type FeedItem, rssOf } from '../feeds/rss.ts';
+import type { PictureSource, Pictures } from '../images/plan-pictures.ts';
+import { type Body, emptyBody, type ShownPicture } from '../markdown/body.ts';
+import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
+import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
+import type { FinishedEvent } from './event-bodies.ts';
+
+/** What pages print: the archive, its bodies and pictures, finished. */
+export type OpenSite = {
+  readonly site: Site;
+  /** The events whose pages are made, newest first: all of them, or one where a release is built event by event. */
+  readonly events: readonly Event[];
+  /** Every event of the archive, as its pages across events know it, newest first. */
+  readonly summaries: readonly EventSummary[];
+  readonly to: Permalinks;
+  /** A note as a list shows it: a long one is cut. */
+  readonly noteInList: (note: string) => string;
+  readonly words: (language: string) => Words;
+  /** The entry as a milestone, if it is one that can be read. */
+  readonly asMilestone: (entry: Entry) => MilestoneEntry | undefined;
+  readonly pagesOf: (event: Event) => EventPages;
+  /** The body of an entry, or the standfirst of an event. */
+  readonly bodyOf: (document: Entry | Event) => Body;
+  /** What a list shows of each of its entries, so that its page stays below 300 KB; `below` the header of an event. */
+  readonly excerptsFor: (entries: readonly Entry[], below?: Event) => ReadonlyMap<Entry, Excerpt>;
+  /** One sentence or two on an entry, for search engines and previews. */
+  readonly descriptionOf: (entry: Entry) => string;
+  readonly redirects: readonly Redirect[];
+  /** The feed of an event, or of the whole archive, as RSS. */
+  readonly rss: (event?: Event) => Promise<string>;
+  /** A picture of an event, by its path below the content folder. */
+  readonly pictureAt: (event: string, path: string) => ShownPicture | undefined;
+  /** The picture of an event, as pages of the whole archive show it. */
+  readonly coverOf: (event: EventSummary) => ShownPicture | undefined;
+  /** Every picture that is published: by the event that shows it and the name of its file. */
+  readonly media: readonly {
+    readonly event: string;
+    readonly name: string;
+    readonly bytes: () => Promise<Uint8Array>;
+  }[];
+};
+
+/** An event whose pages are made. */
+export type OpenEvent = { readonly event: Event; readonly finished: FinishedEvent };
+
+/** An event of which only the record is known, and its feed items where they can be among the newest of the archive. */
+export type KnownEvent = { readonly record: EventRecord; readonly items: readonly FeedItem[] };
+
+/** What a site is put together from. */
+export type SiteParts = {
+  readonly site: Site;
+  readonly to: Permalinks;
+  readonly open: readonly OpenEvent[];
+  readonly known: readonly KnownEvent[];
+  readonly source: PictureSource;
+  readonly pictures: Pictures;
+};
+
+/** Puts together what pages print. */
+export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): OpenSite => {
+  const events = inOrder(open.map(({ event }) => event));
+  const finished = new Map(open.map((one) => [one.event.slug, one.finished]));
+  const covers = new Map(known.map(({ record: { summary, cover } }) => [summary.slug, cover]));
+  for (const { event, finished: own } of open) covers.set(event.slug, event.hero && own.pictureAt(event.hero.file));
+  const bodies = new Map(open.flatMap((one) => [...one.finished.bodies]));
+  const bodyOf = (document: Entry | Event): Body =>
+    bodies.get('standfirst' in document ? document.standfirst : document.body) ?? emptyBody;
+  const itemsOf = (event: Event) => feedItems(event, { site, to, bodyOf });
+  const pages = new Map(events.map((event) => [event, eventPages(event)]));
+  const wordsOf = remembered(wordsIn);
+  return {
+    site,
+    events,
+    summaries: inOrder([...open.map(({ event }) => summaryOf(event)), ...known.map(({ record }) => record.summary)]),
+    to,
+    noteInList,
+    words: wordsOf,
+    asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
+    pagesOf: (event) => pages.get(event) ?? eventPages(event),
+    bodyOf,
+    excerptsFor: (entries, below) =>
+      excerptsFor(
+        entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) })),
+        below && weightAbove(below, bodyOf(below)),
+      ),
+    descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
+    redirects: redirectsOf({ site, events }, to),
+    rss: (event) => {
+      if (event) return rssOf(feedOfEvent(event, itemsOf(event), to));
+      const others = new Map(known.map(({ record, items }) => [record.summary.slug, items]));
+      const own = new Map(events.map((one) => [one.slug, itemsOf(one)]));
+      const ordered = inOrder([...events, ...known.map(({ record }) => record.summary)]);
+      const items = ordered.flatMap(({ slug }) => own.get(slug) ?? others.get(slug) ?? []);
+      return rssOf(feedOfArchive(site, items, to));
+    },
+    pictureAt: (event, path) => finished.get(event)?.pictureAt(path),
+    coverOf: ({ slug }) => covers.get(slug),
+    media: open.flatMap(({ event, finished: { plans } }) =>
+      plans.map((plan) => ({
+        event: event.slug,
+        name: plan.name,
+        bytes: async () => pictures.encode(await source.readBytes(plan.source), plan),
+      })),
+    ),
+  };
+};
+
+const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+};
