@@ -19,6 +19,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   publish: () => import('./publish.ts'),
   releases: () => import('./releases.ts'),
   rollback: () => import('./rollback.ts'),
+  server: () => import('./server.ts'),
   hosts: () => import('./hosts.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
