@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   rollback: () => import('./rollback.ts'),
   server: () => import('./server.ts'),
   hosts: () => import('./hosts.ts'),
+  soak: () => import('./soak.ts'),
   bench: () => import('./bench.ts'),
   schemas: () => import('./schemas.ts'),
 };
