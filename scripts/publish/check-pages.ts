@@ -32,7 +32,7 @@ export const referencesOf = (html: string): References => {
 
 /** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
 export const xmlFault = (xml: string): string | undefined => {
-  const parser = sax.parser(true);
+  const parser = sax.parser(true, { strictEntities: true });
   let fault: string | undefined;
   parser.onerror = ({ message }) => {
     fault ??= message.replaceAll('\n', ', ');
