@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { takeTurn } from './publish/lock.ts';
 import { currentRelease } from './publish/switch-release.ts';
 import { missingIn } from './publish/verify-complete.ts';
-import { aServer, firstContent, type Server } from './server/testing/a-server.ts';
+import { aServer, begunServer, firstContent } from './server/testing/a-server.ts';
 import { pushesFrom } from './server/testing/pushes.ts';
-import { isolateGit, recapsuleIn, runIn } from './testing/repository.ts';
+import { isolateGit, runIn } from './testing/repository.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
 
 const parent = temporaryFolder();
@@ -19,15 +20,7 @@ beforeEach(() => {
 
 const at = '2020-03-02T11:00';
 
-/** A server to which the first content has been pushed, and the clone that did. */
-const begun = async (): Promise<{ server: Server; clone: Awaited<ReturnType<Server['clone']>> }> => {
-  const server = await aServer(folder);
-  const clone = await server.clone('desk');
-  await clone.commit(firstContent);
-  expect(await clone.push()).toMatchObject({ code: 0 });
-  await server.settled();
-  return { server, clone };
-};
+const begun = () => begunServer(folder);
 
 describe('a push', () => {
   test('to an empty repository becomes the first release, and the log says which', async () => {
@@ -38,7 +31,7 @@ describe('a push', () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('live in a moment') });
     const log = await server.settled();
     expect(server.page('fair/first/index.html')).toContain('First');
-    expect(log).toMatch(/push 00000000\.\.[0-9a-f]{8} by .* is live in \d{8}T\d{6}Z-[0-9a-f]{8}$/m);
+    expect(log).toMatch(/push 00000000\.\.[0-9a-f]{8} of \S+Z by .* is live in \d{8}T\d{6}Z-[0-9a-f]{8}$/m);
   });
 
   test('with an error is refused in the terminal of the one who pushes, with file, line and cure', async () => {
@@ -74,7 +67,7 @@ describe('a push', () => {
     await clone.commit({ 'fair/first.md': undefined, 'fair/other.md': entryFile('Other', at) });
     const { code, stderr } = await clone.push();
     expect(code).not.toBe(0);
-    expect(stderr).toContain('/fair/first/ would be gone');
+    expect(stderr).toContain('/fair/first/ (content/fair/first.md) would be gone');
     await clone.commit({ 'fair/other.md': entryFile('Other', at, 'Text.', 'aliases: [first]\n') });
     expect(await clone.push()).toMatchObject({ code: 0 });
     await server.settled();
@@ -104,7 +97,7 @@ describe('a push', () => {
     await runIn(server.repo, 'git', ['config', 'receive.denyDeleteCurrent', 'false']);
     const { code, stderr } = await clone.push('--delete', 'main');
     expect(code).not.toBe(0);
-    expect(stderr).toContain('The branch main is what readers see, and stays.');
+    expect(stderr).toContain('The branch main is what readers see, and cannot be deleted.');
   });
 
   test('with an error, where nothing refuses it, leaves the earlier release, and the log says why', async () => {
@@ -142,53 +135,56 @@ const overlapping = (log: string): readonly string[] => {
   });
 };
 
-test('a killed publish leaves nothing in the way, and its pushes are told of by the next one', async () => {
+test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
+  const { server, clone } = await begun();
+  const killed = server.log().match(/ begin /g)?.length ?? 0;
+  await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+  await clone.push();
+  const begins = () => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid]) => Number(pid));
+  await vi.waitUntil(() => begins().length > killed, { timeout: 60_000, interval: 5 });
+  process.kill(begins().at(-1) ?? 0, 'SIGKILL');
+  const second = (await clone.git('rev-parse', '--short=8', 'HEAD')).stdout.trim();
+  await clone.commit({ 'fair/third.md': entryFile('Third', at) });
+  await clone.push();
+  const log = await server.settled();
+  expect(log).toMatch(new RegExp(`push .*\\.\\.${second} .* is live in .*, merged with `));
+  for (const name of ['second', 'third']) expect(server.page(`fair/${name}/index.html`)).toBeDefined();
+  expect(missingIn(server.site, currentRelease(server.site) ?? '')).toEqual([]);
+});
+
+test('what lies in the queue and is no record of a push is told and removed', async () => {
   const { server, clone } = await begun();
   const queue = join(server.site.folder, 'state/queue');
-  await writeFile(join(queue, 'left-by-a-killed-one'), `${'0'.repeat(40)} ${'1'.repeat(40)} Ada\n`);
   await writeFile(join(queue, 'no-record'), '\0');
+  await mkdir(join(queue, 'folder/in/it'), { recursive: true });
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
   await clone.push();
   const log = await server.settled();
-  expect(log).toMatch(/push 00000000\.\.11111111 by Ada is live in .*, merged with /);
+  expect(log).toContain('no-record in the queue is no record of a push, and is removed');
+  expect(readdirSync(queue)).toEqual([]);
   expect(server.page('fair/second/index.html')).toBeDefined();
 });
 
-describe('an installation', () => {
-  test('names the hooks, can be repeated, and leaves those of others alone', async () => {
-    const server = await aServer(folder);
-    const again = () => recapsuleIn(folder, ['server', 'install', '--repo', server.repo, '--site', server.site.folder]);
-    const hook = join(server.repo, 'hooks/post-receive');
-    expect(await again()).toEqual({
-      code: 0,
-      stdout: `${join(server.repo, 'hooks/pre-receive')}\n${hook}\n`,
-      stderr: '',
-    });
-    await writeFile(hook, '#!/bin/sh\n');
-    await chmod(hook, 0o755);
-    expect(await again()).toMatchObject({ code: 2, stderr: expect.stringContaining('it is left alone') });
-    expect(await readFile(hook, 'utf8')).toBe('#!/bin/sh\n');
-  });
-
-  test('wants a bare repository', async () => {
-    await runIn(folder, 'git', ['init', '--quiet', 'work']);
-    const install = (repo: string) => recapsuleIn(folder, ['server', 'install', '--repo', repo, '--site', 'site']);
-    expect(await install('work')).toMatchObject({ code: 2, stderr: expect.stringContaining('has a work tree') });
-    expect(await install('gone')).toMatchObject({ code: 2, stderr: expect.stringContaining('is no git repository') });
-  });
+test('where nothing refuses it, a branch that is deleted leaves the earlier release, and the log says so', async () => {
+  const { server, clone } = await begun();
+  rmSync(join(server.repo, 'hooks/pre-receive'));
+  await runIn(server.repo, 'git', ['config', 'receive.denyDeleteCurrent', 'false']);
+  expect(await clone.push('--delete', 'main')).toMatchObject({ code: 0 });
+  const log = await server.settled();
+  expect(log).toContain('The branch main is gone from');
+  expect(log).toMatch(/push .*\.\.00000000 .* is not published; readers see the earlier release/);
+  expect(server.page('fair/first/index.html')).toContain('First');
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  expect((await server.settled()).match(/^\S+ push .* is live in /gm)).toHaveLength(2);
 });
 
-test('a pull fetches another repository and publishes it', async () => {
+test('a push does not wait for its publish', async () => {
   const { server, clone } = await begun();
-  const args = ['--repo', 'mirror.git', '--site', 'mirrored', '--from', server.repo];
-  const pull = () => recapsuleIn(folder, ['server', 'pull', ...args]);
-  expect(await pull()).toEqual({ code: 0, stdout: '', stderr: '' });
+  using turn = await takeTurn(server.site);
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
-  await clone.push();
-  expect(await pull()).toMatchObject({ code: 0 });
-  expect(existsSync(join(folder, 'mirrored/current/fair/second/index.html'))).toBe(true);
-  expect(await recapsuleIn(folder, ['server', 'pull', ...args.slice(0, 5), join(folder, 'gone')])).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('cannot be fetched'),
-  });
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  expect(readdirSync(join(server.site.folder, 'state/queue'))).toHaveLength(1);
+  turn?.release();
+  await server.settled();
+  expect(server.page('fair/second/index.html')).toBeDefined();
 });

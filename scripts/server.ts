@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GitFault } from '../src/io/git.ts';
+import { PublishFault } from './publish/publish-fault.ts';
+import { logOf, siteAt } from './publish/site-folder.ts';
+import { branchIn } from './server/branch.ts';
 import { refusalOf } from './server/check-push.ts';
 import { installServer } from './server/install.ts';
 import { publishBranch } from './server/publish-branch.ts';
@@ -18,7 +21,7 @@ recapsule server pull --from <address> --repo <bare.git> --site <dir> [--branch 
 
   --repo <bare.git>   the bare repository; it needs nothing but content/
   --site <dir>        the folder of the site, of which a web server serves current/
-  --branch <name>     the branch that is published: that of the repository's HEAD, or main, if nothing is said
+  --branch <name>     the branch that is published: that of the repository's HEAD if nothing is said
   --from <address>    the other repository
 
 Templates, configuration and program are those of this installation: what is pushed can run nothing here. One publish runs
@@ -26,10 +29,21 @@ and one waits; the one that waits publishes what is newest then. <dir>/state/log
 hooks call "server check-push" and "server publish". To let entries go that readers have seen, for a while:
 git config recapsule.allowLost true in the repository.
 
-The exit code of pull is 1 where it could not be fetched, or was not published.`;
+A pull does nothing where nothing is new: it does not undo a rollback. Its exit code is 1 where it could not be fetched,
+or where readers do not see what the branch holds.`;
 
 /** Does what its first word says. */
 export const run = async (args: readonly string[]): Promise<number> => {
+  try {
+    return await runVerb(args);
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(fault.message);
+    return 1;
+  }
+};
+
+const runVerb = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -45,23 +59,23 @@ export const run = async (args: readonly string[]): Promise<number> => {
     if (value === undefined) throw new UsageError(`Say --${name}.`);
     return value;
   };
-  const { branch = 'main' } = values;
+  const own = values.branch === undefined ? {} : { branch: values.branch };
+  const branch = (): Promise<string> => branchIn(needed('repo'), values.branch);
   switch (positionals.join(' ')) {
     case 'install': {
-      const own = values.branch === undefined ? {} : { branch };
       const files = await installServer({ repo: needed('repo'), site: needed('site'), ...own });
       for (const file of files) console.log(file);
       return 0;
     }
     case 'check-push': {
-      const refusal = await refusalOf(needed('repo'), branch, readFileSync(0, 'utf8'));
+      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'));
       if (refusal !== undefined) console.error(refusal);
       return refusal === undefined ? 0 : 1;
     }
     case 'publish':
-      return (await publishBranch(needed('repo'), needed('site'), branch)) ? 0 : 1;
+      return (await publishBranch(needed('repo'), needed('site'), await branch())) ? 0 : 1;
     case 'pull':
-      return pull({ from: needed('from'), repo: needed('repo'), site: needed('site'), branch });
+      return pull({ from: needed('from'), repo: needed('repo'), site: needed('site'), ...own });
     default:
       throw new UsageError('Write "recapsule server install" or "recapsule server pull".');
   }
@@ -69,7 +83,9 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 const pull = async (options: Parameters<typeof pullAndPublish>[0]): Promise<number> => {
   try {
-    return (await pullAndPublish(options)) ? 0 : 1;
+    if (await pullAndPublish(options)) return 0;
+    console.error(`Readers do not see what ${options.from} holds: ${logOf(siteAt(options.site))} says why.`);
+    return 1;
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
     console.error(`${options.from} cannot be fetched: ${fault.message}`);

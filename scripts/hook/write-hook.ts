@@ -30,7 +30,10 @@ const inTheWay = (file: string, text: string): string => {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return [
     `There is a ${name} hook already, and it is left alone: ${file}`,
-    `To ${name === 'pre-commit' ? 'check content' : 'publish'} with it, add these lines to it:`,
+    `To ${name.startsWith('pre-') ? 'check content' : 'publish'} with it, add these lines at its end:`,
     ...commands.map((line) => `  ${line}`),
+    ...(name.endsWith('-receive')
+      ? ['They read what is pushed from standard input: it must still be there for them.']
+      : []),
   ].join('\n');
 };

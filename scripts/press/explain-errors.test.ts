@@ -13,6 +13,7 @@ const content = {
   'gala/wrong.md': entryFile('Wrong', at, 'x', 'topcis: []\n'),
   'show/event.md': settings.event(),
   'show/first.md': entryFile('First', at),
+  'show/draft.md': entryFile('Draft', at, 'See [it](nowhere.md).', 'draft: true\n'),
 };
 
 /** What is found where nothing is known of other events. */
@@ -35,7 +36,7 @@ test('errors of an event are told in the words of a check, with what other event
   ]);
 });
 
-test('what a check does not say stays as it was found', async () => {
+test('what a check does not say stays as it was found; what it says of drafts stops nobody', async () => {
   const source = await diskSource(await writeFiles(temporaryFolder(), content));
   const odd: Diagnostic = { ...found, file: 'show/first.md', rule: 'unreadable-picture' };
   expect(await explainErrors([odd], ['show'], { source, options: {} })).toEqual([odd]);

@@ -15,7 +15,7 @@ export const explainErrors = async (
 ): Promise<readonly Diagnostic[]> => {
   const looked = new Set<string | undefined>([undefined, ...folders]);
   const concerns = (file: string): boolean => looked.has(topFolder(file));
-  const { diagnostics } = await checkContent(await source.readWhole(), { ...options, concerns });
+  const { diagnostics } = await checkContent(await source.readWhole(), { ...options, concerns, looksAhead: false });
   const known = new Set(diagnostics.map(placeOf));
   return sortDiagnostics([...diagnostics, ...found.filter((one) => !known.has(placeOf(one)))]);
 };

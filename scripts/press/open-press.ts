@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type * as entry from '../../src/press/entry.ts';
-import { keepPress, pressFile } from '../../src/press/integration.ts';
+import { pressFile } from '../../src/press/integration.ts';
 import { root } from '../settings.ts';
 import { pressFolder } from './cache-folder.ts';
 import { makeAside, noteUse, removeUnused } from './kept-versions.ts';
@@ -16,17 +18,15 @@ const keep = 10;
 /** Opens the templates of that key, and compiles them where that has not been done yet. */
 export const openPress = async (key: string, base: string): Promise<Press> => {
   const folder = join(pressFolder, key);
-  if (!(await noteUse(folder))) await compile(folder, base);
+  if (!(await noteUse(folder))) await make(folder, base);
   const bundle: typeof entry = await import(pathToFileURL(join(folder, 'bundle', pressFile)).href);
   return { ...bundle, files: join(folder, 'files') };
 };
 
-const compile = async (folder: string, base: string): Promise<void> => {
-  const { build } = await import('astro');
+const make = async (folder: string, base: string): Promise<void> => {
   const aside = await makeAside(pressFolder);
   try {
-    const integrations = [keepPress(join(aside, 'bundle'))];
-    await build({ root, base, outDir: join(aside, 'files'), logLevel: 'silent', integrations });
+    await compile(aside, base);
     // Another process may have been faster: what it made is the same.
     await rename(aside, folder).catch(async (fault: unknown) => {
       if (!(await noteUse(folder))) throw fault;
@@ -35,4 +35,15 @@ const compile = async (folder: string, base: string): Promise<void> => {
     await rm(aside, { recursive: true, force: true });
   }
   await removeUnused(pressFolder, keep);
+};
+
+/** What the compiler hears of the environment: nothing that could get into the templates. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'NODE_OPTIONS'];
+
+const compile = async (folder: string, base: string): Promise<void> => {
+  const program = fileURLToPath(new URL('./compile.ts', import.meta.url));
+  const own = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const passed = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const env = { ...Object.fromEntries(passed), ...own };
+  await promisify(execFile)(process.execPath, [program, folder, base], { cwd: root, env });
 };

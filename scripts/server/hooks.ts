@@ -22,22 +22,28 @@ export const preReceiveHook = ({ repo, branch, ...program }: Served): string =>
 
 /**
  * The text of the hook that records each push of the published branch, and starts a publish that nobody has to wait for.
- * A record is moved into its place, so that no reader sees half of it.
+ * A record is moved into its place, so that no reader sees half of it. The push has been received by then: what fails
+ * here is told, and cannot undo it.
  */
 export const postReceiveHook = ({ repo, site, branch, queue, log, ...program }: Served): string =>
   [
     '#!/bin/sh',
     markOf('server install'),
     ...unlessInstalled(program, 0),
+    `queue=${quoted(queue)}`,
+    'fail() {',
+    `  echo ${quoted(`Recapsule: received, but this user may not write to ${queue}: it is not published.`)} >&2`,
+    '  exit 0',
+    '}',
     'pushed=',
     'while read -r old new ref; do',
     `  [ "$ref" = ${quoted(`refs/heads/${branch}`)} ] || continue`,
-    `  mkdir -p ${quoted(queue)} || exit 0`,
-    `  record=${quoted(queue)}/.$new-$$`,
+    '  mkdir -p "$queue" || fail',
     '  who=$GL_USER$REMOTE_USER',
     '  [ -n "$who" ] || who=$USER',
-    '  printf "%s %s %s\\n" "$old" "$new" "$who" >"$record" || exit 0',
-    `  mv "$record" ${quoted(queue)}/"$new-$$"`,
+    '  time=$(date -u +%Y-%m-%dT%H:%M:%SZ)',
+    '  printf "%s %s %s %s\\n" "$time" "$old" "$new" "$who" >"$queue/.$new-$$" || fail',
+    '  mv "$queue/.$new-$$" "$queue/$new-$$" || fail',
     '  pushed=yes',
     'done',
     '[ -n "$pushed" ] || exit 0',

@@ -5,14 +5,15 @@ import { writeHooks } from '../hook/write-hook.ts';
 import { logOf, openSite, queueOf } from '../publish/site-folder.ts';
 import { root } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
+import { branchIn } from './branch.ts';
 import { postReceiveHook, preReceiveHook } from './hooks.ts';
 
 /** Where a git server keeps the repository and the site, and which branch is published. */
 export type Server = { readonly repo: string; readonly site: string; readonly branch?: string };
 
 /**
- * Puts the hooks into a bare repository, and gives their files. Throws `UsageError` where it is none, where somebody
- * else's hook is in the place of one, or where the site's folder holds something else.
+ * Puts the hooks into a bare repository, and gives their files. Throws `UsageError` where it is none or names no branch,
+ * where somebody else's hook is in the place of one, or where the site's folder holds something else.
  */
 export const installServer = async ({ repo, site: folder, branch }: Server): Promise<readonly string[]> => {
   const bare = await bareRepository(repo);
@@ -23,7 +24,7 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     program: resolve(root, 'scripts/recapsule.mjs'),
     repo: bare,
     site: site.folder,
-    branch: branch ?? (await ask(bare, 'symbolic-ref', '--short', 'HEAD')),
+    branch: await branchIn(bare, branch),
     queue: queueOf(site),
     log: logOf(site),
   };

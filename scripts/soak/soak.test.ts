@@ -19,7 +19,10 @@ test('the first 30 hostile inputs do no harm', async () => {
 });
 
 it.each([
-  [['--only', 'nothing'], 'Unexpected "nothing" in --only, expected one of import, publish, readers, pushes.'],
+  [
+    ['--only', 'nothing'],
+    'Unexpected "nothing" in --only, expected one of import, histories, publish, readers, pushes.',
+  ],
   [['--runs', 'many'], 'Unexpected "many" in --runs, expected a whole number from 1 to 999999.'],
   [['--seed', '0'], 'Unexpected "0" in --seed'],
   [['--case', '3'], 'Say of which suite --case is: --only <suite>.'],

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatDiagnostics } from '../../../src/core/format-diagnostic.ts';
 import { openContent } from '../content-of.ts';
 import { readEvent, readRelease } from '../manifests.ts';
 import { type Published, publishSite } from '../publish-site.ts';
@@ -8,7 +9,7 @@ import { currentRelease } from '../switch-release.ts';
 
 /** What an incremental publish and a full one of the same commit gave. */
 export type Compared = {
-  /** `live`, or why it is not published. */
+  /** `live`, or why it is not published, beginning with `refused` or `unfit`. */
   readonly incremental: string;
   readonly full: string;
   /** The files in which they differ. */
@@ -36,10 +37,11 @@ export const comparePublishes = async (site: Site, repo: string, folder: string)
   }
 };
 
-/** The errors of a refusal lie with its events, so that both must find the same ones. */
+/** Warnings are told when their event is made; both must find the same errors. */
 const saidOf = (published: Published): string => {
   if (published.kind === 'unfit') return [published.kind, ...published.faults].join('\n');
-  return published.kind === 'refused' ? published.kind : 'live';
+  if (published.kind !== 'refused') return 'live';
+  return `refused\n${formatDiagnostics(published.diagnostics.filter(({ severity }) => severity === 'error'))}`;
 };
 
 const differences = (a: Site, b: Site): readonly string[] => {
@@ -48,10 +50,13 @@ const differences = (a: Site, b: Site): readonly string[] => {
   return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
 };
 
-/** The hash of each file that readers see, by its path, as the manifests have it. */
+/** The hash of each file that readers see, by its path, as the manifests have it; the name of a picture has it in it. */
 const seenIn = (site: Site): ReadonlyMap<string, string> => {
   const release = readRelease(site, currentRelease(site) ?? '');
   const own = Object.entries(release?.files ?? {});
-  const ofEvents = (release?.events ?? []).flatMap((tree) => Object.entries(readEvent(site, tree)?.files ?? {}));
+  const ofEvents = (release?.events ?? []).flatMap((tree) => {
+    const { files = {}, media = [] } = readEvent(site, tree) ?? {};
+    return [...Object.entries(files), ...media.map((name) => [`${tree.folder}/media/${name}`, name] as const)];
+  });
   return new Map([...own, ...ofEvents]);
 };

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { commitWith, type Repository } from '../../testing/repository.ts';
 import { entryFile, settings, writeFiles } from '../../testing/temporary-content.ts';
@@ -12,8 +12,8 @@ export type Edit = {
   readonly to: number;
 };
 
-/** An archive on which edits are made: its files as the last one left them, and `SITE_URL`. */
-export type Edited = { readonly files: Map<string, string>; siteUrl: string };
+/** An archive on which edits are made: its files as the last one left them, `SITE_URL` and `DRAFTS`. */
+export type Edited = { readonly files: Map<string, string>; siteUrl: string; drafts: '' | '1' };
 
 /** Three events of three entries; two of them lead to the next event, by path and by address. */
 export const beforeEdits = (): Edited => {
@@ -26,7 +26,7 @@ export const beforeEdits = (): Edited => {
     files.set(`${folder}/entry-1.md`, textOf(1, `See [it](../${next}/entry-0.md).`));
     files.set(`${folder}/entry-2.md`, textOf(2, `See [it](/${next}/entry-1/).`));
   }
-  return { files, siteUrl: '' };
+  return { files, siteUrl: '', drafts: '' };
 };
 
 /** Makes an edit. One that fits nothing changes nothing. */
@@ -35,7 +35,7 @@ export const applyEdit = (archive: Edited, { kind, event, entry, to }: Edit, ste
   const folders = [...files.keys()].filter((path) => path.endsWith('/event.md')).map((path) => path.slice(0, -9));
   const folder = folders[event % folders.length] ?? '';
   const entriesOf = (one: string) =>
-    [...files.keys()].filter((path) => path.startsWith(`${one}/`) && !path.endsWith('/event.md')).sort();
+    [...files.keys()].filter((path) => path.startsWith(`${one}/`) && /(?<!\/event)\.md$/.test(path)).sort();
   const own = entriesOf(folder);
   const other = folders[to % folders.length] ?? '';
   const others = entriesOf(other);
@@ -64,11 +64,30 @@ const edits = {
     rewrite(archive, file, textOf(to, 'Gone.', 'withdrawn: {time: 2020-03-05T10:00, reason: It was wrong}\n')),
   alias: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Kept.', `aliases: [earlier-${to}]\n`)),
   milestone: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'A record.', 'milestone: true\n')),
+  /** The picture may be moved away from its entry, and its bytes may change while the entry stays. */
+  show: (archive, { file, to }) => {
+    rewrite(archive, file, textOf(to, '![The stage](stage.svg)'));
+    paint(archive, `${dirname(file)}/stage.svg`, to);
+  },
+  repaint: (archive, { file, to }) => {
+    const path = `${dirname(file)}/stage.svg`;
+    if (archive.files.has(path)) paint(archive, path, to);
+  },
+  linkToPicture: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'See [it](stage.svg).')),
+  linkToOtherPicture: (archive, { file, other, to }) =>
+    rewrite(archive, file, textOf(to, `See [it](../${other}/stage.svg).`)),
+  unpaint: ({ files }, { file }) => files.delete(`${dirname(file)}/stage.svg`),
+  hero: (archive, { folder, to }) => {
+    archive.files.set(`${folder}/event.md`, settings.event('hero: {picture: stage.svg, alt: The stage}\n'));
+    paint(archive, `${folder}/stage.svg`, to);
+  },
   break: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Wrong.', 'topcis: []\n')),
-  /** What is wrong is mended, so that histories go on. */
+  /** What can be wrong is mended, so that histories go on. */
   mend: (archive) => {
-    for (const [path, text] of [...archive.files])
-      if (/topcis|See \[/.test(text)) rewrite(archive, path, textOf(0, 'Mended.'));
+    for (const [path, text] of archive.files) {
+      if (path.endsWith('/event.md')) archive.files.set(path, settings.event());
+      else if (/topcis|See \[|stage\.svg|slug:|aliases:/.test(text)) rewrite(archive, path, textOf(0, 'Mended.'));
+    }
   },
   linkByPath: (archive, { file, target, to }) => rewrite(archive, file, textOf(to, `See [it](../${target}).`)),
   linkByAddress: (archive, { file, target, to }) =>
@@ -107,16 +126,27 @@ const edits = {
   address: (archive, { to }) => {
     archive.siteUrl = ['', 'https://other.test', 'https://other.test/recaps/'][to] ?? '';
   },
+  drafts: (archive, { to }) => {
+    archive.drafts = to === 0 ? '1' : '';
+  },
 } satisfies Record<string, (archive: Edited, chosen: Chosen) => unknown>;
 
 const number = fc.nat({ max: 2 });
-const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]));
+// Much can go wrong: as much is mended.
+const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]), ...Array<Edit['kind']>(4).fill('mend'));
 
 /** Any history of edits. */
 export const histories: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({ kind, event: number, entry: number, to: number }),
   { minLength: 6, maxLength: 6 },
 );
+
+const paint = ({ files }: Edited, path: string, size: number): void => {
+  files.set(
+    path,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${40 + size}" height="30"><path d="M0 0h9v9z"/></svg>`,
+  );
+};
 
 const rewrite = ({ files }: Edited, file: string, text: string): void => {
   if (files.has(file)) files.set(file, text);
@@ -132,8 +162,11 @@ const move = ({ files }: Edited, from: string, to: string): void => {
 const textOf = (entry: number, body: string, more = ''): string =>
   entryFile(`Entry ${entry}`, `2020-03-0${2 + (entry % 2)}T1${entry}:00`, body, more);
 
+/** Where edits are committed. */
+export type EditedRepository = Pick<Repository, 'folder' | 'git'>;
+
 /** Commits the archive as it is now. */
-export const commitEdits = async (repository: Repository, { files }: Edited): Promise<void> => {
+export const commitEdits = async (repository: EditedRepository, { files }: Edited): Promise<void> => {
   const content = join(repository.folder, 'content');
   await rm(content, { recursive: true, force: true });
   await writeFiles(content, Object.fromEntries(files));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { logOf, type Site, siteAt } from '../../publish/site-folder.ts';
+import { logOf, queueOf, type Site, siteAt } from '../../publish/site-folder.ts';
 import { commitWith, recapsuleIn, runIn } from '../../testing/repository.ts';
 import type { Run } from '../../testing/run-recapsule.ts';
 import { entryFile, settings, writeFiles } from '../../testing/temporary-content.ts';
@@ -29,6 +29,9 @@ export type Clone = {
   readonly push: (...args: readonly string[]) => Promise<Run>;
 };
 
+/** How long a server may take to come to rest, in milliseconds. */
+const patience = 120_000;
+
 /** Makes a server below a folder. Tests isolate git before. */
 export const aServer = async (folder: string, hooks = true): Promise<Server> => {
   const repo = join(folder, 'recaps.git');
@@ -46,8 +49,9 @@ export const aServer = async (folder: string, hooks = true): Promise<Server> => 
     clone: (name) => aClone(join(folder, name), repo),
     log,
     settled: async () => {
-      // A push is recorded before its hook returns; its publish has begun and ended when nothing is left.
-      for (let tries = 0; tries < 1200; tries += 1) {
+      // A push is recorded before its hook returns: when no record is left, its publish has told of it.
+      const end = performance.now() + patience;
+      while (performance.now() < end) {
         if (isSettled(site, log())) return log();
         await setTimeout(25);
       }
@@ -58,6 +62,20 @@ export const aServer = async (folder: string, hooks = true): Promise<Server> => 
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
   };
+};
+
+/** A server to which the first content has been pushed, and the clone that did. */
+export const begunServer = async (
+  folder: string,
+  hooks = true,
+): Promise<{ readonly server: Server; readonly clone: Clone }> => {
+  const server = await aServer(folder, hooks);
+  const clone = await server.clone('desk');
+  await clone.commit(firstContent);
+  const { code, stderr } = await clone.push();
+  if (code !== 0) throw new Error(stderr);
+  await server.settled();
+  return { server, clone };
 };
 
 /** The first content of a test: an event with one entry. */
@@ -85,14 +103,11 @@ const aClone = async (folder: string, repo: string): Promise<Clone> => {
   };
 };
 
+/** Whether nothing is left to be told, and the last publish has ended; one before it may have been killed. */
 const isSettled = (site: Site, log: string): boolean => {
-  const queue = join(site.folder, 'state', 'queue');
-  const waiting = existsSync(queue) ? readQueueNames(queue) : [];
-  const begun = log.match(/ begin \d+ /g)?.length ?? 0;
-  const ended = log.match(/ end \d+$/gm)?.length ?? 0;
-  return waiting.length === 0 && begun === ended;
+  const last = log.match(/ (?:begin|end) \d+(?: for \d+ push(?:es)?)?$/gm)?.at(-1) ?? ' end';
+  return recordsIn(queueOf(site)).length === 0 && last.startsWith(' end');
 };
 
-const readQueueNames = (queue: string): readonly string[] => {
-  return readdirSync(queue).filter((name) => !name.startsWith('.'));
-};
+const recordsIn = (queue: string): readonly string[] =>
+  existsSync(queue) ? readdirSync(queue).filter((name) => !name.startsWith('.')) : [];
