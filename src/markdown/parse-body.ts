@@ -6,6 +6,7 @@ import { folderOf, joinPath } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { refuseCostly } from './refuse-costly.ts';
 import { reportSpaces } from './report-spaces.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
@@ -16,6 +17,7 @@ const deepest = 100;
 
 /** Parses the Markdown of an entry or a standfirst; what is taken out for safety is reported. */
 export const parseBody = (text: Text, report: Report): ParsedBody => {
+  if (refuseCostly(text, report)) return { text, tree: { type: 'root', children: [] }, pictures: [] };
   const file = new VFile(text.markdown);
   const tree = treeOf(file);
   if (!tree) {

@@ -9,6 +9,8 @@ const deepest = 500;
  */
 const dearest = 100_000_000;
 const costOfReopening = 20;
+/** A tree of more would fill the memory; pages have some thousands. */
+const mostTags = 120_000;
 
 const reopened = new Set('b big code em font i nobr s small strike strong tt u'.split(' '));
 const unnested = new Set(
@@ -19,8 +21,8 @@ const unnested = new Set(
 const withoutTags = new Set('iframe noembed noframes script style textarea title xmp'.split(' '));
 
 /**
- * Refuses HTML that costs a parser of the whole page more than a page is worth: it is nested too deep, or it opens
- * elements that every later one has to repeat. Counted on tags alone, in one pass: end tags only close what was opened
+ * Refuses HTML that costs a parser of the whole page more than a page is worth: it has too many tags, is nested too deep,
+ * or opens elements that every later one has to repeat. Counted on tags alone, in one pass: end tags only close what was opened
  * under their name, and elements that end by themselves do not count.
  */
 export const refuseDeepPage = (html: string): void => {
@@ -28,8 +30,14 @@ export const refuseDeepPage = (html: string): void => {
   let depth = 0;
   let repeated = 0;
   let cost = 0;
+  let tags = 0;
   for (const { name, ends, isEmpty } of tagsOf(html)) {
     const count = open.get(name) ?? 0;
+    tags += 1;
+    if (tags > mostTags)
+      throw new ImportRefused(
+        `Unexpected HTML of more than ${mostTags} tags, expected fewer. Save the live blog alone.`,
+      );
     cost += depth + costOfReopening * repeated;
     if (depth > deepest || cost > dearest) throw refusal();
     if (unnested.has(name) || (ends && count === 0) || (isEmpty && isForeign(open))) continue;
