@@ -32,7 +32,9 @@ export const referencesOf = (html: string): References => {
 
 /** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
 export const xmlFault = (xml: string): string | undefined => {
-  const parser = sax.parser(true);
+  // Known to sax, and not to its types: a feed has no entities of HTML.
+  const options: sax.SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true };
+  const parser = sax.parser(true, options);
   let fault: string | undefined;
   parser.onerror = ({ message }) => {
     fault ??= message.replaceAll('\n', ', ');

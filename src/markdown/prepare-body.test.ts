@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../core/archive.ts';
+import { collectDiagnostics } from '../core/diagnostics.ts';
+import type { BodyContext } from './body.ts';
+import { type KeptBody, prepareBody } from './prepare-body.ts';
+
+const own = { idPrefix: 'opening', page: 'https://example.org/gala/opening/' };
+const text = (markdown: string): Text => ({ file: 'gala/opening.md', line: 5, markdown });
+const leadTo = (link: string): BodyContext['targets'] => ({ document: () => ({ link }), page: () => ({ link }) });
+const context = { targets: leadTo('/gala/a/'), pictureAt: () => undefined };
+
+/** A shelf that tells how often something was put on it. */
+const aShelf = () => {
+  const kept = new Map<string, KeptBody>();
+  let made = 0;
+  return {
+    made: () => made,
+    get: (key: string) => kept.get(key),
+    set: (key: string, body: KeptBody) => {
+      made += 1;
+      kept.set(key, body);
+    },
+  };
+};
+
+const bodyOf = (shelf: ReturnType<typeof aShelf>, markdown: string, more: Partial<BodyContext> = {}) => {
+  const { report, diagnostics } = collectDiagnostics();
+  const { idPrefix = own.idPrefix, page = own.page, ...resolving } = more;
+  const prepared = prepareBody(text(markdown), { idPrefix, page }, shelf, report);
+  const body = prepared.finish({ ...context, ...resolving }, report);
+  return { body, diagnostics: diagnostics(), links: prepared.links, pictures: prepared.pictures };
+};
+
+describe('a body on the shelf', () => {
+  const markdown = 'See [a](./a.md) and ![A picture](stage.png).';
+  const pictureAt = () => ({ src: '/gala/media/stage-1.png', width: 4, height: 3 });
+
+  it('is the same as one that is made anew, with its links and pictures, and is made once', () => {
+    const shelf = aShelf();
+    const first = bodyOf(shelf, markdown, { pictureAt });
+    const second = bodyOf(shelf, markdown, { pictureAt });
+    expect(second).toEqual(first);
+    expect({ made: shelf.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md'] });
+    expect(second.pictures).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<BodyContext>]>([
+    ['a link leads elsewhere', { targets: leadTo('/gala/b/') }],
+    ['a picture has changed', { pictureAt: () => ({ ...pictureAt(), src: '/gala/media/stage-2.png' }) }],
+    ['a picture has another size', { pictureAt: () => ({ ...pictureAt(), width: 8 }) }],
+    ['its entry has another slug', { idPrefix: 'closing' }],
+    ['its page has another address', { page: 'https://example.org/recaps/gala/opening/' }],
+  ])('is made anew where %s', (_what, more) => {
+    const shelf = aShelf();
+    bodyOf(shelf, markdown, { pictureAt });
+    const again = bodyOf(shelf, markdown, { pictureAt, ...more });
+    expect(shelf.made()).toBe(2);
+    expect(again).toEqual(bodyOf(aShelf(), markdown, { pictureAt, ...more }));
+  });
+
+  it.each(['<script>x</script>', '![](stage.png)', '[gone](#gone)'])('is not put there with a fault: %s', (faulty) => {
+    const shelf = aShelf();
+    const first = bodyOf(shelf, faulty, { pictureAt });
+    expect(first.diagnostics).not.toEqual([]);
+    expect(bodyOf(shelf, faulty, { pictureAt }).diagnostics).toEqual(first.diagnostics);
+    expect(shelf.made()).toBe(0);
+  });
+
+  it('reports a link that has come to lead nowhere', () => {
+    const shelf = aShelf();
+    bodyOf(shelf, 'See [a](./a.md).');
+    const nowhere = () => ({ message: 'Unexpected link', hint: '' });
+    const { diagnostics } = bodyOf(shelf, 'See [a](./a.md).', { targets: { document: nowhere, page: nowhere } });
+    expect(diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual(['5:5 broken-link']);
+  });
+});
