@@ -5,6 +5,7 @@ import type { ContentSource } from '../../src/io/content-source.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { publicNames } from '../../src/io/public-names.ts';
 import { root } from '../settings.ts';
+import { openCache } from './cache-folder.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
 import type { Printing } from './print-events.ts';
@@ -19,6 +20,7 @@ export const beginPrinting = async (source: ContentSource): Promise<Begun> => {
   // Faults in `site.yml` are reported by the outline.
   const site = readSite(source.top, siteUrl, () => {});
   const base = `${permalinks(site.url).base}/`;
-  const { press: key, bodies } = pressKeys(base);
-  return { source, options, press: await openPress(key, base), bodies, key, base };
+  const { press: key, ...versions } = pressKeys(base);
+  await openCache(versions);
+  return { source, options, press: await openPress(key, base), versions, key, base };
 };

@@ -4,6 +4,7 @@ import type { EventRecord } from '../../src/core/event-record.ts';
 import type { ReadOptions } from '../../src/core/read-archive.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
+import { explainErrors } from './explain-errors.ts';
 import { openBodies } from './kept-bodies.ts';
 import { keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
@@ -13,8 +14,8 @@ export type Printing = {
   readonly source: ContentSource;
   readonly options: ReadOptions;
   readonly press: Press;
-  /** The version of what makes bodies: kept ones of another are not used. */
-  readonly bodies: string;
+  /** The versions of what makes bodies, and of what encodes pictures: kept ones of another are not used. */
+  readonly versions: { readonly bodies: string; readonly pictures: string };
 };
 
 /** The pages of an event whose content has no errors. */
@@ -34,24 +35,24 @@ export type PrintPlan = {
  * `take`. Gives everything that is wrong; from the first error on nothing is handed over, and the rest is only checked.
  */
 export const printEvents = async (
-  { source, options, press, bodies }: Printing,
+  { source, options, press, versions }: Printing,
   { folders, addresses, diagnostics }: PrintPlan,
   take: (folder: string, pages: EventPages) => Promise<void>,
 ): Promise<readonly Diagnostic[]> => {
   const found = [...diagnostics];
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const pictures = keptPictures();
+  const pictures = keptPictures(versions.pictures);
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   for (const folder of folders) {
     const { files, readBytes } = await source.read(folder);
     const content = { files: new Map([...source.top, ...files]), readBytes };
-    const { shelf, save } = await openBodies(folder, bodies);
+    const { shelf, save } = await openBodies(folder, versions.bodies);
     const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures });
     found.push(...event.diagnostics);
     if (event.printed && !hasErrors(found)) await take(folder, event.printed);
     await save();
   }
-  return sortDiagnostics(found);
+  return hasErrors(found) ? explainErrors(found, folders, { source, options }) : sortDiagnostics(found);
 };
 
 /** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */

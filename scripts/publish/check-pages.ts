@@ -36,10 +36,14 @@ export const xmlFault = (xml: string): string | undefined => {
   const options: sax.SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true };
   const parser = sax.parser(true, options);
   let fault: string | undefined;
+  let isEmpty = true;
+  parser.onopentagstart = () => {
+    isEmpty = false;
+  };
   parser.onerror = ({ message }) => {
     fault ??= message.replaceAll('\n', ', ');
     parser.resume();
   };
   parser.write(xml).close();
-  return fault;
+  return fault ?? (isEmpty ? 'it has no element' : undefined);
 };

@@ -33,7 +33,15 @@ describe('a link', () => {
   test('may be in any script, with percent signs, a query, and the base before it', () => {
     const page = '<a href="/recaps/%E5%8F%8C/?a=1#%E5%8D%81">x</a><a href="/recaps/双/">y</a>';
     expect(verify({ '双/index.html': '<i id="十">', 'index.html': page }, '/recaps/')).toEqual(sound);
-    expect(verify({ 'index.html': '<a href="/other/">x</a>' }, '/recaps/').outside).toEqual(['other/']);
+  });
+
+  test('without the base before it leads to nothing, even where a file of that name is below the base', () => {
+    const all = files({ 'index.html': '<img src="/favicon.svg"><a href="/">x</a>', 'favicon.svg': '' });
+    const { outside } = verifyFiles(all, viewOf(all), '/recaps/');
+    expect(verifyOutside(outside, viewOf(all))).toEqual([
+      'index.html: the link /favicon.svg leads nowhere',
+      'index.html: the link / leads nowhere',
+    ]);
   });
 
   test('that leaves the site, and text that only looks like one, are none', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitWith, type Repository, aRepository, recapsuleIn } from '../../testing/repository.ts';
+import { aRepository, commitWith, type Repository, recapsuleIn } from '../../testing/repository.ts';
 import type { Run } from '../../testing/run-recapsule.ts';
 import { entryFile, settings } from '../../testing/temporary-content.ts';
 import { type Release, releasesOf } from '../manifests.ts';

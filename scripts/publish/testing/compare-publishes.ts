@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../../testing/built-site.ts';
 import { openContent } from '../content-of.ts';
 import { readEvent, readRelease } from '../manifests.ts';
 import { type Published, publishSite } from '../publish-site.ts';
@@ -9,8 +8,9 @@ import { currentRelease } from '../switch-release.ts';
 
 /** What an incremental publish and a full one of the same commit gave. */
 export type Compared = {
-  readonly incremental: Published['kind'];
-  readonly full: Published['kind'];
+  /** `live`, or why it is not published. */
+  readonly incremental: string;
+  readonly full: string;
   /** The files in which they differ. */
   readonly differing: readonly string[];
 };
@@ -29,11 +29,17 @@ export const comparePublishes = async (site: Site, repo: string, folder: string)
     process.env['CACHE_DIR'] = join(folder, 'cold');
     const full = await publishSite(fresh, await openContent(choice), options);
     const isWhole = 'release' in incremental && 'release' in full;
-    return { incremental: incremental.kind, full: full.kind, differing: isWhole ? differences(site, fresh) : [] };
+    return { incremental: saidOf(incremental), full: saidOf(full), differing: isWhole ? differences(site, fresh) : [] };
   } finally {
     process.env['CACHE_DIR'] = kept;
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** The errors of a refusal lie with its events, so that both must find the same ones. */
+const saidOf = (published: Published): string => {
+  if (published.kind === 'unfit') return [published.kind, ...published.faults].join('\n');
+  return published.kind === 'refused' ? published.kind : 'live';
 };
 
 const differences = (a: Site, b: Site): readonly string[] => {
@@ -42,11 +48,10 @@ const differences = (a: Site, b: Site): readonly string[] => {
   return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
 };
 
-/** The hash of each file that readers see, by its path, as the manifests have it; a file that is not there has none. */
+/** The hash of each file that readers see, by its path, as the manifests have it. */
 const seenIn = (site: Site): ReadonlyMap<string, string> => {
   const release = readRelease(site, currentRelease(site) ?? '');
-  const there = new Set(filesOf(site.current).keys());
   const own = Object.entries(release?.files ?? {});
   const ofEvents = (release?.events ?? []).flatMap((tree) => Object.entries(readEvent(site, tree)?.files ?? {}));
-  return new Map([...own, ...ofEvents].filter(([path]) => there.has(path)));
+  return new Map([...own, ...ofEvents]);
 };

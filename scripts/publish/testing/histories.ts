@@ -5,133 +5,138 @@ import { commitWith, type Repository } from '../../testing/repository.ts';
 import { entryFile, settings, writeFiles } from '../../testing/temporary-content.ts';
 
 /** One thing that a writer does to an archive of a few events. Numbers choose among what is there. */
-export type Edit =
-  | {
-      readonly kind: 'add' | 'edit' | 'delete' | 'withdraw' | 'alias' | 'break';
-      readonly event: number;
-      readonly entry: number;
-    }
-  | { readonly kind: 'rename' | 'move'; readonly event: number; readonly entry: number; readonly to: number }
-  | {
-      readonly kind: 'link';
-      readonly event: number;
-      readonly entry: number;
-      readonly to: number;
-      readonly isPath: boolean;
-    }
-  | { readonly kind: 'settings'; readonly event: number; readonly to: number }
-  | { readonly kind: 'rename-event'; readonly event: number; readonly to: number }
-  | { readonly kind: 'site'; readonly to: number };
+export type Edit = {
+  readonly kind: keyof typeof edits;
+  readonly event: number;
+  readonly entry: number;
+  readonly to: number;
+};
 
-const number = fc.nat({ max: 2 });
-const event = fc.nat({ max: 2 });
+/** An archive on which edits are made: its files as the last one left them, and `SITE_URL`. */
+export type Edited = { readonly files: Map<string, string>; siteUrl: string };
 
-/** Any history of edits. */
-export const histories = fc.array(
-  fc.oneof(
-    fc.record({ kind: fc.constantFrom('add', 'edit', 'delete', 'withdraw', 'alias', 'break'), event, entry: number }),
-    fc.record({ kind: fc.constantFrom('rename', 'move'), event, entry: number, to: number }),
-    fc.record({ kind: fc.constant('link'), event, entry: number, to: event, isPath: fc.boolean() }),
-    fc.record({ kind: fc.constantFrom('settings', 'rename-event'), event, to: number }),
-    fc.record({ kind: fc.constant('site'), to: number }),
-  ) as fc.Arbitrary<Edit>,
-  { minLength: 4, maxLength: 8 },
-);
-
-/** An archive on which edits are made: its files as the last one left them. */
-export type Edited = { readonly files: Map<string, string>; readonly folders: string[] };
-
-/** Three events with two entries each. */
+/** Three events of three entries; two of them lead to the next event, by path and by address. */
 export const beforeEdits = (): Edited => {
-  const folders = ['gala', 'fair', 'show'];
   const files = new Map<string, string>([['site.yml', settings.site]]);
-  for (const folder of folders) {
+  const folders = ['fair', 'gala', 'show'];
+  for (const [index, folder] of folders.entries()) {
+    const next = folders[(index + 1) % folders.length];
     files.set(`${folder}/event.md`, settings.event());
-    for (const entry of [0, 1]) files.set(`${folder}/entry-${entry}.md`, textOf(entry, 'Something happened.'));
+    files.set(`${folder}/entry-0.md`, textOf(0, 'Something happened.'));
+    files.set(`${folder}/entry-1.md`, textOf(1, `See [it](../${next}/entry-0.md).`));
+    files.set(`${folder}/entry-2.md`, textOf(2, `See [it](/${next}/entry-1/).`));
   }
-  return { files, folders };
+  return { files, siteUrl: '' };
 };
 
 /** Makes an edit. One that fits nothing changes nothing. */
-export const applyEdit = ({ files, folders }: Edited, edit: Edit, step: number): void => {
-  if (edit.kind === 'site') {
-    files.set('site.yml', settings.site.replace('Test archive', `Archive ${edit.to}`));
-    return;
-  }
-  const folder = folders[edit.event] ?? '';
-  if (edit.kind === 'settings') {
-    files.set(`${folder}/event.md`, settings.event(`location: Place ${edit.to}\n`));
-    return;
-  }
-  if (edit.kind === 'rename-event') {
-    const name = `${folder.replace(/-\d$/, '')}-${edit.to}`;
-    if (folders.includes(name)) return;
-    for (const [path, text] of [...files]) {
-      if (!path.startsWith(`${folder}/`)) continue;
-      files.delete(path);
-      const own = path.endsWith('/event.md') ? settings.event(`aliases: [${folder}]\n`) : text;
-      files.set(name + path.slice(folder.length), own);
-    }
-    folders[edit.event] = name;
-    return;
-  }
-  const file = `${folder}/entry-${edit.entry}.md`;
-  const here = files.get(file);
-  switch (edit.kind) {
-    case 'add':
-      if (here === undefined) files.set(file, textOf(edit.entry, `Added at ${step}.`));
-      return;
-    case 'delete':
-      files.delete(file);
-      return;
-    case 'rename':
-      if (here === undefined || files.has(`${folder}/10${edit.to}0-entry-${edit.entry}.md`)) return;
-      files.delete(file);
-      files.set(`${folder}/10${edit.to}0-entry-${edit.entry}.md`, here);
-      return;
-    case 'move': {
-      const target = `${folders[edit.to % 3]}/entry-${edit.entry}.md`;
-      if (here === undefined || files.has(target)) return;
-      files.delete(file);
-      files.set(target, here);
-      return;
-    }
-    case 'edit':
-      if (here !== undefined) files.set(file, textOf(edit.entry, `Edited at ${step}.`, 'topics: [news]\n'));
-      return;
-    case 'withdraw': {
-      const more = 'withdrawn: {time: 2020-03-05T10:00, reason: It was wrong}\n';
-      if (here !== undefined) files.set(file, textOf(edit.entry, 'Gone.', more));
-      return;
-    }
-    case 'alias':
-      if (here !== undefined) files.set(file, textOf(edit.entry, 'Text.', `aliases: [earlier-${edit.entry}]\n`));
-      return;
-    case 'break':
-      if (here !== undefined)
-        files.set(
-          file,
-          here.includes('topcis') ? textOf(edit.entry, 'Mended.') : textOf(edit.entry, 'x', 'topcis: []\n'),
-        );
-      return;
-    case 'link': {
-      const other = folders[edit.to] ?? '';
-      const target = `entry-${edit.entry}`;
-      const address = edit.isPath ? `../${other}/${target}.md` : `/${other}/${target}/`;
-      if (here !== undefined) files.set(file, textOf(edit.entry, `See [it](${address}).`));
-    }
-  }
+export const applyEdit = (archive: Edited, { kind, event, entry, to }: Edit, step: number): void => {
+  const { files } = archive;
+  const folders = [...files.keys()].filter((path) => path.endsWith('/event.md')).map((path) => path.slice(0, -9));
+  const folder = folders[event % folders.length] ?? '';
+  const entriesOf = (one: string) =>
+    [...files.keys()].filter((path) => path.startsWith(`${one}/`) && !path.endsWith('/event.md')).sort();
+  const own = entriesOf(folder);
+  const other = folders[to % folders.length] ?? '';
+  const others = entriesOf(other);
+  const target = others[entry % others.length] ?? `${other}/entry-0.md`;
+  edits[kind](archive, { folder, file: own[entry % own.length] ?? '', other, target, to, step });
+};
+
+/** What an edit is made with: an event and one of its entries, another event and one of its entries, and numbers. */
+type Chosen = {
+  readonly folder: string;
+  readonly file: string;
+  readonly other: string;
+  readonly target: string;
+  readonly to: number;
+  readonly step: number;
+};
+
+const edits = {
+  add: ({ files }, { folder, to, step }) => files.set(`${folder}/news-${to}.md`, textOf(to, `Added at ${step}.`)),
+  edit: (archive, { file, to, step }) => rewrite(archive, file, textOf(to, `Edited at ${step}.`)),
+  delete: ({ files }, { file }) => files.delete(file),
+  retopic: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Filed.', `topics: [topic-${to}]\n`)),
+  draft: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Not yet.', 'draft: true\n')),
+  slug: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Called otherwise.', `slug: slug-${to}\n`)),
+  withdraw: (archive, { file, to }) =>
+    rewrite(archive, file, textOf(to, 'Gone.', 'withdrawn: {time: 2020-03-05T10:00, reason: It was wrong}\n')),
+  alias: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Kept.', `aliases: [earlier-${to}]\n`)),
+  milestone: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'A record.', 'milestone: true\n')),
+  break: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Wrong.', 'topcis: []\n')),
+  /** What is wrong is mended, so that histories go on. */
+  mend: (archive) => {
+    for (const [path, text] of [...archive.files])
+      if (/topcis|See \[/.test(text)) rewrite(archive, path, textOf(0, 'Mended.'));
+  },
+  linkByPath: (archive, { file, target, to }) => rewrite(archive, file, textOf(to, `See [it](../${target}).`)),
+  linkByAddress: (archive, { file, target, to }) =>
+    rewrite(archive, file, textOf(to, `See [it](/${target.replace(/\.md$/, '')}/).`)),
+  linkToEvent: (archive, { file, other, to }) => rewrite(archive, file, textOf(to, `See [all](/${other}/).`)),
+  linkToTopic: (archive, { file, other, to }) =>
+    rewrite(archive, file, textOf(to, `See [more](/${other}/topics/topic-${to}/).`)),
+  linkToAlias: (archive, { file, other, to }) =>
+    rewrite(archive, file, textOf(to, `See [it](/${other}/earlier-${to}/).`)),
+  rename: (archive, { file, folder, to }) => move(archive, file, `${folder}/renamed-${to}.md`),
+  /** Its slug stays, and the page with it; links by its path break. */
+  prefix: (archive, { file, folder, to }) =>
+    move(archive, file, `${folder}/10${to}0-${file.slice(folder.length + 1).replace(/^10\d0-/, '')}`),
+  subfolder: (archive, { file, folder }) => move(archive, file, `${folder}/day/${file.split('/').at(-1)}`),
+  move: (archive, { file, other }) => move(archive, file, `${other}/${file.split('/').at(-1)}`),
+  place: ({ files }, { folder, to }) => files.set(`${folder}/event.md`, settings.event(`location: Place ${to}\n`)),
+  order: ({ files }, { folder }) => {
+    const text = files.get(`${folder}/event.md`) ?? '';
+    files.set(`${folder}/event.md`, text.replace('newest-first', 'oldest-first'));
+  },
+  /** Another event may have the address already: then it is an error. */
+  eventAlias: ({ files }, { folder, other, to }) =>
+    files.set(`${folder}/event.md`, settings.event(`aliases: [${to === 0 ? other : `earlier-event-${to}`}]\n`)),
+  renameEvent: (archive, { folder, to }) => {
+    const name = `${folder.replace(/-\d$/, '')}-${to}`;
+    if (archive.files.has(`${name}/event.md`)) return;
+    for (const path of [...archive.files.keys()])
+      if (path.startsWith(`${folder}/`)) move(archive, path, name + path.slice(folder.length));
+    archive.files.set(`${name}/event.md`, settings.event(`aliases: [${folder}]\n`));
+  },
+  removeEvent: ({ files }, { folder, to }) => {
+    if (to === 0) for (const path of [...files.keys()]) if (path.startsWith(`${folder}/`)) files.delete(path);
+    if (files.size === 1) files.set('last/event.md', settings.event());
+  },
+  site: ({ files }, { to }) => files.set('site.yml', settings.site.replace('Test archive', `Archive ${to}`)),
+  address: (archive, { to }) => {
+    archive.siteUrl = ['', 'https://other.test', 'https://other.test/recaps/'][to] ?? '';
+  },
+} satisfies Record<string, (archive: Edited, chosen: Chosen) => unknown>;
+
+const number = fc.nat({ max: 2 });
+const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]));
+
+/** Any history of edits. */
+export const histories: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({ kind, event: number, entry: number, to: number }),
+  { minLength: 6, maxLength: 6 },
+);
+
+const rewrite = ({ files }: Edited, file: string, text: string): void => {
+  if (files.has(file)) files.set(file, text);
+};
+
+const move = ({ files }: Edited, from: string, to: string): void => {
+  const text = files.get(from);
+  if (text === undefined || files.has(to)) return;
+  files.delete(from);
+  files.set(to, text);
 };
 
 const textOf = (entry: number, body: string, more = ''): string =>
   entryFile(`Entry ${entry}`, `2020-03-0${2 + (entry % 2)}T1${entry}:00`, body, more);
 
-/** Commits the archive as it is now, and gives the commit. */
-export const commitEdits = async (repository: Repository, { files }: Edited): Promise<string> => {
+/** Commits the archive as it is now. */
+export const commitEdits = async (repository: Repository, { files }: Edited): Promise<void> => {
   const content = join(repository.folder, 'content');
   await rm(content, { recursive: true, force: true });
   await writeFiles(content, Object.fromEntries(files));
   await repository.git('add', '--all');
   await repository.git(...commitWith(['--allow-empty']));
-  return (await repository.git('rev-parse', 'HEAD')).trim();
 };
