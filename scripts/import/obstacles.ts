@@ -7,15 +7,14 @@ import { ImportRefused } from './live-blog.ts';
  * name of one, or anything but a folder that has the name of a folder. A link to a folder would lead out of the event.
  */
 export const refuseObstacles = async (contentFolder: string, event: string, paths: Iterable<string>): Promise<void> => {
-  const looked = new Set<string>();
+  const kinds = new Map<string, Kind>();
   for (const path of paths) {
     const parts = [event, ...path.split('/')];
     for (const end of parts.keys()) {
       const one = parts.slice(0, end + 1).join('/');
-      if (looked.has(one)) continue;
-      looked.add(one);
-      const kind = await kindOf(join(contentFolder, one));
-      if (kind === undefined) break;
+      const kind = kinds.get(one) ?? (await kindOf(join(contentFolder, one)));
+      kinds.set(one, kind);
+      if (kind === 'nothing') break;
       const isFile = end === parts.length - 1;
       if (isFile || kind !== 'folder')
         throw new ImportRefused(
@@ -25,11 +24,13 @@ export const refuseObstacles = async (contentFolder: string, event: string, path
   }
 };
 
-const kindOf = async (path: string): Promise<'folder' | 'symbolic link' | 'file' | undefined> => {
+type Kind = 'folder' | 'symbolic link' | 'file' | 'nothing';
+
+const kindOf = async (path: string): Promise<Kind> => {
   const found = await lstat(path).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return undefined;
     throw fault;
   });
-  if (found === undefined) return undefined;
+  if (found === undefined) return 'nothing';
   return found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'symbolic link' : 'file';
 };

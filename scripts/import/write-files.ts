@@ -20,10 +20,9 @@ export const writeFiles = async (
   const aside = await mkdtemp(join(contentFolder, '.import-'));
   const staged = join(aside, event);
   try {
-    for (const [path, content] of files) {
-      await mkdir(dirname(join(staged, path)), { recursive: true });
-      await writeFile(join(staged, path), content);
-    }
+    for (const folder of new Set([...files.keys()].map((path) => dirname(join(staged, path)))))
+      await mkdir(folder, { recursive: true });
+    for (const [path, content] of files) await writeFile(join(staged, path), content);
     const isThere = await stat(target).catch(() => undefined);
     if (isThere) await addFiles(staged, target, [...files.keys()]);
     else await rename(staged, target);

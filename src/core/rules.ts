@@ -61,7 +61,7 @@ export const rules = {
   },
   'long-body': {
     severity: 'error',
-    meaning: 'The body makes a page above 300 KB, or has a paragraph of thousands of lines.',
+    meaning: 'The body makes a page above 300 KB, or has more lines or marks than such a page could show.',
   },
   'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
   'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },

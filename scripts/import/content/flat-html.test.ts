@@ -24,3 +24,13 @@ test.each([
   ]);
   expect(processorTime() - start).toBeLessThan(5000);
 });
+
+test('marks that every later paragraph would repeat cost little, wherever they are', () => {
+  const start = processorTime();
+  const marks = Array.from({ length: 400 }, (_, id) => `<b id="${id}">`).join('');
+  const content = ofHtml(`<p>${marks}${'</p><p>x'.repeat(500)}`);
+  expect(print(content)).toBe(`${'x\n\n'.repeat(499)}x\n`);
+  const ends = ofHtml(`${'<div>'.repeat(90)}${`${marks}${'</div>x'.repeat(90)}${'<div>'.repeat(90)}`.repeat(9)}`);
+  expect(ends.notes).toEqual(content.notes);
+  expect(processorTime() - start).toBeLessThan(5000);
+});
