@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pathFromHere } from './check/select-files.ts';
 import { aDrawing } from './check/testing.ts';
 import { aServer } from './import/media/testing.ts';
 import { filesOf } from './testing/built-site.ts';
@@ -58,7 +59,8 @@ describe('a report', () => {
       'Asia/Shanghai',
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'Picture 1 of 1\n' });
-    expect(stdout).toBe(`Imported 1 of 1 update from ${at('rss.xml')} (feed) into ${at('content/gala')}, a new event.
+    const event = pathFromHere(at('content'))('gala');
+    expect(stdout).toBe(`Imported 1 of 1 update from ${at('rss.xml')} (feed) into ${event}, a new event.
 
   found              1
   imported           1

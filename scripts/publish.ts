@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ContentChoice, openContent } from './publish/content-of.ts';
 import { takeTurn } from './publish/lock.ts';
 import { pruneOrWarn } from './publish/prune.ts';
-import { PublishFault } from './publish/publish-fault.ts';
+import { explainFault, PublishFault } from './publish/publish-fault.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { reportOf } from './publish/report-published.ts';
 import { openSite, siteAt } from './publish/site-folder.ts';
@@ -43,8 +43,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
     pruneOrWarn(site, keep);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
-    if (!(fault instanceof PublishFault)) throw fault;
-    console.error(fault.message);
+    // The system can refuse a file of the cache as well.
+    const told = explainFault(fault);
+    if (!(told instanceof PublishFault)) throw fault;
+    console.error(told.message);
     return 1;
   }
 };

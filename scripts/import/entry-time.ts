@@ -23,3 +23,7 @@ export const entryTimeOf = (
 
 /** Whether a time says by itself which instant it means. */
 export const hasOffset = (time: string): boolean => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(time);
+
+/** Whether a time and its day are of the years 1 to 9999, the only ones that can be written: a zone's clock may leave them. */
+export const isInCalendar = ({ time, moment }: ReturnType<typeof entryTimeOf>, day = time): boolean =>
+  [time, day, moment?.date, moment?.datetime].every((one) => one === undefined || /^(?!0000)\d{4}-/.test(one));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anEntry, anEvent, aSite } from '../../src/core/testing.ts';
@@ -208,12 +208,45 @@ describe('nothing is written', () => {
     expect(files()).toEqual(before);
   });
 
+  test('where nothing would become an entry of the new event', async () => {
+    const { bring, files } = await aDesk();
+    const before = files();
+    const item = (title: string) => `<item><title>${title}</title><pubDate>soon</pubDate></item>`;
+    const rss = `<rss version="2.0"><channel><title>The gala</title>${['a', 'b', 'c', 'd', 'e', 'f'].map(item).join('')}</channel></rss>`;
+    await expect(bring(rss)).rejects.toThrow(
+      /^No update can be imported, so that the event "gala" would have no entry:\n {2}- item "a": Its date cannot be read: "soon"\.\n(?:.*\n)+ {2}- and 1 more$/,
+    );
+    expect(files()).toEqual(before);
+  });
+
+  test('of a live blog that is too long to be read within seconds', async () => {
+    const { bring, files } = await aDesk();
+    const before = files();
+    const times = Array.from({ length: 4001 }, () => '10:01 a.m.\n\nA song.');
+    await expect(bring(aTranscript(...times))).rejects.toThrow(
+      'Unexpected live blog of 4001 updates, expected at most 4000. Import its parts one after the other.',
+    );
+    expect(files()).toEqual(before);
+  });
+
+  test('where a day is a link that leads out of the event', async () => {
+    const { bring, folder } = await aDesk({ 'gala/event.md': anEvent() });
+    const outside = join(folder, '../outside');
+    mkdirSync(outside, { recursive: true });
+    symlinkSync(outside, join(folder, 'gala/2019-11-11'));
+    const rss = smallLiveBlogs.find(({ kind }) => kind === 'RSS')?.of(3) ?? '';
+    for (const isTrial of [true, false]) await expect(bring(rss, { isTrial })).rejects.toThrow(/symbolic.link/);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
   test('where one of the files cannot be written', async () => {
     const { bring, files, folder } = await aDesk({ 'gala/event.md': anEvent() });
     const before = files();
     mkdirSync(join(folder, 'gala/2019-11-11/1003-song-3.md'), { recursive: true });
     const rss = smallLiveBlogs.find(({ kind }) => kind === 'RSS')?.of(3) ?? '';
-    await expect(bring(rss)).rejects.toThrow(/^The event "gala" cannot be written: EEXIST/);
+    await expect(bring(rss)).rejects.toThrow(
+      'Unexpected folder "gala/2019-11-11/1003-song-3.md" in the content folder, expected nothing',
+    );
     expect(files()).toEqual(before);
   });
 });

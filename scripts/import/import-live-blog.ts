@@ -10,13 +10,15 @@ import { root } from '../settings.ts';
 import { eventFiles } from './event-files.ts';
 import { formatOf } from './formats.ts';
 import { importReport } from './import-report.ts';
-import { ImportRefused } from './live-blog.ts';
+import { ImportRefused, type LiveBlog } from './live-blog.ts';
 import { type Fetched, fetchMedia } from './media/fetch-media.ts';
 import { shownAddress } from './media/web-address.ts';
+import { refuseObstacles } from './obstacles.ts';
 import { planEntries } from './plan-entries.ts';
 import { planEvent } from './plan-event.ts';
 import { readSource } from './read-source.ts';
 import { targetEvent } from './target-event.ts';
+import { oneLine } from './title.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What is imported, and how. */
@@ -36,6 +38,9 @@ export type ImportOptions = {
   readonly tell: (text: string) => void;
 };
 
+/** More than any live blog has, and as many as are read, written and checked within seconds. */
+const mostUpdates = 4000;
+
 /** The report of an import, and whether the event has errors that a person must decide on. */
 export type Imported = { readonly report: string; readonly needsDecision: boolean };
 
@@ -47,17 +52,23 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const { name, slug, folder, isTrial, tell } = options;
   const source = await readSource(name, options);
   const format = formatOf(source, name);
-  const blog = await format.read(source);
+  const read = await format.read(source);
+  if (read.updates.length > mostUpdates)
+    throw new ImportRefused(
+      `Unexpected live blog of ${read.updates.length} updates, expected at most ${mostUpdates}. Import its parts one after the other.`,
+    );
   const content = await readContent(folder);
-  const target = targetEvent(content.files, slug, blog, options.timezone);
-  const page = blog.url ?? source.url;
-  const language = blog.language ?? target.language;
-  const { entries, known } = planEntries(blog, {
+  const target = targetEvent(content.files, slug, read, options.timezone);
+  const page = read.url ?? source.url;
+  const language = read.language ?? target.language;
+  const { entries, known, updates, skipped } = planEntries(read, {
     ...target,
     existing: target.entries,
     language,
     ...(page !== undefined && { page }),
   });
+  const blog: LiveBlog = { ...read, updates, skipped: [...read.skipped, ...skipped] };
+  if (target.isNew && entries.length === 0) throw nothingIn(blog, slug);
   const event = target.isNew ? planEvent(blog, { ...target, slug, ...(page !== undefined && { page }) }) : undefined;
   const wanted = [...(event?.standfirst.pictures ?? []), ...entries.flatMap(({ body }) => body.pictures)];
   const media = options.media
@@ -68,6 +79,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
       })
     : new Map<string, Fetched>();
   const { files, notes } = eventFiles(event, entries, media, (path) => content.files.has(`${slug}/${path}`));
+  await refuseObstacles(folder, slug, files.keys());
   const { files: after, readBytes } = withFiles(content, slug, files);
   const concerns = (file: string): boolean => file.startsWith(`${slug}/`) && files.has(file.slice(slug.length + 1));
   const checked = await checkContent({ files: after, readBytes }, { concerns, publicNames: await publicNames(root) });
@@ -109,6 +121,15 @@ const withFiles = (
     }
   }
   return { files: all, readBytes: async (path) => bytes.get(path) ?? readBytes(path) };
+};
+
+/** An event needs an entry: without one there is nothing that its coverage could be told from. */
+const nothingIn = ({ skipped }: LiveBlog, slug: string): ImportRefused => {
+  const most = 5;
+  const lines = skipped.slice(0, most).map(({ what, why }) => `\n  - ${oneLine(what)}: ${oneLine(why)}`);
+  const others = skipped.length > most ? `\n  - and ${skipped.length - most} more` : '';
+  const reasons = skipped.length > 0 ? `:${lines.join('')}${others}` : '.';
+  return new ImportRefused(`No update can be imported, so that the event "${slug}" would have no entry${reasons}`);
 };
 
 const write: typeof writeFiles = async (folder, slug, files) => {

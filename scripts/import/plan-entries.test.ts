@@ -182,3 +182,34 @@ describe('the entries of an import', () => {
     expect(known.map(({ slug }) => slug)).toEqual(['a']);
   });
 });
+
+describe('an update that cannot be an entry is skipped with the reason', () => {
+  test.each([
+    ['9999-12-31T24:00Z', 'UTC'],
+    ['9999-12-31T20:00Z', 'Asia/Shanghai'],
+    ['9999-12-31T24:00', 'Asia/Shanghai'],
+    ['0001-01-01T00:00Z', 'America/New_York'],
+  ])('where its time leaves the calendar: %s in %s', (time, zone) => {
+    const { entries, skipped, updates } = plan([{ time, headline: 'Late' }, {}], { zone });
+    expect(skipped).toEqual([
+      { what: `update of ${time} "Late"`, why: `Its time is not in the years 1 to 9999 of ${zone}.` },
+    ]);
+    expect([entries.length, updates.length]).toEqual([1, 1]);
+  });
+
+  test('where its day leaves the calendar, because days start later', () =>
+    expect(plan([{ time: '0001-01-01T01:00' }], { dayStartsAt: '06:00' }).entries).toEqual([]));
+
+  test('and those at the ends of the calendar are none of them', () =>
+    expect(plan([{ time: '9999-12-31' }, { time: '9999-12-31T23:59' }, { time: '0001-01-01T12:00' }]).skipped).toEqual(
+      [],
+    ));
+
+  test.each([
+    ['a'.repeat(262_145), 'Its text has 257 KB, and at most 256 KB can be imported: make several of it.'],
+    ['['.repeat(50_000), 'Its text cannot be an entry: Unexpected'],
+  ])('where its text is too much: %.5s', (value, why) => {
+    const [skipped] = plan([{ content: { kind: 'text', value } }]).skipped;
+    expect(skipped?.why).toContain(why);
+  });
+});

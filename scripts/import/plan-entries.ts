@@ -4,10 +4,12 @@ import { nameEntry, slugOf } from '../../src/core/name-entry.ts';
 import { eventDayOf } from '../../src/core/order.ts';
 import { foldSlug, partsOfFileName } from '../../src/core/slug.ts';
 import { firstSentence } from './content/first-sentence.ts';
-import { type PreparedContent, prepareContent } from './content/prepare-content.ts';
-import { entryTimeOf } from './entry-time.ts';
+import type { PreparedContent } from './content/prepare-content.ts';
+import { prepareUpdate } from './content/prepare-update.ts';
+import { entryTimeOf, isInCalendar } from './entry-time.ts';
+import { quote } from './feeds/quote.ts';
 import { knownEntries, type TimedUpdate } from './known-entries.ts';
-import type { LiveBlog, Update } from './live-blog.ts';
+import type { LiveBlog, Skipped, Update } from './live-blog.ts';
 import { placeInTime, sequenceNew } from './sequence-new.ts';
 import { isWholeText, oneLine, withoutStop } from './title.ts';
 
@@ -41,11 +43,24 @@ export type PlannedEntry = {
 };
 
 /** The entries that are new, and those that were there before, oldest first. */
-export type EntryPlan = { readonly entries: readonly PlannedEntry[]; readonly known: readonly Entry[] };
+export type EntryPlan = {
+  readonly entries: readonly PlannedEntry[];
+  readonly known: readonly Entry[];
+  /** The updates that are, or have become, an entry. */
+  readonly updates: readonly Update[];
+  /** Those that cannot be one. */
+  readonly skipped: readonly Skipped[];
+};
 
-/** Plans an entry for each update that has none yet. */
+/** Plans an entry for each update that has none yet and can be one. */
 export const planEntries = (blog: LiveBlog, context: EntryPlanContext): EntryPlan => {
-  const drafts = blog.updates.map((update) => draftOf(update, context));
+  const skipped: Skipped[] = [];
+  const drafts = blog.updates.flatMap((update) => {
+    const draft = draftOf(update, context);
+    if (typeof draft !== 'string') return [draft];
+    skipped.push({ what: whatIs(update), why: draft });
+    return [];
+  });
   const known = knownEntries(drafts, context.existing);
   const places = new Map(drafts.map((draft) => [draft, draft.place]));
   const sequences = sequenceNew(places, known, context.existing);
@@ -66,8 +81,11 @@ export const planEntries = (blog: LiveBlog, context: EntryPlanContext): EntryPla
       const { doubt } = update;
       return { file, fields, body, hasMadeTitle, isTitleAlone, ...(doubt !== undefined && { doubt }) };
     });
-  return { entries, known: [...known.values()] };
+  return { entries, known: [...known.values()], updates: drafts.map(({ update }) => update), skipped };
 };
+
+const whatIs = ({ time, headline }: Update): string =>
+  `update of ${time}${headline ? ` ${quote(oneLine(headline))}` : ''}`;
 
 /** What an entry keeps others from being called: its slug, earlier ones, and the name of its file, which may say another. */
 const namesOf = ({ slug, aliases, file }: Entry): readonly string[] => [
@@ -79,11 +97,17 @@ const namesOf = ({ slug, aliases, file }: Entry): readonly string[] => [
 type Draft = TimedUpdate &
   Pick<PlannedEntry, 'body' | 'hasMadeTitle' | 'isTitleAlone'> & { readonly day: string; readonly place: string };
 
-const draftOf = (update: Update, { zone, keepOffset, dayStartsAt, language, page }: EntryPlanContext): Draft => {
-  const body = prepareContent(update.content, update.pictures, page);
+/** An entry on its way, or why an update cannot be one. */
+const draftOf = (
+  update: Update,
+  { zone, keepOffset, dayStartsAt, language, page }: EntryPlanContext,
+): Draft | string => {
   const at = entryTimeOf(update.time, zone, keepOffset);
   const { moment } = at;
   const day = moment ? eventDayOf(moment, dayStartsAt) : at.time.slice(0, 10);
+  if (!isInCalendar(at, day)) return `Its time is not in the years 1 to 9999 of ${zone}.`;
+  const body = prepareUpdate(update.content, update.pictures, page);
+  if (typeof body === 'string') return body;
   const place = moment ? placeInTime({ moment, day, untimed: update.untimed ?? 'last' }) : at.time;
   const headline = oneLine(update.headline ?? '');
   const timed = { update, at, day, place, body };

@@ -127,3 +127,9 @@ test('topics have a title where their slug does not say it', () => {
   });
   expect(plan({}).fields).not.toHaveProperty('topics');
 });
+
+test('an introduction that is too long is left out, with a note', () => {
+  const { standfirst, doubts } = plan({ introduction: { kind: 'text', value: 'a'.repeat(300_000) } });
+  expect(printMarkdown(standfirst, () => undefined)).toBe('');
+  expect(doubts).toEqual([expect.stringMatching(/^The introduction is left out\. Its text has 293 KB/)]);
+});

@@ -3,7 +3,8 @@ import { slugOf } from '../../src/core/name-entry.ts';
 import { language as languageTag } from '../../src/core/schema/parts.ts';
 import { firstSentence } from './content/first-sentence.ts';
 import { type PreparedContent, prepareContent } from './content/prepare-content.ts';
-import { type EntryTime, entryTimeOf } from './entry-time.ts';
+import { prepareUpdate } from './content/prepare-update.ts';
+import { type EntryTime, entryTimeOf, isInCalendar } from './entry-time.ts';
 import type { LiveBlog } from './live-blog.ts';
 import { oneLine } from './title.ts';
 
@@ -27,11 +28,16 @@ export type EventPlan = {
 
 /** Plans the settings of an event for a live blog. Its coverage reaches from its first entry to its last. */
 export const planEvent = (blog: LiveBlog, { slug, zone, keepOffset, language, page }: EventPlanContext): EventPlan => {
-  const standfirst = prepareContent(blog.introduction ?? { kind: 'text', value: '' }, [], page);
+  const introduction = blog.introduction && prepareUpdate(blog.introduction, [], page);
+  const standfirst =
+    introduction === undefined || typeof introduction === 'string'
+      ? prepareContent({ kind: 'text', value: '' }, [], page)
+      : introduction;
   const own = languageTag.safeParse(blog.language).data;
   const title = oneLine(blog.title ?? '');
   const described = oneLine(blog.description ?? '') || firstSentence(standfirst, own ?? language);
   const doubts = [
+    ...(typeof introduction === 'string' ? [`The introduction is left out. ${introduction}`] : []),
     ...(title === '' ? ['The source has no title: the slug stands in "title".'] : []),
     ...(described === undefined ? ['The source has no description: the title stands in "description".'] : []),
     ...(keepOffset
@@ -57,7 +63,7 @@ const coverageOf = (blog: LiveBlog, zone: string, keepOffset: boolean): { starts
   const written = [blog.starts, ...blog.updates.map(({ time }) => time), blog.ends];
   const times = written.flatMap((time): EntryTime[] => {
     const at = time === undefined ? undefined : entryTimeOf(time, zone, keepOffset);
-    return at?.moment ? [at] : [];
+    return at?.moment && isInCalendar(at) ? [at] : [];
   });
   const starts = times.toSorted((a, b) => firstInstant(a.moment, zone) - firstInstant(b.moment, zone)).at(0);
   const ends = times.toSorted((a, b) => lastInstant(a.moment, zone) - lastInstant(b.moment, zone)).at(-1);

@@ -31,11 +31,11 @@ describe('a file', () => {
     await expect(read('pipe')).rejects.toThrow(new UsageError(`${join(folder, 'pipe')} is no file.`));
   });
 
-  test('may have 16 MB and no more', async () => {
+  test('may have 6 MB and no more', async () => {
     truncateSync(join(folder, 'full.txt'), largest);
     expect((await read('full.txt')).text.length).toBe(largest);
     truncateSync(join(folder, 'large.txt'), largest + 1);
-    await expect(read('large.txt')).rejects.toThrow(/large\.txt has 17 MB, and at most 16 MB can be imported\./);
+    await expect(read('large.txt')).rejects.toThrow(/large\.txt has 7 MB, and at most 6 MB can be imported\./);
     await expect(read('large.txt')).rejects.toBeInstanceOf(ImportRefused);
   });
 });

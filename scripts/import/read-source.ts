@@ -6,7 +6,7 @@ import { decodeSource } from './decode-source.ts';
 import { ImportRefused, type Source } from './live-blog.ts';
 
 /** What is imported may have so many bytes: more than any live blog, and little enough to be read within seconds. */
-export const largest = 16 * 2 ** 20;
+export const largest = 6 * 2 ** 20;
 
 /**
  * Reads what is to be imported: a file, or a page by its address. Throws `UsageError` where there is no such file, and

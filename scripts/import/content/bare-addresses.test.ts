@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorTime } from '../../testing/processor-time.ts';
 import { ofText, print } from './testing.ts';
 
 test('an address alone in a paragraph stays as it is', () => {
@@ -24,8 +25,8 @@ test('what only begins like an address is text', () => {
 });
 
 test('long rows of stops and of addresses take no time to speak of', () => {
-  const start = performance.now();
+  const start = processorTime();
   for (const text of [`https://example.org/${'.'.repeat(100_000)}a`, 'a@'.repeat(50_000), `www.${'a.'.repeat(50_000)}`])
     print(ofText(text));
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });

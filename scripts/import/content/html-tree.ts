@@ -50,10 +50,13 @@ const handlers: NonNullable<Options['handlers']> = {
 
 const converter = unified().use(rehypeRemark, { document: true, handlers }).freeze();
 
+/** Of more it takes longer to make Markdown than anyone waits. */
+const mostElements = 20_000;
+
 /** What is nested too deeply for a parser loses its form, and keeps its texts, links and pictures. */
 const parse = (html: string, { note }: Pass): HtmlRoot => {
   try {
-    refuseDeepPage(html);
+    refuseDeepPage(html, mostElements);
   } catch (fault) {
     if (!(fault instanceof ImportRefused)) throw fault;
     note('HTML that is nested too deeply has lost its form; its texts, links and pictures are kept.');

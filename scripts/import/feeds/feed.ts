@@ -72,13 +72,21 @@ const readAny = (text: string): ReadFeed => {
 };
 
 /** Far more than a live blog has, and as many as are read within seconds. */
-const mostItems = 50_000;
+const mostItems = 10_000;
+/** So many elements fit into memory as a tree. */
+const mostElements = 200_000;
 
 const countItems = (text: string): number => {
   let count = 0;
+  let elements = 0;
   scanXml(text, 'feed', {
     open: (name) => {
       if (/^(\w+:)?(item|entry)$/i.test(name)) count += 1;
+      elements += 1;
+      if (elements > mostElements)
+        throw new ImportRefused(
+          `Unexpected feed of more than ${mostElements} elements, expected fewer. Split the file.`,
+        );
       if (count > mostItems)
         throw new ImportRefused(`Unexpected feed of more than ${mostItems} items, expected fewer. Split the file.`);
     },

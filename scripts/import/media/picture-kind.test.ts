@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../testing/processor-time.ts';
 import { describeContent, pictureExtension } from './picture-kind.ts';
 
 const red = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
@@ -51,11 +52,11 @@ describe('the kind of a picture', () => {
   ])('is none: %j', (text) => expect(pictureExtension(bytes(text))).toBeUndefined());
 
   test('is told at once of what is made to look at for ever', () => {
-    const start = performance.now();
+    const start = processorTime();
     expect(pictureExtension(bytes('<!---->'.repeat(100_000)))).toBeUndefined();
     expect(pictureExtension(bytes('<?'.repeat(1_000_000)))).toBeUndefined();
     expect(pictureExtension(bytes(`<!doctype svg ${'['.repeat(1_000_000)}`))).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });
 

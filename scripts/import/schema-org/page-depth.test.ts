@@ -4,6 +4,11 @@ import { aBlog, anUpdate, aPage, read } from './testing.ts';
 
 const refused = 'Unexpected HTML that is nested';
 
+it('refuses HTML of more tags than fit into memory', () => {
+  expect(() => refuseDeepPage('<b>a</b>'.repeat(60_001))).toThrow('Unexpected HTML of more than 120000 tags');
+  expect(() => refuseDeepPage('<b>a</b>'.repeat(60_000))).not.toThrow();
+});
+
 describe('HTML that is nested too deep', () => {
   it.each([
     ['<div>'.repeat(501)],

@@ -182,3 +182,8 @@ describe('a file', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+it('refuses more posts than can be read within seconds', () =>
+  expect(read({ _items: Array(10_001).fill(0) })).rejects.toThrow(
+    'Unexpected list of 10001 posts, expected at most 10000. Split the file.',
+  ));

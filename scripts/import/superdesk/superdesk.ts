@@ -53,12 +53,18 @@ const answer = z.union([
     .transform(({ posts }) => posts),
 ]);
 
+/** Far more than a live blog has, and as many as are read within seconds. */
+const mostPosts = 10_000;
+
 const postsOf = (json: unknown): { readonly posts: Post[]; readonly count: number | undefined } => {
   const read = answer.safeParse(json);
   if (!read.success)
     throw new ImportRefused(
       'Unexpected JSON, expected the posts of a Superdesk live blog: a list "_items", at the top or below "posts".',
     );
+  const { length } = read.data._items;
+  if (length > mostPosts)
+    throw new ImportRefused(`Unexpected list of ${length} posts, expected at most ${mostPosts}. Split the file.`);
   const posts = read.data._items.flatMap((one) => postSchema.safeParse(one).data ?? []);
   return { posts, count: read.data._meta?.total };
 };

@@ -22,7 +22,8 @@ test('whatever kills a publish, or fails its disk, readers see a whole release, 
   });
   expect(ran.flatMap(({ result }) => result.faults)).toEqual([]);
   const outcomes = new Set(ran.map(({ result }) => result.outcome.split(':')[0]));
-  expect(outcomes.size).toBeGreaterThan(3);
+  const kills = [...outcomes].filter((one) => one?.startsWith('kill'));
+  expect([kills.length > 0, outcomes.size > kills.length]).toEqual([true, true]);
 });
 
 test('readers get whole pages, and all that those show, while one release takes the place of another', async () => {

@@ -1,3 +1,4 @@
+import { largest } from '../../../import/read-source.ts';
 import { cyclic } from '../../random.ts';
 import { aBlog, manyPosts } from '../blog.ts';
 import { allFormats, type Written } from '../formats/formats.ts';
@@ -8,6 +9,9 @@ import type { Kind } from './kind.ts';
 export const large: Kind = (round, random) => cyclic(all, round)(random.pick(allFormats));
 
 const megabytes = 2 ** 20;
+/** As much as is read, and nearly that, in megabytes. */
+const most = largest / megabytes;
+const nearly = most - 1;
 
 const hole =
   (size: number) =>
@@ -18,7 +22,7 @@ const hole =
     size,
   });
 
-/** A file of nearly 16 MB, the most that is read, or a tenth of that. */
+/** A file of nearly the most that is read, or a part of that. */
 const filled =
   (what: string, unit: string, size: number) =>
   ({ name, file, write }: Written): Hostile => ({
@@ -39,33 +43,33 @@ const many =
 
 const all: readonly ((format: Written) => Hostile)[] = [
   hole(100 * megabytes),
-  filled('letters', 'a', 15 * megabytes),
+  filled('letters', 'a', nearly * megabytes),
   many(2000),
   filled('paragraphs', '<p>The doors open.</p>\n', 1.5 * megabytes),
-  hole(16 * megabytes),
+  hole(largest),
   filled('links', '<a href="https://a.example/">a</a> ', 1.5 * megabytes),
   filled('pictures', '<img src="a.png">', megabytes),
   many(10_000),
   hole(4000 * megabytes),
-  filled('lines', 'The doors open.\n\n', 15 * megabytes),
+  filled('lines', 'The doors open.\n\n', nearly * megabytes),
   () => ({
-    name: 'a page of 15 MB of tags',
+    name: `a page of ${nearly} MB of tags`,
     file: 'page.html',
-    source: `LiveBlogPosting${'<b>a</b>'.repeat((15 * megabytes) / 8)}`,
+    source: `LiveBlogPosting${'<b>a</b>'.repeat((nearly * megabytes) / 8)}`,
   }),
   () => ({
-    name: 'a JSON of 15 MB of numbers',
+    name: `a JSON of ${nearly} MB of numbers`,
     file: 'a.json',
-    source: `{"_items":[${'0,'.repeat((15 * megabytes) / 2)}0]}`,
+    source: `{"_items":[${'0,'.repeat((nearly * megabytes) / 2)}0]}`,
   }),
   () => ({
     name: 'an RSS of 15 MB of elements',
     file: 'a.xml',
-    source: `<rss><channel>${'<a/>'.repeat((15 * megabytes) / 4)}</channel></rss>`,
+    source: `<rss><channel>${'<a/>'.repeat((nearly * megabytes) / 4)}</channel></rss>`,
   }),
   () => ({
-    name: 'a text of 15 MB of times',
+    name: `a text of ${nearly} MB of times`,
     file: 'a.txt',
-    source: `2019-11-11\n${'10:18\n'.repeat((15 * megabytes) / 6)}`,
+    source: `2019-11-11\n${'10:18\n'.repeat((nearly * megabytes) / 6)}`,
   }),
 ];
