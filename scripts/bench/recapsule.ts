@@ -18,7 +18,7 @@ export const recapsule: Generator = {
   }),
   forget: async (output) => {
     await rm(cacheOf(output), { recursive: true, force: true });
-    await rm(join(pressFolder, pressKeys(coldBase).press), { recursive: true, force: true });
+    await rm(join(pressFolder, pressKeys().press(coldBase)), { recursive: true, force: true });
   },
 };
 

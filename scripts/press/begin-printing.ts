@@ -1,10 +1,9 @@
-import { permalinks } from '../../src/core/permalinks.ts';
 import type { ReadOptions } from '../../src/core/read-archive.ts';
-import { readSite } from '../../src/core/read-site.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { publicNames } from '../../src/io/public-names.ts';
 import { root } from '../settings.ts';
+import { baseOf } from './base-of.ts';
 import { openCache } from './cache-folder.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
@@ -17,10 +16,9 @@ export type Begun = Printing & { readonly key: string; readonly base: string };
 export const beginPrinting = async (source: ContentSource): Promise<Begun> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const options: ReadOptions = { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
-  // Faults in `site.yml` are reported by the outline.
-  const site = readSite(source.top, siteUrl, () => {});
-  const base = `${permalinks(site.url).base}/`;
-  const { press: key, ...versions } = pressKeys(base);
+  const { press: keyOf, ...versions } = pressKeys();
   await openCache(versions);
+  const base = await baseOf(source.top, siteUrl, versions.bodies);
+  const key = keyOf(base);
   return { source, options, press: await openPress(key, base), versions, key, base };
 };

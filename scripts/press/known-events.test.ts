@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FeedItem, feedSize } from '../../src/feeds/rss.ts';
+import { feedSize } from '../../src/feeds/feed-size.ts';
+import type { FeedItem } from '../../src/feeds/rss.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 import { addKnown } from './known-events.ts';
 

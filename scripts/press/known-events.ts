@@ -1,4 +1,4 @@
-import { feedSize } from '../../src/feeds/rss.ts';
+import { feedSize } from '../../src/feeds/feed-size.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 
 /**

@@ -5,16 +5,19 @@ import { root } from '../settings.ts';
 
 /** What kept work depends on, each as a text that changes with it. */
 export type PressKeys = {
-  /** The compiled templates: all of `src/` and `public/`, the configuration, the packages, Node, and the path in addresses. */
-  readonly press: string;
+  /**
+   * The compiled templates: all of `src/` and `public/`, the configuration, the packages, Node, and what addresses begin with,
+   * such as `/` or `/recaps/`.
+   */
+  readonly press: (base: string) => string;
   /** Finished bodies: what makes them. */
   readonly bodies: string;
   /** Pictures as they are published: what encodes them. */
   readonly pictures: string;
 };
 
-/** The keys for templates whose addresses begin with `base`, such as `/` or `/recaps/`; `project` is where they lie. */
-export const pressKeys = (base: string, project = root): PressKeys => {
+/** The keys of a project, which is this one unless another place is named. */
+export const pressKeys = (project = root): PressKeys => {
   const filesBelow = (folder: string): string[] =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -30,8 +33,9 @@ export const pressKeys = (base: string, project = root): PressKeys => {
   };
   const around = [process.version, ...['package-lock.json', 'astro.config.mjs'].map((file) => hashOf([file]))];
   const templates = filesBelow('src').filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
+  const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
   return {
-    press: keyOf([...around, project, base, hashOf(templates), hashOf(filesBelow('public'))]),
+    press: (base) => keyOf([...compiled, base]),
     bodies: keyOf([...around, hashOf(templates.filter((path) => /^src\/(?:core|markdown|images)\//.test(path)))]),
     pictures: keyOf([...around, hashOf(templates.filter((path) => path.startsWith('src/images/')))]),
   };

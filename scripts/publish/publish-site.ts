@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
-import { feedSize } from '../../src/feeds/rss.ts';
+import { feedSize } from '../../src/feeds/feed-size.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 import { beginPrinting } from '../press/begin-printing.ts';
 import { printEvents } from '../press/print-events.ts';
