@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { aRepository, type Repository, recapsuleIn } from './testing/repository.ts';
-import { entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from './testing/repository.ts';
+import { entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
 
 const parent = temporaryFolder();
 let repository: Repository;
@@ -78,6 +78,49 @@ describe('the hook that checks commits', () => {
     await repository.git('config', 'core.hooksPath', 'hooks');
     expect(await install()).toMatchObject({ code: 0, stdout: 'hooks/pre-commit\n' });
     expect(await commitOf({ 'content/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('the hook that publishes commits', () => {
+  test('lets readers see each one a moment later, without holding up the commit', async () => {
+    const site = join(repository.folder, '..', 'published here');
+    const args = ['hook', 'install', '--publish', '--site', site];
+    expect(await recapsuleIn(repository.folder, args)).toEqual({
+      code: 0,
+      stdout: '.git/hooks/pre-commit\n.git/hooks/post-commit\n',
+      stderr: '',
+    });
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const log = await vi.waitUntil(() => readFile(join(site, 'state/log'), 'utf8').catch(() => ''), {
+      timeout: 30_000,
+    });
+    await vi.waitUntil(() => existsSync(join(site, 'current/fair/a/index.html')), { timeout: 30_000 });
+    expect(log).not.toContain('rror');
+    expect((await repository.git('status', '--porcelain')).trim()).toBe('');
+  });
+
+  test('works in a linked work tree, for a commit of some files', async () => {
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    const [tree, site] = ['tree', 'site'].map((name) => join(mkdtempSync(join(parent, 'linked-')), name));
+    await repository.git('worktree', 'add', '--quiet', tree ?? '', '-b', 'linked');
+    const env = { CONTENT_DIR: join(tree ?? '', 'content') };
+    const args = ['hook', 'install', '--publish', '--site', site ?? ''];
+    expect(await recapsuleIn(join(tree ?? '', 'content/fair'), args, env)).toMatchObject({ code: 0 });
+    await writeFiles(tree ?? '', { 'content/fair/a.md': entryFile('A', at, 'New.'), 'content/fair/b.md': 'broken' });
+    const committed = await runIn(tree ?? '', 'git', commitWith(['content/fair/a.md']));
+    expect(committed).toEqual({ code: 0, stdout: '', stderr: '' });
+    const page = join(site ?? '', 'current/fair/a/index.html');
+    await vi.waitUntil(() => existsSync(page), { timeout: 30_000 });
+    expect(await readFile(page, 'utf8')).toContain('New.');
+    expect(await readFile(join(site ?? '', 'state/log'), 'utf8')).toContain('Live after');
+  });
+
+  test('is not put in place where somebody else has one, nor is the other one then', async () => {
+    await repository.write({ '.git/hooks/post-commit': '#!/bin/sh\n' });
+    const { code, stderr } = await recapsuleIn(repository.folder, ['hook', 'install', '--publish', '--site', 'x']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is a post-commit hook already, and it is left alone');
+    expect(existsSync(hookFile())).toBe(false);
   });
 });
 

@@ -1,44 +1,52 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GitFault, git } from '../src/io/git.ts';
-import { isOurs, preCommitHook } from './hook/pre-commit.ts';
+import { postCommitHook } from './hook/post-commit.ts';
+import { preCommitHook } from './hook/pre-commit.ts';
+import { type Hook, writeHooks } from './hook/write-hook.ts';
+import { logOf, siteAt } from './publish/site-folder.ts';
 import { contentFolder, root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
-export const help = `Puts a git hook in place that checks what is being committed.
+export const help = `Puts git hooks in place that check what is being committed, and publish it.
 
-recapsule hook install
+recapsule hook install [--publish [--site <dir>]]
 
-The hook runs "recapsule check --staged" before each commit of the repository that holds the content folder, and stops
-the commit where there are errors. A pre-commit hook that is there already is left alone. To commit all the same:
-git commit --no-verify. To be rid of the hook, delete the file that this command names.
+  --publish      also publishes each commit on this machine, in the background
+  --site <dir>   the folder of the published site; SITE_DIR or published/ if nothing is said
+
+Before each commit of the repository that holds the content folder, "recapsule check --staged" is run, and stops the
+commit where there are errors. Hooks that are there already are left alone. To commit all the same:
+git commit --no-verify. To be rid of a hook, delete the file that this command names.
 
   CONTENT_DIR=<folder>   checks another content folder than content/`;
 
-/** Writes the hook and names its file. Throws `UsageError` where somebody else's hook is in its place. */
+/** Writes the hooks and names their files. Throws `UsageError` where somebody else's hook is in the place of one. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  if (positionals.length !== 1 || positionals[0] !== 'install') throw new UsageError('Write "recapsule hook install".');
-  const folder = await contentFolder();
-  const file = await hookFile(folder);
-  const found = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    throw fault;
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { publish: { type: 'boolean', default: false }, site: { type: 'string' } },
   });
-  const hook = preCommitHook({ node: process.execPath, program: resolve(root, 'scripts/recapsule.mjs'), folder });
-  if (found !== undefined && !isOurs(found)) throw new UsageError(inTheWay(file, hook));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, hook);
-  await chmod(file, 0o755);
-  console.log(relative(process.cwd(), file));
+  if (positionals.length !== 1 || positionals[0] !== 'install') throw new UsageError('Write "recapsule hook install".');
+  if (values.site !== undefined && !values.publish) throw new UsageError('--site belongs to --publish.');
+  const folder = await contentFolder();
+  const program = { node: process.execPath, program: resolve(root, 'scripts/recapsule.mjs') };
+  const hooks: Hook[] = [{ file: await hookFile(folder, 'pre-commit'), text: preCommitHook({ ...program, folder }) }];
+  if (values.publish) {
+    const site = siteAt(values.site);
+    const text = postCommitHook({ ...program, folder, site: site.folder, log: logOf(site) });
+    hooks.push({ file: await hookFile(folder, 'post-commit'), text });
+  }
+  await writeHooks(hooks);
+  for (const { file } of hooks) console.log(relative(process.cwd(), file));
   return 0;
 };
 
-/** Where git looks for the hook, wherever it has been told to. */
-const hookFile = async (folder: string): Promise<string> => {
+/** Where git looks for a hook, wherever it has been told to. */
+const hookFile = async (folder: string, name: string): Promise<string> => {
   try {
-    const path = (await git(folder, ['rev-parse', '--git-path', 'hooks/pre-commit'])).toString('utf8').trimEnd();
+    const path = (await git(folder, ['rev-parse', '--git-path', `hooks/${name}`])).toString('utf8').trimEnd();
     return resolve(folder, path);
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
@@ -46,13 +54,4 @@ const hookFile = async (folder: string): Promise<string> => {
       `The content folder ${folder} is in no git repository: run "git init" first. (${fault.message})`,
     );
   }
-};
-
-const inTheWay = (file: string, hook: string): string => {
-  const commands = hook.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return [
-    `There is a pre-commit hook already, and it is left alone: ${file}`,
-    'To check content with it, add these lines to it:',
-    ...commands.map((line) => `  ${line}`),
-  ].join('\n');
 };

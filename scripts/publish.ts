@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { type ContentChoice, openContent } from './publish/content-of.ts';
 import { takeTurn } from './publish/lock.ts';
-import { prune } from './publish/prune.ts';
-import { PublishFault } from './publish/publish-fault.ts';
-import { type Published, publishSite } from './publish/publish-site.ts';
+import { pruneOrWarn } from './publish/prune.ts';
+import { explainFault, PublishFault } from './publish/publish-fault.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { reportOf } from './publish/report-published.ts';
 import { openSite, siteAt } from './publish/site-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,12 +38,15 @@ export const run = async (args: readonly string[]): Promise<number> => {
     }
     const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
     const published = await publishSite(site, await openContent(choice), { now, allowLost });
-    tell(published, performance.now() - started);
-    prune(site, keep);
+    console.error(reportOf(published, performance.now() - started));
+    if ('release' in published) console.log(published.release);
+    pruneOrWarn(site, keep);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
-    if (!(fault instanceof PublishFault)) throw fault;
-    console.error(fault.message);
+    // The system can refuse a file of the cache as well.
+    const told = explainFault(fault);
+    if (!(told instanceof PublishFault)) throw fault;
+    console.error(told.message);
     return 1;
   }
 };
@@ -76,43 +79,3 @@ const optionsOf = (args: readonly string[]): Options => {
   const choice = { disk, ...(commit !== undefined && { commit }), ...(repo !== undefined && { repo }) };
   return { site, keep, allowLost: values['allow-lost'], choice };
 };
-
-const tell = (published: Published, milliseconds: number): void => {
-  const seconds = (milliseconds / 1000).toFixed(2);
-  switch (published.kind) {
-    case 'live': {
-      const { release, events, diagnostics } = published;
-      if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
-      const what = events.length === 0 ? 'no event has changed' : `made anew: ${events.join(', ')}`;
-      console.error(`Live after ${seconds} s; ${what}.`);
-      console.log(release);
-      break;
-    }
-    case 'unchanged':
-      console.error('Readers see all of it already.');
-      console.log(published.release);
-      break;
-    case 'refused':
-      console.error(
-        `Nothing is published, because the content has errors:\n${formatDiagnostics(published.diagnostics)}`,
-      );
-      break;
-    case 'unfit':
-      console.error(unfit(published));
-  }
-};
-
-const unfit = ({ faults, lost }: Extract<Published, { kind: 'unfit' }>): string =>
-  [
-    'Nothing is published, because readers would find something broken:',
-    ...faults.map((fault) => `  ${fault}`),
-    ...lost.map((path) => `  /${path.replace(/index\.html$/, '')} would be gone`),
-    ...(lost.length > 0
-      ? [
-          'Give what has taken its place the earlier slug as an alias, or bring the entry back and withdraw it:',
-          '  aliases: [earlier-slug]',
-          '  withdrawn: {time: 2026-01-31T12:00, reason: Why it is gone.}',
-          'To let it go all the same: recapsule publish --allow-lost.',
-        ]
-      : []),
-  ].join('\n');

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isMilestone } from '../../src/core/archive.ts';
 import { readArchive } from '../../src/core/read-archive.ts';
 import { contentOf } from '../../src/core/testing.ts';
-import { bodyOf, syntheticEvent, wordsPerEntry } from './content.ts';
+import { bodyOf, syntheticArchive, syntheticEvent, wordsPerEntry } from './content.ts';
 import { recapsuleTexts } from './recapsule.ts';
 import { templatedEntry } from './templated.ts';
 
-const read = (size: number) => readArchive(contentOf(Object.fromEntries(recapsuleTexts(syntheticEvent(size)))));
+const read = (size: number) => readArchive(contentOf(Object.fromEntries(recapsuleTexts([syntheticEvent(size)]))));
 
 describe('a synthetic event', () => {
   test('is the same every time', () => {
@@ -51,6 +51,26 @@ describe('a synthetic event', () => {
   });
 });
 
+describe('a synthetic archive', () => {
+  const archive = syntheticArchive(14, 100);
+
+  test('has events of their own, which share the entries', () => {
+    expect(new Set(archive.map(({ slug }) => slug)).size).toBe(14);
+    expect(archive.map(({ entries }) => entries.length)).toEqual([7, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 7, 7, 8]);
+    expect(new Set(archive.map(({ entries }) => entries[0]?.markdown)).size).toBe(14);
+  });
+
+  test('has the newest event first, and never two at a time', () => {
+    const spans = archive.flatMap(({ days }) => [days.at(-1), days[0]]);
+    expect(spans.slice(0, 4)).toEqual(['2024-08-18', '2024-08-17', '2024-08-11', '2024-08-10']);
+    expect(spans).toEqual(spans.toSorted().reverse());
+  });
+
+  test('is content without diagnostics', () => {
+    expect(readArchive(contentOf(Object.fromEntries(recapsuleTexts(archive)))).diagnostics).toEqual([]);
+  });
+});
+
 describe('as content of Recapsule', () => {
   test.each([1, 100, 1000])('an event of %i entries has no diagnostics', (size) => {
     expect(read(size).diagnostics).toEqual([]);
@@ -74,8 +94,8 @@ test('links lead to documents in Recapsule and to addresses elsewhere', () => {
   const entry = event.entries.find(({ linksTo }) => linksTo !== undefined);
   if (!entry?.linksTo) throw new Error('No entry links to another.');
   const { day, slug } = entry.linksTo;
-  expect(new Map(recapsuleTexts(event)).get(`bench/${entry.day}/${entry.slug}.md`)).toContain(
+  expect(new Map(recapsuleTexts([event])).get(`bench/${entry.day}/${entry.slug}.md`)).toContain(
     `](../${day}/${slug}.md)`,
   );
-  expect(templatedEntry(entry)[1]).toContain(`](/bench/${slug}/)`);
+  expect(templatedEntry('bench', entry)[1]).toContain(`](/bench/${slug}/)`);
 });

@@ -1,7 +1,15 @@
 import { headlineOf, linkPlace, proseOf, randomFrom } from './prose.ts';
 
 /** An event that never was: the same texts for every generator. Entries and days are oldest first. */
-export type SyntheticEvent = { readonly days: readonly string[]; readonly entries: readonly SyntheticEntry[] };
+export type SyntheticEvent = {
+  readonly slug: string;
+  readonly title: string;
+  readonly days: readonly string[];
+  readonly entries: readonly SyntheticEntry[];
+};
+
+/** Events that never were, the newest first. */
+export type SyntheticArchive = readonly SyntheticEvent[];
 
 export type SyntheticEntry = {
   readonly slug: string;
@@ -16,10 +24,8 @@ export type SyntheticEntry = {
   readonly linksTo?: { readonly day: string; readonly slug: string };
 };
 
-/** The slug of the event, its title, its address, and where its days are: June in Berlin, always two hours before UTC. */
+/** What all events have in common, and where their days are: summers in Berlin, always two hours before UTC. */
 export const about = {
-  slug: 'bench',
-  title: 'An event that never was',
   description: 'What happens here was made up by a generator of numbers, to see how long its pages take.',
   url: 'https://bench.example.org',
   zone: 'Europe/Berlin',
@@ -31,10 +37,19 @@ export const wordsPerEntry = 190;
 const entriesPerDay = 500;
 const milestoneEvery = 50;
 
-/** An event of so many entries, spread evenly over two days or more. The same size gives the same event. */
-export const syntheticEvent = (size: number): SyntheticEvent => {
-  const random = randomFrom(size);
-  const first = Temporal.PlainDate.from('2024-06-01');
+/** An archive of so many events, which share so many entries as evenly as can be. */
+export const syntheticArchive = (events: number, size: number): SyntheticArchive =>
+  Array.from({ length: events }, (_, index) =>
+    syntheticEvent(Math.floor((size * (index + 1)) / events) - Math.floor((size * index) / events), index + 1),
+  );
+
+/**
+ * An event of so many entries, spread evenly over two days or more. The same size and number give the same event, another
+ * number gives other texts.
+ */
+export const syntheticEvent = (size: number, eventNumber = 1): SyntheticEvent => {
+  const random = randomFrom(size + (eventNumber - 1) * 1_000_003);
+  const first = firstDay(eventNumber);
   const count = Math.min(size, Math.max(2, Math.ceil(size / entriesPerDay)));
   const days = Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
   const entries: SyntheticEntry[] = [];
@@ -52,7 +67,7 @@ export const syntheticEvent = (size: number): SyntheticEvent => {
       ...(number % milestoneEvery === 0 && { visitors: number * 1000 }),
     });
   }
-  return { days, entries };
+  return { ...nameOf(eventNumber), days, entries };
 };
 
 /** The body with its link leading to where `address` says. */
@@ -60,6 +75,15 @@ export const bodyOf = (
   { markdown, linksTo }: SyntheticEntry,
   address: (target: { readonly day: string; readonly slug: string }) => string,
 ): string => (linksTo ? markdown.replace(linkPlace, address(linksTo)) : markdown);
+
+const nameOf = (number: number): Pick<SyntheticEvent, 'slug' | 'title'> =>
+  number === 1
+    ? { slug: 'bench', title: 'An event that never was' }
+    : { slug: `bench-${number}`, title: `Event ${number} that never was` };
+
+/** Twelve events a summer, one a week; the first is the newest. */
+const firstDay = (number: number): Temporal.PlainDate =>
+  Temporal.PlainDate.from('2024-08-17').subtract({ years: Math.floor((number - 1) / 12), weeks: (number - 1) % 12 });
 
 /** Entries of a day follow one another evenly from 08:00 to 22:00. */
 const timeOf = (index: number, size: number, days: readonly string[]): { day: string; clock: string } => {

@@ -3,7 +3,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Generator } from './generator.ts';
 import { writeTexts } from './generator.ts';
 import { type Command, outputOf } from './measure.ts';
-import { copyTemplates, templatedEntry } from './templated.ts';
+import { copyTemplates, templatedEntries } from './templated.ts';
 
 /**
  * Eleventy from the environment variable `ELEVENTY` (its binary or its `cmd.cjs`), or from the PATH; `undefined` where
@@ -20,9 +20,10 @@ export const findEleventy = async (signal: AbortSignal): Promise<Generator | und
   return {
     name: 'Eleventy',
     version: answer.trim(),
-    prepare: async (event, source) => {
+    // Its templates here know an archive of one event only.
+    prepare: async (archive, source) => {
       await copyTemplates('eleventy', source);
-      await writeTexts(source, event.entries.map(templatedEntry));
+      await writeTexts(source, archive.flatMap(templatedEntries));
     },
     build: (source, output) => ({ ...run(['--quiet', `--output=${output}`]), folder: source }),
   };

@@ -1,17 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SyntheticEvent } from './content.ts';
+import type { SyntheticArchive } from './content.ts';
 import type { Command } from './measure.ts';
 
-/** A static-site generator that can make the pages of a synthetic event. */
+/** A static-site generator that can make the pages of a synthetic archive. */
 export type Generator = {
   readonly name: string;
   /** Its version, where that says more than the project itself. */
   readonly version?: string;
-  /** Writes the event, and the templates if they are not its own, into an empty folder. */
-  readonly prepare: (event: SyntheticEvent, source: string) => Promise<void>;
-  /** Builds the site of `source` into `output`, which does not exist. */
+  /** Writes the archive, and the templates if they are not its own, into an empty folder. */
+  readonly prepare: (archive: SyntheticArchive, source: string) => Promise<void>;
+  /** Builds the site of `source` into `output`, from nothing. */
   readonly build: (source: string, output: string) => Command;
+  /** Removes what a build into `output` has kept elsewhere, to be faster the next time. */
+  readonly forget?: (output: string) => Promise<void>;
 };
 
 /** Writes texts into a folder, by their paths below it. */

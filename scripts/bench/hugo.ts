@@ -1,8 +1,9 @@
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { about, type SyntheticEvent } from './content.ts';
+import type { SyntheticArchive, SyntheticEvent } from './content.ts';
 import { documentOf, type Generator, writeTexts } from './generator.ts';
 import { outputOf } from './measure.ts';
-import { copyTemplates, templatedEntry } from './templated.ts';
+import { copyTemplates, templatedEntries } from './templated.ts';
 
 /** Hugo as it is found on the PATH; `undefined` where it is not. */
 export const findHugo = async (signal: AbortSignal): Promise<Generator | undefined> => {
@@ -11,9 +12,10 @@ export const findHugo = async (signal: AbortSignal): Promise<Generator | undefin
   return {
     name: 'Hugo',
     version: /v(\d+\.\d+\.\d+)/.exec(answer)?.[1] ?? answer.trim(),
-    prepare: async (event, source) => {
+    prepare: async (archive, source) => {
       await copyTemplates('hugo', source);
-      await writeTexts(join(source, 'content'), textsOf(event));
+      await appendFile(join(source, 'hugo.toml'), permalinksOf(archive));
+      await writeTexts(hugoContent(source), archive.flatMap(textsOf));
     },
     build: (source, output) => ({
       file: 'hugo',
@@ -23,9 +25,17 @@ export const findHugo = async (signal: AbortSignal): Promise<Generator | undefin
   };
 };
 
-const textsOf = ({ days, entries }: SyntheticEvent): (readonly [string, string])[] => [
-  ...days.map(
-    (day) => [`${about.slug}/${day}/_index.md`, documentOf({ title: `"${day}"`, layout: 'day' }, '')] as const,
+/** The folder of `source` that holds its documents. */
+export const hugoContent = (source: string): string => join(source, 'content');
+
+/** The folders of days are no part of an address. */
+const permalinksOf = (archive: SyntheticArchive): string =>
+  ['\n[permalinks]', ...archive.map(({ slug }) => `${slug} = "/${slug}/:filename/"`), ''].join('\n');
+
+const textsOf = (event: SyntheticEvent): (readonly [string, string])[] => [
+  [`${event.slug}/_index.md`, documentOf({ title: event.title }, '')],
+  ...event.days.map(
+    (day) => [`${event.slug}/${day}/_index.md`, documentOf({ title: `"${day}"`, layout: 'day' }, '')] as const,
   ),
-  ...entries.map(templatedEntry),
+  ...templatedEntries(event),
 ];

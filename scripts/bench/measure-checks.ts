@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { root } from '../settings.ts';
 import { syntheticEvent } from './content.ts';
 import { type Measurement, measure } from './measure.ts';
 import type { Bench } from './measure-size.ts';
-import { recapsule, recapsuleTexts } from './recapsule.ts';
+import { call, plain, recapsule, recapsuleTexts } from './recapsule.ts';
 import { median, type Result } from './table.ts';
 
 /** A check has to answer within so many seconds: of a whole archive of 1,000 entries, and of one file among 10,000. */
@@ -23,18 +22,14 @@ export const measureChecks = async (
 ): Promise<Result[]> => {
   const event = syntheticEvent(size);
   const source = join(bench.folder, `check-${size}`);
-  await recapsule.prepare(event, source);
-  const newest = recapsuleTexts(event).at(-1)?.[0] ?? 'site.yml';
+  await recapsule.prepare([event], source);
+  const newest = recapsuleTexts([event]).at(-1)?.[0] ?? 'site.yml';
   const measured: Record<(typeof kinds)[number], Measurement[]> = { everything: [], 'one file': [] };
   // The first run fills the compile cache and the disk's.
   for (let round = 0; round <= rounds; round += 1) {
     for (const kind of kinds) {
       const files = kind === 'one file' ? [join(source, newest)] : [];
-      const command = {
-        file: process.execPath,
-        args: [join(root, 'scripts', 'recapsule.mjs'), 'check', ...files],
-        environment: { CONTENT_DIR: source, SITE_URL: undefined, DRAFTS: undefined },
-      };
+      const command = { ...call(['check', ...files]), environment: { ...plain, CONTENT_DIR: source } };
       const measurement = await measure(command, join(bench.folder, 'memory'), bench.signal);
       if (round > 0) measured[kind].push(measurement);
     }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPages } from './check-pages.ts';
-import { type SyntheticEvent, syntheticEvent } from './content.ts';
+import { type SyntheticArchive, syntheticEvent } from './content.ts';
 import type { Generator } from './generator.ts';
 import { type Measurement, measure } from './measure.ts';
 import type { Result } from './table.ts';
@@ -18,15 +18,15 @@ export type Bench = {
  * what else the machine does meets all of them alike. Rejects where a build fails or lacks pages.
  */
 export const measureSize = async (size: number, rounds: number, bench: Bench): Promise<Result[]> => {
-  const event = syntheticEvent(size);
+  const archive = [syntheticEvent(size)];
   for (const generator of bench.generators) {
-    await generator.prepare(event, sourceOf(generator, event, bench));
-    await buildOnce(generator, event, bench, (site) => checkPages(generator.name, site, event));
+    await generator.prepare(archive, sourceOf(generator, size, bench));
+    await buildOnce(generator, sourceOf(generator, size, bench), bench, archive);
   }
   const measured = new Map<string, Measurement[]>();
   for (let round = 1; round <= rounds; round += 1) {
     for (const generator of bench.generators) {
-      const measurement = await buildOnce(generator, event, bench);
+      const measurement = await buildOnce(generator, sourceOf(generator, size, bench), bench);
       measured.set(generator.name, [...(measured.get(generator.name) ?? []), measurement]);
       console.error(`${size} entries, round ${round}: ${generator.name} ${measurement.seconds.toFixed(2)} s`);
     }
@@ -34,20 +34,22 @@ export const measureSize = async (size: number, rounds: number, bench: Bench): P
   return [...measured].map(([name, measurements]) => ({ size, name, measurements }));
 };
 
-/** Builds from nothing, and leaves nothing. */
-const buildOnce = async (
+/** Builds from nothing, and leaves nothing. Rejects where the site lacks pages of `expected`. */
+export const buildOnce = async (
   generator: Generator,
-  event: SyntheticEvent,
-  bench: Bench,
-  check?: (site: string) => Promise<void>,
+  source: string,
+  { folder, signal }: Omit<Bench, 'generators'>,
+  expected?: SyntheticArchive,
 ): Promise<Measurement> => {
-  const site = join(bench.folder, 'site');
-  const command = generator.build(sourceOf(generator, event, bench), site);
-  const measurement = await measure(command, join(bench.folder, 'memory'), bench.signal);
-  await check?.(site);
-  await rm(site, { recursive: true });
-  return measurement;
+  const site = join(folder, 'site');
+  try {
+    const measurement = await measure(generator.build(source, site), join(folder, 'memory'), signal);
+    if (expected) await checkPages(generator.name, site, expected);
+    return measurement;
+  } finally {
+    await rm(site, { recursive: true, force: true });
+    await generator.forget?.(site);
+  }
 };
 
-const sourceOf = ({ name }: Generator, { entries }: SyntheticEvent, { folder }: Bench): string =>
-  join(folder, `${name}-${entries.length}`);
+const sourceOf = ({ name }: Generator, size: number, { folder }: Bench): string => join(folder, `${name}-${size}`);

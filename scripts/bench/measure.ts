@@ -27,9 +27,9 @@ export const canMeasureMemory = (): Promise<boolean> =>
  * is GNU time to ask for it, which writes it to `memoryFile`. Rejects where the command fails, with what it said.
  */
 export const measure = async (command: Command, memoryFile: string, signal: AbortSignal): Promise<Measurement> => {
-  if (!(await canMeasureMemory())) return { seconds: (await finished(command, signal)).seconds, peak: undefined };
+  if (!(await canMeasureMemory())) return { seconds: (await runToEnd(command, signal)).seconds, peak: undefined };
   const args = ['--format=%M', `--output=${memoryFile}`, command.file, ...command.args];
-  const { seconds } = await finished({ ...command, file: gnuTime, args }, signal);
+  const { seconds } = await runToEnd({ ...command, file: gnuTime, args }, signal);
   const peak = Number(await readFile(memoryFile, 'utf8')) * 1024;
   await rm(memoryFile);
   return { seconds, peak };
@@ -37,7 +37,7 @@ export const measure = async (command: Command, memoryFile: string, signal: Abor
 
 /** What a command prints; `undefined` where there is no such program, or it fails. */
 export const outputOf = async (command: Command, signal: AbortSignal): Promise<string | undefined> =>
-  finished(command, signal).then(
+  runToEnd(command, signal).then(
     ({ output }) => output,
     (fault) => {
       if (signal.aborted) throw fault;
@@ -45,8 +45,12 @@ export const outputOf = async (command: Command, signal: AbortSignal): Promise<s
     },
   );
 
-const finished = ({ file, args, folder, environment }: Command, signal: AbortSignal) =>
-  new Promise<{ output: string; seconds: number }>((resolve, reject) => {
+/** Runs a command to its end, and gives what it printed. Rejects where it fails, with what it said, and when it is stopped. */
+export const runToEnd = (
+  { file, args, folder, environment }: Command,
+  signal: AbortSignal,
+): Promise<{ readonly output: string; readonly seconds: number }> =>
+  new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const started = performance.now();
     // A group of its own, because a program behind GNU time would go on when only that is stopped.

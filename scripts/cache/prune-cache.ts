@@ -8,7 +8,7 @@ export type Amount = { readonly files: number; readonly bytes: number };
 const ours = [
   /^pictures\/[0-9a-f]{2}\/[0-9a-f]{32}\/(?:measured\.json|(?:still-)?\d+\.(?:avif|webp|jpg|png|gif))$/,
   /^pictures\/names\/[0-9a-f]{32}$/,
-  /^bodies\/[0-9a-f]{20}\/[0-9a-f]{16}\.json$/,
+  /^bodies\/[0-9a-f]{20}\/(?:[0-9a-f]{16}\.json|base-[0-9a-f]{20})$/,
 ];
 
 /** What a killed process has left of a file that it was writing. */

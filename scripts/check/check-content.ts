@@ -16,7 +16,11 @@ import type { Content } from '../../src/io/read-content.ts';
 import { doubtfulPart } from '../../src/markdown/doubtful-part.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
-export type CheckOptions = ReadOptions & { readonly concerns?: (file: string) => boolean };
+export type CheckOptions = ReadOptions & {
+  readonly concerns?: (file: string) => boolean;
+  /** Whether to say also what will be wrong in drafts once they are published; so it is if nothing is said. */
+  readonly looksAhead?: boolean;
+};
 
 /** What is wrong in the files that were to be checked. */
 export type Checked = {
@@ -34,7 +38,7 @@ export type Checked = {
  */
 export const checkContent = async (
   content: Content,
-  { concerns = () => true, ...options }: CheckOptions = {},
+  { concerns = () => true, looksAhead = true, ...options }: CheckOptions = {},
 ): Promise<Checked> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const found = [
@@ -42,7 +46,7 @@ export const checkContent = async (
     ...(await checkBodies(archive, [...textsOf(archive), ...unplaced], content, concerns)),
   ];
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
-  if (drafts.size > 0) {
+  if (looksAhead && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
     const texts = textsOf(whole).filter(({ text }) => drafts.has(text.file));
     found.push(...(await checkBodies(whole, texts, content, (file) => drafts.has(file))));

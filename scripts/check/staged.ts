@@ -39,7 +39,7 @@ export const readStaged = async (folder: string): Promise<Staged> => {
       '--',
       `:(top)${path}`,
     );
-    return { content: await readGitTree(here, tree, prefix), concerns: concernedBy(changes, prefix) };
+    return { content: await readGitTree(here, tree, prefix), concerns: concernedBy(readChanges(changes, prefix)) };
   } catch (fault) {
     if (fault instanceof GitFault) throw new UsageError(`What is staged cannot be read: ${fault.message}`);
     throw fault;
@@ -49,15 +49,25 @@ export const readStaged = async (folder: string): Promise<Staged> => {
 /** A first commit has nothing before it. */
 const emptyTree = async (folder: string): Promise<string> => (await git(folder, ['mktree'])).toString('utf8');
 
-const concernedBy = (changes: string, prefix: string): ((file: string) => boolean) => {
-  const files = new Set<string>();
-  const events = new Set<string>();
-  const parts = changes.split('\0');
-  for (let index = 0; index + 1 < parts.length; index += 2) {
-    const [status, path = ''] = [parts[index], parts[index + 1]?.slice(prefix.length)];
-    const event = topFolder(path);
-    if (event !== undefined && (status === 'D' || fileName(path) === 'event.md')) events.add(event);
-    files.add(path);
-  }
-  return (file) => files.has(file) || events.has(topFolder(file) ?? '');
+/** A file that differs between two trees, by its path below the content folder; `D` says that it is gone. */
+export type Change = { readonly status: string; readonly path: string };
+
+/** Reads what `git diff-tree -z --name-status` prints of files below `prefix`. */
+export const readChanges = (printed: string, prefix: string): readonly Change[] => {
+  const parts = printed.split('\0');
+  return Array.from({ length: Math.floor(parts.length / 2) }, (_, index) => ({
+    status: parts[2 * index] ?? '',
+    path: parts[2 * index + 1]?.slice(prefix.length) ?? '',
+  }));
+};
+
+/** Which files changes concern: those that are there, and all of an event whose settings change or that loses something. */
+export const concernedBy = (changes: readonly Change[]): ((file: string) => boolean) => {
+  const files = new Set(changes.map(({ path }) => path));
+  const events = new Set(
+    changes
+      .filter(({ status, path }) => status === 'D' || fileName(path) === 'event.md')
+      .map(({ path }) => topFolder(path)),
+  );
+  return (file) => files.has(file) || (topFolder(file) !== undefined && events.has(topFolder(file)));
 };

@@ -1,10 +1,10 @@
-import { permalinks } from '../../src/core/permalinks.ts';
 import type { ReadOptions } from '../../src/core/read-archive.ts';
-import { readSite } from '../../src/core/read-site.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { publicNames } from '../../src/io/public-names.ts';
 import { root } from '../settings.ts';
+import { baseOf } from './base-of.ts';
+import { openBodiesOf } from './cache-folder.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
 import type { Printing } from './print-events.ts';
@@ -16,9 +16,9 @@ export type Begun = Printing & { readonly key: string; readonly base: string };
 export const beginPrinting = async (source: ContentSource): Promise<Begun> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const options: ReadOptions = { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
-  // Faults in `site.yml` are reported by the outline.
-  const site = readSite(source.top, siteUrl, () => {});
-  const base = `${permalinks(site.url).base}/`;
-  const { press: key, bodies } = pressKeys(base);
-  return { source, options, press: await openPress(key, base), bodies, key, base };
+  const { press: keyOf, bodies: version } = pressKeys();
+  await openBodiesOf(version);
+  const base = await baseOf(source.top, siteUrl, version);
+  const key = keyOf(base);
+  return { source, options, press: await openPress(key, base), version, key, base };
 };

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile, noteUse } from '../../src/io/disk-shelf.ts';
+import { keepFile, readKept } from '../../src/io/disk-shelf.ts';
 import type { BodyShelf, KeptBody } from '../../src/markdown/prepare-body.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
 export type KeptBodies = { readonly shelf: BodyShelf; readonly save: () => Promise<void> };
 
-/** Opens the kept bodies of the event in a folder. A file that cannot be read is one that is not there. */
+/** Opens the kept bodies of the event in a folder. A damaged file is one that is not there. */
 export const openBodies = async (folder: string, version: string): Promise<KeptBodies> => {
   const path = join(cacheFolder(), 'bodies', fileOfBodies(folder, version));
-  const kept = await readKept(path);
+  const file = readKept(path);
+  const kept = file ? unpackAll(file) : new Map<string, KeptBody>();
   const used = new Map<string, KeptBody>();
   let isNew = false;
   return {
@@ -28,7 +28,6 @@ export const openBodies = async (folder: string, version: string): Promise<KeptB
     },
     save: async () => {
       if (isNew || used.size < kept.size) await keepFile(path, JSON.stringify([...used].map(pack)));
-      else if (kept.size > 0) noteUse(path);
     },
   };
 };
@@ -37,15 +36,8 @@ export const openBodies = async (folder: string, version: string): Promise<KeptB
 export const fileOfBodies = (folder: string, version: string): string =>
   `${version}/${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`;
 
-const readKept = async (path: string): Promise<ReadonlyMap<string, KeptBody>> => {
-  try {
-    const packed: readonly Packed[] = JSON.parse(await readFile(path, 'utf8'));
-    return new Map(packed.map(unpack));
-  } catch (fault) {
-    if (fault instanceof SyntaxError || (fault as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-    throw fault;
-  }
-};
+const unpackAll = (file: Buffer): ReadonlyMap<string, KeptBody> =>
+  new Map((JSON.parse(file.toString('utf8')) as readonly Packed[]).map(unpack));
 
 /** What is the same again is written as 0. */
 type Packed = readonly [

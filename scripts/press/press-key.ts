@@ -1,40 +1,42 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../settings.ts';
 
 /** What kept work depends on, each as a text that changes with it. */
 export type PressKeys = {
-  /** The compiled templates: all of `src/` and `public/`, the configuration, the packages, Node, and the path in addresses. */
-  readonly press: string;
+  /**
+   * The compiled templates: all of `src/` and `public/`, the configuration, the packages, Node, and what addresses begin with,
+   * such as `/` or `/recaps/`.
+   */
+  readonly press: (base: string) => string;
   /** Finished bodies: what makes them. */
   readonly bodies: string;
 };
 
-/** The keys for templates whose addresses begin with `base`, such as `/` or `/recaps/`. */
-export const pressKeys = (base: string): PressKeys => {
+/** The keys of a project, which is this one unless another place is named. */
+export const pressKeys = (project = root): PressKeys => {
+  const filesBelow = (folder: string): string[] =>
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(project, join(parentPath, name)))
+      .sort();
+  const hashOf = (paths: readonly string[]): string => {
+    const hash = createHash('sha256');
+    for (const path of paths) {
+      const bytes = readFileSync(join(project, path));
+      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+    }
+    return hash.digest('hex');
+  };
   const around = [process.version, ...['package-lock.json', 'astro.config.mjs'].map((file) => hashOf([file]))];
   const templates = filesBelow('src').filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
+  const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
   return {
-    press: keyOf([...around, root, base, hashOf(templates), hashOf(filesBelow('public'))]),
+    press: (base) => keyOf([...compiled, base]),
     bodies: keyOf([...around, hashOf(templates.filter((path) => /^src\/(?:core|markdown|images)\//.test(path)))]),
   };
 };
 
 const keyOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
-
-const hashOf = (paths: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const path of paths) {
-    const bytes = readFileSync(join(root, path));
-    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
-};
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length))
-    .sort();

@@ -4,6 +4,7 @@ import type { EventRecord } from '../../src/core/event-record.ts';
 import type { ReadOptions } from '../../src/core/read-archive.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
+import { explainErrors } from './explain-errors.ts';
 import { openBodies } from './kept-bodies.ts';
 import { keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
@@ -14,7 +15,7 @@ export type Printing = {
   readonly options: ReadOptions;
   readonly press: Press;
   /** The version of what makes bodies: kept ones of another are not used. */
-  readonly bodies: string;
+  readonly version: string;
 };
 
 /** The pages of an event whose content has no errors. */
@@ -34,7 +35,7 @@ export type PrintPlan = {
  * `take`. Gives everything that is wrong; from the first error on nothing is handed over, and the rest is only checked.
  */
 export const printEvents = async (
-  { source, options, press, bodies }: Printing,
+  { source, options, press, version }: Printing,
   { folders, addresses, diagnostics }: PrintPlan,
   take: (folder: string, pages: EventPages) => Promise<void>,
 ): Promise<readonly Diagnostic[]> => {
@@ -45,13 +46,13 @@ export const printEvents = async (
   for (const folder of folders) {
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, bodies);
+    const { shelf, save } = await openBodies(folder, version);
     const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures });
     found.push(...event.diagnostics);
     if (event.printed && !hasErrors(found)) await take(folder, event.printed);
     await save();
   }
-  return sortDiagnostics(found);
+  return hasErrors(found) ? explainErrors(found, folders, { source, options }) : sortDiagnostics(found);
 };
 
 /** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
-import type { EventRecord } from '../../src/core/event-record.ts';
-import type { FeedItem } from '../../src/feeds/rss.ts';
-import type { Pages } from '../../src/press/entry.ts';
+import type { KnownEvent, Pages } from '../../src/press/entry.ts';
+import { addKnown } from './known-events.ts';
 import { makeMedia } from './make-media.ts';
 import { type EventPages, type Printing, printEvents } from './print-events.ts';
 
@@ -20,10 +19,10 @@ export const printSite = async (printing: Printing, target: Target): Promise<rea
     new Map([...top, ...(await source.readSettings(folders))]),
     options,
   );
-  const known: { record: EventRecord; items: readonly FeedItem[] }[] = [];
+  let known: readonly KnownEvent[] = [];
   const found = await printEvents(printing, { folders, addresses, diagnostics }, async (_folder, event) => {
     await writeEvent(event, target);
-    known.push({ record: event.record, items: event.items });
+    known = addKnown(known, { record: event.record, items: event.items });
   });
   if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options), target);
   return found;

@@ -32,12 +32,18 @@ export const referencesOf = (html: string): References => {
 
 /** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
 export const xmlFault = (xml: string): string | undefined => {
-  const parser = sax.parser(true);
+  // Known to sax, and not to its types: a feed has no entities of HTML.
+  const options: sax.SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true };
+  const parser = sax.parser(true, options);
   let fault: string | undefined;
+  let isEmpty = true;
+  parser.onopentagstart = () => {
+    isEmpty = false;
+  };
   parser.onerror = ({ message }) => {
     fault ??= message.replaceAll('\n', ', ');
     parser.resume();
   };
   parser.write(xml).close();
-  return fault;
+  return fault ?? (isEmpty ? 'it has no element' : undefined);
 };

@@ -1,3 +1,4 @@
+import { hasFormOfDate, reservedEntrySlugs } from '../../src/core/slug.ts';
 import { type EventTree, type Release, readEvent } from './manifests.ts';
 import type { Site } from './site-folder.ts';
 import type { View } from './verify-links.ts';
@@ -23,5 +24,5 @@ export const lostPages = (
 const isPermanent = (path: string): boolean => {
   const [, name = '', ...rest] = path.split('/');
   if (name === 'index.html') return true;
-  return rest.join('/') === 'index.html' && name !== 'milestones' && !/^\d{4}-\d{2}-\d{2}$/.test(name);
+  return rest.join('/') === 'index.html' && !reservedEntrySlugs.has(name) && !hasFormOfDate(name);
 };

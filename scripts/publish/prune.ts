@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn, readEvent, releaseName, releasesOf } from './manifests.ts';
-import { explainFault } from './publish-fault.ts';
+import { explainFault, PublishFault } from './publish-fault.ts';
 import { clearTemporary, type Site } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
 
@@ -32,6 +32,16 @@ export const prune = (site: Site, keep: number): readonly string[] => {
     return gone;
   } catch (fault) {
     throw explainFault(fault, site.folder);
+  }
+};
+
+/** Prunes behind a publish that has succeeded: what fails then is told, and the next one tries again. */
+export const pruneOrWarn = (site: Site, keep: number): void => {
+  try {
+    prune(site, keep);
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(`Earlier releases could not be removed: ${fault.message}`);
   }
 };
 

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
-import type { EventRecord } from '../../src/core/event-record.ts';
-import { type FeedItem, feedSize } from '../../src/feeds/rss.ts';
+import { feedSize } from '../../src/feeds/feed-size.ts';
+import type { KnownEvent } from '../../src/press/entry.ts';
 import { beginPrinting } from '../press/begin-printing.ts';
 import { printEvents } from '../press/print-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { lostPages } from './lost-pages.ts';
-import type { EventTree } from './manifests.ts';
 import { planPublish } from './plan-publish.ts';
-import { type Inputs, itemsOf, previousOf } from './previous.ts';
+import { type EarlierEvent, type Inputs, itemsOf, previousOf } from './previous.ts';
 import { releaseView } from './release-view.ts';
 import type { Site } from './site-folder.ts';
 import { type StoredEvent, storePrinted } from './store-printed.ts';
@@ -64,7 +63,7 @@ export const publishSite = async (
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
   const events = new Map([...plan.kept, ...made]);
   const trees = [...events.values()].map(({ tree }) => tree);
-  const pages = await begun.press.printArchive(source.top, knownEvents(site, events, made), begun.options);
+  const pages = await begun.press.printArchive(source.top, knownEvents(site, [...events.values()]), begun.options);
   const { files, assets } = readPressFiles(begun.press.files);
   const own = new Map([...files, ...pages]);
   const view = releaseView(site, { own, assets, trees });
@@ -85,10 +84,8 @@ export const publishSite = async (
   return { kind: 'live', release, events: [...made.keys()], diagnostics };
 };
 
-const isSame = (a: Inputs, b: Inputs): boolean => a.common === b.common && stateOf(a) === stateOf(b);
-
-const stateOf = ({ folders }: Inputs): string =>
-  JSON.stringify(Object.entries(folders).map(([folder, { fingerprint }]) => [folder, fingerprint]));
+/** Whether nothing is to be made anew: what a plan has to make, because its tree is gone, say, has no event there yet. */
+const isSame = (made: Inputs, planned: Inputs): boolean => JSON.stringify(made) === JSON.stringify(planned);
 
 const withEvents = ({ common, folders }: Inputs, made: ReadonlyMap<string, StoredEvent>): Inputs => ({
   common,
@@ -101,16 +98,12 @@ const withEvents = ({ common, folders }: Inputs, made: ReadonlyMap<string, Store
 });
 
 /** The events of the archive, with the feed items of those that can be among its newest. */
-const knownEvents = (
-  site: Site,
-  events: ReadonlyMap<string, { readonly tree: EventTree; readonly record: EventRecord }>,
-  made: ReadonlyMap<string, StoredEvent>,
-): { record: EventRecord; items: readonly FeedItem[] }[] => {
-  const newest = [...events.values()].flatMap(({ record }) => record.published).sort((a, b) => b - a);
+const knownEvents = (site: Site, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
+  const newest = events.flatMap(({ record }) => record.published).sort((a, b) => b - a);
   const oldest = newest[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
-  return [...events].map(([folder, { tree, record }]) => {
-    const isNeeded = (record.published[0] ?? Number.NEGATIVE_INFINITY) >= oldest && record.published.length > 0;
-    return { record, items: isNeeded ? (made.get(folder)?.items ?? itemsOf(site, tree)) : [] };
+  return events.map(({ tree, record }) => {
+    const isNeeded = record.published.some((one) => one >= oldest);
+    return { record, items: isNeeded ? itemsOf(site, tree) : [] };
   });
 };
 

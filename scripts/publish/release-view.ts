@@ -27,7 +27,10 @@ export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): V
       const manifest = tree && manifestOf(tree);
       if (!manifest) return false;
       const media = `${tree.folder}/media/`;
-      return path in manifest.files || (path.startsWith(media) && manifest.media.includes(path.slice(media.length)));
+      return (
+        Object.hasOwn(manifest.files, path) ||
+        (path.startsWith(media) && manifest.media.includes(path.slice(media.length)))
+      );
     },
     read: (path) => {
       const tree = treeOf(path);

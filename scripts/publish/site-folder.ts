@@ -91,3 +91,9 @@ const makeLock = (file: string): void => {
   // Never opened where it exists: closing it would take away the locks that this process holds (fcntl(2), POSIX).
   if (!existsSync(file)) writeFileSync(file, '');
 };
+
+/** The file in which publishes that nobody watches say what came of them. */
+export const logOf = (site: Site): string => join(site.folder, 'state', 'log');
+
+/** The folder of what has been pushed and not been told of yet. */
+export const queueOf = (site: Site): string => join(site.folder, 'state', 'queue');

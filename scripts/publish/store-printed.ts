@@ -1,5 +1,4 @@
 import type { EventRecord } from '../../src/core/event-record.ts';
-import type { FeedItem } from '../../src/feeds/rss.ts';
 import { makeMedia } from '../press/make-media.ts';
 import type { EventPages } from '../press/print-events.ts';
 import { type EventTree, readEvent } from './manifests.ts';
@@ -9,11 +8,7 @@ import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
 
 /** An event whose pages have been made, stored and verified. */
-export type StoredEvent = Verified & {
-  readonly tree: EventTree;
-  readonly record: EventRecord;
-  readonly items: readonly FeedItem[];
-};
+export type StoredEvent = Verified & { readonly tree: EventTree; readonly record: EventRecord };
 
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
 export const storePrinted = async (
@@ -51,5 +46,5 @@ export const storePrinted = async (
       pages.has(path) || (path.startsWith(`${folder}/media/`) && pictures.has(path.split('/')[2] ?? '')),
     read: (path: string) => pages.get(path),
   };
-  return { tree, record, items, ...verifyFiles(changed, view, base) };
+  return { tree, record, ...verifyFiles(changed, view, base) };
 };

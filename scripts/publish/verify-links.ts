@@ -72,7 +72,8 @@ const targetOf = (address: string, page: string, base: string): { path: string; 
   const url = URL.parse(address, `${host}${base}${encodeURI(page.replace(/index\.html$/, ''))}`);
   if (url?.origin !== host) return undefined;
   const path = decode(url.pathname);
-  if (!path.startsWith(base)) return { path: path.slice(1), fragment: '' };
+  // With the slash before it, it is the path of no file.
+  if (!path.startsWith(base)) return { path, fragment: '' };
   const below = path.slice(base.length);
   const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
   return { path: file, fragment: decode(url.hash.slice(1)) };

@@ -73,6 +73,15 @@ export const recapsuleIn = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> => runIn(folder, process.execPath, [join(root, 'scripts/recapsule.mjs'), ...args], env);
 
+const person = { NAME: 'Test Press', EMAIL: 'desk@recaps.test', DATE: '2020-03-01T12:00:00Z' };
+
+/** The variables by which git knows who commits, and when. */
+export const personForGit: Readonly<Record<string, string>> = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((role) =>
+    Object.entries(person).map(([name, value]) => [`GIT_${role}_${name}`, value]),
+  ),
+);
+
 /**
  * Takes from the environment of this test file all that git and the command line would hear from outside. No repository
  * is looked for above the folders in `parent`.
@@ -80,11 +89,7 @@ export const recapsuleIn = (
 export const isolateGit = (parent: string): void => {
   // Tests that a hook has started would otherwise write into the repository that is being committed to.
   for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  const person = { NAME: 'Test Press', EMAIL: 'desk@recaps.test', DATE: '2020-03-01T12:00:00Z' };
-  for (const [name, value] of Object.entries(person)) {
-    vi.stubEnv(`GIT_AUTHOR_${name}`, value);
-    vi.stubEnv(`GIT_COMMITTER_${name}`, value);
-  }
+  for (const [name, value] of Object.entries(personForGit)) vi.stubEnv(name, value);
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
   vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
   vi.stubEnv('GIT_CEILING_DIRECTORIES', realpathSync(parent));

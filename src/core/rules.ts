@@ -67,9 +67,12 @@ export const rules = {
   },
   'deep-nesting': {
     severity: 'error',
-    meaning: 'Quotations, lists or HTML are nested deeper than any reader could follow.',
+    meaning: 'Quotations, lists, brackets or HTML are nested deeper than any reader could follow.',
   },
-  'long-body': { severity: 'error', meaning: 'The body makes a page above 300 KB.' },
+  'long-body': {
+    severity: 'error',
+    meaning: 'The body makes a page above 300 KB, or has more lines or marks than such a page could show.',
+  },
   'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
   'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },
   'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },

@@ -50,6 +50,7 @@ test('the heroes are the pictures that settings name, each with the place where 
   expect(heroesOf(archive)).toMatchInlineSnapshot(`
     [
       {
+        "as": "hero",
         "event": "gala",
         "picture": "gala/stage.png",
         "place": {

@@ -42,8 +42,9 @@ const isOnOneLine = (node: Node): boolean => {
   return node.items.reduce((length, { value }) => length + String(value).length + 2, 0) <= short;
 };
 
-// Control characters, line separators and half characters are not seen, and blanks at the end of a line do not last.
-const needsEscapes = (text: string): boolean => /(?!\n)[\p{Cc}\u2028\u2029\uFEFF\p{Cs}]|[ \t]\n|[ \t]$/u.test(text);
+// Control characters, line separators and half characters are not seen, and blanks at the end of a line do not last: a
+// text that begins with a line break would be written with some.
+const needsEscapes = (text: string): boolean => /(?!\n)[\p{Cc}\u2028\u2029\uFEFF\p{Cs}]|[ \t]\n|[ \t]$|^\n/u.test(text);
 
 /** A number as people write it: `10e9`, `91.2e9`, but `1234567` where that says more. */
 const number: ScalarTag = {

@@ -2,7 +2,8 @@ import { type Correction, type Entry, type Event, isMilestone, type Site, standi
 import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Body } from '../markdown/body.ts';
-import { type Feed, type FeedItem, feedSize } from './rss.ts';
+import { feedSize } from './feed-size.ts';
+import type { Feed, FeedItem } from './rss.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */

@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss';
+import { feedSize } from './feed-size.ts';
 import { xmlEscape, xmlText } from './xml-text.ts';
 
 /** A feed, in terms that every feed format shares. */
@@ -27,9 +28,6 @@ export type FeedItem = {
   readonly creator?: string;
   readonly categories: readonly string[];
 };
-
-/** How many items a feed holds. */
-export const feedSize = 50;
 
 /**
  * A feed as RSS 2.0 with content, Dublin Core and Atom modules. The build date is that of the newest change in the

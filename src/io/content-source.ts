@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type ContentFiles, topFolder } from '../core/content-files.ts';
-import { type Content, readContent } from './read-content.ts';
-import { listGitTree, readGitFiles } from './read-git-tree.ts';
+import type { ContentFiles } from '../core/content-files.ts';
+import { type Content, listFolder, readContent, readDiskFiles } from './read-content.ts';
+import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
@@ -11,31 +11,43 @@ export type ContentSource = {
   readonly folders: readonly string[];
   /** What changes when anything in a folder does. */
   readonly fingerprint: (folder: string) => Promise<string>;
-  /** A folder's files, by path below the content folder. */
+  /** A folder's files, by path below the content folder; none where there is no such folder. */
   readonly read: (folder: string) => Promise<Content>;
   /** The `event.md` of each of these folders that has one, by path below the content folder. */
   readonly readSettings: (folders: readonly string[]) => Promise<ContentFiles>;
+  /** Everything at once. */
+  readonly readWhole: () => Promise<Content>;
 };
 
-/** The content folder as it is on disk now. Rejects with the system's error where it cannot be read. */
+/**
+ * The content folder on disk. Each of its folders is read when it is asked for, as it is then, so that memory holds no more
+ * than one. Rejects with the system's error where it cannot be read.
+ */
 export const diskSource = async (folder: string): Promise<ContentSource> => {
-  const { files, readBytes, identityOf } = await readContent(folder);
-  const byFolder = Map.groupBy(files, ([path]) => topFolder(path));
-  const filesOf = (name: string | undefined): ContentFiles => new Map(byFolder.get(name));
-  const folders = [...byFolder.keys()].filter((name) => name !== undefined);
+  const listed = listFolder(folder);
+  const folders = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const read = async (name: string): Promise<Content> => (folders.includes(name) ? readContent(folder, name) : nothing);
   return {
-    top: filesOf(undefined),
+    top: readDiskFiles(folder, listed).files,
     folders,
     fingerprint: async (name) => {
       const hash = createHash('sha256');
-      for (const [path, content] of filesOf(name)) {
+      const { files, readBytes } = await read(name);
+      for (const [path, content] of files) {
+        // What a link leads to is not part of the content.
         const bytes = content === 'file' ? await readBytes(path) : content;
-        hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+        hash.update(`${path}\0${content === 'link' ? 'link' : bytes.length}\0`).update(bytes);
       }
       return hash.digest('hex');
     },
-    read: async (name) => ({ files: filesOf(name), readBytes, ...(identityOf && { identityOf }) }),
-    readSettings: async (names) => new Map(names.flatMap((name) => settingsIn(name, filesOf(name)))),
+    read,
+    readSettings: async (names) => {
+      const settings = names.flatMap((name) =>
+        listFolder(folder, name).filter(({ path }) => path === settingsOf(name)),
+      );
+      return readDiskFiles(folder, settings).files;
+    },
+    readWhole: () => readContent(folder),
   };
 };
 
@@ -46,20 +58,31 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
 export const gitSource = async (folder: string, commit: string, prefix: string): Promise<ContentSource> => {
   const listed = await listGitTree(folder, commit, prefix);
   const trees = new Map(listed.filter(({ kind }) => kind === 'folder').map(({ path, object }) => [path, object]));
-  const readBelow = async (paths: readonly string[]): Promise<Content> =>
-    readGitFiles(folder, await listGitTree(folder, commit, prefix, { isDeep: true, paths }));
   return {
     top: (await readGitFiles(folder, listed)).files,
     folders: [...trees.keys()],
     fingerprint: async (name) => trees.get(name) ?? '',
-    read: (name) => readBelow([`${name}/`]),
-    readSettings: async (names) =>
-      names.length === 0 ? new Map() : (await readBelow(names.map((name) => `${name}/event.md`))).files,
+    read: async (name) => {
+      const tree = trees.get(name);
+      if (tree === undefined) return nothing;
+      const files = await listGitTree(folder, tree, '', { isDeep: true });
+      return readGitFiles(
+        folder,
+        files.map((one) => ({ ...one, path: `${name}/${one.path}` })),
+      );
+    },
+    readSettings: async (names) => {
+      if (names.length === 0) return new Map();
+      const settings = await listGitTree(folder, commit, prefix, { isDeep: true, paths: names.map(settingsOf) });
+      return (await readGitFiles(folder, settings)).files;
+    },
+    readWhole: () => readGitTree(folder, commit, prefix),
   };
 };
 
-const settingsIn = (name: string, files: ContentFiles): (readonly [string, Uint8Array | 'file' | 'link'])[] => {
-  const path = `${name}/event.md`;
-  const found = files.get(path);
-  return found === undefined ? [] : [[path, found]];
+const settingsOf = (folder: string): string => `${folder}/event.md`;
+
+const nothing: Content = {
+  files: new Map(),
+  readBytes: (path) => Promise.reject(new Error(`There is no file ${path}`)),
 };

@@ -3,22 +3,12 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/**
- * Files that are kept in a folder between runs, by keys with `/`. Processes and machines may share it: a file is there as a
- * whole or not at all, and one that is damaged is as good as not there, because each ends with the checksum of the rest. The
- * time of a file says when it was used last, to the day.
- */
+/** Files that are kept in a folder between runs, by keys with `/`. Processes and machines may share it. */
 export const diskShelf = (folder: string) => ({
-  get: async (key: string): Promise<Uint8Array | undefined> => {
-    const path = join(folder, key);
-    const sealed = readIfThere(path);
-    const bytes = sealed && unseal(sealed);
-    if (bytes) noteUse(path);
-    return bytes;
-  },
+  get: async (key: string): Promise<Uint8Array | undefined> => readKept(join(folder, key)),
   set: async (key: string, bytes: Uint8Array): Promise<void> => {
     try {
-      await keepFile(join(folder, key), seal(bytes));
+      await keepFile(join(folder, key), bytes);
     } catch (fault) {
       // Where nothing can be kept, all of it is made again the next time: a check must do on a disk that is only read.
       if (!isRefusal(fault)) throw fault;
@@ -26,12 +16,15 @@ export const diskShelf = (folder: string) => ({
   },
 });
 
-/** Writes a file so that nobody ever sees half of it, and makes its folder. */
+/**
+ * Writes a file that is kept between runs, and makes its folder. It is there as a whole or not at all, and ends with the
+ * checksum of the rest.
+ */
 export const keepFile = async (path: string, content: Uint8Array | string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   const aside = await mkdtemp(join(dirname(path), `.${basename(path).slice(0, 40)}-`));
   try {
-    await writeFile(join(aside, 'new'), content);
+    await writeFile(join(aside, 'new'), seal(Buffer.from(content)));
     await rename(join(aside, 'new'), path);
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -51,9 +44,20 @@ const sealOf = (bytes: Uint8Array): Buffer => {
 
 const seal = (bytes: Uint8Array): Uint8Array => Buffer.concat([bytes, sealOf(bytes)]);
 
-const unseal = (sealed: Buffer): Uint8Array | undefined => {
+const unseal = (sealed: Buffer): Buffer | undefined => {
   const bytes = sealed.subarray(0, -8);
   return sealOf(bytes).equals(sealed.subarray(-8)) ? bytes : undefined;
+};
+
+/**
+ * Reads a file that was kept; one that is damaged, as by a loss of power, is as good as not there: `undefined`. The time of
+ * a file says when it was used last, to the day.
+ */
+export const readKept = (path: string): Buffer | undefined => {
+  const sealed = readIfThere(path);
+  const bytes = sealed && unseal(sealed);
+  if (bytes) noteUse(path);
+  return bytes;
 };
 
 const readIfThere = (path: string): Buffer | undefined => {
@@ -68,7 +72,7 @@ const readIfThere = (path: string): Buffer | undefined => {
 const day = 24 * 60 * 60 * 1000;
 
 /** Notes, to the day, that a kept file has been used. */
-export const noteUse = (path: string): void => {
+const noteUse = (path: string): void => {
   const now = Date.now();
   try {
     if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);

@@ -13,14 +13,31 @@ export type Content = {
 };
 
 /**
- * Reads a content folder from disk. Names that begin with a dot are not part of it, and no link is followed. Paths use
- * `/` and are sorted by code units, whatever order the disk gives them in.
+ * Reads a content folder from disk, or one folder in it: `below`. Names that begin with a dot are not part of it, and no
+ * link is followed. Paths use `/` and are sorted by code units, whatever order the disk gives them in.
  * Rejects with the system's error where the folder cannot be read.
  */
-export const readContent = async (folder: string): Promise<Content> => {
-  const found = filesBelow(folder, '').sort((a, b) => compare(a.path, b.path));
-  const contents = found.map(({ path, isLink }): [string, Uint8Array | 'file' | 'link'] => {
-    if (isLink) return [path, 'link'];
+export const readContent = async (folder: string, below = ''): Promise<Content> =>
+  readDiskFiles(folder, filesBelow(folder, below));
+
+/** A file or folder on disk, by its path below the content folder. */
+export type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' };
+
+/** Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. */
+export const listFolder = (root: string, below = ''): readonly OnDisk[] =>
+  readdirSync(join(root, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry): OnDisk => {
+      const kind = entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file';
+      return { path: below === '' ? entry.name : `${below}/${entry.name}`, kind };
+    })
+    .sort((a, b) => compare(a.path, b.path));
+
+/** The content that listed files make: documents with their bytes. */
+export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Content => {
+  const found = listed.filter(({ kind }) => kind !== 'folder').sort((a, b) => compare(a.path, b.path));
+  const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link'] => {
+    if (kind === 'link') return [path, 'link'];
     // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
     return [path, isDocument(path) ? readFileSync(join(folder, path)) : 'file'];
   });
@@ -41,13 +58,6 @@ const identityOf = (path: string): string | undefined => {
   return `disk ${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
 };
 
-type Found = { readonly path: string; readonly isLink: boolean };
-
 // Not `readdir` with `recursive`: that follows links to folders, and so out of the content folder and round in circles.
-const filesBelow = (root: string, folder: string): Found[] =>
-  readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry): Found[] => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(root, path) : [{ path, isLink: entry.isSymbolicLink() }];
-    });
+const filesBelow = (root: string, below: string): OnDisk[] =>
+  listFolder(root, below).flatMap((one) => (one.kind === 'folder' ? filesBelow(root, one.path) : [one]));

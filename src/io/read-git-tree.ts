@@ -30,7 +30,9 @@ export const listGitTree = async (
 ): Promise<readonly InGit[]> => {
   const wanted = paths.map((path) => `${prefix}${path}`).filter((path) => path !== '');
   const where = wanted.length === 0 ? [] : ['--', ...wanted];
-  const listing = await git(folder, ['ls-tree', ...(isDeep ? ['-r'] : []), '-z', '--full-tree', tree, ...where]);
+  const list = ['ls-tree', ...(isDeep ? ['-r'] : []), '-z', '--full-tree'];
+  // A path that begins with a colon would say something else.
+  const listing = await git(folder, ['--literal-pathspecs', ...list, tree, ...where]);
   return listing
     .toString('utf8')
     .split('\0')

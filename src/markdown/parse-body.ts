@@ -8,29 +8,20 @@ import { isPicture, isVideo } from '../core/media-names.ts';
 import { isGallery } from './figures.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { deepest, refuseCostly, tooDeep } from './refuse-costly.ts';
 import { reportDirectives } from './report-directives.ts';
 import { reportSpaces } from './report-spaces.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
 export type ParsedBody = { readonly text: Text; readonly tree: Root; readonly pictures: readonly PictureUse[] };
 
-/** No text that people read is nested deeper; walking a tree of thousands of levels would end the program. */
-const deepest = 100;
-
 /** Parses the Markdown of an entry or a standfirst; what is taken out for safety is reported. */
 export const parseBody = (text: Text, report: Report): ParsedBody => {
+  if (refuseCostly(text, report)) return { text, tree: { type: 'root', children: [] }, pictures: [] };
   const file = new VFile(text.markdown);
   const tree = treeOf(file);
   if (!tree) {
-    const message = `Unexpected nesting of more than ${deepest} levels, expected a text`;
-    report({
-      file: text.file,
-      line: text.line,
-      column: 1,
-      rule: 'deep-nesting',
-      message,
-      hint: 'Remove the rows of > or the nested HTML.',
-    });
+    report({ ...tooDeep(text.line), file: text.file, column: 1 });
     return { text, tree: { type: 'root', children: [] }, pictures: [] };
   }
   for (const { reason, note, line, column } of file.messages)

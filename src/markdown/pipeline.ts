@@ -1,15 +1,23 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
+import { type Tag, tagsOf } from './html-tags.ts';
 import { lowerProtocols } from './protocols.ts';
 import { reportUnsafe } from './report-unsafe.ts';
 import { schema } from './schema.ts';
+import { isTooCostly } from './weigh-tags.ts';
 
-/** HTML inside Markdown is parsed where there is any: parsing a tree again costs more than all the rest. */
+/** No page that may be so long holds more. */
+const mostElements = 50_000;
+
+/**
+ * HTML inside Markdown is parsed where there is any: parsing a tree again costs more than all the rest. Throws a
+ * `RangeError`, as the parser itself does, where it would become a tree that is too deep or too large.
+ */
 const rawWhereNeeded = () => {
   const parseRaw = rehypeRaw();
   return (tree: Root, file: Parameters<typeof parseRaw>[1]): Root | undefined => {
@@ -18,9 +26,18 @@ const rawWhereNeeded = () => {
       found = true;
       return false;
     });
-    return found ? (parseRaw(tree, file) as Root) : undefined;
+    if (!found) return undefined;
+    if (isTooCostly(tagsIn(tree), mostElements)) throw new RangeError('HTML that opens more than it closes');
+    return parseRaw(tree, file) as Root;
   };
 };
+
+function* tagsIn(node: Root | RootContent): Generator<Tag> {
+  if (node.type === 'raw') yield* tagsOf(node.value);
+  if (node.type === 'element') yield { name: node.tagName, ends: false, isEmpty: false };
+  if ('children' in node) for (const child of node.children) yield* tagsIn(child);
+  if (node.type === 'element') yield { name: node.tagName, ends: true, isEmpty: false };
+}
 
 /**
  * From Markdown to a sanitised HTML tree, in this order and no other. What comes out depends on the text alone: links

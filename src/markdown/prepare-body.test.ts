@@ -1,46 +1,77 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../core/archive.ts';
 import { collectDiagnostics } from '../core/diagnostics.ts';
-import type { ShownMedia } from '../core/shown-media.ts';
+import type { BodyContext } from './body.ts';
 import { type KeptBody, prepareBody } from './prepare-body.ts';
 import { shownAt } from './testing.ts';
 
-/** Builds with a shelf, as often as it is called, and says whether the kept body was good enough. */
-const building = () => {
-  const shelf = new Map<string, KeptBody>();
-  return (mediaAt: (path: string) => ShownMedia | undefined) => {
-    let made = false;
-    const { report } = collectDiagnostics();
-    const own = { idPrefix: 'opening', page: 'https://example.org/gala/opening/' };
-    const text = { file: 'gala/opening.md', line: 5, markdown: '![A](a.png)\n\n![B](clip.mp4)' };
-    const set = (key: string, kept: KeptBody) => {
-      made = true;
-      // As a shelf on the disk does.
-      shelf.set(key, JSON.parse(JSON.stringify(kept)));
-    };
-    const found = () => ({ link: '/found/' });
-    const { html } = prepareBody(text, own, { get: (key) => shelf.get(key), set }, report).finish(
-      { targets: { document: found, page: found }, mediaAt },
-      report,
-    );
-    return { html, made };
+const own = { idPrefix: 'opening', page: 'https://example.org/gala/opening/' };
+const text = (markdown: string): Text => ({ file: 'gala/opening.md', line: 5, markdown });
+const leadTo = (link: string): BodyContext['targets'] => ({ document: () => ({ link }), page: () => ({ link }) });
+const context = { targets: leadTo('/gala/a/'), mediaAt: () => undefined };
+
+/** A shelf that tells how often something was put on it. */
+const aShelf = () => {
+  const kept = new Map<string, KeptBody>();
+  let made = 0;
+  return {
+    made: () => made,
+    get: (key: string) => kept.get(key),
+    set: (key: string, body: KeptBody) => {
+      made += 1;
+      kept.set(key, body);
+    },
   };
 };
 
-it('keeps a body as long as its pictures and videos are shown as they were', () => {
-  const build = building();
-  const first = build(shownAt);
-  expect(first.made).toBe(true);
-  expect(build(shownAt)).toEqual({ html: first.html, made: false });
-  const wider = (path: string): ShownMedia => {
-    const media = shownAt(path);
-    return media.kind === 'picture' ? { ...media, large: '/media/larger.jpg' } : media;
-  };
-  expect(build(wider).made).toBe(true);
-  const captioned = (path: string): ShownMedia => {
-    const media = shownAt(path);
-    return media.kind === 'video' ? { ...media, tracks: [{ src: '/media/clip.vtt' }] } : media;
-  };
-  const third = build(captioned);
-  expect(third.made).toBe(true);
-  expect(third.html).toContain('<track kind="captions"');
+const bodyOf = (shelf: ReturnType<typeof aShelf>, markdown: string, more: Partial<BodyContext> = {}) => {
+  const { report, diagnostics } = collectDiagnostics();
+  const { idPrefix = own.idPrefix, page = own.page, ...resolving } = more;
+  const prepared = prepareBody(text(markdown), { idPrefix, page }, shelf, report);
+  const body = prepared.finish({ ...context, ...resolving }, report);
+  return { body, diagnostics: diagnostics(), links: prepared.links, pictures: prepared.pictures };
+};
+
+describe('a body on the shelf', () => {
+  const markdown = 'See [a](./a.md) and ![A picture](stage.png).';
+  const mediaAt = shownAt;
+
+  it('is the same as one that is made anew, with its links and pictures, and is made once', () => {
+    const shelf = aShelf();
+    const first = bodyOf(shelf, markdown, { mediaAt });
+    const second = bodyOf(shelf, markdown, { mediaAt });
+    expect(second).toEqual(first);
+    expect({ made: shelf.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md'] });
+    expect(second.pictures).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<BodyContext>]>([
+    ['a link leads elsewhere', { targets: leadTo('/gala/b/') }],
+    ['a picture has changed', { mediaAt: (path) => ({ ...shownAt(path), large: '/gala/media/larger.jpg' }) }],
+    ['a picture has another size', { mediaAt: (path) => ({ ...shownAt(path), width: 8 }) }],
+    ['its entry has another slug', { idPrefix: 'closing' }],
+    ['its page has another address', { page: 'https://example.org/recaps/gala/opening/' }],
+  ])('is made anew where %s', (_what, more) => {
+    const shelf = aShelf();
+    bodyOf(shelf, markdown, { mediaAt });
+    const again = bodyOf(shelf, markdown, { mediaAt, ...more });
+    expect(shelf.made()).toBe(2);
+    expect(again).toEqual(bodyOf(aShelf(), markdown, { mediaAt, ...more }));
+  });
+
+  it.each(['<script>x</script>', '![](stage.png)', '[gone](#gone)'])('is not put there with a fault: %s', (faulty) => {
+    const shelf = aShelf();
+    const first = bodyOf(shelf, faulty, { mediaAt });
+    expect(first.diagnostics).not.toEqual([]);
+    expect(bodyOf(shelf, faulty, { mediaAt }).diagnostics).toEqual(first.diagnostics);
+    expect(shelf.made()).toBe(0);
+  });
+
+  it('reports a link that has come to lead nowhere', () => {
+    const shelf = aShelf();
+    bodyOf(shelf, 'See [a](./a.md).');
+    const nowhere = () => ({ message: 'Unexpected link', hint: '' });
+    const { diagnostics } = bodyOf(shelf, 'See [a](./a.md).', { targets: { document: nowhere, page: nowhere } });
+    expect(diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual(['5:5 broken-link']);
+  });
 });

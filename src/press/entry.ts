@@ -12,6 +12,7 @@ import { type KnownEvent, siteOf } from '../site/open-site.ts';
 import { showSite } from '../site.ts';
 
 export { destinationsOf } from '../site/foreign-links.ts';
+export type { KnownEvent } from '../site/open-site.ts';
 export { outlineOf } from '../site/outline.ts';
 
 /** Files by their path below the root of the site. */

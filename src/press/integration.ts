@@ -28,7 +28,13 @@ export const keepPress = (folder: string): AstroIntegration => {
                 name: 'recapsule:press',
                 enforce: 'post',
                 configEnvironment: (name) =>
-                  name === 'prerender' ? { build: { rolldownOptions: { input: entry } } } : undefined,
+                  name === 'prerender'
+                    ? // One file to load instead of hundreds; sharp has a binary, which stays where it is.
+                      {
+                        resolve: { noExternal: true, external: ['sharp'] },
+                        build: { rolldownOptions: { input: entry } },
+                      }
+                    : undefined,
                 writeBundle({ dir = '' }, bundle) {
                   if (this.environment.name !== 'prerender') return;
                   compiled = dir;

@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { bytes, checkLimits, type Finding, type Host, type HostName, hosts, number } from './hosts/limits.ts';
+import { measureSite, type SiteSize } from './hosts/measure-site.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Says how large a build is, and which limits of a host it comes near.
+
+recapsule hosts check [--host <name>] [--outDir <folder>] [--format pretty|github]
+
+  --host <name>       ${Object.keys(hosts).join(', ')}; all of them if nothing is said
+  --outDir <folder>   the build, instead of dist/
+  --format github     warnings and errors as GitHub shows them beside a run
+
+From 80 % of a limit on there is a warning; above it there is an error, and the exit code is 1.`;
+
+/** Prints size and findings. Throws `UsageError` where there is no build, or no such host. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      host: { type: 'string' },
+      outDir: { type: 'string', default: 'dist' },
+      format: { type: 'string', default: 'pretty' },
+    },
+  });
+  const { host, outDir, format } = values;
+  if (positionals.length !== 1 || positionals[0] !== 'check') throw new UsageError('Write "recapsule hosts check".');
+  if (format !== 'pretty' && format !== 'github')
+    throw new UsageError(`There is no format "${format}": write pretty or github.`);
+  const chosen = host === undefined ? Object.values<Host>(hosts) : [hostOf(host)];
+  if (!(await stat(outDir).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no build at ${outDir}: run "npm run build" first.`);
+  const size = await measureSite(outDir);
+  const findings = chosen.flatMap((one) => checkLimits(one, size));
+  console.log(summaryOf(outDir, size));
+  for (const finding of findings) console.log(format === 'github' ? github(finding) : pretty(finding));
+  const fine = chosen.filter(({ title }) => findings.every((finding) => finding.host !== title));
+  if (fine.length > 0) console.log(`No limit is near: ${fine.map(({ title }) => title).join('; ')}.`);
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+const hostOf = (name: string): Host => {
+  const known = Object.keys(hosts).find((one): one is HostName => one === name);
+  if (known) return hosts[known];
+  throw new UsageError(`There is no host "${name}": write ${Object.keys(hosts).join(', ')}.`);
+};
+
+const summaryOf = (folder: string, size: SiteSize): string =>
+  `${folder}: ${number(size.files)} files in ${number(size.entries - size.files)} folders, ${bytes(size.bytes)}. The largest file is ${size.largestFile}, ${bytes(size.largest)}.`;
+
+const pretty = ({ severity, host, message, hint }: Finding): string => `${severity}: ${host}: ${message}. ${hint}`;
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const github = ({ severity, host, message, hint }: Finding): string =>
+  `::${severity} title=Limits of ${host.replaceAll(',', '%2C')}::${`${message}. ${hint}`.replaceAll('%', '%25')}`;

@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../settings.ts';
+import { gitlab, recipeText, type Step, workflows } from './testing/recipes.ts';
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const stepsOf = (name: keyof typeof workflows): Step[] =>
+  Object.values(workflows[name].jobs).flatMap((job) => job.steps);
+
+/** The npm scripts and verbs in some commands that do not exist. */
+const unknownCommands = (commands: readonly string[]): string[] =>
+  commands.flatMap((text) => [
+    ...[...text.matchAll(/npm run (\S+)/g)].map(([, name = '']) => name).filter((name) => !(name in scripts)),
+    ...[...text.matchAll(/npx recapsule (\S+)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !existsSync(join(root, 'scripts', `${name}.ts`))),
+  ]);
+
+describe.each(['github', 'forgejo'] as const)('the workflow for %s', (name) => {
+  const { permissions, concurrency, jobs } = workflows[name];
+  const steps = stepsOf(name);
+
+  test('has steps that use an action or run a command that exists, and jobs that end', () => {
+    expect(steps.filter(({ uses, run }) => (uses === undefined) === (run === undefined))).toEqual([]);
+    expect(unknownCommands(steps.flatMap(({ run = '' }) => run))).toEqual([]);
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(20);
+  });
+
+  test('refers to jobs and steps that are there', () => {
+    for (const { needs, steps: own } of Object.values(jobs)) {
+      if (needs !== undefined) expect(Object.keys(jobs)).toContain(needs);
+      const ids = own.flatMap(({ id = [] }) => id);
+      const named = JSON.stringify(own).matchAll(/steps\.(\w+)\./g);
+      expect([...named].map(([, id]) => id).filter((id) => id === undefined || !ids.includes(id))).toEqual([]);
+    }
+  });
+
+  test('pins each action by its commit, and says which version that is', () => {
+    const lines = recipeText(`${name}-pages.yml`).match(/uses: .*/g) ?? [];
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test('may read the repository, and only the job that publishes may write', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    const writing = Object.entries(jobs).filter(([, job]) => Object.values(job.permissions ?? {}).includes('write'));
+    expect(writing).toEqual([
+      name === 'github'
+        ? ['deploy', expect.objectContaining({ permissions: { pages: 'write', 'id-token': 'write' } })]
+        : ['publish', expect.objectContaining({ permissions: { contents: 'write' } })],
+    ]);
+  });
+
+  test('publishes the default branch alone, one run after the other, and never a pull request', () => {
+    expect(concurrency).toEqual({
+      group: `pages-\${{ github.ref }}`,
+      'cancel-in-progress': `\${{ github.event_name == 'pull_request' }}`,
+    });
+    const [check, building] = Object.values(jobs);
+    expect(check?.if).toBe("github.event_name == 'pull_request'");
+    expect(building?.if).toBe(
+      "github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch",
+    );
+    expect(Object.values(jobs).filter((job) => job.if === undefined && job.needs === undefined)).toEqual([]);
+  });
+
+  test('keeps packages, compiled templates, rendered Markdown and pictures', () => {
+    const kept = steps.filter(({ uses }) => uses?.startsWith('actions/cache@'));
+    expect(kept.map((step) => step.with?.['path'])).toEqual(['.cache/press', '.cache/bodies', '.cache/pictures']);
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')))
+      expect(step.with).toMatchObject({ cache: 'npm' });
+  });
+});
+
+test('both workflows use the same commit of an action', () => {
+  const used = [...stepsOf('github'), ...stepsOf('forgejo')].flatMap(({ uses = [] }) => uses);
+  const names = new Set(used.map((action) => action.split('@', 1)[0]));
+  expect(new Set(used).size).toBe(names.size);
+});
+
+test('the pipeline for GitLab checks merge requests, and publishes the default branch, one run after the other', () => {
+  const { workflow, check, pages } = gitlab;
+  expect(workflow.auto_cancel).toEqual({ on_new_commit: 'conservative' });
+  expect([check.rules, pages.rules]).toEqual([
+    [{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }],
+    [{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }],
+  ]);
+  expect([pages.resource_group, pages.interruptible]).toEqual(['pages', undefined]);
+  expect([pages.pages, pages.artifacts?.paths]).toEqual([{ publish: 'dist' }, ['dist']]);
+  expect(pages.cache.flatMap(({ paths }) => paths)).toEqual([
+    '.npm/',
+    '.cache/press/',
+    '.cache/bodies/',
+    '.cache/pictures/',
+  ]);
+  expect(unknownCommands([...check.script, ...pages.script])).toEqual([]);
+});
+
+test('a recipe takes effect only where somebody copies it: the project does not publish itself', () => {
+  const own = readdirSync(join(root, '.github/workflows')).map((file) =>
+    readFileSync(join(root, '.github/workflows', file), 'utf8'),
+  );
+  expect(own.filter((text) => /pages|write/.test(text))).toEqual([]);
+  expect(existsSync(join(root, '.gitlab-ci.yml'))).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../../settings.ts';
+
+export type Step = {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+type Job = {
+  readonly if?: string;
+  readonly needs?: string;
+  readonly 'timeout-minutes'?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+};
+
+/** What the tests look at in a workflow of GitHub, Forgejo or Gitea. */
+export type Workflow = {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': string };
+  readonly jobs: Readonly<Record<string, Job>>;
+};
+
+type GitLabCache = { readonly key: unknown; readonly paths: readonly string[] };
+type GitLabJob = {
+  readonly script: readonly string[];
+  readonly rules: readonly { readonly if: string }[];
+  readonly cache: readonly GitLabCache[];
+  readonly resource_group?: string;
+  readonly interruptible?: boolean;
+  readonly pages?: { readonly publish: string };
+  readonly artifacts?: { readonly paths: readonly string[] };
+  readonly variables?: Readonly<Record<string, string>>;
+};
+
+/** What the tests look at in a pipeline of GitLab. */
+export type Pipeline = {
+  readonly workflow: { readonly auto_cancel: { readonly on_new_commit: string } };
+  readonly check: GitLabJob;
+  readonly pages: GitLabJob;
+};
+
+/** The text of a recipe. */
+export const recipeText = (name: string): string => readFileSync(join(root, 'scripts/hosts', name), 'utf8');
+
+/** The workflows, by name. */
+export const workflows: Readonly<Record<'github' | 'forgejo', Workflow>> = {
+  github: parse(recipeText('github-pages.yml')),
+  forgejo: parse(recipeText('forgejo-pages.yml')),
+};
+
+export const gitlab: Pipeline = parse(recipeText('gitlab-pages.yml'));

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { importLiveBlog } from './import/import-live-blog.ts';
+import { ImportRefused } from './import/live-blog.ts';
+import { contentFolder } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Brings an existing live blog in as an event.
+
+recapsule import <file or address> --event <slug> [--timezone <zone>]
+
+  --event <slug>      the event: a new one, or one that gets what it does not have yet
+  --timezone <zone>   the IANA name of its time zone; needed where times do not say it themselves
+  --no-media          leaves pictures where they are, with a link to each
+  --allow-private     also downloads from private and local addresses
+  --dry-run           says what would be imported, and writes nothing
+
+  CONTENT_DIR=<folder>   imports into another content folder
+
+What can be imported, and is recognised by its content: a web page with a schema.org LiveBlogPosting (JSON-LD, Microdata or RDFa), a WordPress
+export (Liveblog or Easy Liveblogs), an answer of the Superdesk Live Blog API, RSS, Atom and JSON Feed, TimelineJS, and
+plain text as it is copied from a browser: day headings, times, and what was written below them.
+
+The report goes to standard output. Nothing is written unless all of it can be written, and nothing is overwritten.
+Importing the same source again adds only what is new. The exit code is 1 where nothing could be imported, or where
+the event has errors that a person has to decide on.`;
+
+/** Imports, and prints the report. Gives 1 where a person has to decide something, or where the source is refused. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      event: { type: 'string' },
+      timezone: { type: 'string' },
+      'no-media': { type: 'boolean', default: false },
+      'allow-private': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new UsageError('Name one file or address to import.');
+  if (values.event === undefined) throw new UsageError('Say which event it becomes: --event <slug>.');
+  try {
+    const { report, needsDecision } = await importLiveBlog({
+      name,
+      slug: values.event,
+      folder: await contentFolder(),
+      media: !values['no-media'],
+      allowPrivate: values['allow-private'],
+      isTrial: values['dry-run'],
+      tell: (text) => console.error(text),
+      ...(values.timezone !== undefined && { timezone: values.timezone }),
+    });
+    console.log(report);
+    return needsDecision ? 1 : 0;
+  } catch (fault) {
+    if (!(fault instanceof ImportRefused)) throw fault;
+    console.error(`${fault.message}\nNothing has been imported.`);
+    return 1;
+  }
+};

@@ -1,0 +1,13 @@
+/** An address of the web in full, seen from `base`; `undefined` where it is none, or where it cannot be told from where. */
+export const addressOn = (address: string, base: string | undefined): string | undefined => {
+  const url = URL.parse(address.trim(), base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+};
+
+/** The address of a picture: in full where that can be told, else as it is written; `undefined` for one of another kind. */
+export const pictureAddress = (address: string, base: string | undefined): string | undefined => {
+  const full = addressOn(address, base);
+  if (full !== undefined) return full;
+  const written = address.trim();
+  return written === '' || /^[a-z][-+.a-z\d]*:|^\/\//i.test(written) ? undefined : written;
+};

@@ -1,0 +1,123 @@
+import { type Format, ImportRefused, type LiveBlog, type Source } from '../live-blog.ts';
+import { timeOf } from '../time-of.ts';
+import { addressOn } from './address.ts';
+import { contentOf, lineOf } from './body.ts';
+import { peopleIn } from './draft.ts';
+import { addressIn, type Graph, graphOf, isOfType, type Thing, textsOf, valuesOf } from './graph.ts';
+import { readJsonLd } from './json-ld.ts';
+import { languageOf } from './language.ts';
+import { picturesOf } from './media.ts';
+import { type Page, readPage } from './page.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import { updatesOf } from './updates-of.ts';
+
+/**
+ * A live blog as a schema.org `LiveBlogPosting`: in a page (or a piece of one, or a text with one in it) as JSON-LD, else
+ * Microdata, else RDFa; or a file of JSON-LD. Of several live blogs in it the one with the most updates.
+ */
+export const liveBlogPosting: Format = {
+  name: 'schema.org LiveBlogPosting',
+  recognises: ({ text }) =>
+    isJson(text)
+      ? /["/:]LiveBlogPosting"/.test(text)
+      : text.includes('LiveBlogPosting') &&
+        /<[a-z]/i.test(text) &&
+        !/<(?:rss|feed|rdf:RDF)[\s>]/i.test(text.slice(0, 1000)),
+  read: (source): LiveBlog => {
+    const page = isJson(source.text) ? undefined : readPage(source);
+    const { readings, notes } = page
+      ? readingsOf(page)
+      : { readings: [{ kind: 'JSON-LD' as const, graph: graphOf([readJsonLd(source.text)]) }], notes: [] };
+    const found = readings.map((reading) => ({ ...reading, blogs: blogsIn(reading.graph) }));
+    const chosen = found.find(({ blogs }) => blogs[0] && blogs[0].updates.length > 0);
+    const blog = chosen?.blogs[0];
+    if (!chosen || !blog) throw refusal(found.some(({ blogs }) => blogs.length > 0));
+    return liveBlogOf(source, page, chosen, blog, [...notes, ...notesOnOthers(found, chosen)]);
+  },
+};
+
+/** A page may begin with a bracket, too, such as a shortcode. */
+const isJson = (text: string): boolean => /^\s*(?:\{\s*"|\[\s*[{[])/.test(text);
+
+type Blog = { readonly thing: Thing; readonly updates: readonly unknown[] };
+
+/** The live blogs of a graph, that with the most updates first. */
+const blogsIn = (graph: Graph): Blog[] =>
+  graph.things
+    .filter((thing) => isOfType(thing, 'LiveBlogPosting'))
+    .map((thing) => ({ thing, updates: valuesOf(graph, thing, 'liveBlogUpdate') }))
+    .sort((a, b) => b.updates.length - a.updates.length);
+
+const refusal = (isThere: boolean): ImportRefused =>
+  new ImportRefused(
+    isThere
+      ? 'Unexpected LiveBlogPosting that holds no updates, expected them in its liveBlogUpdate. A script probably loads them later: open the page in a browser, wait until all of it is there, and save it from there.'
+      : 'Unexpected text that only mentions a LiveBlogPosting, expected one as JSON-LD, Microdata or RDFa with its updates. Save the page of the live blog from a browser once all of it is there.',
+  );
+
+type Found = Reading & { readonly blogs: readonly Blog[] };
+
+const notesOnOthers = (found: readonly Found[], chosen: Found): string[] => {
+  const kinds = found.filter((one) => one !== chosen && one.blogs.some(({ updates }) => updates.length > 0));
+  const others = chosen.blogs.slice(1).filter(({ updates }) => updates.length > 0);
+  return [
+    ...kinds.map(({ kind }) => `The page has updates as ${kind}, too; they are read from its ${chosen.kind}.`),
+    ...others.map(({ thing, updates }) => {
+      const name = lineOf(textsOf(chosen.graph, thing, 'headline')[0] ?? '');
+      return `The page holds another live blog${name && ` "${name}"`} with ${updates.length === 1 ? '1 update' : `${updates.length} updates`}, which is not imported.`;
+    }),
+  ];
+};
+
+const liveBlogOf = (
+  source: Source,
+  page: Page | undefined,
+  { kind, graph }: Reading,
+  { thing, updates: values }: Blog,
+  notes: readonly string[],
+): LiveBlog => {
+  const said = (property: string): string => lineOf(textsOf(graph, thing, property)[0] ?? '');
+  const here = page?.url ?? source.url;
+  const written = addressIn(graph, thing, ['url', 'mainEntityOfPage']) ?? addressIn(graph, thing['@id'], []);
+  const url = (written && addressOn(written, here)) || here;
+  const title = said('headline') || said('name') || page?.title;
+  const pictures = picturesOf(graph, thing, url).pictures.map(({ address }) => address);
+  const own = {
+    ...(url && { url }),
+    ...(title && { headline: title }),
+    pictures,
+    publishers: peopleIn(graph, thing, 'publisher'),
+  };
+  const { begins, ...result } = updatesOf(graph, values, own, page);
+  const description = said('description');
+  const introduction = introductionOf(graph, thing, result.updates);
+  const language = languageOf(graph, thing, page);
+  const [starts, ends] = [said('coverageStartTime'), said('coverageEndTime')].map((time) =>
+    timeOf(time)?.replace(/(T..:..):00/, '$1'),
+  );
+  // What a program reads is in any order; what people read is in the order of the page.
+  const order = begins === 'newest' ? 'newest-first' : kind !== 'JSON-LD' && begins ? 'oldest-first' : undefined;
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(introduction && { introduction }),
+    ...(url && { url }),
+    ...(language && { language }),
+    ...(starts && { starts }),
+    ...(ends && { ends }),
+    ...(order && { order }),
+    ...result,
+    notes: [...notes, ...result.notes],
+  };
+};
+
+/** The live blog's own text, where it is not that of its updates once more. */
+const introductionOf = (graph: Graph, thing: Thing, updates: LiveBlog['updates']): LiveBlog['introduction'] => {
+  const body = contentOf(textsOf(graph, thing, 'articleBody').join('\n\n'));
+  const inside = lineOf(body.value);
+  const repeated = [updates.at(0), updates.at(-1)].some((update) => {
+    const begun = lineOf(update?.content.value ?? '').slice(0, 60);
+    return begun !== '' && (inside.includes(begun) || body.value.includes(begun));
+  });
+  return body.value === '' || repeated ? undefined : body;
+};

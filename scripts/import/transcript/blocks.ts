@@ -1,0 +1,110 @@
+import { quote } from '../feeds/quote.ts';
+import { ImportRefused, type Skipped } from '../live-blog.ts';
+import { lineList, startWithLines } from './line-list.ts';
+import type { Line } from './lines.ts';
+import { skippedLabels } from './page-labels.ts';
+import type { Piece } from './pieces.ts';
+import type { ResolvedDates } from './resolve-dates.ts';
+import { rolesOf } from './roles.ts';
+import type { WrittenClock } from './written-clock.ts';
+
+/** What stands below a day heading, a time or a rule, before the next one. */
+export type Block = {
+  /** The line of the heading or time, or the first one below a rule. */
+  readonly line: Line;
+  readonly date: string;
+  /** Absent below a day heading or a rule. */
+  readonly clock?: WrittenClock;
+  /** Whether a rule parts it from the entry above it. */
+  readonly isBelowRule: boolean;
+  /** Lines of text, and blank ones between them. */
+  readonly lines: readonly Line[];
+};
+
+/** A transcript in its parts, in the order in which they stand there. */
+export type Blocks = {
+  /** What stands before the first day or time. */
+  readonly opening: readonly Line[];
+  /** Those that have a text. */
+  readonly blocks: readonly Block[];
+  readonly skipped: readonly Skipped[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * Divides a transcript into what belongs to each day heading and each time. Throws `ImportRefused` for a time of which no
+ * line says the day, and where no text stands below any of them.
+ */
+export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']): Blocks => {
+  const { roles, changed, notes } = rolesOf(pieces);
+  const opening: Line[] = [];
+  const blocks: (Block & { readonly lines: Line[] })[] = [];
+  const strays: number[] = [];
+  let day: string | undefined;
+  let isBelowRule = false;
+  for (const [index, piece] of pieces.entries()) {
+    const { line } = piece;
+    const open = blocks.at(-1);
+    const role = roles[index];
+    if (role === 'divides') isBelowRule = open !== undefined && hasText(open);
+    else if (role === 'begins' && piece.kind === 'stamp') {
+      const { stamp, rest } = piece;
+      const own = stamp.date && dates.get(stamp.date);
+      const date = own ?? day ?? refuseTime(line);
+      if (stamp.clock && day !== undefined && date !== day) strays.push(line.number);
+      if (!stamp.clock) day = date;
+      const lines = rest === undefined ? [] : [{ ...line, text: rest }];
+      blocks.push({ line, date, ...(stamp.clock && { clock: stamp.clock }), isBelowRule: false, lines });
+      isBelowRule = false;
+    } else if (role === 'belongs') {
+      if (isBelowRule && open && line.text !== '') {
+        blocks.push({ line, date: open.date, isBelowRule, lines: [line] });
+        isBelowRule = false;
+      } else (open?.lines ?? opening).push(line);
+    }
+  }
+  const full = blocks.filter(hasText);
+  if (full.length === 0) refuseEmpty(blocks[0]?.line);
+  return {
+    opening,
+    blocks: full,
+    skipped: [
+      ...skippedTimes(blocks.filter((block) => block.clock && !hasText(block))),
+      ...changed,
+      ...skippedLabels(pieces.flatMap(({ kind, line }) => (kind === 'label' ? line : []))),
+    ],
+    notes: [...notes, ...noteOfStrays(strays)],
+  };
+};
+
+const hasText = ({ lines }: Block): boolean => lines.some(({ text }) => text !== '');
+
+/** A day heading without a text of its own is nothing that could be lost. */
+const skippedTimes = (empty: readonly Block[]): Skipped[] => {
+  const [first] = empty;
+  if (!first) return [];
+  const where = lineList(empty.map(({ line }) => line.number));
+  return empty.length === 1
+    ? [{ what: `${quote(first.line.text)} in ${where}`, why: 'It is a time without any text below it.' }]
+    : [{ what: where, why: 'They are times without any text below them.', updates: empty.length }];
+};
+
+const noteOfStrays = (numbers: readonly number[]): string[] =>
+  numbers.length === 0
+    ? []
+    : [
+        `${startWithLines(numbers)} ${numbers.length === 1 ? 'has' : 'have'} another date than the day heading above. The entry keeps the date of its own line.`,
+      ];
+
+const refuseTime = ({ number, text }: Line): never => {
+  throw new ImportRefused(
+    `Unexpected time ${quote(text)} in line ${number}, expected a day heading above it. Add the day in a line of its own, such as 2019-11-11.`,
+  );
+};
+
+const refuseEmpty = (line: Line | undefined): never => {
+  const where = line ? ` ${quote(line.text)} in line ${line.number} or any later` : ' any';
+  throw new ImportRefused(
+    `It holds no updates: no text stands below${where} day or time. Copy the text of the live blog with its days and times, each in a line of its own above the text that belongs to it.`,
+  );
+};

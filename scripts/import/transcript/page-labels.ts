@@ -1,0 +1,48 @@
+import type { Skipped } from '../live-blog.ts';
+import { lineList } from './line-list.ts';
+import type { Line } from './lines.ts';
+
+/** Buttons and labels of pages that copying takes along, in lower case. Only a line that is nothing else is one. */
+const labels: ReadonlySet<string> = new Set([
+  'share',
+  'share this',
+  'share this post',
+  'copy link',
+  'link copied',
+  'copy link to post',
+  'permalink',
+  'tweet',
+  'advertisement',
+  'skip advertisement',
+  'read more',
+  'show more',
+  'load more',
+  'back to top',
+  'teilen',
+  'link kopieren',
+  'anzeige',
+  'werbung',
+  'mehr anzeigen',
+  'partager',
+  'copier le lien',
+  'publicité',
+  'lire la suite',
+  'compartir',
+  'copiar enlace',
+  'publicidad',
+  'leer más',
+  '分享',
+  '复制链接',
+  '广告',
+]);
+
+/** Whether a line is a button or label of the page that it was copied from. */
+export const isPageLabel = ({ form, isShort }: Line): boolean => isShort && labels.has(form.toLowerCase());
+
+/** What is told about such lines: one report for each label. */
+export const skippedLabels = (lines: readonly Line[]): Skipped[] =>
+  [...Map.groupBy(lines, ({ form }) => form.toLowerCase()).values()].map((same) => ({
+    what: `"${same[0]?.text ?? ''}" in ${lineList(same.map(({ number }) => number))}`,
+    why: `${same.length === 1 ? 'It is a button or label' : `They are ${same.length} buttons or labels`} of the page, not text.`,
+    updates: 0,
+  }));

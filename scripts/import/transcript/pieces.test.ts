@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { piecesOf } from './pieces.ts';
+import { linesOf } from './testing.ts';
+
+const told = (...lines: readonly string[]) => {
+  const { pieces, notes } = piecesOf(linesOf(...lines));
+  return {
+    kinds: pieces.map(({ kind }) => kind).join(' '),
+    rests: pieces.flatMap((one) => ('rest' in one ? one.rest : [])),
+    notes,
+  };
+};
+
+it('tells what each line is', () => {
+  expect(told('2019-11-10', '', '10:18', 'Text.', 'Share', '* * *').kinds).toBe('stamp blank stamp text label rule');
+});
+
+it('reads a text behind a time as the beginning of an entry where most times are so', () => {
+  expect(told('10:18 – One', '１０：２０ –  Two  ', '10:22')).toEqual({
+    kinds: 'stamp stamp stamp',
+    rests: ['One', 'Two'],
+    notes: ['Lines 1 and 2 begin with a time and have text behind it: read as the beginning of an entry.'],
+  });
+});
+
+it('reads it as text where most times are alone in their line', () => {
+  expect(told('10:18', '9:30 The doors open.', '10:20')).toEqual({
+    kinds: 'stamp text stamp',
+    rests: [],
+    notes: [
+      'Line 2 begins with what may be a time, but is read as text: most entries have their time in another form.',
+    ],
+  });
+});
+
+it('reads one form only', () => {
+  expect(told('10:18 – One', '10:20 – Two', '9:30 The doors open.').kinds).toBe('stamp stamp text');
+});
+
+it('reads numbers with a dot as times where no other times are', () => {
+  expect(told('14.05', 'Text.', '14.20', 'Text.')).toEqual({
+    kinds: 'stamp text stamp text',
+    rests: [],
+    notes: ['Lines 1 and 3 are numbers with a dot, read as times of day.'],
+  });
+  expect(told('10:18', 'Text.', '14.20').kinds).toBe('stamp text text');
+});
+
+it('says where a weekday stands alone', () => {
+  expect(told('2019-11-10', 'Sunday').notes).toEqual([
+    'A weekday alone is read as text (line 2). If it is a day heading, write the date there.',
+  ]);
+});

@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../settings.ts';
+import { temporaryFolder } from '../testing/temporary-content.ts';
+import { pressKeys } from './press-key.ts';
+
+const names = ['press', 'bodies'] as const;
+
+const keysOf = (base: string, project?: string) => {
+  const { press, bodies } = pressKeys(project);
+  return { press: press(base), bodies };
+};
+
+test('templates are compiled anew for another base, and bodies stay', () => {
+  const [one, other] = [keysOf('/'), keysOf('/recaps/')];
+  expect(keysOf('/')).toEqual(one);
+  expect(names.filter((name) => one[name] !== other[name])).toEqual(['press']);
+});
+
+test('a change makes anew what it can change, and no more', () => {
+  const project = temporaryFolder();
+  for (const path of ['src', 'public', 'package-lock.json', 'astro.config.mjs'])
+    cpSync(join(root, path), join(project, path), { recursive: true });
+  let before = keysOf('/', project);
+  for (const [path, changed] of [
+    ['src/pages/new.test.ts', []],
+    ['src/core/testing.ts', []],
+    ['scripts/publish.ts', []],
+    ['content/gala/event.md', []],
+    ['src/pages/new.astro', ['press']],
+    ['public/new.txt', ['press']],
+    ['src/markdown/links.ts', ['press', 'bodies']],
+    ['src/images/encode.ts', ['press', 'bodies']],
+    ['package-lock.json', ['press', 'bodies']],
+    ['astro.config.mjs', ['press', 'bodies']],
+  ] as const) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), '{}');
+    const now = keysOf('/', project);
+    expect(
+      names.filter((name) => now[name] !== before[name]),
+      path,
+    ).toEqual(changed);
+    before = now;
+  }
+});
+
+test('the same project in another place has its templates compiled there', () => {
+  const project = temporaryFolder();
+  for (const path of ['src', 'public', 'package-lock.json', 'astro.config.mjs'])
+    cpSync(join(root, path), join(project, path), { recursive: true });
+  const [here, there] = [keysOf('/'), keysOf('/', project)];
+  expect(names.filter((name) => here[name] !== there[name])).toEqual(['press']);
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSite } from '../site-folder.ts';
+import { comparePublishes } from './compare-publishes.ts';
+import { applyEdit, beforeEdits, commitEdits, type Edit, type EditedRepository } from './histories.ts';
+
+/** What came of a history: `live`, `refused` or `unfit` for each step, and what was not as a full publish has it. */
+export type RanHistory = { readonly kinds: readonly string[]; readonly faults: readonly string[] };
+
+/**
+ * Makes edits one after the other, each as a commit in the repository, and compares each incremental publish with a full
+ * one, up to the first that differs. `folder` is for the sites. Leaves `SITE_URL` and `DRAFTS` as the last edit had them.
+ */
+export const runHistory = async (
+  repository: EditedRepository,
+  folder: string,
+  edits: readonly Edit[],
+): Promise<RanHistory> => {
+  const own = mkdtempSync(join(folder, 'history-'));
+  const site = openSite(join(own, 'site'));
+  const archive = beforeEdits();
+  const kinds: string[] = [];
+  for (const [step, edit] of [undefined, ...edits].entries()) {
+    if (edit) applyEdit(archive, edit, step);
+    process.env['SITE_URL'] = archive.siteUrl;
+    process.env['DRAFTS'] = archive.drafts;
+    await commitEdits(repository, archive);
+    const { incremental, full, differing } = await comparePublishes(site, repository.folder, join(own, `${step}`));
+    const faults = differing.map((path) => `after step ${step}, ${path} differs`);
+    if (incremental !== full)
+      faults.push(`at step ${step}, instead of\n${full}\nan incremental publish says\n${incremental}`);
+    if (faults.length > 0) return { kinds, faults };
+    if (edit) kinds.push(full.split('\n')[0] ?? '');
+  }
+  return { kinds, faults: [] };
+};

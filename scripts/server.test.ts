@@ -1,0 +1,190 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { takeTurn } from './publish/lock.ts';
+import { currentRelease } from './publish/switch-release.ts';
+import { missingIn } from './publish/verify-complete.ts';
+import { aServer, begunServer, firstContent } from './server/testing/a-server.ts';
+import { pushesFrom } from './server/testing/pushes.ts';
+import { isolateGit, runIn } from './testing/repository.ts';
+import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
+
+const parent = temporaryFolder();
+isolateGit(parent);
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(parent, 'server-'));
+});
+
+const at = '2020-03-02T11:00';
+
+const begun = () => begunServer(folder);
+
+describe('a push', () => {
+  test('to an empty repository becomes the first release, and the log says which', async () => {
+    const server = await aServer(folder);
+    const clone = await server.clone('desk');
+    await clone.commit(firstContent);
+    const { code, stderr } = await clone.push();
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('live in a moment') });
+    const log = await server.settled();
+    expect(server.page('fair/first/index.html')).toContain('First');
+    expect(log).toMatch(/push 00000000\.\.[0-9a-f]{8} of \S+Z by .* is live in \d{8}T\d{6}Z-[0-9a-f]{8}$/m);
+  });
+
+  test('with an error is refused in the terminal of the one who pushes, with file, line and cure', async () => {
+    const { server, clone } = await begun();
+    await clone.commit({ 'fair/second.md': entryFile('Second', at, 'Text.', 'topcis: [a]\n') });
+    const { code, stderr } = await clone.push();
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('content/fair/second.md:4:1 error unknown-key');
+    expect(stderr).toContain('Did you mean "topics"?');
+    expect(server.page('fair/second/index.html')).toBeUndefined();
+    expect(existsSync(join(server.site.folder, 'state/queue'))).toBe(true);
+  });
+
+  test('that breaks a link of another event is refused with the place of that link', async () => {
+    const { clone } = await begun();
+    const other = { 'show/event.md': firstContent['fair/event.md'] };
+    await clone.commit({
+      ...other,
+      'show/a.md': entryFile('A', at, 'See [it](../fair/first.md) and [it](/fair/first/).'),
+    });
+    expect(await clone.push()).toMatchObject({ code: 0 });
+    await clone.commit({
+      'fair/first.md': undefined,
+      'fair/1000-first.md': entryFile('First', '2020-03-02T10:00'),
+    });
+    const { code, stderr } = await clone.push();
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('content/show/a.md:5:5 error broken-link');
+  });
+
+  test('that takes away what readers have seen is refused with the way to keep its address', async () => {
+    const { server, clone } = await begun();
+    await clone.commit({ 'fair/first.md': undefined, 'fair/other.md': entryFile('Other', at) });
+    const { code, stderr } = await clone.push();
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('/fair/first/ (content/fair/first.md) would be gone');
+    await clone.commit({ 'fair/other.md': entryFile('Other', at, 'Text.', 'aliases: [first]\n') });
+    expect(await clone.push()).toMatchObject({ code: 0 });
+    await server.settled();
+    expect(server.page('fair/first/index.html')).toContain('url=/fair/other/');
+  });
+
+  test('without a change of content is told, and so is one of another branch: not at all', async () => {
+    const { server, clone } = await begun();
+    await clone.commit({});
+    expect(await clone.push()).toMatchObject({ code: 0 });
+    const log = await server.settled();
+    expect(log.trim().split('\n').at(-2)).toMatch(/push .* is live in /);
+    const { code, stderr } = await clone.push('HEAD:refs/heads/idea');
+    expect({ code, isTold: stderr.includes('moment') }).toEqual({ code: 0, isTold: false });
+  });
+
+  test('that goes back by force lets readers see that content; the branch itself cannot be deleted', async () => {
+    const { server, clone } = await begun();
+    await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+    await clone.push();
+    await server.settled();
+    expect(server.page('fair/second/index.html')).toBeDefined();
+    await runIn(server.repo, 'git', ['config', 'recapsule.allowLost', 'true']);
+    expect(await clone.push('--force', 'HEAD~1:main')).toMatchObject({ code: 0 });
+    await server.settled();
+    expect(server.page('fair/second/index.html')).toBeUndefined();
+    await runIn(server.repo, 'git', ['config', 'receive.denyDeleteCurrent', 'false']);
+    const { code, stderr } = await clone.push('--delete', 'main');
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('The branch main is what readers see, and cannot be deleted.');
+  });
+
+  test('with an error, where nothing refuses it, leaves the earlier release, and the log says why', async () => {
+    const { server, clone } = await begun();
+    rmSync(join(server.repo, 'hooks/pre-receive'));
+    const before = currentRelease(server.site);
+    await clone.commit({ 'fair/second.md': 'broken' });
+    expect(await clone.push()).toMatchObject({ code: 0 });
+    const log = await server.settled();
+    expect(currentRelease(server.site)).toBe(before);
+    expect(log).toContain('fair/second.md:1:1 error front-matter-missing');
+    expect(log).toMatch(/push .* is not published; readers see the earlier release/);
+  });
+});
+
+test('a burst of pushes is merged: one publish runs, one waits, and the last commit is live', async () => {
+  const { server } = await begun();
+  const { refused } = await pushesFrom(server, { clones: 3, pushes: 20 });
+  expect(refused).toEqual([]);
+  const log = await server.settled();
+  expect(overlapping(log)).toEqual([]);
+  for (let number = 0; number < 20; number += 1) expect(server.page(`fair/burst-${number}/index.html`)).toBeDefined();
+  expect(log.match(/^\S+ push .* is live in /gm)).toHaveLength(21);
+  expect(missingIn(server.site, currentRelease(server.site) ?? '')).toEqual([]);
+});
+
+/** Publishes that began before an earlier one had ended. */
+const overlapping = (log: string): readonly string[] => {
+  let running = 0;
+  return log.split('\n').filter((line) => {
+    if (/ end \d+$/.test(line)) running -= 1;
+    const begins = / begin \d+ /.test(line);
+    if (begins) running += 1;
+    return begins && running > 1;
+  });
+};
+
+test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
+  const { server, clone } = await begun();
+  const killed = server.log().match(/ begin /g)?.length ?? 0;
+  await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+  await clone.push();
+  const begins = () => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid]) => Number(pid));
+  await vi.waitUntil(() => begins().length > killed, { timeout: 60_000, interval: 5 });
+  process.kill(begins().at(-1) ?? 0, 'SIGKILL');
+  const second = (await clone.git('rev-parse', '--short=8', 'HEAD')).stdout.trim();
+  await clone.commit({ 'fair/third.md': entryFile('Third', at) });
+  await clone.push();
+  const log = await server.settled();
+  expect(log).toMatch(new RegExp(`push .*\\.\\.${second} .* is live in .*, merged with `));
+  for (const name of ['second', 'third']) expect(server.page(`fair/${name}/index.html`)).toBeDefined();
+  expect(missingIn(server.site, currentRelease(server.site) ?? '')).toEqual([]);
+});
+
+test('what lies in the queue and is no record of a push is told and removed', async () => {
+  const { server, clone } = await begun();
+  const queue = join(server.site.folder, 'state/queue');
+  await writeFile(join(queue, 'no-record'), '\0');
+  await mkdir(join(queue, 'folder/in/it'), { recursive: true });
+  await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+  await clone.push();
+  const log = await server.settled();
+  expect(log).toContain('no-record in the queue is no record of a push, and is removed');
+  expect(readdirSync(queue)).toEqual([]);
+  expect(server.page('fair/second/index.html')).toBeDefined();
+});
+
+test('where nothing refuses it, a branch that is deleted leaves the earlier release, and the log says so', async () => {
+  const { server, clone } = await begun();
+  rmSync(join(server.repo, 'hooks/pre-receive'));
+  await runIn(server.repo, 'git', ['config', 'receive.denyDeleteCurrent', 'false']);
+  expect(await clone.push('--delete', 'main')).toMatchObject({ code: 0 });
+  const log = await server.settled();
+  expect(log).toContain('The branch main is gone from');
+  expect(log).toMatch(/push .*\.\.00000000 .* is not published; readers see the earlier release/);
+  expect(server.page('fair/first/index.html')).toContain('First');
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  expect((await server.settled()).match(/^\S+ push .* is live in /gm)).toHaveLength(2);
+});
+
+test('a push does not wait for its publish', async () => {
+  const { server, clone } = await begun();
+  using turn = await takeTurn(server.site);
+  await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  expect(readdirSync(join(server.site.folder, 'state/queue'))).toHaveLength(1);
+  turn?.release();
+  await server.settled();
+  expect(server.page('fair/second/index.html')).toBeDefined();
+});

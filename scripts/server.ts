@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { GitFault } from '../src/io/git.ts';
+import { PublishFault } from './publish/publish-fault.ts';
+import { logOf, siteAt } from './publish/site-folder.ts';
+import { branchIn } from './server/branch.ts';
+import { refusalOf } from './server/check-push.ts';
+import { installServer } from './server/install.ts';
+import { publishBranch } from './server/publish-branch.ts';
+import { pullAndPublish } from './server/pull.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `Publishes what is pushed to a git repository on this machine.
+
+recapsule server install --repo <bare.git> --site <dir> [--branch <name>]
+recapsule server pull --from <address> --repo <bare.git> --site <dir> [--branch <name>]
+
+  install             puts two hooks into the repository: one refuses a push with errors, in the terminal of the one who
+                      pushes; the other lets readers see what was pushed, a moment later
+  pull                fetches a branch of another repository and publishes it; for a timer
+
+  --repo <bare.git>   the bare repository; it needs nothing but content/
+  --site <dir>        the folder of the site, of which a web server serves current/
+  --branch <name>     the branch that is published: that of the repository's HEAD if nothing is said
+  --from <address>    the other repository
+
+Templates, configuration and program are those of this installation: what is pushed can run nothing here. One publish runs
+and one waits; the one that waits publishes what is newest then. <dir>/state/log says which release has which push. The
+hooks call "server check-push" and "server publish". To let entries go that readers have seen, for a while:
+git config recapsule.allowLost true in the repository.
+
+A pull does nothing where nothing is new: it does not undo a rollback. Its exit code is 1 where it could not be fetched,
+or where readers do not see what the branch holds.`;
+
+/** Does what its first word says. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  try {
+    return await runVerb(args);
+  } catch (fault) {
+    if (!(fault instanceof PublishFault)) throw fault;
+    console.error(fault.message);
+    return 1;
+  }
+};
+
+const runVerb = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      repo: { type: 'string' },
+      site: { type: 'string' },
+      branch: { type: 'string' },
+      from: { type: 'string' },
+    },
+  });
+  const needed = (name: 'repo' | 'site' | 'from'): string => {
+    const value = values[name];
+    if (value === undefined) throw new UsageError(`Say --${name}.`);
+    return value;
+  };
+  const own = values.branch === undefined ? {} : { branch: values.branch };
+  const branch = (): Promise<string> => branchIn(needed('repo'), values.branch);
+  switch (positionals.join(' ')) {
+    case 'install': {
+      const files = await installServer({ repo: needed('repo'), site: needed('site'), ...own });
+      for (const file of files) console.log(file);
+      return 0;
+    }
+    case 'check-push': {
+      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'));
+      if (refusal !== undefined) console.error(refusal);
+      return refusal === undefined ? 0 : 1;
+    }
+    case 'publish':
+      return (await publishBranch(needed('repo'), needed('site'), await branch())) ? 0 : 1;
+    case 'pull':
+      return pull({ from: needed('from'), repo: needed('repo'), site: needed('site'), ...own });
+    default:
+      throw new UsageError('Write "recapsule server install" or "recapsule server pull".');
+  }
+};
+
+const pull = async (options: Parameters<typeof pullAndPublish>[0]): Promise<number> => {
+  try {
+    if (await pullAndPublish(options)) return 0;
+    console.error(`Readers do not see what ${options.from} holds: ${logOf(siteAt(options.site))} says why.`);
+    return 1;
+  } catch (fault) {
+    if (!(fault instanceof GitFault)) throw fault;
+    console.error(`${options.from} cannot be fetched: ${fault.message}`);
+    return 1;
+  }
+};

@@ -1,0 +1,58 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { GitFault, git } from '../../src/io/git.ts';
+import { writeHooks } from '../hook/write-hook.ts';
+import { logOf, openSite, queueOf } from '../publish/site-folder.ts';
+import { root } from '../settings.ts';
+import { UsageError } from '../usage-error.ts';
+import { branchIn } from './branch.ts';
+import { postReceiveHook, preReceiveHook } from './hooks.ts';
+
+/** Where a git server keeps the repository and the site, and which branch is published. */
+export type Server = { readonly repo: string; readonly site: string; readonly branch?: string };
+
+/**
+ * Puts the hooks into a bare repository, and gives their files. Throws `UsageError` where it is none or names no branch,
+ * where somebody else's hook is in the place of one, or where the site's folder holds something else.
+ */
+export const installServer = async ({ repo, site: folder, branch }: Server): Promise<readonly string[]> => {
+  const bare = await bareRepository(repo);
+  const site = openSite(folder);
+  await mkdir(queueOf(site), { recursive: true });
+  const served = {
+    node: process.execPath,
+    program: resolve(root, 'scripts/recapsule.mjs'),
+    repo: bare,
+    site: site.folder,
+    branch: await branchIn(bare, branch),
+    queue: queueOf(site),
+    log: logOf(site),
+  };
+  const place = async (name: string): Promise<string> =>
+    resolve(bare, await ask(bare, 'rev-parse', '--git-path', join('hooks', name)));
+  const hooks = [
+    { file: await place('pre-receive'), text: preReceiveHook(served) },
+    { file: await place('post-receive'), text: postReceiveHook(served) },
+  ];
+  await writeHooks(hooks);
+  return hooks.map(({ file }) => file);
+};
+
+/** The folder of a bare repository. Throws `UsageError` where it is none. */
+export const bareRepository = async (repo: string): Promise<string> => {
+  try {
+    const folder = await realpath(resolve(repo));
+    if ((await ask(folder, 'rev-parse', '--is-bare-repository')) === 'true')
+      return resolve(folder, await ask(folder, 'rev-parse', '--git-dir'));
+    throw new UsageError(
+      `${repo} has a work tree, and a git server has none: name a repository made by "git init --bare". Commits of this one are published by "recapsule hook install --publish".`,
+    );
+  } catch (fault) {
+    if (fault instanceof UsageError) throw fault;
+    const why = fault instanceof GitFault ? ` (${fault.message})` : '';
+    throw new UsageError(`${repo} is no git repository: make one with "git init --bare ${repo}".${why}`);
+  }
+};
+
+const ask = async (folder: string, ...args: readonly string[]): Promise<string> =>
+  (await git(folder, args)).toString('utf8').trim();

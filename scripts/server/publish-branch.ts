@@ -1,0 +1,86 @@
+import { GitFault } from '../../src/io/git.ts';
+import { openContent, type PublishedContent } from '../publish/content-of.ts';
+import { takeTurn } from '../publish/lock.ts';
+import { pruneOrWarn } from '../publish/prune.ts';
+import { PublishFault } from '../publish/publish-fault.ts';
+import { publishSite } from '../publish/publish-site.ts';
+import { reportOf } from '../publish/report-published.ts';
+import { logOf, openSite, queueOf, type Site } from '../publish/site-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import { mayLose } from './check-push.ts';
+import { appendLog } from './log.ts';
+import { type Outcome, outcomesOf } from './outcome.ts';
+import { type Queue, readQueue, removeRecords } from './queue.ts';
+
+/** How many releases a server keeps for a rollback. */
+const keep = 10;
+
+/**
+ * Publishes what the branch holds when the turn has come, and tells in the log, for each push that was recorded by then,
+ * which release has it. Gives false where it was not published, and true also where somebody else will do it.
+ */
+export const publishBranch = async (repo: string, folder: string, branch: string): Promise<boolean> => {
+  const site = openSite(folder);
+  using turn = await takeTurn(site);
+  if (!turn) return true;
+  const say = (text: string): void => appendLog(logOf(site), text);
+  // First the records, then the branch: it holds by then whatever a record speaks of.
+  const queue = readQueue(queueOf(site));
+  const { length } = queue.pushes;
+  say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
+  try {
+    const { release, built } = await publishNewest(site, repo, branch, say);
+    await tell(repo, queue, release === undefined ? undefined : { release, built }, say);
+    removeRecords(queueOf(site), queue);
+    pruneOrWarn(site, keep);
+    return release !== undefined;
+  } catch (fault) {
+    if (!(fault instanceof PublishFault || fault instanceof GitFault)) throw fault;
+    // The machine has failed, not the content. The records stay: the next publish tells what becomes of them.
+    say(fault.message);
+    return false;
+  } finally {
+    say(`end ${process.pid}`);
+  }
+};
+
+/** Which release readers see now, or none where what the branch holds is not fit for them. */
+type Newest = { readonly release?: string; readonly built: string };
+
+const publishNewest = async (
+  site: Site,
+  repo: string,
+  branch: string,
+  say: (text: string) => void,
+): Promise<Newest> => {
+  const started = performance.now();
+  const content = await contentOf(repo, branch);
+  if (!content) {
+    say(`The branch ${branch} is gone from ${repo}. Push it again, or remove the site's folder to take it down.`);
+    return { built: '' };
+  }
+  const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+  const published = await publishSite(site, content, { now, allowLost: await mayLose(repo) });
+  say(reportOf(published, performance.now() - started));
+  return { built: content.commit ?? '', ...('release' in published && { release: published.release }) };
+};
+
+/** The newest content of a branch, or nothing where the branch is gone. */
+const contentOf = async (repo: string, branch: string): Promise<PublishedContent | undefined> => {
+  try {
+    return await openContent({ repo, commit: `refs/heads/${branch}`, disk: false });
+  } catch (fault) {
+    if (fault instanceof UsageError) return undefined;
+    throw fault;
+  }
+};
+
+const tell = async (
+  repo: string,
+  { pushes, unreadable }: Queue,
+  outcome: Outcome | undefined,
+  say: (text: string) => void,
+): Promise<void> => {
+  for (const text of await outcomesOf(repo, pushes, outcome)) say(text);
+  for (const record of unreadable) say(`${record} in the queue is no record of a push, and is removed`);
+};

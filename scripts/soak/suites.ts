@@ -1,0 +1,9 @@
+import { importSuite } from './import/import-suite.ts';
+import { historiesSuite } from './publish/histories-suite.ts';
+import { publishSuite } from './publish/publish-suite.ts';
+import { pushesSuite } from './publish/pushes-suite.ts';
+import { readersSuite } from './publish/readers-suite.ts';
+import type { Suite } from './suite.ts';
+
+/** Everything that can be soaked, in the order in which it is. */
+export const suites: readonly Suite[] = [importSuite, historiesSuite, publishSuite, readersSuite, pushesSuite];

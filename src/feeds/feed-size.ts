@@ -1,0 +1,2 @@
+/** How many items a feed holds. */
+export const feedSize = 50;
