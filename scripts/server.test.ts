@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeTurn } from './publish/lock.ts';
 import { currentRelease } from './publish/switch-release.ts';
 import { missingIn } from './publish/verify-complete.ts';
-import { aServer, begunServer, firstContent } from './server/testing/a-server.ts';
+import { aServer, begunServer, type Clone, firstContent, type Server } from './server/testing/a-server.ts';
 import { pushesFrom } from './server/testing/pushes.ts';
 import { isolateGit, runIn } from './testing/repository.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
@@ -135,14 +135,29 @@ const overlapping = (log: string): readonly string[] => {
   });
 };
 
-test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
-  const { server, clone } = await begun();
+/** Pushes an entry, and kills the publish that has begun. */
+const pushAndKill = async (server: Server, clone: Clone): Promise<void> => {
   const killed = server.log().match(/ begin /g)?.length ?? 0;
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
   await clone.push();
   const begins = () => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid]) => Number(pid));
   await vi.waitUntil(() => begins().length > killed, { timeout: 60_000, interval: 5 });
   process.kill(begins().at(-1) ?? 0, 'SIGKILL');
+};
+
+test('the publish that got ready during the check is not the only one: where it dies, the other one goes on', async () => {
+  const { server, clone } = await begun();
+  await pushAndKill(server, clone);
+  const log = await server.settled();
+  expect(log.match(/ begin \d+ for 1 push/g)?.length).toBeGreaterThan(2);
+  expect(server.page('fair/second/index.html')).toBeDefined();
+});
+
+test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
+  const { server, clone } = await begun();
+  // With that hook another publish would be ready to take over.
+  rmSync(join(server.repo, 'hooks/pre-receive'));
+  await pushAndKill(server, clone);
   const second = (await clone.git('rev-parse', '--short=8', 'HEAD')).stdout.trim();
   await clone.commit({ 'fair/third.md': entryFile('Third', at) });
   await clone.push();

@@ -10,13 +10,19 @@ export type Served = Program & {
   readonly log: string;
 };
 
-/** The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. */
-export const preReceiveHook = ({ repo, branch, ...program }: Served): string =>
+/**
+ * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. Where nobody publishes,
+ * a publish gets ready meanwhile, and ends by itself if the push is refused.
+ */
+export const preReceiveHook = ({ repo, branch, ...served }: Served): string =>
   [
     '#!/bin/sh',
     markOf('server install'),
-    ...unlessInstalled(program, 1),
-    `exec ${quoted(program.node)} ${quoted(program.program)} server check-push --repo ${quoted(repo)} --branch ${quoted(branch)} >&2`,
+    ...unlessInstalled(served, 1),
+    `if [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
+    ...inBackground(`${publishCall({ repo, branch, ...served })} --checker $$`, served.log),
+    ') 2>/dev/null; fi',
+    `exec ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(repo)} --branch ${quoted(branch)} >&2`,
     '',
   ].join('\n');
 
@@ -25,19 +31,19 @@ export const preReceiveHook = ({ repo, branch, ...program }: Served): string =>
  * A record is moved into its place, so that no reader sees half of it. The push has been received by then: what fails
  * here is told, and cannot undo it.
  */
-export const postReceiveHook = ({ repo, site, branch, queue, log, ...program }: Served): string =>
+export const postReceiveHook = (served: Served): string =>
   [
     '#!/bin/sh',
     markOf('server install'),
-    ...unlessInstalled(program, 0),
-    `queue=${quoted(queue)}`,
+    ...unlessInstalled(served, 0),
+    `queue=${quoted(served.queue)}`,
     'fail() {',
-    `  echo ${quoted(`Recapsule: received, but this user may not write to ${queue}: it is not published.`)} >&2`,
+    `  echo ${quoted(`Recapsule: received, but this user may not write to ${served.queue}: it is not published.`)} >&2`,
     '  exit 0',
     '}',
     'pushed=',
     'while read -r old new ref; do',
-    `  [ "$ref" = ${quoted(`refs/heads/${branch}`)} ] || continue`,
+    `  [ "$ref" = ${quoted(`refs/heads/${served.branch}`)} ] || continue`,
     '  mkdir -p "$queue" || fail',
     '  who=$GL_USER$REMOTE_USER',
     '  [ -n "$who" ] || who=$USER',
@@ -47,10 +53,10 @@ export const postReceiveHook = ({ repo, site, branch, queue, log, ...program }: 
     '  pushed=yes',
     'done',
     '[ -n "$pushed" ] || exit 0',
-    ...inBackground(
-      `${quoted(program.node)} ${quoted(program.program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`,
-      log,
-    ),
-    `echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${log}`)}`,
+    ...inBackground(publishCall(served), served.log),
+    `echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
     '',
   ].join('\n');
+
+const publishCall = ({ node, program, repo, site, branch }: Served): string =>
+  `${quoted(node)} ${quoted(program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`;

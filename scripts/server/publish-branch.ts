@@ -10,22 +10,30 @@ import { UsageError } from '../usage-error.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
-import { type Queue, readQueue, removeRecords } from './queue.ts';
+import { isEmpty, type Queue, readQueue, removeRecords } from './queue.ts';
 
 /** How many releases a server keeps for a rollback. */
 const keep = 10;
 
+/** Where a branch is published, and whether only what has been recorded is a reason to. */
+export type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean };
+
 /**
  * Publishes what the branch holds when the turn has come, and tells in the log, for each push that was recorded by then,
- * which release has it. Gives false where it was not published, and true also where somebody else will do it.
+ * which release has it. Gives false where it was not published, and true also where somebody else does it.
  */
-export const publishBranch = async (repo: string, folder: string, branch: string): Promise<boolean> => {
+export const publishBranch = async (
+  repo: string,
+  folder: string,
+  { branch, whenRecorded = false }: BranchOptions,
+): Promise<boolean> => {
   const site = openSite(folder);
   using turn = await takeTurn(site);
   if (!turn) return true;
   const say = (text: string): void => appendLog(logOf(site), text);
   // First the records, then the branch: it holds by then whatever a record speaks of.
   const queue = readQueue(queueOf(site));
+  if (whenRecorded && isEmpty(queue)) return true;
   const { length } = queue.pushes;
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {

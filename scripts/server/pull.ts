@@ -7,7 +7,7 @@ import { currentRelease } from '../publish/switch-release.ts';
 import { branchOfMirror } from './branch.ts';
 import { bareRepository } from './install.ts';
 import { publishBranch } from './publish-branch.ts';
-import { readQueue, recordOf } from './queue.ts';
+import { isEmpty, readQueue, recordOf } from './queue.ts';
 
 /** A repository somewhere else whose branch is published here: without a name, that of its `HEAD`. */
 export type Pull = { readonly from: string; readonly repo: string; readonly site: string; readonly branch?: string };
@@ -30,9 +30,8 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
   await git(bare, ['fetch', '--quiet', '--no-tags', '--', from, `+refs/heads/${branch}:${fetched}`]);
   await note(bare, site, `refs/heads/${branch}`, from);
   const newest = await idOf(bare, `refs/heads/${branch}`);
-  const { pushes, unreadable } = readQueue(queueOf(site));
-  const isTold = pushes.length + unreadable.length === 0 && currentRelease(site) !== undefined;
-  return isTold ? newest === commitOf(site) : publishBranch(bare, site.folder, branch);
+  const isTold = isEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
+  return isTold ? newest === commitOf(site) : publishBranch(bare, site.folder, { branch });
 };
 
 /** Where a fetch puts what it gets, before anybody else has heard of it. */

@@ -27,6 +27,9 @@ export const readQueue = (folder: string): Queue => {
   return { pushes, unreadable };
 };
 
+/** Whether nothing has been recorded. */
+export const isEmpty = ({ pushes, unreadable }: Queue): boolean => pushes.length + unreadable.length === 0;
+
 /** Removes records that have been told of, whatever they are. */
 export const removeRecords = (folder: string, { pushes, unreadable }: Queue): void => {
   for (const record of [...pushes.map((push) => push.record), ...unreadable])
