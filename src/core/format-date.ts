@@ -1,3 +1,4 @@
+import { dateFormat } from './formatters.ts';
 import { localeOf } from './locale.ts';
 
 /**
@@ -18,7 +19,7 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 /** A calendar date `YYYY-MM-DD` in words. */
 export const formatDate = (date: string, language: string, style: DateStyle): string =>
-  Temporal.PlainDate.from(date).toLocaleString(localeOf(language), { ...styles[style], calendar: 'gregory' });
+  dateFormat(localeOf(language), { ...styles[style], calendar: 'gregory' }).format(Temporal.PlainDate.from(date));
 
 /** Two dates in words, as a range: `10–11 November 2019`. One where they are the same. */
 export const formatDateRange = (first: string, last: string, language: string): string => {
@@ -26,15 +27,12 @@ export const formatDateRange = (first: string, last: string, language: string): 
     Temporal.PlainDate,
     Temporal.PlainDate,
   ];
-  return new Intl.DateTimeFormat(localeOf(language), { ...styles.date, calendar: 'gregory' }).formatRange(from, until);
+  return dateFormat(localeOf(language), { ...styles.date, calendar: 'gregory' }).formatRange(from, until);
 };
 
-/** Gives zones their names in a language. Making one is slow; using it is not. */
-export const zoneNames = (zone: string, language: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' });
-
 /** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
-export const formatZone = (zone: string, instant: number, names: Intl.DateTimeFormat): string => {
+export const formatZone = (zone: string, instant: number, language: string): string => {
+  const names = dateFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' });
   const then = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   const parts = names.formatToParts(instant);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value;

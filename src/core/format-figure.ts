@@ -1,4 +1,5 @@
 import type { Figure } from './archive.ts';
+import { numberFormat } from './formatters.ts';
 import { localeOf } from './locale.ts';
 
 /** One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is written out. */
@@ -6,11 +7,11 @@ export const formatAmount = (amount: number, unit: string, language: string): st
   const locale = localeOf(language);
   const words = saysAll(amount) ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
   const options = { ...words, maximumFractionDigits: 15 };
-  const number = new Intl.NumberFormat(locale, options).format(Math.abs(amount));
+  const number = numberFormat(locale, options).format(Math.abs(amount));
   const sign = amount < 0 ? '−' : '';
   if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
   // Intl abbreviates compact amounts of money (US$10B); the symbol is put where the locale has it beside the words.
-  const money = new Intl.NumberFormat(locale, {
+  const money = numberFormat(locale, {
     style: 'currency',
     currency: unit,
     maximumFractionDigits: 0,

@@ -1,4 +1,5 @@
 import { formatAmount } from './format-figure.ts';
+import { numberFormat } from './formatters.ts';
 import { localeOf } from './locale.ts';
 
 /**
@@ -9,7 +10,7 @@ export const formatTicks = (values: readonly number[], unit: string, language: s
   const top = Math.max(...values);
   const scale = scaleOf(Math.max(...values.map(Math.abs)), language);
   const isBare = top === 0 || scaleOf(Math.abs(top), language) === scale;
-  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 15 });
+  const number = numberFormat(localeOf(language), { maximumFractionDigits: 15 });
   return values.map((value) =>
     value === top || !isBare
       ? formatAmount(value, unit, language)
@@ -20,7 +21,7 @@ export const formatTicks = (values: readonly number[], unit: string, language: s
 /** What one is worth where an amount is written in words: a billion in `US$40 billion`, 亿 in `US$400亿`. */
 const scaleOf = (size: number, language: string): number => {
   if (size < 1e6) return 1;
-  const digits = new Intl.NumberFormat(localeOf(language), {
+  const digits = numberFormat(localeOf(language), {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 15,

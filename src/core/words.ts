@@ -2,7 +2,7 @@ import type { Entry, Event, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
-import { type DateStyle, formatDate, formatDateRange, formatZone, zoneNames } from './format-date.ts';
+import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
@@ -16,7 +16,6 @@ export type Words = ReturnType<typeof wordsIn>;
  */
 export const wordsIn = (language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
-  const namesOf = remembered((zone: string) => zoneNames(zone, language));
   return {
     /** The direction of the script, where it is not left to right. */
     direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
@@ -25,11 +24,11 @@ export const wordsIn = (language: string) => {
     /** The zone of an event, as its clocks stood during the coverage; both, where they were changed in it. */
     zones: ({ timezone, starts, ends }: Pick<Event, 'timezone' | 'starts' | 'ends'>) => {
       const named = [firstInstant(starts, timezone), lastInstant(ends, timezone)].map((instant) =>
-        formatZone(timezone, instant, namesOf(timezone)),
+        formatZone(timezone, instant, language),
       );
       return [...new Set(named)].join(', later ');
     },
-    zone: (zone: string, instant: number) => formatZone(zone, instant, namesOf(zone)),
+    zone: (zone: string, instant: number) => formatZone(zone, instant, language),
     /** A moment with its date: `11 November 2019, 01:01:32`. */
     moment: ({ date: day, clock }: Moment) => [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
