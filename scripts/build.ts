@@ -7,7 +7,6 @@ import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from './output.ts';
 import { beginPrinting } from './press/begin-printing.ts';
-import { folderTarget } from './press/folder-target.ts';
 import { printSite } from './press/print-site.ts';
 import { contentFolder, root } from './settings.ts';
 
@@ -39,7 +38,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const printing = await beginPrinting(await diskSource(content));
-    const diagnostics = await printSite(printing, folderTarget(staging, target));
+    const diagnostics = await printSite(printing, { folder: staging, earlier: target });
     const report = formatDiagnostics(diagnostics);
     if (hasErrors(diagnostics)) {
       console.error(`The content in ${content} has errors:\n${report}`);

@@ -214,7 +214,7 @@ test('a picture is published with its event, and goes on to be where its entry s
   const picture = readFileSync(join(import.meta.dirname, '../content/11-11-2019/four-towers.png'));
   const shown = entryFile('The curtain rises', '2020-03-02T10:00', '![A tower](./tower.png)');
   const desk = await published({ ...twoEvents, 'gala/first.md': shown, 'gala/tower.png': picture });
-  const [, name] = /\/gala\/media\/([^"]+)"/.exec(see(desk, 'gala/first/index.html')) ?? [];
+  const [, name] = / src="\/gala\/media\/([^"]+)"/.exec(see(desk, 'gala/first/index.html')) ?? [];
   const inode = desk.inode(`gala/media/${name}`);
   await desk.commit({ 'gala/more.md': entryFile('More', '2020-03-06T10:00') });
   expect(await desk.publish()).toMatchObject({ code: 0 });

@@ -5,9 +5,9 @@ import { publicNames } from '../../src/io/public-names.ts';
 import { root } from '../settings.ts';
 import { baseOf } from './base-of.ts';
 import { openBodiesOf } from './cache-folder.ts';
+import type { Printing } from './event-printer.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
-import type { Printing } from './print-events.ts';
 
 /** What a print depends on beside the content of its events. */
 export type Begun = Printing & { readonly key: string; readonly base: string };

@@ -11,7 +11,7 @@ test('a picture that the earlier site has is linked to, and everything else is w
     'gala/index.html': 'page',
   });
   const folder = join(temporaryFolder(), 'new');
-  const { write } = folderTarget(folder, earlier);
+  const { write } = folderTarget({ folder, earlier });
   const files = {
     'gala/media/a-1.avif': 'same',
     'gala/media/b-1.avif': 'whole',
@@ -27,7 +27,7 @@ test('a picture that the earlier site has is linked to, and everything else is w
 
 test('where there is no earlier site, or a file is in the way, it is written', async () => {
   const folder = temporaryFolder();
-  const { write } = folderTarget(folder, join(folder, 'none'));
+  const { write } = folderTarget({ folder, earlier: join(folder, 'none') });
   await write('gala/media/a-1.avif', Buffer.from('new'));
   expect(readFileSync(join(folder, 'gala/media/a-1.avif'), 'utf8')).toBe('new');
   writeFileSync(join(folder, 'x'), '');

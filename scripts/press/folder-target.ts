@@ -1,13 +1,18 @@
 import { linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Target } from './print-site.ts';
+
+/** Where the files of a site go, by their paths in it. */
+export type Target = { readonly write: (path: string, bytes: Uint8Array) => Promise<void> };
+
+/** A folder for a site, and the one in which an earlier build of it may lie. */
+export type SiteFolder = { readonly folder: string; readonly earlier: string };
 
 /**
  * Writes a site into a folder. A picture or video that the site in `earlier` has already, byte by byte, is linked to instead
  * of written again: of the files of a site these are the heaviest, and hardly one of them changes from build to build.
  */
-export const folderTarget = (folder: string, earlier: string): Target => {
+export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
   const made = new Set<string>();
   return {
     write: async (path, bytes) => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { PublishedMedia } from '../../src/images/publish-media.ts';
 import { showProgress } from './show-progress.ts';
+import { takeSlot } from './slots.ts';
 
 /** What is done with a file that has been made. */
 export type TakeMedia = (name: string, bytes: Uint8Array) => Promise<void>;
@@ -21,6 +22,7 @@ export const makeMedia = async (
   const waiting = wanted.values();
   const work = async (): Promise<void> => {
     for (const { names, make } of waiting) {
+      using _core = await takeSlot();
       const made = await make(new Set(names));
       await Promise.all([...made].map(([name, bytes]) => take(name, bytes)));
       progress.step();

@@ -1,58 +1,50 @@
-import type { ContentFiles } from '../../src/core/content-files.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import type { EventRecord } from '../../src/core/event-record.ts';
-import type { ReadOptions } from '../../src/core/read-archive.ts';
-import type { ContentSource } from '../../src/io/content-source.ts';
-import type { PrintedEvent } from '../../src/press/entry.ts';
+import { type Addresses, eventPrinter, type Handled, type Handling, type Printing } from './event-printer.ts';
 import { explainErrors } from './explain-errors.ts';
-import { openBodies } from './kept-bodies.ts';
-import { keptPictures } from './kept-pictures.ts';
-import type { Press } from './open-press.ts';
-
-/** What is printed, and with what. */
-export type Printing = {
-  readonly source: ContentSource;
-  readonly options: ReadOptions;
-  readonly press: Press;
-  /** The version of what makes bodies: kept ones of another are not used. */
-  readonly version: string;
-};
-
-/** The pages of an event whose content has no errors. */
-export type EventPages = NonNullable<PrintedEvent['printed']>;
+import { printByThreads } from './print-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
 export type PrintPlan = {
   readonly folders: readonly string[];
-  /** The slug and the aliases of each event, by its folder. */
-  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  readonly addresses: Addresses;
   /** What is wrong above the events. */
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** How long one thread works alone, in milliseconds: others take some time to get ready. */
+const alone = 500;
+
 /**
- * Makes the pages of events one after the other, so that the memory it takes is that of the largest, and hands them to
- * `take`. Gives everything that is wrong; from the first error on nothing is handed over, and the rest is only checked.
+ * Makes the pages of events and hands them over as `handling` says; what that gives goes to `take`, in the order of the
+ * folders. Where it takes longer, all cores help. Gives everything that is wrong; from the first error on nothing is
+ * handed over, and the rest is only checked.
  */
-export const printEvents = async (
-  { source, options, press, version }: Printing,
+export const printEvents = async <Result>(
+  printing: Printing,
   { folders, addresses, diagnostics }: PrintPlan,
-  take: (folder: string, pages: EventPages) => Promise<void>,
+  handling: Handling<Result>,
+  take: (folder: string, result: Result) => void,
+  patience = alone,
 ): Promise<readonly Diagnostic[]> => {
   const found = [...diagnostics];
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const pictures = keptPictures();
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  const isSound = (): boolean => !hasErrors(found);
+  const collect = (folder: string, handled: Handled<Result>): void => {
+    found.push(...handled.diagnostics);
+    if (handled.result !== undefined && isSound()) take(folder, handled.result);
+  };
+  const end = performance.now() + patience;
+  const print = await eventPrinter(printing, addresses, handling);
+  let next = 0;
   for (const folder of folders) {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, version);
-    const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures });
-    found.push(...event.diagnostics);
-    if (event.printed && !hasErrors(found)) await take(folder, event.printed);
-    await save();
+    if (performance.now() >= end && folders.length - next > 1) break;
+    collect(folder, await print(folder, isSound()));
+    next += 1;
   }
-  return hasErrors(found) ? explainErrors(found, folders, { source, options }) : sortDiagnostics(found);
+  const { source, options } = printing;
+  if (next < folders.length)
+    await printByThreads(folders.slice(next), { place: source.place, addresses, handling }, isSound, collect);
+  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options });
 };
 
 /** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */

@@ -1,18 +1,17 @@
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
 import type { KnownEvent, Pages } from '../../src/press/entry.ts';
+import type { Handler, Handling, Printing } from './event-printer.ts';
+import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { addKnown } from './known-events.ts';
 import { makeMedia } from './make-media.ts';
-import { type EventPages, type Printing, printEvents } from './print-events.ts';
-
-/** Where the files of a site go, by their paths in it. */
-export type Target = { readonly write: (path: string, bytes: Uint8Array) => Promise<void> };
+import { printEvents } from './print-events.ts';
 
 /**
- * Makes every page of a site, event by event, and hands each file to `target`. Gives everything that is wrong: where that
+ * Makes every page of a site, event by event, and writes it into a folder. Gives everything that is wrong: where that
  * includes errors, what has been written is not whole and must not be used.
  */
-export const printSite = async (printing: Printing, target: Target): Promise<readonly Diagnostic[]> => {
+export const printSite = async (printing: Printing, site: SiteFolder): Promise<readonly Diagnostic[]> => {
   const { source, options, press } = printing;
   const { folders, top } = source;
   const { addresses, diagnostics } = press.outlineOf(
@@ -20,22 +19,27 @@ export const printSite = async (printing: Printing, target: Target): Promise<rea
     options,
   );
   let known: readonly KnownEvent[] = [];
-  const found = await printEvents(printing, { folders, addresses, diagnostics }, async (_folder, event) => {
-    await writeEvent(event, target);
-    known = addKnown(known, { record: event.record, items: event.items });
+  const writing: Handling<KnownEvent> = { module: import.meta.url, input: site };
+  const found = await printEvents(printing, { folders, addresses, diagnostics }, writing, (_folder, event) => {
+    known = addKnown(known, event);
   });
-  if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options), target);
+  if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options), folderTarget(site));
   return found;
 };
 
-const writeEvent = async ({ record, pages, media }: EventPages, target: Target): Promise<void> => {
-  await writePages(pages, target);
-  const folder = `${record.summary.slug}/media`;
-  await makeMedia(
-    media,
-    () => true,
-    (name, bytes) => target.write(`${folder}/${name}`, bytes),
-  );
+/** Writes each event that is printed. */
+export const handlerOf = (site: SiteFolder): Handler<KnownEvent> => {
+  const target = folderTarget(site);
+  return async (_folder, { record, items, pages, media }) => {
+    await writePages(pages, target);
+    const folder = `${record.summary.slug}/media`;
+    await makeMedia(
+      media,
+      () => true,
+      (name, bytes) => target.write(`${folder}/${name}`, bytes),
+    );
+    return { record, items };
+  };
 };
 
 /** The disk answers many requests at once. */

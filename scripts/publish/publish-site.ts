@@ -11,7 +11,7 @@ import { planPublish } from './plan-publish.ts';
 import { type EarlierEvent, type Inputs, itemsOf, previousOf } from './previous.ts';
 import { releaseView } from './release-view.ts';
 import type { Site } from './site-folder.ts';
-import { type StoredEvent, storePrinted } from './store-printed.ts';
+import { type StoredEvent, storing } from './store-printed.ts';
 import { storeRelease } from './store-release.ts';
 import { switchTo } from './switch-release.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
@@ -56,10 +56,10 @@ export const publishSite = async (
   if (previous && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   const made = new Map<string, StoredEvent>();
-  const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, async (folder, event) => {
-    const before = previous?.release.events.find((tree) => tree.folder === event.record.summary.slug);
-    made.set(folder, await storePrinted(site, event, before, begun.base));
-  });
+  const stored = storing({ site, before: previous?.release.events ?? [], base: begun.base });
+  const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, stored, (folder, event) =>
+    made.set(folder, event),
+  );
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
   const events = new Map([...plan.kept, ...made]);
   const trees = [...events.values()].map(({ tree }) => tree);

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../src/core/event-record.ts';
+import type { EventPages, Handler, Handling } from '../press/event-printer.ts';
 import { makeMedia } from '../press/make-media.ts';
-import type { EventPages } from '../press/print-events.ts';
 import { type EventTree, readEvent } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
 import type { Site } from './site-folder.ts';
@@ -10,8 +10,27 @@ import { type Verified, verifyFiles } from './verify-links.ts';
 /** An event whose pages have been made, stored and verified. */
 export type StoredEvent = Verified & { readonly tree: EventTree; readonly record: EventRecord };
 
+/** Where events are stored, what the release before has of them, and with what addresses begin. */
+export type Storing = { readonly site: Site; readonly before: readonly EventTree[]; readonly base: string };
+
+/** Stores each event that is printed. */
+export const storing = (input: Storing): Handling<StoredEvent> => ({ module: import.meta.url, input });
+
+/** What `storing` says, done. */
+export const handlerOf =
+  ({ site, before, base }: Storing): Handler<StoredEvent> =>
+  (_folder, pages) => {
+    const slug = pages.record.summary.slug;
+    return storePrinted(
+      site,
+      pages,
+      before.find(({ folder }) => folder === slug),
+      base,
+    );
+  };
+
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
-export const storePrinted = async (
+const storePrinted = async (
   site: Site,
   { record, items, pages, media }: EventPages,
   before: EventTree | undefined,

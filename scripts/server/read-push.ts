@@ -1,7 +1,7 @@
 import { topFolder } from '../../src/core/content-files.ts';
 import { git } from '../../src/io/git.ts';
 import type { Content } from '../../src/io/read-content.ts';
-import { listGitTree, readGitFiles } from '../../src/io/read-git-tree.ts';
+import { listGitTree, readGitFiles, readGitObject } from '../../src/io/read-git-tree.ts';
 import { type Change, readChanges } from '../check/staged.ts';
 
 /** One line of what git tells a hook about a push: a branch was at `old`, and is to be at `new`. */
@@ -31,23 +31,12 @@ export const changesOf = async (repo: string, { old, new: commit }: PushedRef): 
 const emptyTree = async (repo: string): Promise<string> =>
   (await git(repo, ['hash-object', '-t', 'tree', '--stdin'])).toString('utf8').trim();
 
-/** With more paths than these, git is asked for their folders: a command line has an end. */
-const manyPaths = 100;
-
 /** The content of a commit, of which only what lies at some paths is there, with `site.yml` and the settings of their events. */
 export const readPart = async (repo: string, commit: string, paths: readonly string[]): Promise<Content> => {
   const folders = [...new Set(paths.map(topFolder).filter((folder) => folder !== undefined))];
   const settings = folders.map((folder) => `${folder}/event.md`);
   const wanted = new Set(['site.yml', ...settings, ...paths]);
-  const asked =
-    paths.length > manyPaths ? [...new Set([...wanted].map((path) => topFolder(path) ?? path))] : [...wanted];
-  const listed = await listGitTree(repo, commit, prefix, { isDeep: true, paths: asked });
-  const below = paths.filter((path) => path.endsWith('/'));
-  const isWanted = (path: string): boolean => wanted.has(path) || below.some((folder) => path.startsWith(folder));
-  return readGitFiles(
-    repo,
-    listed.filter(({ path }) => isWanted(path)),
-  );
+  return readGitFiles(repo, await listGitTree(repo, commit, prefix, { isDeep: true, paths: [...wanted] }));
 };
 
 /** The folders at the top of a commit's content: its events. */
@@ -75,8 +64,7 @@ export const readWithNames = async (
   return {
     files: new Map(listed.map(({ path, kind }) => [path, files.get(path) ?? (kind === 'link' ? 'link' : 'file')])),
     // A picture of an event whose documents are not read.
-    readBytes: (path) =>
-      files.has(path) ? readBytes(path) : git(repo, ['cat-file', 'blob', objects.get(path) ?? path]),
+    readBytes: (path) => (files.has(path) ? readBytes(path) : readGitObject(repo, objects.get(path) ?? path)),
   };
 };
 

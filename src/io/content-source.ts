@@ -3,8 +3,14 @@ import type { ContentFiles } from '../core/content-files.ts';
 import { type Content, listFolder, readContent, readDiskFiles } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
+/** Where a content folder is: on disk, or in a commit of the repository in `folder`, below `prefix`. */
+export type ContentPlace =
+  | { readonly kind: 'disk'; readonly folder: string }
+  | { readonly kind: 'git'; readonly folder: string; readonly commit: string; readonly prefix: string };
+
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
+  readonly place: ContentPlace;
   /** What lies beside the events: `site.yml` as bytes. */
   readonly top: ContentFiles;
   /** The folders at the top, sorted by code units. */
@@ -19,6 +25,10 @@ export type ContentSource = {
   readonly readWhole: () => Promise<Content>;
 };
 
+/** Opens the content folder at a place. */
+export const openSource = (place: ContentPlace): Promise<ContentSource> =>
+  place.kind === 'disk' ? diskSource(place.folder) : gitSource(place.folder, place.commit, place.prefix);
+
 /**
  * The content folder on disk. Each of its folders is read when it is asked for, as it is then, so that memory holds no more
  * than one. Rejects with the system's error where it cannot be read.
@@ -28,6 +38,7 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
   const folders = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
   const read = async (name: string): Promise<Content> => (folders.includes(name) ? readContent(folder, name) : nothing);
   return {
+    place: { kind: 'disk', folder },
     top: readDiskFiles(folder, listed).files,
     folders,
     fingerprint: async (name) => {
@@ -59,16 +70,17 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
   const listed = await listGitTree(folder, commit, prefix);
   const trees = new Map(listed.filter(({ kind }) => kind === 'folder').map(({ path, object }) => [path, object]));
   return {
+    place: { kind: 'git', folder, commit, prefix },
     top: (await readGitFiles(folder, listed)).files,
     folders: [...trees.keys()],
     fingerprint: async (name) => trees.get(name) ?? '',
     read: async (name) => {
       const tree = trees.get(name);
       if (tree === undefined) return nothing;
-      const files = await listGitTree(folder, tree, '', { isDeep: true });
+      const listed = await listGitTree(folder, tree, '', { isDeep: true });
       return readGitFiles(
         folder,
-        files.map((one) => ({ ...one, path: `${name}/${one.path}` })),
+        listed.map((one) => ({ ...one, path: `${name}/${one.path}` })),
       );
     },
     readSettings: async (names) => {

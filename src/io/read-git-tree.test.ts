@@ -147,7 +147,7 @@ describe('a content folder read from git', () => {
   it('is refused where there is no such tree', async () => {
     const read = readGitTree(repository.folder, 'HEAD', '');
     await expect(read).rejects.toBeInstanceOf(GitFault);
-    await expect(read).rejects.toThrow('fatal: Not a valid object name HEAD');
+    await expect(read).rejects.toThrow('There is no tree HEAD');
   });
 
   it('gives no bytes of a file that it does not have', async () => {

@@ -1,6 +1,7 @@
 import { type ContentFiles, isDocument } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
-import { git } from './git.ts';
+import { GitFault } from './git.ts';
+import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
 import type { Content } from './read-content.ts';
 
 /** A file or folder of a git tree, by its path below the content folder, and the id of its object. */
@@ -18,63 +19,100 @@ export type InGit = {
 export const readGitTree = async (folder: string, tree: string, prefix: string): Promise<Content> =>
   readGitFiles(folder, await listGitTree(folder, tree, prefix, { isDeep: true }));
 
+/** What is listed of a tree: what lies at its top, or all its files; below some paths only, where they are given. */
+export type Listing = { readonly isDeep?: boolean; readonly paths?: readonly string[] };
+
 /**
- * Lists what a git tree holds in its content folder, sorted, without names that begin with a dot: what lies at its top, or
- * all files where `isDeep`; below one of `paths` only, where they are given.
+ * Lists what a git tree or commit holds in its content folder, sorted, without names that begin with a dot. Rejects with
+ * `GitFault` where there is no such tree.
  */
 export const listGitTree = async (
   folder: string,
   tree: string,
   prefix: string,
-  { isDeep = false, paths = [''] }: { readonly isDeep?: boolean; readonly paths?: readonly string[] } = {},
+  { isDeep = false, paths }: Listing = {},
 ): Promise<readonly InGit[]> => {
-  const wanted = paths.map((path) => `${prefix}${path}`).filter((path) => path !== '');
-  const where = wanted.length === 0 ? [] : ['--', ...wanted];
-  const list = ['ls-tree', ...(isDeep ? ['-r'] : []), '-z', '--full-tree'];
-  // A path that begins with a colon would say something else.
-  const listing = await git(folder, ['--literal-pathspecs', ...list, tree, ...where]);
-  return listing
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line): InGit[] => {
-      const [, mode, type, object, whole] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-      if (object === undefined || whole === undefined || (type !== 'blob' && type !== 'tree')) return [];
-      const path = whole.slice(prefix.length);
-      if (path.split('/').some((part) => part.startsWith('.'))) return [];
-      return [{ path, object, kind: type === 'tree' ? 'folder' : mode === '120000' ? 'link' : 'file' }];
-    })
-    .sort((a, b) => compare(a.path, b.path));
+  const objects = objectsOf(folder);
+  const reaches = reachOf(paths);
+  const found: InGit[] = [];
+  let open: readonly Pick<InGit, 'path' | 'object'>[] = await contentTree(objects, tree, prefix);
+  while (open.length > 0) {
+    const trees = await objects.read(open.map(({ object }) => object));
+    const inside = trees.flatMap((read, index) => (read ? entriesOf(read, open[index]?.path ?? '') : []));
+    const wanted = inside.filter(({ path }) => reaches(path));
+    found.push(...wanted.filter(({ kind }) => !isDeep || kind !== 'folder'));
+    open = isDeep ? wanted.filter(({ kind }) => kind === 'folder') : [];
+  }
+  return found.sort((a, b) => compare(a.path, b.path));
+};
+
+/** The tree that is the content folder, or none where there is no such folder. */
+const contentTree = async (
+  objects: GitObjects,
+  tree: string,
+  prefix: string,
+): Promise<readonly { readonly path: ''; readonly object: string }[]> => {
+  const [top] = await objects.read([`${tree}^{tree}`]);
+  if (!top) throw new GitFault(`There is no tree ${tree}`);
+  let found: GitObject = top;
+  for (const name of prefix.split('/').filter((part) => part !== '')) {
+    const below = entriesOf(found, '').find(({ path, kind }) => kind === 'folder' && path === name);
+    const [next] = below ? await objects.read([below.object]) : [];
+    if (!next) return [];
+    found = next;
+  }
+  return [{ path: '', object: found.id }];
+};
+
+/** Whether a path is one of these, lies below one, or is on the way to one. */
+const reachOf = (paths: readonly string[] | undefined): ((path: string) => boolean) => {
+  if (!paths) return () => true;
+  const wanted = paths.map((path) => path.replace(/\/$/, ''));
+  return (path) => wanted.some((one) => path === one || path.startsWith(`${one}/`) || one.startsWith(`${path}/`));
 };
 
 /** The content that listed files make: documents with their bytes. */
 export const readGitFiles = async (folder: string, listed: readonly InGit[]): Promise<Content> => {
+  const objects = objectsOf(folder);
   const found = listed.filter(({ kind }) => kind !== 'folder');
   const documents = found.filter(({ path, kind }) => kind === 'file' && isDocument(path));
-  const bytes = await readObjects(
-    folder,
-    documents.map(({ object }) => object),
-  );
-  const byPath = new Map(documents.map(({ path }, index) => [path, bytes[index] ?? new Uint8Array()]));
-  const objects = new Map(found.map(({ path, object }) => [path, object]));
+  const read = await objects.read(documents.map(({ object }) => object));
+  const bytes = new Map(documents.map(({ path }, index) => [path, read[index]?.bytes ?? new Uint8Array()]));
+  const ids = new Map(found.map(({ path, object }) => [path, object]));
   const files: ContentFiles = new Map(
-    found.map(({ path, kind }) => [path, kind === 'link' ? 'link' : (byPath.get(path) ?? 'file')] as const),
+    found.map(({ path, kind }) => [path, kind === 'link' ? 'link' : (bytes.get(path) ?? 'file')] as const),
   );
   return {
     files,
-    readBytes: (path) => git(folder, ['cat-file', 'blob', objects.get(path) ?? path]),
-    identityOf: (path) => objects.get(path) && `git ${objects.get(path)}`,
+    readBytes: (path) => readGitObject(folder, ids.get(path) ?? path),
+    identityOf: (path) => ids.get(path) && `git ${ids.get(path)}`,
   };
 };
 
-/** The bytes of many objects, in their order, from one process. */
-const readObjects = async (folder: string, objects: readonly string[]): Promise<Uint8Array[]> => {
-  if (objects.length === 0) return [];
-  const batch = await git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
-  let at = 0;
-  return objects.map(() => {
-    const end = batch.indexOf(0x0a, at);
-    const size = Number(batch.toString('latin1', at, end).split(' ')[2]);
-    at = end + 1 + size + 1;
-    return batch.subarray(end + 1, end + 1 + size);
-  });
+/** The bytes of an object. Rejects with `GitFault` where it is not there. */
+export const readGitObject = async (folder: string, id: string): Promise<Uint8Array> => {
+  const [object] = await objectsOf(folder).read([id]);
+  if (!object) throw new GitFault(`There is no object ${id}`);
+  return object.bytes;
+};
+
+/** What stands in a tree: `<mode> <name>`, a zero, and the bytes of the object's id, one after the other. */
+const entriesOf = ({ id, bytes }: GitObject, above: string): readonly InGit[] => {
+  const found: InGit[] = [];
+  const idLength = id.length / 2;
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at);
+    const [mode, name] = split(bytes.toString('utf8', at, end));
+    at = end + 1 + idLength;
+    // A submodule has no files of this repository.
+    if (name.startsWith('.') || mode === '160000') continue;
+    const kind = mode === '40000' ? 'folder' : mode === '120000' ? 'link' : 'file';
+    found.push({ path: above === '' ? name : `${above}/${name}`, object: bytes.toString('hex', end + 1, at), kind });
+  }
+  return found;
+};
+
+const split = (entry: string): readonly [mode: string, name: string] => {
+  const blank = entry.indexOf(' ');
+  return [entry.slice(0, blank), entry.slice(blank + 1)];
 };

@@ -1,0 +1,69 @@
+import type { ContentFiles } from '../../src/core/content-files.ts';
+import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
+import type { ReadOptions } from '../../src/core/read-archive.ts';
+import type { ContentSource } from '../../src/io/content-source.ts';
+import type { PrintedEvent } from '../../src/press/entry.ts';
+import { openBodies } from './kept-bodies.ts';
+import { keptPictures } from './kept-pictures.ts';
+import type { Press } from './open-press.ts';
+
+/** What is printed, and with what. */
+export type Printing = {
+  readonly source: ContentSource;
+  readonly options: ReadOptions;
+  readonly press: Press;
+  /** The version of what makes bodies: kept ones of another are not used. */
+  readonly version: string;
+};
+
+/** The pages of an event whose content has no errors. */
+export type EventPages = NonNullable<PrintedEvent['printed']>;
+
+/** What is done with the pages of an event, and what of it is still needed afterwards: plain data. */
+export type Handler<Result> = (folder: string, pages: EventPages) => Promise<Result>;
+
+/**
+ * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
+ * `Result` is what it gives.
+ */
+export type Handling<Result> = { readonly module: string; readonly input: unknown; readonly result?: Result };
+
+/** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
+export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
+
+/** The slug and the aliases of each event, by its folder. */
+export type Addresses = ReadonlyMap<string, readonly string[]>;
+
+/** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
+export type EventPrinter<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+
+/** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
+export const eventPrinter = async <Result>(
+  { source, options, press, version }: Printing,
+  addresses: Addresses,
+  handling: Handling<Result>,
+): Promise<EventPrinter<Result>> => {
+  const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
+  const handle = handlerOf(handling.input);
+  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
+  const pictures = keptPictures();
+  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  return async (folder, isWanted) => {
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const { shelf, save } = await openBodies(folder, version);
+    const { diagnostics, printed } = await press.printEvent({
+      folder,
+      content,
+      others,
+      tops,
+      options,
+      shelf,
+      pictures,
+    });
+    const isSound = printed && isWanted && !hasErrors(diagnostics);
+    const result = isSound ? await handle(folder, printed) : undefined;
+    await save();
+    return { diagnostics, ...(result !== undefined && { result }) };
+  };
+};

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { GitFault } from './git.ts';
+
+/** An object of git: its id, what it is (blob, tree, commit), and its bytes. */
+export type GitObject = { readonly id: string; readonly type: string; readonly bytes: Buffer };
+
+/** Objects of a repository, all read by one process, which ends with this one. */
+export type GitObjects = {
+  /**
+   * The objects of these ids, or of other names that git can resolve, in their order; `undefined` for one that is not
+   * there. Rejects with `GitFault` where git fails.
+   */
+  readonly read: (names: readonly string[]) => Promise<readonly (GitObject | undefined)[]>;
+};
+
+const opened = new Map<string, GitObjects & { readonly isOver: () => boolean }>();
+
+/** The objects of the repository in a folder. To start a process for each question would take longer than the answers. */
+export const objectsOf = (folder: string): GitObjects => {
+  const known = opened.get(folder);
+  if (known && !known.isOver()) return known;
+  const objects = openObjects(folder);
+  opened.set(folder, objects);
+  return objects;
+};
+
+/** Starts to read objects (git-cat-file(1), `--batch`). */
+const openObjects = (folder: string): GitObjects & { readonly isOver: () => boolean } => {
+  const child = spawn('git', ['cat-file', '--batch'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+  const said = chunks();
+  const waiting: Request[] = [];
+  let complaint = '';
+  let ended: GitFault | undefined;
+  /** Whether this process waits for that one: only while it has been asked for something. */
+  const keepAlive = (isAlive: boolean): void => {
+    for (const part of [child, child.stdin, child.stdout, child.stderr] as unknown as readonly Keeper[]) {
+      if (isAlive) part.ref();
+      else part.unref();
+    }
+  };
+  keepAlive(false);
+  const end = (fault: GitFault): void => {
+    ended ??= fault;
+    for (const { reject } of waiting.splice(0)) reject(ended);
+  };
+  child.stdout.on('data', (bytes: Buffer) => {
+    said.add(bytes);
+    for (let [first] = waiting; first; [first] = waiting) {
+      if (!takeObjects(said, first)) return;
+      waiting.shift();
+      first.resolve(first.found);
+    }
+    keepAlive(false);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  // It has ended early then, and says why.
+  child.stdin.on('error', () => undefined);
+  child.on('error', (fault) => end(new GitFault(`git could not be started: ${fault.message}`)));
+  child.on('close', (code) => end(new GitFault(complaint.trim() || `git cat-file ended with ${code}`)));
+  return {
+    isOver: () => ended !== undefined,
+    read: (names) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended);
+        const odd = names.find((name) => name.includes('\n'));
+        if (odd !== undefined) return reject(new GitFault(`Unexpected line break in ${JSON.stringify(odd)}`));
+        if (names.length === 0) return resolve([]);
+        waiting.push({ count: names.length, found: [], resolve, reject });
+        keepAlive(true);
+        child.stdin.write(`${names.join('\n')}\n`);
+      }),
+  };
+};
+
+type Request = {
+  readonly count: number;
+  readonly found: (GitObject | undefined)[];
+  readonly resolve: (found: readonly (GitObject | undefined)[]) => void;
+  readonly reject: (fault: GitFault) => void;
+};
+
+/** A process or a pipe, which Node's types do not say of pipes. */
+type Keeper = { readonly ref: () => void; readonly unref: () => void };
+
+/** Bytes as they come: they are put together when as many are there as were needed last. */
+const chunks = () => {
+  let parts: Buffer[] = [];
+  let length = 0;
+  let needed = 0;
+  return {
+    add: (bytes: Buffer): void => {
+      parts.push(bytes);
+      length += bytes.length;
+    },
+    /** All of them, or none while too few are there. */
+    whole: (): Buffer | undefined => {
+      if (length < needed) return undefined;
+      const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+      parts = whole ? [whole] : [];
+      return whole;
+    },
+    /** Goes on with these, and with as many more as are needed. */
+    goOn: (rest: Buffer, bytes = 0): void => {
+      parts = [rest];
+      length = rest.length;
+      needed = bytes;
+    },
+  };
+};
+
+/** Takes what has been asked for from what git has said; gives whether all of it is there. */
+const takeObjects = (said: ReturnType<typeof chunks>, { count, found }: Request): boolean => {
+  const bytes = said.whole();
+  if (!bytes) return false;
+  let at = 0;
+  while (found.length < count) {
+    const end = bytes.indexOf(0x0a, at);
+    if (end === -1) break;
+    // "<id> <type> <size>", or "<name> missing".
+    const [, id = '', type = '', size] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(bytes.toString('utf8', at, end)) ?? [];
+    const next = end + 1 + (size === undefined ? 0 : Number(size) + 1);
+    if (next > bytes.length) {
+      said.goOn(bytes.subarray(at), next - at);
+      return false;
+    }
+    found.push(size === undefined ? undefined : { id, type, bytes: bytes.subarray(end + 1, next - 1) });
+    at = next;
+  }
+  said.goOn(bytes.subarray(at));
+  return found.length === count;
+};
