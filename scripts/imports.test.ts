@@ -9,6 +9,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown', 'core'],
   images: ['images', 'core'],
   charts: ['charts', 'core'],
+  cards: ['cards', 'images', 'core'],
   feeds: ['feeds', 'core', 'markdown'],
   io: ['io', 'core'],
   site: ['site', 'core', 'markdown', 'images', 'charts', 'feeds', 'io'],
