@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { permalinks } from './src/core/permalinks.ts';
 import { readSite } from './src/core/read-site.ts';
 import { readEnvironment } from './src/io/environment.ts';
+import { externalPackages } from './src/press/external-packages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { contentFolder, siteUrl } = readEnvironment(process.env);
@@ -40,6 +41,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
   devToolbar: { enabled: false },
   vite: {
+    ssr: { external: externalPackages },
     plugins: [contentReload()],
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.

@@ -6,7 +6,7 @@ import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
 import { explainErrors } from './explain-errors.ts';
 import { openBodies } from './kept-bodies.ts';
-import { keptPictures } from './kept-pictures.ts';
+import { keptCards, keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
 
 /** What is printed, and with what. */
@@ -41,13 +41,13 @@ export const printEvents = async (
 ): Promise<readonly Diagnostic[]> => {
   const found = [...diagnostics];
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const pictures = keptPictures();
+  const [pictures, cards] = [keptPictures(), keptCards()];
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   for (const folder of folders) {
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { shelf, save } = await openBodies(folder, version);
-    const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures });
+    const event = await press.printEvent({ folder, content, others, tops, options, shelf, pictures, cards });
     found.push(...event.diagnostics);
     if (event.printed && !hasErrors(found)) await take(folder, event.printed);
     await save();

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
 import type { KnownEvent, Pages } from '../../src/press/entry.ts';
+import { keptCards } from './kept-pictures.ts';
 import { addKnown } from './known-events.ts';
 import { makeMedia } from './make-media.ts';
 import { type EventPages, type Printing, printEvents } from './print-events.ts';
@@ -24,7 +25,7 @@ export const printSite = async (printing: Printing, target: Target): Promise<rea
     await writeEvent(event, target);
     known = addKnown(known, { record: event.record, items: event.items });
   });
-  if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options), target);
+  if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options, keptCards()), target);
   return found;
 };
 
