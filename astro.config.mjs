@@ -34,6 +34,17 @@ const contentReload = () => ({
   },
 });
 
+/** Astro's development server wants a slash behind every address without an ending in its route, which files do not have. */
+const mediaAddresses = () => ({
+  name: 'recapsule:media-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      request.url = request.url?.replace(/(\/media\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
+      next();
+    });
+  },
+});
+
 export default defineConfig({
   base: await base(),
   trailingSlash: 'always',
@@ -42,7 +53,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     ssr: { external: externalPackages },
-    plugins: [contentReload()],
+    plugins: [contentReload(), mediaAddresses()],
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },
