@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { permalinks } from './src/core/permalinks.ts';
 import { readSite } from './src/core/read-site.ts';
 import { readEnvironment } from './src/io/environment.ts';
+import { externalPackages } from './src/press/external-packages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { contentFolder, siteUrl } = readEnvironment(process.env);
@@ -33,6 +34,17 @@ const contentReload = () => ({
   },
 });
 
+/** Astro's development server wants a slash behind every address without an ending in its route, which files do not have. */
+const mediaAddresses = () => ({
+  name: 'recapsule:media-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      request.url = request.url?.replace(/(\/media\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
+      next();
+    });
+  },
+});
+
 export default defineConfig({
   base: await base(),
   trailingSlash: 'always',
@@ -40,7 +52,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [contentReload()],
+    ssr: { external: externalPackages },
+    plugins: [contentReload(), mediaAddresses()],
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },

@@ -50,6 +50,7 @@ describe('the cache', () => {
   });
 
   test('is pruned of what the content does not use any more', async () => {
+    await build({ ...entries, 'event/two.md': entryFile('Two', '2020-03-02T11:00', 'Two.', 'milestone: true\n') });
     await build(entries);
     const { 'event/two.md': _, 'event/two.jpg': gone, ...left } = entries;
     const source = await writeFiles(join(temporaryFolder(), 'content'), {
@@ -62,6 +63,8 @@ describe('the cache', () => {
     expect([code, gone.length > 0]).toEqual([0, true]);
     expect(stdout).toMatch(/^Removed \d+ files \(0\.\d MB\); \d+ files \(0\.\d MB\) stay\.\n$/);
     expect(encoded().size).toBe(5);
+    // Of the archive, of the event, and none of a milestone.
+    expect([...filesOf(cache).keys()].filter((path) => path.endsWith('/card.png'))).toHaveLength(2);
   });
 });
 

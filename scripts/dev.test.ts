@@ -40,6 +40,16 @@ test('what a writer saves appears at the next request, in open pages too, and dr
   await page.close();
 });
 
+test('what lies in media is served where pages say that it is', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/event/`);
+  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const [, path = ''] = /^https:\/\/recaps\.test(\/event\/media\/card-.*)$/.exec(card ?? '') ?? [];
+  const answer = await page.request.get(`${server.address}${path}`);
+  expect([answer.status(), (await answer.body()).subarray(1, 4).toString()]).toEqual([200, 'PNG']);
+  await page.close();
+});
+
 test('an error in the content is shown in the browser with file, line and cure, and is gone when it is mended', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.address}/event/`);

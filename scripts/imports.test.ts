@@ -9,15 +9,16 @@ const law: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown', 'core'],
   images: ['images', 'core'],
   charts: ['charts', 'core'],
+  cards: ['cards', 'images', 'core'],
   feeds: ['feeds', 'core', 'markdown'],
   io: ['io', 'core'],
-  site: ['site', 'core', 'markdown', 'images', 'charts', 'feeds', 'io'],
-  press: ['press', 'site', 'core', 'markdown', 'images', 'feeds'],
+  site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io'],
+  press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds'],
   pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],
   layouts: ['layouts', 'components', 'styles', 'site', 'core', 'charts'],
   components: ['components', 'styles', 'site', 'core', 'charts'],
   styles: ['styles'],
-  scripts: ['scripts', 'core', 'markdown', 'images', 'feeds', 'io', 'press'],
+  scripts: ['scripts', 'core', 'markdown', 'images', 'cards', 'feeds', 'io', 'press'],
 };
 
 /** The packages that the core may import. */

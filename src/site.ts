@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keptCards } from './cards/cards.ts';
 import { keptPictures } from './images/kept-pictures.ts';
 import { diskShelf } from './io/disk-shelf.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
@@ -32,8 +33,9 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     publicNames: await publicNames(root),
     ...(siteUrl && { siteUrl }),
   };
-  const pictures = keptPictures(diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), 'pictures')));
-  const { site, diagnostics } = await openArchive(await readContent(folder), options, pictures);
+  const shelf = diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), 'pictures'));
+  const content = await readContent(folder);
+  const { site, diagnostics } = await openArchive(content, options, keptPictures(shelf), keptCards(shelf));
   refuseErrors(folder, diagnostics);
   return site;
 };

@@ -10,6 +10,7 @@ const files = {
   [`pictures/0a/${hash}/measured.json`]: '{}',
   [`pictures/0a/${hash}/still-650.webp`]: 'still',
   [`pictures/0b/${hash}/1300.avif`]: 'picture',
+  [`pictures/0b/${hash}/card.png`]: 'card',
   [`pictures/names/${hash}`]: 'name',
   [`bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`]: '[]',
 };
@@ -37,7 +38,7 @@ test('what is used stays, and what is not goes, with the folders that are empty 
     'thesis.doc',
   ]);
   expect([gone, kept]).toEqual([
-    { files: 2, bytes: 11 },
+    { files: 3, bytes: 15 },
     { files: 3, bytes: 9 },
   ]);
 });

@@ -1,28 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeArchiveCard } from '../../src/cards/describe-card.ts';
+import { planCard } from '../../src/cards/plan-card.ts';
+import { planEventCards } from '../../src/cards/plan-event-cards.ts';
+import type { ContentFiles } from '../../src/core/content-files.ts';
 import { isPicture } from '../../src/core/media-names.ts';
+import { readArchive } from '../../src/core/read-archive.ts';
 import { folderOfPicture } from '../../src/images/kept-pictures.ts';
 import { pictureHash } from '../../src/images/measure.ts';
+import { readEnvironment } from '../../src/io/environment.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { cacheFolder } from '../press/cache-folder.ts';
 import { fileOfBodies } from '../press/kept-bodies.ts';
 import { pressKeys } from '../press/press-key.ts';
 import { contentFolder } from '../settings.ts';
 
-/** Tells of each file of the cache whether the content on disk uses it: its pictures, and the texts of its events. */
+/** Tells of each file of the cache whether the content on disk uses it: its pictures and cards, and the texts of its events. */
 export const usedByContent = async (): Promise<(path: string) => boolean> => {
   const { files, readBytes } = await readContent(await contentFolder());
   const { bodies } = pressKeys();
   const used = new Set<string>();
+  const hashes = new Map<string, string>();
   for (const [path, content] of files) {
     if (path.endsWith('/event.md')) used.add(`bodies/${fileOfBodies(path.slice(0, -'/event.md'.length), bodies)}`);
-    if (content === 'file' && isPicture(path)) used.add(folderOfPicture(pictureHash(await readBytes(path))));
+    if (content === 'file' && isPicture(path)) hashes.set(path, pictureHash(await readBytes(path)));
   }
+  for (const hash of [...hashes.values(), ...cardsOf(files, hashes)]) used.add(folderOfPicture(hash));
   return (path) => {
     if (path.startsWith('bodies/')) return used.has(path) || path.startsWith(`bodies/${bodies}/base-`);
     if (path.startsWith('pictures/names/')) return used.has(folderOfPicture(hashIn(path)));
     return used.has(path.split('/').slice(1, 3).join('/'));
   };
+};
+
+/** The hashes of all cards, where the pictures have these hashes. */
+const cardsOf = (files: ContentFiles, hashes: ReadonlyMap<string, string>): readonly string[] => {
+  const { siteUrl, drafts } = readEnvironment(process.env);
+  const { site, events } = readArchive(files, { drafts, ...(siteUrl && { siteUrl }) }).archive;
+  const plans = events.flatMap((event) => {
+    const { own, ofMilestones } = planEventCards(event, site, event.hero && hashes.get(event.hero.file));
+    return [own, ...ofMilestones.values()];
+  });
+  return [planCard(describeArchiveCard(site)), ...plans].map(({ hash }) => hash);
 };
 
 /** A file that remembers which picture a file was holds the hash of that, and behind it that of itself. */

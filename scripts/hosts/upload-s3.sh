@@ -42,7 +42,7 @@ for folder in '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' milestones topics sea
 done
 
 echo '1. Styles, fonts and pictures'
-upload "$for_ever" --filter '+ /_astro/**' --filter '+ /*/media/**' --filter '- *'
+upload "$for_ever" --filter '+ /_astro/**' --filter '+ /media/**' --filter '+ /*/media/**' --filter '- *'
 echo '2. Entries'
 upload "$briefly" "${lists[@]}" --filter '+ *.html' --filter '- *'
 echo '3. Timelines, days and topics, which lead to them'

@@ -56,7 +56,7 @@ test('each file goes up once, what pages need before them, and what leads to an 
 
 /** When a file of the sample archive should go up. */
 const turnOf = (path: string): number => {
-  if (/^_astro\/|^[^/]+\/media\//.test(path)) return 0;
+  if (/^_astro\/|^(?:[^/]+\/)?media\//.test(path)) return 0;
   if (path === 'index.html' || !path.endsWith('.html')) return 3;
   return /^[^/]+\/(index\.html|\d{4}-\d\d-\d\d\/|milestones\/|topics\/|search\/|oldest-first\/|newest-first\/)/.test(
     path,

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../../src/core/read-archive.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
 import { openBodies } from './kept-bodies.ts';
-import { keptPictures } from './kept-pictures.ts';
+import { keptCards, keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
 
 /** What is printed, and with what. */
@@ -46,7 +46,7 @@ export const eventPrinter = async <Result>(
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const pictures = keptPictures();
+  const [pictures, cards] = [keptPictures(), keptCards()];
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   return async (folder, isWanted) => {
     const own = await source.read(folder);
@@ -60,6 +60,7 @@ export const eventPrinter = async <Result>(
       options,
       shelf,
       pictures,
+      cards,
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
     const result = isSound ? await handle(folder, printed) : undefined;

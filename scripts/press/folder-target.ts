@@ -19,7 +19,7 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
       const above = dirname(join(folder, path));
       if (!made.has(above)) mkdirSync(above, { recursive: true });
       made.add(above);
-      if (/^[^/]+\/media\//.test(path) && linkSame(join(earlier, path), join(folder, path), bytes)) return;
+      if (/^(?:[^/]+\/)?media\//.test(path) && linkSame(join(earlier, path), join(folder, path), bytes)) return;
       await writeFile(join(folder, path), bytes);
     },
   };

@@ -3,6 +3,7 @@ import { hasErrors } from '../../src/core/diagnostics.ts';
 import type { KnownEvent, Pages } from '../../src/press/entry.ts';
 import type { Handler, Handling, Printing } from './event-printer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
+import { keptCards } from './kept-pictures.ts';
 import { addKnown } from './known-events.ts';
 import { makeMedia } from './make-media.ts';
 import { printEvents } from './print-events.ts';
@@ -23,7 +24,8 @@ export const printSite = async (printing: Printing, site: SiteFolder): Promise<r
   const found = await printEvents(printing, { folders, addresses, diagnostics }, writing, (_folder, event) => {
     known = addKnown(known, event);
   });
-  if (!hasErrors(found)) await writePages(await press.printArchive(top, known, options), folderTarget(site));
+  if (!hasErrors(found))
+    await writePages(await press.printArchive(top, known, options, keptCards()), folderTarget(site));
   return found;
 };
 

@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
 import { feedSize } from '../../src/feeds/feed-size.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 import { beginPrinting } from '../press/begin-printing.ts';
+import { keptCards } from '../press/kept-pictures.ts';
 import { printEvents } from '../press/print-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { lostPages } from './lost-pages.ts';
@@ -63,7 +64,8 @@ export const publishSite = async (
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
   const events = new Map([...plan.kept, ...made]);
   const trees = [...events.values()].map(({ tree }) => tree);
-  const pages = await begun.press.printArchive(source.top, knownEvents(site, [...events.values()]), begun.options);
+  const known = knownEvents(site, [...events.values()]);
+  const pages = await begun.press.printArchive(source.top, known, begun.options, keptCards());
   const { files, assets } = readPressFiles(begun.press.files);
   const own = new Map([...files, ...pages]);
   const view = releaseView(site, { own, assets, trees });

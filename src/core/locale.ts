@@ -3,3 +3,10 @@
  * 11 November 2019, US$10 billion.
  */
 export const localeOf = (language: string): string => (language.toLowerCase() === 'en' ? 'en-001' : language);
+
+/** A language and its region, as Open Graph writes them: `de_DE`, `zh_CN`; where none is named, the likeliest one. */
+export const openGraphLocale = (language: string): string => {
+  const { language: own, region } = new Intl.Locale(localeOf(language)).maximize();
+  // The international English is none of a region: it is written as in Britain.
+  return `${own}_${region === '001' || region === undefined ? 'GB' : region}`;
+};

@@ -20,7 +20,9 @@ export const permalinks = (siteUrl: string) => {
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
-    media: (event: string, name: string) => join(event, 'media', name),
+    /** A file of an event, or of the archive itself. */
+    media: (event: string | undefined, name: string) =>
+      event === undefined ? join('media', name) : join(event, 'media', name),
     rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),
     /** With the host, for feeds and canonical links. */
     absolute: (path: string) => `${origin}${path}`,

@@ -8,6 +8,10 @@ export type Redirect = {
   readonly old: string | undefined;
   readonly path: string;
   readonly title: string;
+  /** What it is a page of. */
+  readonly of: Event;
+  /** The entry that it has moved with; none where that has been withdrawn. */
+  readonly entry?: Entry;
 };
 
 /** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
@@ -21,7 +25,8 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
   event: below,
   old,
   path: to.entry(event.slug, entry.slug),
-  title: entry.withdrawn ? event.title : entry.title,
+  of: event,
+  ...(entry.withdrawn ? { title: event.title } : { title: entry.title, entry }),
 });
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
@@ -29,12 +34,13 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
   const { title } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
   return [
-    { event: alias, old: undefined, path: to.event(event.slug), title },
+    { event: alias, old: undefined, path: to.event(event.slug), title, of: event },
     ...milestoneParts.map(({ number }) => ({
       event: alias,
       old: `milestones${part(number)}`,
       path: to.milestones(event.slug, number),
       title,
+      of: event,
     })),
     ...days.flatMap(({ date, parts }) =>
       parts.map(({ number }) => ({
@@ -42,6 +48,7 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
         old: `${date}${part(number)}`,
         path: to.day(event.slug, date, number),
         title,
+        of: event,
       })),
     ),
     ...topics.flatMap(({ topic, parts }) =>
@@ -50,6 +57,7 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
         old: `topics/${topic.slug}${part(number)}`,
         path: to.topic(event.slug, topic.slug, number),
         title,
+        of: event,
       })),
     ),
     ...event.entries.flatMap((entry) =>

@@ -32,4 +32,14 @@ export type ShownVideo = {
   readonly tracks: readonly { readonly src: string; readonly language?: string }[];
 };
 
+/** A social card, as the metadata of a page name it. */
+export type ShownCard = {
+  /** Its address, with the host. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** What it says. */
+  readonly alt: string;
+};
+
 export type ShownMedia = ShownPicture | ShownVideo;

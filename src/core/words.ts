@@ -4,6 +4,7 @@ import { describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
+import { openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 
@@ -19,6 +20,8 @@ export const wordsIn = (language: string) => {
   return {
     /** The direction of the script, where it is not left to right. */
     direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
+    /** The language and its region, as Open Graph has them: `de_DE`. */
+    locale: openGraphLocale(language),
     date,
     dates: (first: string, last: string) => formatDateRange(first, last, language),
     /** The zone of an event, as its clocks stood during the coverage; both, where they were changed in it. */

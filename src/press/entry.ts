@@ -1,6 +1,7 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
@@ -32,23 +33,31 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
   showSite(site);
-  const pages = await print((route) => route.params.includes('event') && !route.component.includes('/media/'));
-  return { diagnostics, printed: { record, items, pages, media: site.media } };
+  const pages = await print((route) => route.params.includes('event'));
+  return {
+    diagnostics,
+    printed: { record, items, pages, media: site.media.filter(({ event }) => event !== undefined) },
+  };
 };
 
-/** Makes the pages of the archive, which know of its events only their records. `files` holds `site.yml`. */
+/** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const printArchive = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
   options: ReadOptions,
+  cards: Cards,
 ): Promise<Pages> => {
   const site = readSite(files, options.siteUrl, () => {});
   const source = {
     files,
     readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
   };
-  showSite(siteOf({ site, to: permalinks(site.url), open: [], known, source, pictures: freshPictures }));
-  return print((route) => !route.params.includes('event'));
+  const open = siteOf({ site, to: permalinks(site.url), open: [], known, source, pictures: freshPictures, cards });
+  showSite(open);
+  const pages = new Map(await print((route) => !route.params.includes('event')));
+  for (const { names, make } of open.media)
+    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, bytes);
+  return pages;
 };
 
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
@@ -61,7 +70,7 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
     const path = pathname.replace(/^\/|\/$/g, '');
     const file = fileOf(path, route.type);
     // Of two routes with the same address the first one has it, as in a build by Astro.
-    if (!isWanted(route) || pages.has(file)) continue;
+    if (!isWanted(route) || isMedia(route) || pages.has(file)) continue;
     const address = route.type === 'page' && path !== '' ? `${path}/` : path;
     const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
     const response = await app.render(new Request(url), { routeData: route });
@@ -70,6 +79,9 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
   }
   return pages;
 };
+
+/** Pictures and cards are made on the way to where they are kept, and no page is waited for meanwhile. */
+const isMedia = ({ component }: Route): boolean => component.includes('/media/');
 
 const fileOf = (path: string, type: string): string => {
   if (type !== 'page') return path;

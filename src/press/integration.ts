@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { externalPackages } from './external-packages.ts';
 
 /** What the kept bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
@@ -29,9 +30,9 @@ export const keepPress = (folder: string): AstroIntegration => {
                 enforce: 'post',
                 configEnvironment: (name) =>
                   name === 'prerender'
-                    ? // One file to load instead of hundreds; sharp has a binary, which stays where it is.
+                    ? // One file to load instead of hundreds.
                       {
-                        resolve: { noExternal: true, external: ['sharp'] },
+                        resolve: { noExternal: true, external: externalPackages },
                         build: { rolldownOptions: { input: entry } },
                       }
                     : undefined,

@@ -1,3 +1,4 @@
+import { type Cards, freshCards } from '../cards/cards.ts';
 import type { Event } from '../core/archive.ts';
 import { collectDiagnostics, type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
 import { linkTargets } from '../core/link-targets.ts';
@@ -15,6 +16,7 @@ export const openArchive = async (
   content: MediaSource,
   options: ReadOptions,
   pictures: Pictures = freshPictures,
+  cards: Cards = freshCards,
 ): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
@@ -37,7 +39,7 @@ export const openArchive = async (
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {
-    site: siteOf({ site, to, open, known: [], source: content, pictures }),
+    site: siteOf({ site, to, open, known: [], source: content, pictures, cards }),
     diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freshCards } from '../cards/cards.ts';
 import { type ContentFiles, topFolder } from '../core/content-files.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf } from '../core/testing.ts';
@@ -38,6 +39,7 @@ const alone = async (
     options,
     shelf: noShelf,
     pictures: freshPictures,
+    cards: freshCards,
   });
   return { ...event, read };
 };

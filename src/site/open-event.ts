@@ -1,3 +1,4 @@
+import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { type EventRecord, type ForeignLink, summaryOf } from '../core/event-record.ts';
@@ -27,6 +28,7 @@ export type EventInput = {
   readonly options: ReadOptions;
   readonly shelf: BodyShelf;
   readonly pictures: Pictures;
+  readonly cards: Cards;
 };
 
 /** An event alone behind the door, what is kept of it, and what is wrong with it; nothing else where there are errors. */
@@ -37,7 +39,7 @@ export type OpenedEvent = {
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
 export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
-  const { folder, content, options, shelf, pictures } = input;
+  const { folder, content, options, shelf, pictures, cards } = input;
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
   const to = permalinks(site.url);
@@ -59,7 +61,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const all = sortDiagnostics([...diagnostics, ...inBodies()]);
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures });
+  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards });
   const items = feedItems(event, { site, to, bodyOf: open.bodyOf });
   const cover = open.coverOf(event);
   const resolving = { targets, mediaAt: () => undefined };

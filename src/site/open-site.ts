@@ -1,3 +1,8 @@
+import { cardHeight, cardWidth } from '../cards/card.ts';
+import type { Cards } from '../cards/cards.ts';
+import { describeArchiveCard } from '../cards/describe-card.ts';
+import { planCard } from '../cards/plan-card.ts';
+import { publishCard } from '../cards/publish-card.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Strip } from '../charts/draw-strip.ts';
 import type { ChartSize } from '../charts/frames.ts';
@@ -14,7 +19,7 @@ import { type EventRecord, summaryOf } from '../core/event-record.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
-import type { ShownMedia, ShownPicture } from '../core/shown-media.ts';
+import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
 import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
@@ -27,6 +32,7 @@ import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
 import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
 import type { FinishedEvent } from './event-bodies.ts';
+import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
 import { leadExcerpts } from './lead-excerpt.ts';
 
@@ -66,8 +72,10 @@ export type OpenSite = {
   readonly pictureAt: (event: string, path: string) => ShownPicture | undefined;
   /** The picture of an event, as pages of the whole archive show it. */
   readonly coverOf: (event: EventSummary) => ShownPicture | undefined;
-  /** Every picture and video that is published, by the event that shows it. */
-  readonly media: readonly (PublishedMedia & { readonly event: string })[];
+  /** The social card of the archive, of an event, or of an entry: a milestone has its own, others that of their event. */
+  readonly cardOf: (event?: Event, entry?: Entry) => ShownCard;
+  /** Every picture, video and card that is published, by the event that shows it; the card of the archive has none. */
+  readonly media: readonly (PublishedMedia & { readonly event?: string })[];
 };
 
 /** An event whose pages are made. */
@@ -84,10 +92,11 @@ export type SiteParts = {
   readonly known: readonly KnownEvent[];
   readonly source: MediaSource;
   readonly pictures: Pictures;
+  readonly cards: Cards;
 };
 
 /** Puts together what pages print. */
-export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): OpenSite => {
+export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteParts): OpenSite => {
   const events = inOrder(open.map(({ event }) => event));
   const finished = new Map(open.map((one) => [one.event.slug, one.finished]));
   const covers = new Map(known.map(({ record: { summary, cover } }) => [summary.slug, cover]));
@@ -108,6 +117,10 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
       to,
     };
   };
+  const ownCard = planCard(describeArchiveCard(site));
+  const cardsOf = new Map(
+    open.map((one) => [one.event.slug, eventCards(one.event, one.finished, { site, source, cards })]),
+  );
   const wordsOf = remembered(wordsIn);
   return {
     site,
@@ -140,9 +153,19 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     milestonesJson: (event) => milestonesJson(recordsOf(event)),
     pictureAt: (event, path) => asPicture(finished.get(event)?.mediaAt(path)),
     coverOf: ({ slug }) => covers.get(slug),
-    media: open.flatMap(({ event, finished: { plans } }) =>
-      publishMedia(plans, source, pictures).map((media) => ({ ...media, event: event.slug })),
-    ),
+    cardOf: (event, entry) => {
+      const { name, alt } = (event && cardsOf.get(event.slug)?.planFor(entry)) ?? ownCard;
+      return { src: to.absolute(to.media(event?.slug, name)), width: cardWidth, height: cardHeight, alt };
+    },
+    media: [
+      publishCard(ownCard, 'site.yml', cards),
+      ...open.flatMap(({ event: { slug: event }, finished: { plans } }) =>
+        [...publishMedia(plans, source, pictures), ...(cardsOf.get(event)?.files ?? [])].map((media) => ({
+          ...media,
+          event,
+        })),
+      ),
+    ],
   };
 };
 

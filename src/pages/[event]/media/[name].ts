@@ -3,7 +3,7 @@ import { openSite } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
   (await openSite()).media.flatMap(({ event, names, make }) =>
-    names.map((name) => ({ params: { event, name }, props: { make } })),
+    (event === undefined ? [] : names).map((name) => ({ params: { event, name }, props: { make } })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>

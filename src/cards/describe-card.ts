@@ -1,0 +1,78 @@
+import type { Event, EventSummary, MilestoneEntry, Site } from '../core/archive.ts';
+import { wordsIn } from '../core/words.ts';
+import type { ArchiveCard, EventCard, MilestoneCard } from './card.ts';
+
+/** What the card of an archive says. */
+export const describeArchiveCard = ({ title, description, language, url }: Site): ArchiveCard => ({
+  kind: 'archive',
+  ...scriptOf(language),
+  title,
+  description,
+  address: url.replace(/^https?:\/\//, ''),
+});
+
+/** What the card of an event says; `picture` is the hash of the picture at its top. */
+export const describeEventCard = (
+  { title, language, starts, ends, location }: EventSummary,
+  site: Pick<Site, 'title'>,
+  picture?: string,
+): EventCard => ({
+  kind: 'event',
+  ...scriptOf(language),
+  archive: site.title,
+  title,
+  dates: wordsOf(language).dates(starts.date, ends.date),
+  ...(location !== undefined && { location }),
+  ...(picture !== undefined && { picture }),
+});
+
+/** What the card of a milestone says. */
+export const describeMilestoneCard = (
+  entry: MilestoneEntry,
+  { title: event, language }: Pick<Event, 'title' | 'language'>,
+  site: Pick<Site, 'title'>,
+): MilestoneCard => {
+  const words = wordsOf(language);
+  const { headline, kind, others, metric, surpasses } = words.milestone(entry);
+  const { moment, label, title } = entry;
+  const time = label ?? moment.clock;
+  const offset = moment.clock === undefined ? undefined : offsetIn(moment.datetime);
+  return {
+    kind: 'milestone',
+    ...scriptOf(language),
+    archive: site.title,
+    event,
+    title,
+    ...(headline !== undefined && { figure: headline }),
+    isRecord: kind === 'value' || kind === 'surpassed',
+    notes: [
+      ...others,
+      ...(metric === undefined ? [] : [metric]),
+      ...(kind === 'value' && surpasses.length > 0 ? [`past ${surpasses.join(', ')}`] : []),
+      ...(kind === 'elapsed' ? ['since the start'] : []),
+    ],
+    ...(time !== undefined && { time }),
+    date: words.date(moment.date, 'date'),
+    ...(offset !== undefined && { offset }),
+  };
+};
+
+/** `UTC+08:00`, as pages write it. */
+const offsetIn = (datetime: string): string | undefined => {
+  const [, offset] = /([+-]\d\d:\d\d)(?:\[|$)/.exec(datetime) ?? [];
+  return offset === undefined ? undefined : `UTC${offset.replace('-', '−')}`;
+};
+
+const scriptOf = (language: string): { readonly language: string; readonly direction?: 'rtl' } => {
+  const { direction } = wordsOf(language);
+  return { language, ...(direction && { direction }) };
+};
+
+const known = new Map<string, ReturnType<typeof wordsIn>>();
+
+/** Words remember the dates that they have formatted: an event may have thousands of milestones. */
+const wordsOf = (language: string): ReturnType<typeof wordsIn> => {
+  const words = known.get(language) ?? wordsIn(language);
+  known.set(language, words);
+  return words;
+};

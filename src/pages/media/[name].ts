@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openSite } from '../../site.ts';
+
+/** What belongs to the archive and to none of its events: its social card. */
+export const getStaticPaths = (async () =>
+  (await openSite()).media.flatMap(({ event, names, make }) =>
+    (event === undefined ? names : []).map((name) => ({ params: { name }, props: { make } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props, params: { name = '' } }) =>
+  new Response((await props.make(new Set([name]))).get(name));
