@@ -8,6 +8,7 @@ export type Redirect = {
   readonly old: string | undefined;
   readonly path: string;
   readonly title: string;
+  readonly language: string;
 };
 
 /** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
@@ -22,19 +23,21 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
   old,
   path: to.entry(event.slug, entry.slug),
   title: entry.withdrawn ? event.title : entry.title,
+  language: event.language,
 });
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
   const { days, topics, milestoneParts } = eventPages(event);
-  const { title } = event;
+  const { title, language } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
   return [
-    { event: alias, old: undefined, path: to.event(event.slug), title },
+    { event: alias, old: undefined, path: to.event(event.slug), title, language },
     ...milestoneParts.map(({ number }) => ({
       event: alias,
       old: `milestones${part(number)}`,
       path: to.milestones(event.slug, number),
       title,
+      language,
     })),
     ...days.flatMap(({ date, parts }) =>
       parts.map(({ number }) => ({
@@ -42,6 +45,7 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
         old: `${date}${part(number)}`,
         path: to.day(event.slug, date, number),
         title,
+        language,
       })),
     ),
     ...topics.flatMap(({ topic, parts }) =>
@@ -50,6 +54,7 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
         old: `topics/${topic.slug}${part(number)}`,
         path: to.topic(event.slug, topic.slug, number),
         title,
+        language,
       })),
     ),
     ...event.entries.flatMap((entry) =>
