@@ -41,6 +41,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [contentReload()],
+    // Scripts are files of their own, however small: a strict policy for content allows no others.
+    build: { assetsInlineLimit: 0 },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },

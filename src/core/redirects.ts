@@ -27,11 +27,12 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
 });
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
-  const { days, topics, milestoneParts } = eventPages(event);
+  const { days, topics, milestoneParts, otherwise } = eventPages(event);
   const { title, language } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
   return [
     { event: alias, old: undefined, path: to.event(event.slug), title, language },
+    { event: alias, old: otherwise.order, path: to.ordered(event.slug, otherwise.order), title, language },
     ...milestoneParts.map(({ number }) => ({
       event: alias,
       old: `milestones${part(number)}`,

@@ -119,6 +119,28 @@ export const en = {
   units: ['d', 'h', 'min', 's'],
   unitGap: ' ',
   spanGap: ' ',
+
+  order: 'Order',
+  newestFirst: 'Newest first',
+  oldestFirst: 'Oldest first',
+  milestonesOnly: 'Milestones only',
+  contents: 'Contents',
+  daysAndMilestones: 'Days and milestones',
+
+  times: 'Times',
+  eventTime: 'At the event',
+  ownTime: 'Where you are',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  keys: 'Keys',
+  keysHelp: 'Keyboard',
+  keysOn: 'Use these keys',
+  nextEntry: 'Next entry',
+  previousEntry: 'Previous entry',
+  nextMilestone: 'Next milestone',
+  search: 'Search',
+  thisHelp: 'This help',
+  close: 'Close',
 };
 
 /** What pages say of their own accord, in one language: all but dates and figures, which `Intl` writes in any. */
