@@ -1,13 +1,13 @@
 import { say } from './say.ts';
 
 /** Gives entries a button that copies their permanent address, where the browser lets a page copy. */
-export const offerCopies = (tools: HTMLElement, root: ParentNode = document): void => {
+export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): void => {
   for (const button of tools.querySelectorAll<HTMLButtonElement>('button.copy')) {
     if (navigator.clipboard) listen(button, tools);
     else button.hidden = true;
   }
   if (!navigator.clipboard) return;
-  for (const entry of root.querySelectorAll('.entries article')) {
+  for (const entry of entries) {
     const link = entry.querySelector<HTMLAnchorElement>('h3 a');
     const place = entry.querySelector('.when');
     if (!link || !place) continue;

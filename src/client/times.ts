@@ -21,8 +21,8 @@ export const switchTimes = (tools: HTMLElement): void => {
   if (remembered !== undefined && remembered !== 'event') choose(remembered);
 };
 
-/** Shows every time below `root` as it has been chosen. The event's own time stays beside it. */
-export const showTimes = (tools: HTMLElement, root: ParentNode = document): void => {
+/** Shows every time as it has been chosen. The event's own time stays beside it. */
+export const showTimes = (tools: HTMLElement): void => {
   const { start = '', units = '', unitGap = '', spanGap = '' } = tools.dataset;
   const style = {
     start: Number(start),
@@ -31,7 +31,7 @@ export const showTimes = (tools: HTMLElement, root: ParentNode = document): void
     spanGap,
     language: document.documentElement.lang,
   };
-  for (const time of root.querySelectorAll<HTMLTimeElement>('.when time, td.time time'))
+  for (const time of document.querySelectorAll<HTMLTimeElement>('.when time, td.time time'))
     if (time.dateTime.includes('T')) showTime(time, style);
 };
 

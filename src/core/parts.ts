@@ -48,6 +48,7 @@ export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.milestonesCsv(event.slug),
   to.milestonesJson(event.slug),
   to.rss(event.slug),
+  ...(event.live ? [to.live(event.slug)] : []),
   ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
   ...event.topics.flatMap(({ slug, entries }) =>
     partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),

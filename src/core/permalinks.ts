@@ -24,6 +24,8 @@ export const permalinks = (siteUrl: string) => {
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
+    /** What an open timeline asks for while the event is on. */
+    live: (event: string) => join(event, 'live.json'),
     media: (event: string, name: string) => join(event, 'media', name),
     rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),
     /** With the host, for feeds and canonical links. */

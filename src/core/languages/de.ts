@@ -135,4 +135,7 @@ export const de: InterfaceTexts = {
   search: 'Suche',
   thisHelp: 'Diese Hilfe',
   close: 'Schließen',
+
+  newEntries: (count) => (count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`),
+  readThem: 'Dort weiterlesen',
 };

@@ -141,6 +141,9 @@ export const en = {
   search: 'Search',
   thisHelp: 'This help',
   close: 'Close',
+
+  newEntries: (count: number | string) => (count === 1 ? '1 new entry' : `${count} new entries`),
+  readThem: 'Read on from there',
 };
 
 /** What pages say of their own accord, in one language: all but dates and figures, which `Intl` writes in any. */

@@ -134,4 +134,7 @@ export const zhHans: InterfaceTexts = {
   search: '搜索',
   thisHelp: '本帮助',
   close: '关闭',
+
+  newEntries: (count) => `${count} 条新内容`,
+  readThem: '从那里继续阅读',
 };
