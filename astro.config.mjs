@@ -54,6 +54,8 @@ export default defineConfig({
   vite: {
     ssr: { external: externalPackages },
     plugins: [contentReload(), mediaAddresses()],
+    // Scripts are files of their own, however small: a strict policy for content allows no others.
+    build: { assetsInlineLimit: 0 },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },

@@ -39,6 +39,7 @@ describe('an event of 1,000 entries', () => {
     expect(slugs('event/2020-03-02/10/index.html')).toEqual(part(900));
     const timeline = pages.get('event/index.html');
     const links = timeline && byName(timeline, 'a').map(({ properties }) => properties['href']);
+    expect(slugs('event/oldest-first/index.html')).toEqual(part(0).toReversed());
     for (const number of ['', '2/', '5/', '10/']) expect(links).toContain(`/event/2020-03-02/${number}`);
   });
 
@@ -46,12 +47,22 @@ describe('an event of 1,000 entries', () => {
     [
       'on the same day',
       '2020-03-02T23:00',
-      ['event/2020-03-02/10/index.html', 'event/2020-03-02/11/index.html', 'event/index.html'],
+      [
+        'event/2020-03-02/10/index.html',
+        'event/2020-03-02/11/index.html',
+        'event/index.html',
+        'event/oldest-first/index.html',
+      ],
     ],
     [
       'on a new day',
       '2020-03-03T10:00',
-      ['event/2020-03-02/10/index.html', 'event/2020-03-03/index.html', 'event/index.html'],
+      [
+        'event/2020-03-02/10/index.html',
+        'event/2020-03-03/index.html',
+        'event/index.html',
+        'event/oldest-first/index.html',
+      ],
     ],
   ])('gets one entry more %s by changing a handful of pages', async (_, time, expected) => {
     const after = await buildContent(join(folder, time.slice(8, 10)), {

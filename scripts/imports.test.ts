@@ -14,9 +14,10 @@ const law: Readonly<Record<string, readonly string[]>> = {
   io: ['io', 'core'],
   site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io'],
   press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds'],
+  client: ['client', 'core'],
   pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],
   layouts: ['layouts', 'components', 'styles', 'site', 'core', 'charts'],
-  components: ['components', 'styles', 'site', 'core', 'charts'],
+  components: ['components', 'client', 'styles', 'site', 'core', 'charts'],
   styles: ['styles'],
   scripts: ['scripts', 'core', 'markdown', 'images', 'cards', 'feeds', 'io', 'press'],
 };

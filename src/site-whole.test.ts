@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { brokenLinks, byName, elements, filesOf, pagesOf } from '../scripts/testing/built-site.ts';
+import { brokenLinks, byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);
@@ -41,12 +41,14 @@ describe('the whole site', () => {
     expect(brokenLinks(files)).toEqual([]);
   });
 
-  test('asks for nothing on another host, and carries no script and no inline style', () => {
+  test('asks for nothing on another host, and carries no inline script and no inline style', () => {
     for (const [path, tree] of pages) {
-      const loading = elements(tree, ({ tagName }) =>
-        ['script', 'iframe', 'object', 'embed', 'style'].includes(tagName),
-      );
+      const loading = elements(tree, ({ tagName }) => ['iframe', 'object', 'embed', 'style'].includes(tagName));
       expect(loading, path).toEqual([]);
+      for (const script of byName(tree, 'script')) {
+        expect(plainText(script), path).toBe('');
+        expect(script.properties, path).toEqual({ type: 'module', src: expect.stringMatching(/^\/_astro\/.*\.js$/) });
+      }
       const sources = elements(
         tree,
         ({ properties, tagName }) =>

@@ -23,6 +23,23 @@ afterAll(async () => {
   await Promise.all([browser?.close(), server?.stop()]);
 });
 
+/** One page of every kind. */
+const kinds = [
+  '/',
+  '/404.html',
+  '/11-11-2019/',
+  '/11-11-2019/oldest-first/',
+  '/11-11-2019/2019-11-11/',
+  '/11-11-2019/topics/gmv/',
+  '/11-11-2019/final-total/',
+  '/11-11-2019/allbirds-comes-to-11-11/',
+  '/11-11-2019/milestones/',
+  '/apollo-11/',
+  '/apollo-11/1969-07-20/',
+  '/apollo-11/first-step/',
+  '/apollo-11/milestones/',
+];
+
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
   test('axe-core finds no breach of WCAG 2.2 AA or of best practice on any page', async () => {
     const context = await browser.newContext({
@@ -35,6 +52,37 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     for (const path of pages) {
       await page.goto(server.address + path);
       problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  }, 300_000);
+});
+
+describe.each([
+  ['forced colours', { forcedColors: 'active', viewport: { width: 1280, height: 900 } }],
+  ['a window of 320 pixels', { viewport: { width: 320, height: 640 } }],
+  ['a window of 1280 pixels at 400%', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+] as const)('in %s', (_, options) => {
+  test('axe-core finds no breach on any kind of page, nor in the contents and the help when they are open', async () => {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    for (const path of kinds) {
+      await page.goto(server.address + path);
+      problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
+      for (const panel of ['page.contents', 'page.keys']) {
+        const found = await page.evaluate((id) => {
+          document.getElementById(id)?.togglePopover();
+          return document.getElementById(id) !== null;
+        }, panel);
+        if (!found) continue;
+        problems.push(...(await violations(page)).map((one) => `${path} with ${panel} ${one}`));
+        await page.keyboard.press('Escape');
+      }
+      const own = page.locator('label:has(input[value="own"])');
+      if ((await own.count()) === 0) continue;
+      await own.click();
+      problems.push(...(await violations(page)).map((one) => `${path} in own time ${one}`));
     }
     await context.close();
     expect(problems).toEqual([]);
@@ -70,8 +118,8 @@ test.each([320, 360, 768, 1280])('no page scrolls sideways at %i pixels', async 
   expect(wide).toEqual([]);
 });
 
-test('without script every page reads the same, because none has any, and nothing is asked of another host', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test('nothing is asked of another host', async () => {
+  const context = await browser.newContext();
   const page = await context.newPage();
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));

@@ -1,11 +1,13 @@
 import type { MilestoneEntry } from '../core/archive.ts';
 import { describeMilestone } from '../core/describe-milestone.ts';
 import { formatDate } from '../core/format-date.ts';
+import { interfaceTexts } from '../core/languages/interface-texts.ts';
 
 /** A point in words, for whoever reaches it without seeing it: its figure, when it was reached, and the entry's title. */
 export const namePoint = (entry: MilestoneEntry, language: string): string => {
   const { headline = '', converted } = describeMilestone(entry, language);
+  const { about, colon, comma, timeNotKnown } = interfaceTexts(language);
   const { date, clock } = entry.moment;
-  const when = [formatDate(date, language, 'date'), clock ?? 'time not known'].join(', ');
-  return `${headline}${converted === undefined ? '' : ` (about ${converted})`}, ${when}: ${entry.title}`;
+  const when = [formatDate(date, language, 'date'), clock ?? timeNotKnown].join(comma);
+  return `${headline}${converted === undefined ? '' : ` (${about(converted)})`}${comma}${when}${colon}${entry.title}`;
 };

@@ -43,6 +43,9 @@ export type Place = Pick<Finding, 'file' | 'line' | 'column'>;
  */
 export type PictureUse = { readonly picture: string; readonly place: Place; readonly as?: 'hero' | 'large' };
 
+/** How readers see entries. */
+export type Order = 'newest-first' | 'oldest-first';
+
 export type Event = {
   readonly slug: string;
   /** Its folder, as the disk spells it. */
@@ -57,7 +60,7 @@ export type Event = {
   readonly ends: Moment;
   /** Milliseconds since 1970 from which "since the start" counts. */
   readonly countsFrom: number;
-  readonly order: 'newest-first' | 'oldest-first';
+  readonly order: Order;
   readonly language: string;
   readonly location?: string;
   readonly organiser?: string;

@@ -1,6 +1,7 @@
 import type { MilestoneEntry } from './archive.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import { formatAmount, formatFigure } from './format-figure.ts';
+import { interfaceTexts } from './languages/interface-texts.ts';
 
 /** A milestone in the words of its event's language. */
 export type MilestoneWords = {
@@ -21,15 +22,16 @@ export type MilestoneWords = {
 /** Puts a milestone into words. */
 export const describeMilestone = ({ milestone, moment }: MilestoneEntry, language: string): MilestoneWords => {
   const { value, amount, metric, surpasses: references, elapsed: span } = milestone;
+  const texts = interfaceTexts(language);
   const [first, ...others] = value ? formatFigure(value, language) : [];
   const surpasses = references.map(({ name }) => name);
   const elapsed =
     span === undefined || moment.precision === 'day'
       ? undefined
-      : { text: formatElapsed(span, moment.precision), datetime: elapsedDatetime(span) };
+      : { text: formatElapsed(span, moment.precision, texts), datetime: elapsedDatetime(span) };
   // The start itself has no figure: nothing has passed yet.
   const counted = span === 0 ? undefined : elapsed?.text;
-  const headline = first ?? (surpasses.length > 0 ? `Past ${surpasses.join(', ')}` : counted);
+  const headline = first ?? (surpasses.length > 0 ? texts.past(surpasses.join(texts.comma)) : counted);
   const convertible = metric && value && amount !== undefined && value[metric.unit] === undefined;
   return {
     kind: first ? 'value' : surpasses.length > 0 ? 'surpassed' : counted ? 'elapsed' : 'moment',

@@ -3,6 +3,7 @@ import { describeMilestone } from './describe-milestone.ts';
 import { formatElapsed } from './format-elapsed.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatShare } from './format-share.ts';
+import { interfaceTexts } from './languages/interface-texts.ts';
 import type { MilestonePlace, Neighbour } from './milestone-place.ts';
 
 /** Another milestone in words, and the entry they lead to. */
@@ -26,17 +27,18 @@ export const describePlace = (
   { position, of, share, valueBefore, valueAfter }: MilestonePlace,
   language: string,
 ): PlaceWords => {
+  const texts = interfaceTexts(language);
   const distance = (neighbour: Neighbour | undefined, after: boolean): PlaceLink[] => {
     if (neighbour?.span === undefined) return [];
     const { headline = neighbour.entry.title } = describeMilestone(neighbour.entry, language);
-    const span = formatElapsed(neighbour.span, neighbour.precision);
-    return [{ entry: neighbour.entry, before: `${span} ${after ? 'after' : 'before'}`, name: headline }];
+    const span = formatElapsed(neighbour.span, neighbour.precision, texts);
+    return [{ entry: neighbour.entry, before: after ? texts.spanAfter(span) : texts.spanBefore(span), name: headline }];
   };
   const final = share && describeMilestone(share.of, language).headline;
   return {
-    position: `${position} of ${of}`,
+    position: texts.position(position, of),
     ...(share &&
-      final !== undefined && { share: { percent: formatShare(share.ratio, language), of: `of the final ${final}` } }),
+      final !== undefined && { share: { percent: formatShare(share.ratio, language), of: texts.ofFinal(final) } }),
     distances: [...distance(valueBefore, true), ...distance(valueAfter, false)],
     passed: milestone.surpasses.map(({ name, value }) => {
       const [figure] = value ? formatFigure(value, language) : [];

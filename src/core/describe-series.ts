@@ -3,6 +3,8 @@ import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
 import { formatDate } from './format-date.ts';
 import { formatFigure } from './format-figure.ts';
+import type { InterfaceTexts } from './languages/en.ts';
+import { interfaceTexts } from './languages/interface-texts.ts';
 import type { Crossing, Series, SeriesValue } from './metric-series.ts';
 
 /** A series in the words of its event's language. `severalDays` puts the date before each time. */
@@ -16,18 +18,19 @@ export type SeriesWords = {
 
 /** Puts a series into words. */
 export const describeSeries = ({ values, crossings }: Series, language: string): SeriesWords => {
+  const texts = interfaceTexts(language);
   const severalDays = new Set(values.map(({ entry }) => entry.day)).size > 1;
   const when = (entry: Entry): string => {
     const time = describeTime(entry, language);
     if (!severalDays && time !== '') return time;
     if (entry.moment.date !== entry.day && entry.label === undefined) return time;
-    return [formatDate(entry.day, language, 'day'), time].filter(Boolean).join(', ');
+    return [formatDate(entry.day, language, 'day'), time].filter(Boolean).join(texts.comma);
   };
   return {
     summary: [courseOf(values, language, when), ...outcomeOf({ values, crossings }, language, when)],
     crossings: crossings.map((crossing) => ({
       name: crossing.reference.name,
-      ...(crossing.passedBy && { passed: `passed ${passedWords(crossing, when)}` }),
+      ...(crossing.passedBy && { passed: texts.passed(passedWords(crossing, when, texts)) }),
     })),
     when,
   };
@@ -40,25 +43,27 @@ const courseOf = (values: Series['values'], language: string, when: When): strin
     figure: (value && describeMilestone(value.entry, language).headline) ?? '',
     when: value ? when(value.entry) : '',
   });
+  const texts = interfaceTexts(language);
   const [first, last] = [tell(values[0]), tell(values.at(-1))];
   const count = values.length;
-  if (count === 1) return `One value, ${first.figure} (${first.when}).`;
+  if (count === 1) return texts.oneValue(`${first.figure} (${first.when})`);
   if (values.every(({ amount }) => amount === values[0]?.amount))
-    return `${count} values, all of them ${first.figure}, the first ${first.when}, the last ${last.when}.`;
-  return `${count} values, from ${first.figure} (${first.when}) to ${last.figure} (${last.when}).`;
+    return texts.sameValues(count, first.figure, first.when, last.when);
+  return texts.values(count, `${first.figure} (${first.when})`, `${last.figure} (${last.when})`);
 };
 
 const outcomeOf = ({ values, crossings }: Omit<Series, 'metric'>, language: string, when: When): string[] => {
+  const texts = interfaceTexts(language);
   const highest = values.reduce((most, { amount }) => Math.max(most, amount), Number.NEGATIVE_INFINITY);
   const passed = crossings.filter(({ passedBy }) => passedBy);
   const ahead = crossings.filter(({ passedBy, amount = highest }) => !passedBy && amount > highest);
-  const told = passed.map((one) => `${one.reference.name} ${passedWords(one, when)}`);
+  const told = passed.map((one) => `${one.reference.name} ${passedWords(one, when, texts)}`);
   const named = ahead.map(({ reference: { name, value = {} } }) => `${name} (${formatFigure(value, language)[0]})`);
   return [
-    ...(told.length > 0 ? [`Passed on the way: ${told.join(', ')}.`] : []),
-    ...(named.length > 0 ? [`Not reached: ${named.join(', ')}.`] : []),
+    ...(told.length > 0 ? [texts.passedOnTheWay(told.join(texts.comma))] : []),
+    ...(named.length > 0 ? [texts.notReached(named.join(texts.comma))] : []),
   ];
 };
 
-const passedWords = ({ passedBy, exact }: Crossing, when: When): string =>
-  passedBy ? `${exact ? 'at' : 'by'} ${when(passedBy)}` : '';
+const passedWords = ({ passedBy, exact }: Crossing, when: When, texts: InterfaceTexts): string =>
+  passedBy ? (exact ? texts.passedAt : texts.passedBy)(when(passedBy)) : '';

@@ -63,6 +63,35 @@ describe('the timeline', () => {
   });
 });
 
+describe('the timeline in the other order', () => {
+  const long = { ...day('2019-11-10', 140), ...day('2019-11-11', 111) };
+
+  test('shows every entry up to 150, too', () => {
+    expect(eventPages(eventOf(day('2019-11-10', 150))).otherwise).toMatchObject({ order: 'oldest-first' });
+    expect(eventPages(eventOf(day('2019-11-10', 150))).otherwise.timeline).toHaveLength(150);
+  });
+
+  test('of a longer event shows the part at which that order begins', () => {
+    const { order, timeline } = eventPages(eventOf(long)).otherwise;
+    expect(order).toBe('oldest-first');
+    expect(slugs(timeline)).toEqual(Array.from({ length: 100 }, (_, index) => `d10-${index}`));
+    const reversed = eventPages(eventOf(long, { order: 'oldest-first' })).otherwise;
+    expect(reversed.order).toBe('newest-first');
+    expect(slugs(reversed.timeline)).toEqual(Array.from({ length: 11 }, (_, index) => `d11-${100 + index}`));
+  });
+});
+
+test('the newest five of the pinned entries stand on top, without those that have been withdrawn', () => {
+  const pinned = (hour: number, more = {}) => anEntry({ time: `2019-11-11T1${hour}:00`, pinned: 'true', ...more });
+  const entries = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`gala/p${index}.md`, pinned(index)]));
+  const event = eventOf({
+    ...entries,
+    'gala/gone.md': pinned(7, { withdrawn: '{time: 2019-11-12, reason: A slip}' }),
+    'gala/other.md': anEntry({ time: '2019-11-11T18:00' }),
+  });
+  expect(slugs(eventPages(event).pinned)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
+});
+
 describe('the entries around an entry', () => {
   const event = eventOf({
     'gala/a.md': anEntry({ time: '2019-11-11T10:00' }),
@@ -117,6 +146,7 @@ describe('addresses', () => {
     for (const path of [
       '',
       'milestones/',
+      'oldest-first/',
       'rss.xml',
       '2019-11-11/',
       '2019-11-11/2/',
@@ -139,7 +169,8 @@ describe('addresses', () => {
     expect(found('old-gala', '2019-11-11/2')).toBe('/recaps/gala/2019-11-11/2/');
     expect(found('old-gala', 'topics/songs')).toBe('/recaps/gala/topics/songs/');
     expect(found('old-gala', 'milestones')).toBe('/recaps/gala/milestones/');
+    expect(found('old-gala', 'oldest-first')).toBe('/recaps/gala/oldest-first/');
     expect(found('old-gala', 'first-name')).toBe('/recaps/gala/moved/');
-    expect(redirects).toHaveLength(1 + 1 + 1 + 3 + 1 + 103);
+    expect(redirects).toHaveLength(1 + 1 + 1 + 1 + 3 + 1 + 103);
   });
 });

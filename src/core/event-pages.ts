@@ -1,13 +1,25 @@
-import { type Entry, type Event, type MilestoneEntry, milestonesOf, standing, type Topic } from './archive.ts';
+import {
+  type Entry,
+  type Event,
+  type MilestoneEntry,
+  milestonesOf,
+  type Order,
+  standing,
+  type Topic,
+} from './archive.ts';
 import { type MilestonePlace, placesOf } from './milestone-place.ts';
 import type { Moment } from './moment.ts';
-import { type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
+import { otherOrder, otherTimelineEntries, type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
 export type EventPages = {
   readonly timeline: readonly Entry[];
-  /** Whether the timeline shows every entry. */
+  /** The timeline in the order that the event does not have. */
+  readonly otherwise: { readonly order: Order; readonly timeline: readonly Entry[] };
+  /** Whether both timelines show every entry. */
   readonly whole: boolean;
+  /** What stands above a timeline: the entries that are pinned, the newest few of them. */
+  readonly pinned: readonly Entry[];
   readonly days: readonly { readonly date: string; readonly parts: readonly Part<Entry>[] }[];
   readonly topics: readonly { readonly topic: Topic; readonly parts: readonly Part<Entry>[] }[];
   readonly milestones: readonly MilestoneRow[];
@@ -24,6 +36,9 @@ export type MilestoneRow = {
   readonly gap?: { readonly span: number; readonly precision: 'minute' | 'second' };
 };
 
+/** How many pinned entries stand on top: more would be a list of their own. */
+const mostPinned = 5;
+
 /** Lays the entries of an event out on its pages. */
 export const eventPages = (event: Event): EventPages => {
   const timeline = timelineEntries(event);
@@ -36,6 +51,8 @@ export const eventPages = (event: Event): EventPages => {
   );
   return {
     timeline,
+    otherwise: { order: otherOrder(event), timeline: otherTimelineEntries(event) },
+    pinned: standingEntries.filter(({ pinned }) => pinned).slice(-mostPinned),
     whole: timeline.length === event.entries.length,
     days: event.days.map(({ date, entries }) => ({ date, parts: partsOf(entries) })),
     topics: event.topics.map((topic) => ({ topic, parts: partsOf(topic.entries) })),

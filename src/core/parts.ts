@@ -1,4 +1,4 @@
-import type { Entry, Event } from './archive.ts';
+import type { Entry, Event, Order } from './archive.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** How many entries a part of a long day, topic or milestone list holds. */
@@ -24,16 +24,31 @@ export const partsOf = <Item>(items: readonly Item[], size = partSize): readonly
 export const timelineEntries = ({ entries, days }: Event): readonly Entry[] =>
   entries.length <= timelineSize ? entries : (partsOf(days.at(-1)?.entries ?? []).at(-1)?.items ?? []);
 
+/** The order that readers of an event do not see first. */
+export const otherOrder = ({ order }: Event): Order => (order === 'newest-first' ? 'oldest-first' : 'newest-first');
+
+/**
+ * What the timeline in the other order shows: every entry, or of a long event the part at which that order begins. Oldest
+ * first.
+ */
+export const otherTimelineEntries = (event: Event): readonly Entry[] => {
+  const { entries, days } = event;
+  if (entries.length <= timelineSize || otherOrder(event) === 'newest-first') return timelineEntries(event);
+  return partsOf(days[0]?.entries ?? [])[0]?.items ?? [];
+};
+
 /** The number of the part in which an item at `index` (from 0) of a list stands. */
 export const partNumberAt = (index: number, size = partSize): number => Math.floor(index / size) + 1;
 
 /** The paths of every page of an event, its feed and its data included: what a link may lead to. */
 export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.event(event.slug),
+  to.ordered(event.slug, otherOrder(event)),
   to.milestones(event.slug),
   to.milestonesCsv(event.slug),
   to.milestonesJson(event.slug),
   to.rss(event.slug),
+  ...(event.live ? [to.live(event.slug)] : []),
   ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
   ...event.topics.flatMap(({ slug, entries }) =>
     partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),

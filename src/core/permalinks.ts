@@ -1,3 +1,5 @@
+import type { Order } from './archive.ts';
+
 /** The paths of an archive's pages and files, from the root of its host. They never change: see the README. */
 export type Permalinks = ReturnType<typeof permalinks>;
 
@@ -14,12 +16,16 @@ export const permalinks = (siteUrl: string) => {
     base,
     home: () => page(),
     event: (event: string) => page(event),
+    /** The timeline in the order that the event does not have. */
+    ordered: (event: string, order: Order) => page(event, order),
     day: (event: string, date: string, number = 1) => page(event, date, ...part(number)),
     entry: (event: string, entry: string) => page(event, entry),
     milestones: (event: string, number = 1) => page(event, 'milestones', ...part(number)),
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
+    /** What an open timeline asks for while the event is on. */
+    live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */
     media: (event: string | undefined, name: string) =>
       event === undefined ? join('media', name) : join(event, 'media', name),

@@ -30,11 +30,12 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
 });
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
-  const { days, topics, milestoneParts } = eventPages(event);
+  const { days, topics, milestoneParts, otherwise } = eventPages(event);
   const { title } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
   return [
     { event: alias, old: undefined, path: to.event(event.slug), title, of: event },
+    { event: alias, old: otherwise.order, path: to.ordered(event.slug, otherwise.order), title, of: event },
     ...milestoneParts.map(({ number }) => ({
       event: alias,
       old: `milestones${part(number)}`,

@@ -84,7 +84,13 @@ describe('spans of time', () => {
     [30_000, 'minute', '0 min'],
     [-38_760_000, 'minute', '−10 h 46 min'],
   ] as const)('%d ms to the %s is %s', (span, precision, text) => {
-    expect(formatElapsed(span, precision)).toBe(text);
+    expect(formatElapsed(span, precision, en.texts)).toBe(text);
+  });
+
+  test('have the units of the language', () => {
+    expect(wordsIn('zh').elapsed(3_692_000, 'second').text).toBe('1小时1分32秒');
+    expect(wordsIn('zh').elapsed(0, 'minute').text).toBe('0分');
+    expect(wordsIn('de').elapsed(3_692_000, 'minute').text).toBe('1 h 1 min');
   });
 
   test('are given to machines as ISO 8601 durations', () => {

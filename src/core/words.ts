@@ -4,6 +4,7 @@ import { describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
+import { interfaceTexts } from './languages/interface-texts.ts';
 import { openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
@@ -17,7 +18,10 @@ export type Words = ReturnType<typeof wordsIn>;
  */
 export const wordsIn = (language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
+  const texts = interfaceTexts(language);
   return {
+    /** What pages say of their own accord. */
+    texts,
     /** The direction of the script, where it is not left to right. */
     direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
     /** The language and its region, as Open Graph has them: `de_DE`. */
@@ -29,17 +33,19 @@ export const wordsIn = (language: string) => {
       const named = [firstInstant(starts, timezone), lastInstant(ends, timezone)].map((instant) =>
         formatZone(timezone, instant, language),
       );
-      return [...new Set(named)].join(', later ');
+      const [first, ...others] = new Set(named);
+      return [first, ...others.map(texts.later)].join(texts.comma);
     },
     zone: (zone: string, instant: number) => formatZone(zone, instant, language),
     /** A moment with its date: `11 November 2019, 01:01:32`. */
-    moment: ({ date: day, clock }: Moment) => [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(', '),
+    moment: ({ date: day, clock }: Moment) =>
+      [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(texts.comma),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
     place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
     /** A span in milliseconds, and the same for machines. */
     elapsed: (span: number, precision: 'minute' | 'second') => ({
-      text: formatElapsed(span, precision),
+      text: formatElapsed(span, precision, texts),
       datetime: elapsedDatetime(span),
     }),
   };

@@ -7,7 +7,7 @@ export type Excerpt = { readonly html: string; readonly whole: boolean };
 const pageLimit = 290_000;
 const pageFrame = 15_000;
 /** What an entry in a list weighs beside its own texts. */
-const entryFrame = 600;
+const entryFrame = 700;
 
 /** An entry in a list: its body, and the bytes of its other texts (title, topics, corrections, …). */
 export type Listed<E> = { readonly entry: E; readonly body: Body; readonly others: number };

@@ -16,6 +16,7 @@ import {
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { type EventRecord, summaryOf } from '../core/event-record.ts';
+import { liveFile, liveUntil } from '../core/live-file.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
@@ -68,6 +69,10 @@ export type OpenSite = {
   /** The milestones of an event as data. */
   readonly milestonesCsv: (event: Event) => string;
   readonly milestonesJson: (event: Event) => string;
+  /** What an open timeline asks for while the event is on. */
+  readonly liveFile: (event: Event) => string;
+  /** When it stops to ask, in milliseconds since 1970. */
+  readonly liveUntil: (event: Event) => number;
   /** A picture of an event, by its path below the content folder. */
   readonly pictureAt: (event: string, path: string) => ShownPicture | undefined;
   /** The picture of an event, as pages of the whole archive show it. */
@@ -149,6 +154,8 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),
     chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
+    liveFile,
+    liveUntil,
     milestonesCsv: (event) => milestonesCsv(recordsOf(event)),
     milestonesJson: (event) => milestonesJson(recordsOf(event)),
     pictureAt: (event, path) => asPicture(finished.get(event)?.mediaAt(path)),

@@ -1,0 +1,34 @@
+import { say } from './say.ts';
+
+/** Gives entries a button that copies their permanent address, where the browser lets a page copy. */
+export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): void => {
+  for (const button of tools.querySelectorAll<HTMLButtonElement>('button.copy')) {
+    if (navigator.clipboard) listen(button, tools);
+    else button.hidden = true;
+  }
+  if (!navigator.clipboard) return;
+  for (const entry of entries) {
+    const link = entry.querySelector<HTMLAnchorElement>('h3 a');
+    const place = entry.querySelector('.when');
+    if (!link || !place) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = tools.dataset['copy'] ?? '';
+    button.dataset['address'] = link.dataset['address'] ?? link.href;
+    place.append(button);
+    listen(button, tools);
+  }
+};
+
+const listen = (button: HTMLButtonElement, tools: HTMLElement): void => {
+  const { copy = '', copied = '' } = tools.dataset;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset['address'] ?? '');
+    say(copied);
+    button.textContent = copied;
+    setTimeout(() => {
+      button.textContent = copy;
+    }, 2000);
+  });
+};

@@ -1,0 +1,20 @@
+import { offerCopies } from './copy.ts';
+import { listenToKeys } from './keys.ts';
+import { showTimes, switchTimes } from './times.ts';
+import { closeContents, showWhere } from './where.ts';
+
+const tools = document.getElementById('page.tools');
+if (tools) {
+  switchTimes(tools);
+  offerCopies(tools, document.querySelectorAll('.entries article'));
+  // What comes in while the page is open.
+  document.addEventListener('recapsule:entries', (event) => {
+    const { detail: entries } = event as CustomEvent<readonly HTMLElement[]>;
+    showTimes(tools);
+    offerCopies(tools, entries);
+    showWhere();
+  });
+}
+listenToKeys();
+showWhere();
+closeContents();

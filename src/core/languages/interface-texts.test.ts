@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { interfaceTexts } from './interface-texts.ts';
+import { zhHans } from './zh-hans.ts';
+
+test('are chosen by language, and by script where there are several', () => {
+  expect(['en', 'en-GB', 'EN'].map(interfaceTexts)).toEqual([en, en, en]);
+  expect(['de', 'de-AT', 'de-CH-1996'].map(interfaceTexts)).toEqual([de, de, de]);
+  expect(['zh', 'zh-CN', 'zh-Hans', 'zh-hans-SG'].map(interfaceTexts)).toEqual([zhHans, zhHans, zhHans, zhHans]);
+});
+
+test('are English where a language has none of its own, or is written in another script', () => {
+  expect(['ar', 'ja', 'zh-Hant', 'zh-TW', 'und'].map(interfaceTexts)).toEqual([en, en, en, en, en]);
+});
+
+test.each(Object.entries({ de, zhHans }))('%s says everything that English says, in words of its own', (_, texts) => {
+  expect(Object.keys(texts)).toEqual(Object.keys(en));
+  const said = (own: typeof texts): readonly string[] =>
+    Object.values(own).map((text) =>
+      // Every function is called with arguments that can be found again in what it says.
+      typeof text === 'function' ? (text as (...args: unknown[]) => string)('A', 'B', 'C', 'D') : String(text),
+    );
+  const [mine, english] = [said(texts), said(en)];
+  const names = Object.keys(en);
+  const same = names.filter((_, index) => mine[index] === english[index] && /\p{L}{4}/u.test(english[index] ?? ''));
+  expect(same).toEqual([]);
+  for (const [index, text] of english.entries())
+    for (const given of ['A', 'B', 'C', 'D'].filter((one) => new RegExp(`\\b${one}\\b`).test(text)))
+      expect(mine[index], names[index]).toMatch(new RegExp(`(?<![A-Za-z])${given}(?![A-Za-z])`));
+});

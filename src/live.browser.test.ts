@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { byName, pagesOf } from '../scripts/testing/built-site.ts';
+import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+
+const folder = temporaryFolder();
+const prose = 'It goes on for a while, in many words, and nobody knows how it ends. '.repeat(12);
+const entry = (hour: number, day = 2): Record<string, string> => ({
+  [`event/hour-${day}-${hour}.md`]: entryFile(
+    `Hour ${hour}`,
+    `2020-03-0${day}T${String(hour).padStart(2, '0')}:00`,
+    prose,
+    hour % 4 === 0 ? 'milestone: true\n' : '',
+  ),
+});
+const morning = Object.assign(
+  { 'event/event.md': settings.event('live: true\n') },
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((hour) => entry(hour)),
+);
+const noon = { ...morning, ...entry(9), ...entry(12), ...entry(1, 3) };
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+/** What is served: it changes when a new build is put there. */
+const served = new Map<string, Buffer>();
+let before: ReadonlyMap<string, Buffer>;
+let after: ReadonlyMap<string, Buffer>;
+
+const publish = (files: ReadonlyMap<string, Buffer>): void => {
+  served.clear();
+  for (const [path, bytes] of files) served.set(path, bytes);
+};
+
+beforeAll(async () => {
+  const builds = [await buildContent(join(folder, 'a'), morning), await buildContent(join(folder, 'b'), noon)];
+  for (const { code, stderr } of builds) expect(code, stderr).toBe(0);
+  [before = new Map(), after = new Map()] = builds.map(({ files }) => files);
+  [browser, server] = await Promise.all([startBrowser(), serve(served)]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+beforeEach(() => publish(before));
+
+/** Opens a page while the clock says `time`, and counts how often it asks for what is new. */
+const open = async (path: string, time = '2020-03-02T12:00:00+01:00', width = 1280) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/live.json') && asked.push(request.url()));
+  page.on('pageerror', (fault) => {
+    throw fault;
+  });
+  await page.clock.install({ time });
+  await page.goto(server.address + path);
+  return { page, asked, close: () => context.close() };
+};
+
+const slugsOn = (page: Page): Promise<string[]> =>
+  page.locator('.entries article').evaluateAll((all) => all.map(({ id }) => id));
+const placeOf = (page: Page, slug: string): Promise<number> =>
+  page.locator(`#${slug}`).evaluate((one) => one.getBoundingClientRect().top);
+
+describe.each([
+  ['newest first', '/event/', 1280],
+  ['newest first on a phone', '/event/', 360],
+  ['oldest first', '/event/oldest-first/', 1280],
+])('an open timeline, %s', (_, path, width) => {
+  test('announces entries of a new build, and inserts them on request without moving the reader by a pixel', async () => {
+    const { page, asked, close } = await open(path, undefined, width);
+    await page.getByText('Since the start', { exact: true }).click();
+    await page.locator('#hour-2-5').evaluate((one) => one.scrollIntoView());
+    await page.evaluate(() => scrollBy(0, 133));
+    const place = await placeOf(page, 'hour-2-5');
+    const status = page.locator('#page\\.live');
+    expect(await status.getAttribute('role')).toBe('status');
+    await page.clock.runFor(31_000);
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await status.innerText()).toBe('');
+    publish(after);
+    await page.clock.runFor(31_000);
+    await expect.poll(() => status.innerText()).toBe('3 new entries');
+    expect(await slugsOn(page)).toHaveLength(8);
+    await status.getByRole('button').click();
+    await expect.poll(() => status.innerText()).toBe('Read on from there');
+    expect(await placeOf(page, 'hour-2-5')).toBe(place);
+    // The order is that of the new build, and what is new has its buttons and the chosen time as everything else.
+    const built = pagesOf(after).get(`${path.slice(1)}index.html`);
+    expect(await slugsOn(page)).toEqual(built && byName(built, 'article').map(({ properties }) => properties['id']));
+    expect(await page.locator('#hour-2-9 .when .there').innerText()).toBe('09:00 UTC+1');
+    expect(await page.locator('#hour-2-9 button.copy').count()).toBe(1);
+    expect(await page.locator('.contents a[href="#hour-2-12"]').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Read on from there');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/#hour-2-9');
+    await page.clock.runFor(31_000);
+    await expect.poll(() => asked.length).toBe(3);
+    expect(await status.innerText()).toBe('');
+    await close();
+  });
+});
+
+test('a reader at the head of the page stays there', async () => {
+  const { page, close } = await open('/event/');
+  publish(after);
+  await page.clock.runFor(31_000);
+  await page.getByRole('button', { name: '3 new entries' }).click();
+  await expect.poll(async () => (await slugsOn(page)).length).toBe(11);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await close();
+});
+
+test('one entry is announced as one, and a timeline that is not seen does not ask', async () => {
+  const { page, asked, close } = await open('/event/');
+  await page.evaluate(() =>
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }),
+  );
+  await page.clock.runFor(120_000);
+  expect(asked).toHaveLength(0);
+  const oneMore = JSON.stringify({ entries: ['hour-2-8', 'hour-2-9'] });
+  served.set('event/live.json', Buffer.from(oneMore));
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => page.locator('#page\\.live').innerText()).toBe('1 new entry');
+  expect(asked).toHaveLength(1);
+  await close();
+});
+
+test('asking stops an hour after the end of the event', async () => {
+  const { page, asked, close } = await open('/event/', '2020-04-01T00:58:50+02:00');
+  await page.clock.runFor(61_000);
+  await expect.poll(() => asked.length).toBe(2);
+  await page.clock.runFor(600_000);
+  expect(asked).toHaveLength(2);
+  await close();
+});
+
+test('asking stops when the event is no longer live', async () => {
+  const { page, asked, close } = await open('/event/');
+  served.delete('event/live.json');
+  await page.clock.runFor(31_000);
+  await expect.poll(() => asked.length).toBe(1);
+  await page.clock.runFor(600_000);
+  expect(asked).toHaveLength(1);
+  await close();
+});
+
+test('an event that is over carries none of this: no file, no place for it, and one script fewer', async () => {
+  const over = await buildContent(join(folder, 'c'), { ...morning, 'event/event.md': settings.event() });
+  const scripts = (files: ReadonlyMap<string, Buffer>): number =>
+    byName(pagesOf(files).get('event/index.html') ?? { type: 'root', children: [] }, 'script').length;
+  expect(over.files.has('event/live.json')).toBe(false);
+  expect(over.files.get('event/index.html')?.toString()).not.toContain('page.live');
+  expect([scripts(before), scripts(over.files)]).toEqual([2, 1]);
+});

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A day of 1,000 entries, none as high as the next. */
+const entries = Object.fromEntries(
+  Array.from({ length: 1000 }, (_, index) => [
+    `event/entry-${index}.md`,
+    entryFile(
+      `Entry ${index}`,
+      `2020-03-02T${two(Math.floor(index / 60))}:${two(index % 60)}`,
+      `Marker${index}x stands here.\n\n${'And the text goes on for a while. '.repeat((index * 7) % 60)}`,
+      index % 10 === 0 ? 'milestone: true\n' : '',
+    ),
+  ]),
+);
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const built = await buildContent(join(temporaryFolder(), 'long'), { 'event/event.md': settings.event(), ...entries });
+  expect(built.code, built.stderr).toBe(0);
+  [browser, server] = await Promise.all([startBrowser(), serve(built.files)]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+const open = async (path: string, reducedMotion: 'reduce' | 'no-preference', width = 1280): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion });
+  const page = await context.newPage();
+  await page.goto(server.address + path);
+  return page;
+};
+
+/** Below the line of the day, to a pixel. */
+const isAtTop = (top: number): boolean => Math.abs(top - 68) <= 1;
+
+const topOf = (page: Page, slug: string): Promise<number> =>
+  page.locator(`#${slug}`).evaluate((one) => Math.round(one.getBoundingClientRect().top));
+
+describe.each([
+  ['reduce', 1280],
+  ['no-preference', 1280],
+  ['no-preference', 360],
+] as const)('a part of a day of 1,000 entries, with motion: %s, at %i pixels', (motion, width) => {
+  test('an address with a fragment lands exactly, and so does a link to another', async () => {
+    const page = await open('/event/2020-03-02/6/#entry-541', motion, width);
+    await expect.poll(() => topOf(page, 'entry-541'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await page.evaluate(() => {
+      location.hash = '#entry-570';
+    });
+    await expect.poll(() => topOf(page, 'entry-570'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await page.waitForTimeout(500);
+    expect(await topOf(page, 'entry-570')).toSatisfy(isAtTop);
+    await page.evaluate(() => {
+      location.hash = '#entry-505';
+    });
+    await expect.poll(() => topOf(page, 'entry-505'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await page.waitForTimeout(500);
+    expect(await topOf(page, 'entry-505')).toSatisfy(isAtTop);
+    await page.context().close();
+  });
+});
+
+test('what is far from view is not laid out, and is still there for searches, selections and screen readers', async () => {
+  const page = await open('/event/', 'reduce');
+  const isLaidOut = () =>
+    page
+      .locator('#entry-905 .prose p')
+      .first()
+      .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  // Browsers search, select and read out what is `auto`, and none of what is `hidden`.
+  expect(await page.locator('#entry-905').evaluate((one) => getComputedStyle(one).contentVisibility)).toBe('auto');
+  await page.keyboard.press('Control+a');
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('Marker905x');
+  expect(await page.locator('#entry-905').ariaSnapshot()).toContain('Marker905x');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#entry-950').evaluate((one) => getComputedStyle(one).contentVisibility)).toBe('visible');
+  await page.context().close();
+});
+
+test('keys lead through all of it, each entry at the top of the window', async () => {
+  const page = await open('/event/', 'reduce');
+  for (const slug of ['entry-999', 'entry-998', 'entry-997']) {
+    await page.keyboard.press('j');
+    await expect.poll(() => topOf(page, slug)).toSatisfy(isAtTop);
+  }
+  await page.keyboard.press('m');
+  await expect.poll(() => topOf(page, 'entry-990')).toSatisfy(isAtTop);
+  await page.context().close();
+});

@@ -1,0 +1,278 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { filesOf } from '../scripts/testing/built-site.ts';
+
+const files = filesOf(inject('site'));
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), serve(files)]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+/** Does something with a page of the samples. */
+const visit = async (path: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(server.address + path);
+  await act(page);
+  expect(faults).toEqual([]);
+  await context.close();
+};
+
+const slugsOn = (page: Page): Promise<string[]> =>
+  page.locator('.entries article').evaluateAll((all) => all.map(({ id }) => id));
+
+describe('without script', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('every word of a page is there, and only the switches are not', async () => {
+    for (const path of [
+      '/11-11-2019/',
+      '/11-11-2019/2019-11-11/',
+      '/11-11-2019/final-total/',
+      '/apollo-11/milestones/',
+    ]) {
+      let scripted = '';
+      await visit(path, async (page) => {
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll('.scripted, button.copy')) one.remove();
+        });
+        scripted = await page.locator('body').innerText();
+      });
+      await visit(
+        path,
+        async (page) => {
+          expect(await page.locator('.row.scripted').isVisible()).toBe(false);
+          expect((await page.locator('body').innerText()).replace(/\s+/g, ' ')).toBe(scripted.replace(/\s+/g, ' '));
+        },
+        options,
+      );
+    }
+  });
+
+  test('a link leads to the other order, with the same entries, and back', async () => {
+    await visit(
+      '/11-11-2019/',
+      async (page) => {
+        const newestFirst = await slugsOn(page);
+        await page.getByRole('link', { name: 'Oldest first' }).click();
+        await page.waitForURL('**/11-11-2019/oldest-first/#page.entries');
+        expect(await slugsOn(page)).toEqual(newestFirst.toReversed());
+        await page.getByRole('link', { name: 'Newest first' }).click();
+        await page.waitForURL('**/11-11-2019/#page.entries');
+        await page.getByRole('link', { name: 'Milestones only' }).click();
+        await page.waitForURL('**/11-11-2019/milestones/');
+      },
+      options,
+    );
+  });
+
+  test('the contents open on a phone, and lead to an entry', async () => {
+    await visit(
+      '/11-11-2019/#past-the-total-of-2015',
+      async (page) => {
+        await page.getByRole('button', { name: 'Contents' }).click();
+        await page.getByRole('link', { name: 'US$20 billion 06:28:00' }).last().click();
+        await page.waitForURL('**/#twenty-billion-dollars');
+      },
+      { ...options, viewport: { width: 360, height: 780 } },
+    );
+  });
+});
+
+describe('times', () => {
+  const timeOf = (page: Page, slug: string) => page.locator(`#${slug} .when a`).innerText();
+
+  test("are the event's at first; a reader's own are remembered on other pages, and the event's stay beside them", async () => {
+    await visit('/11-11-2019/', async (page) => {
+      expect(await timeOf(page, 'first-milestone')).toBe('00:01:08');
+      await page.getByText('Where you are', { exact: true }).click();
+      expect(await timeOf(page, 'first-milestone')).toBe('10 Nov, 17:01:08\n00:01:08 UTC+8');
+      expect(await timeOf(page, 'final-total')).toBe('17:00\nMidnight UTC+8');
+      await page.goto(`${server.address}/apollo-11/`);
+      expect(await timeOf(page, 'touchdown')).toBe('21:17:40\n16:17:40 UTC−4');
+      await page.goto(`${server.address}/11-11-2019/first-milestone/`);
+      expect(await page.locator('header .when').innerText()).toContain('Sunday, 10 November 2019, 17:01:08');
+      expect(await page.locator('header .when').innerText()).toContain('Monday, 11 November 2019, 00:01:08 UTC+8');
+      await page.getByText('At the event', { exact: true }).click();
+      await page.goto(`${server.address}/11-11-2019/`);
+      expect(await timeOf(page, 'first-milestone')).toBe('00:01:08');
+    });
+  });
+
+  test('can be those since the start', async () => {
+    await visit('/11-11-2019/', async (page) => {
+      await page.getByText('Since the start', { exact: true }).click();
+      expect(await timeOf(page, 'past-the-total-of-2015')).toBe('1 h 1 min 32 s\n01:01:32 UTC+8');
+      expect(await timeOf(page, 'twelve-hours-to-go')).toContain('−12 h');
+    });
+  });
+});
+
+test('the list of days and milestones stays in view and shows where the reader is', async () => {
+  await visit('/11-11-2019/', async (page) => {
+    const current = page.locator('.contents [aria-current="location"]');
+    for (const [slug, name] of [
+      ['twenty-billion-dollars', 'US$20 billion 06:28:00'],
+      ['ten-billion-dollars', 'US$10 billion 00:29:45'],
+      ['twelve-hours-to-go', '10 November'],
+    ] as const) {
+      await page.locator(`#${slug}`).evaluate((entry) => entry.scrollIntoView());
+      await expect.poll(() => current.innerText()).toBe(name);
+      const box = await current.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(800);
+    }
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('article')?.id);
+
+  test('leads to the next and the previous entry and to the next milestone, each at the top of the window', async () => {
+    await visit('/11-11-2019/', async (page) => {
+      const slugs = await slugsOn(page);
+      const milestones = await page.locator('article.milestone').evaluateAll((all) => all.map(({ id }) => id));
+      const walked: (string | undefined)[] = [];
+      for (const _ of slugs) {
+        await page.keyboard.press('j');
+        walked.push(await focused(page));
+      }
+      expect(walked).toEqual(slugs);
+      await page.keyboard.press('k');
+      expect(await focused(page)).toBe(slugs.at(-2));
+      await page.keyboard.press('Home');
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+        scrollTo(0, 0);
+      });
+      const passed: (string | undefined)[] = [];
+      for (const _ of milestones) {
+        await page.keyboard.press('m');
+        passed.push(await focused(page));
+        const top = await page.locator(`#${await focused(page)}`).evaluate((one) => one.getBoundingClientRect().top);
+        expect(Math.round(top)).toBe(68);
+      }
+      expect(passed).toEqual(milestones);
+    });
+  });
+
+  test('leads from entry to entry on their own pages', async () => {
+    await visit('/11-11-2019/ten-billion-dollars/', async (page) => {
+      await page.keyboard.press('j');
+      await page.waitForURL('**/twelve-billion-dollars/');
+      await page.keyboard.press('m');
+      await page.waitForURL('**/past-the-total-of-2015/');
+      await page.keyboard.press('k');
+      await page.waitForURL('**/twelve-billion-dollars/');
+    });
+  });
+
+  test('has a help in view, which can switch its keys off for good', async () => {
+    await visit('/11-11-2019/', async (page) => {
+      await page.getByRole('button', { name: 'Keys' }).click();
+      const help = page.getByRole('dialog', { name: 'Keyboard' });
+      expect(await help.isVisible()).toBe(true);
+      await help.getByLabel('Use these keys').uncheck();
+      await page.keyboard.press('Escape');
+      expect(await help.isVisible()).toBe(false);
+      await page.reload();
+      await page.keyboard.press('j');
+      expect(await focused(page)).toBeUndefined();
+      await page.keyboard.press('?');
+      expect(await help.isVisible()).toBe(true);
+      await help.getByLabel('Use these keys').check();
+      await page.keyboard.press('?');
+      await page.keyboard.press('j');
+      expect(await focused(page)).toBe('coverage-closes');
+    });
+  });
+
+  test('walks through every control of the timeline, in an order that makes sense, and each shows where it is', async () => {
+    await visit('/11-11-2019/', async (page) => {
+      const seen: string[] = [];
+      for (let count = 0; count < 60; count++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const shown = element.closest('label') ?? element;
+          const { outlineStyle } = getComputedStyle(shown);
+          return { text: shown.innerText.trim(), outlined: outlineStyle !== 'none' };
+        });
+        expect(at.outlined, at.text).toBe(true);
+        seen.push(at.text);
+      }
+      const wanted = [
+        'Skip to the content',
+        'Technology',
+        'Newest first',
+        'Milestones only',
+        'At the event',
+        'Keys',
+        '11 November',
+      ];
+      expect(wanted.map((one) => seen.indexOf(one))).toEqual(
+        wanted.map((one) => seen.indexOf(one)).toSorted((a, b) => a - b),
+      );
+      expect(wanted.filter((one) => !seen.includes(one))).toEqual([]);
+    });
+  });
+});
+
+test('a button copies the permanent address of an entry, and says so', async () => {
+  await visit('/11-11-2019/', async (page) => {
+    await page.locator('#ten-billion-dollars').hover();
+    await page.locator('#ten-billion-dollars').getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Link copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://recaps.example.org/11-11-2019/ten-billion-dollars/',
+    );
+    await page.goto(`${server.address}/11-11-2019/twelve-billion-dollars/`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('https://recaps.example.org/11-11-2019/twelve-billion-dollars/');
+  });
+});
+
+test('printed, the timeline is complete, with the address of every entry, and without its controls', async () => {
+  await visit('/11-11-2019/', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page
+      .locator('.entries h3 a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    expect(printed).toHaveLength(27);
+    for (const content of printed)
+      expect(content).toMatch(/ https:\/\/recaps\.example\.org\/11-11-2019\/[a-z0-9-]+\/"$/);
+    for (const control of ['.tools', '.contents', 'button.copy'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    expect((await page.pdf()).length).toBeGreaterThan(20_000);
+  });
+});
+
+test('the timeline of 11.11 2019 takes at most 50 KB compressed without its pictures, of which at most 12 KB are script', async () => {
+  const html = files.get('11-11-2019/index.html')?.toString() ?? '';
+  const assets = [...new Set(html.match(/\/_astro\/[\w.@-]+/g) ?? [])].map((path) => path.slice(1));
+  const weigh = (path: string, bytes = files.get(path)): number =>
+    bytes === undefined ? Number.NaN : path.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length;
+  const sum = (paths: readonly string[]): number => paths.reduce((whole, path) => whole + weigh(path), 0);
+  expect(sum(assets.filter((path) => path.endsWith('.js')))).toBeLessThan(12_000);
+  expect(weigh('11-11-2019/index.html') + sum(assets)).toBeLessThan(50_000);
+});
