@@ -11,10 +11,12 @@ const page = (path: string) => {
 const factsOn = (path: string) =>
   Object.fromEntries(
     byName(page(path), 'dl').flatMap((list) =>
-      byName(list, 'div').map((row) => [
-        byName(row, 'dt').map(plainText)[0],
-        byName(row, 'dd').map(plainText).join(' | '),
-      ]),
+      // The keys of the page are listed in the same way.
+      byName(list, 'div').flatMap((row) =>
+        byName(row, 'kbd').length > 0
+          ? []
+          : [[byName(row, 'dt').map(plainText)[0], byName(row, 'dd').map(plainText).join(' | ')]],
+      ),
     ),
   );
 const charts = (path: string) =>
