@@ -42,9 +42,13 @@ metrics: {x: {title: X, unit: USD, cumulative: true, rates: {CNY: 7}, references
         '2020-03-03T11:00',
         'milestone: {metric: x, value: 8e6}\ncorrections: [{time: 2020-03-03T12:00, note: X}]\n',
       ],
+      ['six', '2020-03-03T15:00', 'author: X\n'],
       ['four', '2020-03-03', 'milestone: true\nsource: https://x.test/x\naliases: [old]\n'],
       ['five', '2020-03-03T13:00', 'withdrawn: {time: 2020-03-03T14:00, reason: X}\n'],
-    ].map(([name, time = '', more]) => [`${slug}/${name}.md`, entryFile('X', time, 'X', more)]),
+    ].map(([name, time = '', more]) => [
+      `${slug}/${name}.md`,
+      entryFile('X', time, name === 'six' ? 'X[^1]\n\nhttps://youtu.be/x\n\n[^1]: X' : 'X', more),
+    ]),
   ),
 });
 
@@ -68,7 +72,19 @@ const wordsOf = (path: string): string => {
   return [plainText(page), ...labels].join('\n');
 };
 
-const paths = ['', '2020-03-03/', 'milestones/', 'topics/x/', 'one/', 'two/', 'three/', 'four/', 'five/', 'old/'];
+const paths = [
+  '',
+  '2020-03-03/',
+  'milestones/',
+  'topics/x/',
+  'one/',
+  'two/',
+  'three/',
+  'four/',
+  'five/',
+  'six/',
+  'old/',
+];
 
 /** The English texts of which a page has some, as whole words. */
 const englishIn = (words: string, own: typeof de): string[] =>
@@ -90,6 +106,8 @@ describe.each([
     expect(wordsOf(`${slug}/`)).toContain(date);
     expect(wordsOf(`${slug}/`)).toContain(texts.milestones);
     expect(wordsOf(`${slug}/milestones/`)).toContain(texts.afterBefore);
+    for (const text of [texts.footnotes, texts.backToReference('1'), texts.videoOn('YouTube')])
+      expect(wordsOf(`${slug}/six/`)).toContain(text);
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from '../scripts/testing/axe.ts';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { byName, pagesOf } from '../scripts/testing/built-site.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
@@ -113,6 +114,24 @@ test('a reader at the head of the page stays there', async () => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe-core finds no breach in what is offered, in %s mode',
+  async (colorScheme) => {
+    const { page, close } = await open('/event/');
+    await page.emulateMedia({ colorScheme });
+    publish(after);
+    await page.clock.runFor(31_000);
+    const offer = page.getByRole('button', { name: '3 new entries' });
+    await offer.waitFor();
+    page.clock.resume();
+    expect(await violations(page)).toEqual([]);
+    await offer.click();
+    await page.getByRole('link', { name: 'Read on from there' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  },
+);
 
 test('one entry is announced as one, and a timeline that is not seen does not ask', async () => {
   const { page, asked, close } = await open('/event/');

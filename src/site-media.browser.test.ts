@@ -123,6 +123,27 @@ describe.each([360, 768, 1280])('at %i pixels', (width) => {
   });
 });
 
+test('a picture has its room before it is loaded', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.route('**/media/**', () => {});
+  for (const [path, room] of [
+    ['/event/tall/', [318, 564]],
+    ['/event/pair/', [152, 114]],
+  ] as const) {
+    await page.goto(server.address + path, { waitUntil: 'commit' });
+    const size = await page
+      .locator('.prose img')
+      .first()
+      .evaluate((one) => [
+        Math.round(one.getBoundingClientRect().width),
+        Math.round(one.getBoundingClientRect().height),
+      ]);
+    expect(size, path).toEqual(room);
+  }
+  await context.close();
+});
+
 test('a gallery stands two in a row, the first of an odd number alone, and leads to large pictures', async () => {
   for (const width of [360, 1280]) {
     const page = await open('/event/gallery/', width);

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violations } from '../scripts/testing/axe.ts';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
 
 const files = filesOf(inject('site'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [...files.keys()]
   .filter((path) => path.endsWith('.html') && !path.startsWith('double-eleven-2019/'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`);
@@ -161,10 +158,3 @@ test('a day heading stays in view while its entries are read', async () => {
   expect(entry?.y).toBeGreaterThanOrEqual(heading?.height ?? 0);
   await context.close();
 });
-
-/** What axe-core finds on a page, as `rule: element`. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};

@@ -24,6 +24,8 @@ export type BodyContext = {
   readonly idPrefix: string;
   /** The address of its own page, with its host. */
   readonly page: string;
+  /** The language of its event, in which cards and notes speak; English where it is not said. */
+  readonly language?: string;
   readonly targets: LinkTargets;
   /** What is published of a picture or video, by its path below the content folder. */
   readonly mediaAt: (path: string) => ShownMedia | undefined;

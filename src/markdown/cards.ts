@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { interfaceTexts } from '../core/languages/interface-texts.ts';
 import { type Elsewhere, elsewhereAt } from './elsewhere.ts';
 
 /**
  * Makes a link to a video or a post that stands alone in its paragraph into a card: the title that the writer gave it, and
  * where it leads. Nothing is asked of that site before somebody follows the link.
  */
-export const makeCards = (tree: Root): void => {
+export const makeCards = (tree: Root, language: string): void => {
+  const texts = interfaceTexts(language);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'p') return;
     const [link, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -16,13 +18,17 @@ export const makeCards = (tree: Root): void => {
     const place = elsewhereAt(address);
     if (!place || textOf(link).trim() === '') return;
     node.properties = { className: ['card', place.kind.toLowerCase()] };
-    link.children = cardOf(link, address, place);
+    link.children = cardOf(link, address, texts[named[place.kind]](place.name));
   });
 };
 
+const named = { Video: 'videoOn', Post: 'postOn', Sound: 'soundOn', Stream: 'streamOn' } as const satisfies Record<
+  Elsewhere['kind'],
+  string
+>;
+
 /** A bare address is no title: then the card says what it leads to, and shows the address below. */
-const cardOf = (link: Element, address: string, { kind, name }: Elsewhere): ElementContent[] => {
-  const source = `${kind} on ${name}`;
+const cardOf = (link: Element, address: string, source: string): ElementContent[] => {
   const isBare = plain(textOf(link)) === plain(address);
   const title: ElementContent[] = isBare ? [{ type: 'text', value: source }] : link.children;
   return [

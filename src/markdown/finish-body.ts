@@ -11,6 +11,7 @@ import { makeFigures } from './figures.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
 import { resolveLinks } from './links.ts';
+import { nameNotes } from './notes.ts';
 import { ownIds } from './own-ids.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { nameSpeakers } from './quotations.ts';
@@ -25,14 +26,16 @@ const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).fre
  */
 export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Report): Body => {
   const { tree } = parsed;
+  const { language = 'en' } = context;
   // Most texts have none of these, and a walk through the tree takes longer than a look at the text.
   const { markdown } = parsed.text;
   const hasMedia = markdown.includes('![') || markdown.includes('<');
   if (hasMedia) makeFigures(tree);
   if (markdown.includes('>')) nameSpeakers(tree);
   resolveLinks(tree, parsed.text, context, report);
-  if (/http|www/i.test(markdown)) makeCards(tree);
+  if (/http|www/i.test(markdown)) makeCards(tree, language);
   if (hasMedia) showMedia(tree, parsed.text, context, report);
+  if (markdown.includes('[^')) nameNotes(tree, language);
   wrapTables(tree);
   plainTasks(tree);
   ownIds(tree, parsed.text, context.idPrefix, report);

@@ -31,13 +31,13 @@ export type PreparedBody = {
   readonly links: readonly string[];
   readonly pictures: readonly PictureUse[];
   /** Gives the body its final form, unless the kept one still holds. What is wrong is reported. */
-  readonly finish: (context: Omit<BodyContext, 'idPrefix' | 'page'>, report: Report) => Body;
+  readonly finish: (context: Omit<BodyContext, 'idPrefix' | 'page' | 'language'>, report: Report) => Body;
 };
 
 /** Parses the Markdown of an entry or a standfirst, or takes what was made of the same text before. */
 export const prepareBody = (
   text: Text,
-  own: Pick<BodyContext, 'idPrefix' | 'page'>,
+  own: Pick<BodyContext, 'idPrefix' | 'page' | 'language'>,
   shelf: BodyShelf,
   report: Report,
 ): PreparedBody => {

@@ -22,12 +22,12 @@ export const prepareEvent = (
   slug: string,
   texts: readonly EventText[],
   heroes: readonly PictureUse[],
-  { to, shelf }: { readonly to: Permalinks; readonly shelf: BodyShelf },
+  { to, shelf, language }: { readonly to: Permalinks; readonly shelf: BodyShelf; readonly language: string },
   report: Report,
 ): PreparedEvent => {
   const bodies = texts.map(({ text, slug: entry }) => {
     const page = to.absolute(entry === undefined ? to.event(slug) : to.entry(slug, entry));
-    return prepareBody(text, { idPrefix: entry ?? '', page }, shelf, report);
+    return prepareBody(text, { idPrefix: entry ?? '', page, language }, shelf, report);
   });
   return { slug, bodies, uses: [...bodies.flatMap(({ pictures }) => pictures), ...heroes] };
 };

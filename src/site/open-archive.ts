@@ -25,7 +25,13 @@ export const openArchive = async (
   const targets = linkTargets(archive, content.files, to);
   const prepare = (event: Event) => {
     const own = { site, events: [event] };
-    return prepareEvent(event.slug, textsOf(own), heroesOf(own), { to, shelf: noShelf }, report);
+    return prepareEvent(
+      event.slug,
+      textsOf(own),
+      heroesOf(own),
+      { to, shelf: noShelf, language: event.language },
+      report,
+    );
   };
   const open: OpenEvent[] = [];
   for (const event of events)
@@ -35,7 +41,7 @@ export const openArchive = async (
     });
   // Bodies of what is no part of the archive are read only to say what is wrong in them.
   for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
-    const prepared = prepareEvent(event, texts, [], { to, shelf: noShelf }, report);
+    const prepared = prepareEvent(event, texts, [], { to, shelf: noShelf, language: site.language }, report);
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {

@@ -48,7 +48,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
     events[0]?.slug ?? folder,
     [...textsOf(archive), ...unplaced],
     heroesOf(archive),
-    { to, shelf },
+    { to, shelf, language: events[0]?.language ?? site.language },
     report,
   );
   const foreign = foreignOf(prepared.bodies, input);

@@ -136,6 +136,13 @@ export const de: InterfaceTexts = {
   thisHelp: 'Diese Hilfe',
   close: 'Schließen',
 
+  footnotes: 'Fußnoten',
+  backToReference: (number) => `Zurück zur Stelle ${number}`,
+  videoOn: (site) => `Video auf ${site}`,
+  postOn: (site) => `Beitrag auf ${site}`,
+  soundOn: (site) => `Tonaufnahme auf ${site}`,
+  streamOn: (site) => `Livestream auf ${site}`,
+
   newEntries: (count) => (count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`),
   readThem: 'Dort weiterlesen',
 };

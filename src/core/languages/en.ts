@@ -142,6 +142,13 @@ export const en = {
   thisHelp: 'This help',
   close: 'Close',
 
+  footnotes: 'Footnotes',
+  backToReference: (number: string) => `Back to reference ${number}`,
+  videoOn: (site: string) => `Video on ${site}`,
+  postOn: (site: string) => `Post on ${site}`,
+  soundOn: (site: string) => `Sound on ${site}`,
+  streamOn: (site: string) => `Stream on ${site}`,
+
   newEntries: (count: number | string) => (count === 1 ? '1 new entry' : `${count} new entries`),
   readThem: 'Read on from there',
 };

@@ -135,6 +135,13 @@ export const zhHans: InterfaceTexts = {
   thisHelp: '本帮助',
   close: '关闭',
 
+  footnotes: '脚注',
+  backToReference: (number) => `返回引用 ${number}`,
+  videoOn: (site) => `${site} 上的视频`,
+  postOn: (site) => `${site} 上的帖子`,
+  soundOn: (site) => `${site} 上的音频`,
+  streamOn: (site) => `${site} 上的直播`,
+
   newEntries: (count) => `${count} 条新内容`,
   readThem: '从那里继续阅读',
 };
