@@ -21,7 +21,7 @@ describe('recapsule bench publish', () => {
 
 describe('recapsule bench', () => {
   test.each([
-    [['everything'], 'Unexpected "everything", expected one of checks, builds, publish, or nothing.'],
+    [['everything'], 'Unexpected "everything", expected one of checks, builds, publish, images, or nothing.'],
     [['checks', 'builds'], 'Unexpected "builds"'],
     [['--events', '2'], 'only "recapsule bench publish" counts events'],
     [['publish', '--sizes', '20'], 'expected a number for each of --sizes'],
