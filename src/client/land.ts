@@ -13,3 +13,13 @@ export const land = (target: Element): void => {
 };
 
 let last: Element | undefined;
+
+// Whoever scrolls on, or presses the next key, is not held back.
+for (const sign of ['wheel', 'touchmove', 'keydown'])
+  addEventListener(
+    sign,
+    () => {
+      last = undefined;
+    },
+    { capture: true, passive: true },
+  );
