@@ -21,7 +21,10 @@ export const permalinks = (siteUrl: string) => {
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     media: (event: string, name: string) => join(event, 'media', name),
-    rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),
+    /** A file beside a page, whose path ends with a slash. */
+    beside: (path: string, ...names: readonly (string | number)[]) =>
+      path + names.map((name) => encodeURIComponent(name)).join('/'),
+    feeds: () => page('feeds'),
     /** With the host, for feeds and canonical links. */
     absolute: (path: string) => `${origin}${path}`,
   };

@@ -11,15 +11,18 @@ import {
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { type EventRecord, summaryOf } from '../core/event-record.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
 import type { ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
-import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
+import { documentsOf } from '../feeds/archive-history.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import type { SiteFile } from '../feeds/feed-files.ts';
+import { type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
-import { type FeedItem, rssOf } from '../feeds/rss.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
@@ -29,6 +32,7 @@ import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCharts } from './event-charts.ts';
 import { leadExcerpts } from './lead-excerpt.ts';
+import { archiveFiles, eventFiles } from './site-files.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
 export type OpenSite = {
@@ -51,8 +55,12 @@ export type OpenSite = {
   /** One sentence or two on an entry, for search engines and previews. */
   readonly descriptionOf: (entry: Entry) => string;
   readonly redirects: readonly Redirect[];
-  /** The feed of an event, or of the whole archive, as RSS. */
-  readonly rss: (event?: Event) => Promise<string>;
+  /** The files of an event that are no pages, such as its feeds. */
+  readonly filesOf: (event: Event) => readonly SiteFile[];
+  /** The same of the whole archive. */
+  readonly files: () => readonly SiteFile[];
+  /** The places of an event's entries in the history of its feed, oldest first. */
+  readonly slotsOf: (event: Event) => readonly FeedSlot[];
   /** The charts of an event: one for each of its metrics that has values. */
   readonly chartsOf: (event: Event, size: Exclude<ChartSize, 'place'>) => readonly Chart[];
   /** The chart of a milestone's metric, about it; none where the milestone has no value. */
@@ -96,7 +104,8 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
   const bodies = new Map(open.flatMap((one) => [...one.finished.bodies]));
   const bodyOf = (document: Entry | Event): Body =>
     bodies.get('standfirst' in document ? document.standfirst : document.body) ?? emptyBody;
-  const itemsOf = (event: Event) => feedItems(event, { site, to, bodyOf });
+  const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
+  const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
   const pages = new Map(events.map((event) => [event, eventPages(event)]));
   const charts = new Map(events.map((event) => [event, eventCharts(event)]));
   const recordsOf = (event: Event) => {
@@ -125,13 +134,16 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     },
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
-    rss: (event) => {
-      if (event) return rssOf(feedOfEvent(event, itemsOf(event), to));
-      const others = new Map(known.map(({ record, items }) => [record.summary.slug, items]));
-      const own = new Map(events.map((one) => [one.slug, itemsOf(one)]));
-      const ordered = inOrder([...events, ...known.map(({ record }) => record.summary)]);
-      const items = ordered.flatMap(({ slug }) => own.get(slug) ?? others.get(slug) ?? []);
-      return rssOf(feedOfArchive(site, items, to));
+    slotsOf,
+    filesOf: (event) => eventFiles(event, slotsOf(event), { site, to }),
+    files: () => {
+      const own = events.map((event) => ({
+        ...summaryOf(event),
+        items: newestItems(slotsOf(event)),
+        documents: documentsOf(slotsOf(event)),
+      }));
+      const others = known.map(({ record, items }) => ({ ...record.summary, items, documents: record.documents }));
+      return archiveFiles(inOrder([...own, ...others]), { site, to });
     },
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),

@@ -1,0 +1,45 @@
+import type { Event, Site } from '../core/archive.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import { type EventHistory, historyJoints, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
+import type { FeedSlot } from '../feeds/feed-items.ts';
+import { feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
+
+/** What the files of a site are made from. */
+type Frame = { readonly site: Site; readonly to: Permalinks };
+
+/**
+ * The files of an event that are no pages: its feeds, their archive documents, and its part of the history of the archive.
+ * Below an earlier slug of the event are the same feeds, so that nobody who follows one loses it.
+ */
+export const eventFiles = (event: Event, slots: readonly FeedSlot[], frame: Frame): readonly SiteFile[] => {
+  const { to } = frame;
+  const feeds = [...feedsOfEvent(event, slots, frame).values()];
+  const own = feeds.flatMap(({ feed }) => feedFiles(feed));
+  return [
+    ...own,
+    ...event.aliases.flatMap((alias) => own.map((file) => moved(file, to.event(event.slug), to.event(alias)))),
+    ...feeds.flatMap(historyFiles),
+    ...historyOfEvent(event, slots, frame),
+  ];
+};
+
+const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
+  ...file,
+  path: to + file.path.slice(from.length),
+});
+
+/** An event, as the files of the whole archive know it. */
+export type ToldEvent = EventHistory & { readonly items: readonly FeedItem[] };
+
+/** The files of the whole archive that are no pages: its feed, and the joints of its history. `events` come newest first. */
+export const archiveFiles = (events: readonly ToldEvent[], frame: Frame): readonly SiteFile[] => {
+  const { site, to } = frame;
+  const items = events.flatMap((event) => event.items);
+  const older = newestDocument(events, to);
+  return [
+    ...feedFiles({ ...feedOfArchive(items, frame), ...(older !== undefined && { older }) }),
+    ...historyJoints(events, site, to),
+  ];
+};
