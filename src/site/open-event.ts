@@ -8,6 +8,7 @@ import { heroesOf, textsOf } from '../core/texts.ts';
 import { documentsOf } from '../feeds/archive-history.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { newestItems } from '../feeds/feed-items.ts';
+import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
@@ -67,11 +68,13 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
+  const changed = changeOfEvent(event);
   const record: EventRecord = {
     summary: summaryOf(event),
     links,
     published,
     documents: documentsOf(slots),
+    ...(changed !== undefined && { changed }),
     ...(cover && { cover }),
   };
   return { diagnostics: all, opened: { site: open, record, items } };

@@ -23,15 +23,16 @@ import type { SiteFile } from '../feeds/feed-files.ts';
 import { type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
+import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
-import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
-import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
+import { cutText } from '../markdown/excerpt.ts';
+import { noteInList } from '../markdown/list-weight.ts';
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCharts } from './event-charts.ts';
-import { leadExcerpts } from './lead-excerpt.ts';
+import { type EntryListing, listEntries, type PageData, pageData } from './page-data.ts';
 import { archiveFiles, eventFiles } from './site-files.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
@@ -50,8 +51,10 @@ export type OpenSite = {
   readonly pagesOf: (event: Event) => EventPages;
   /** The body of an entry, or the standfirst of an event. */
   readonly bodyOf: (document: Entry | Event) => Body;
-  /** What a list shows of each of its entries, so that its page stays below 300 KB; `below` the header of an event. */
-  readonly excerptsFor: (entries: readonly Entry[], below?: Event) => ReadonlyMap<Entry, Excerpt>;
+  /** What a list shows of each of its entries, so that its page stays below 300 KB; a timeline has the event's header. */
+  readonly listOf: (event: Event, entries: readonly Entry[], timeline: boolean) => EntryListing;
+  /** What pages say of themselves to machines. */
+  readonly data: PageData;
   /** One sentence or two on an entry, for search engines and previews. */
   readonly descriptionOf: (entry: Entry) => string;
   readonly redirects: readonly Redirect[];
@@ -104,6 +107,11 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
   const bodies = new Map(open.flatMap((one) => [...one.finished.bodies]));
   const bodyOf = (document: Entry | Event): Body =>
     bodies.get('standfirst' in document ? document.standfirst : document.body) ?? emptyBody;
+  const pictureOf = ({ slug }: Event): string | undefined => {
+    const cover = covers.get(slug);
+    return cover && to.absolute(cover.src);
+  };
+  const frame = { site, to, pictureOf };
   const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
   const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
   const pages = new Map(events.map((event) => [event, eventPages(event)]));
@@ -128,21 +136,29 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
     bodyOf,
-    excerptsFor: (entries, below) => {
-      const listed = entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) }));
-      return below ? excerptsFor(listed, weightAbove(below, bodyOf(below))) : leadExcerpts(excerptsFor(listed));
-    },
+    listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
+    data: pageData(frame),
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
     slotsOf,
-    filesOf: (event) => eventFiles(event, slotsOf(event), { site, to }),
+    filesOf: (event) =>
+      eventFiles(event, { slots: slotsOf(event), pages: pages.get(event) ?? eventPages(event) }, { site, to }),
     files: () => {
-      const own = events.map((event) => ({
-        ...summaryOf(event),
-        items: newestItems(slotsOf(event)),
-        documents: documentsOf(slotsOf(event)),
+      const own = events.map((event) => {
+        const changed = changeOfEvent(event);
+        return {
+          ...summaryOf(event),
+          items: newestItems(slotsOf(event)),
+          documents: documentsOf(slotsOf(event)),
+          ...(changed !== undefined && { changed }),
+        };
+      });
+      const others = known.map(({ record: { summary, documents, changed }, items }) => ({
+        ...summary,
+        items,
+        documents,
+        ...(changed !== undefined && { changed }),
       }));
-      const others = known.map(({ record, items }) => ({ ...record.summary, items, documents: record.documents }));
       return archiveFiles(inOrder([...own, ...others]), { site, to });
     },
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
