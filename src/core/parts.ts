@@ -36,6 +36,7 @@ export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.milestones(event.slug),
   to.milestonesCsv(event.slug),
   to.milestonesJson(event.slug),
+  to.eventJson(event.slug),
   ...[
     to.event(event.slug),
     to.milestones(event.slug),

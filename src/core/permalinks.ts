@@ -19,6 +19,7 @@ export const permalinks = (siteUrl: string) => {
     milestones: (event: string, number = 1) => page(event, 'milestones', ...part(number)),
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
+    eventJson: (event: string) => join(event, 'event.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     media: (event: string, name: string) => join(event, 'media', name),
     /** A file beside a page, whose path ends with a slash. */

@@ -25,7 +25,7 @@ import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
 import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
-import type { MediaSource } from '../images/plan-media.ts';
+import { type MediaSource, sourcesOf } from '../images/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
@@ -141,8 +141,14 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
     slotsOf,
-    filesOf: (event) =>
-      eventFiles(event, { slots: slotsOf(event), pages: pages.get(event) ?? eventPages(event) }, { site, to }),
+    filesOf: (event) => {
+      const media = sourcesOf(finished.get(event.slug)?.plans ?? []);
+      return eventFiles(
+        event,
+        { slots: slotsOf(event), pages: pages.get(event) ?? eventPages(event), media },
+        { site, to },
+      );
+    },
     files: () => {
       const own = events.map((event) => {
         const changed = changeOfEvent(event);
