@@ -12,6 +12,7 @@ import {
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { type EventRecord, summaryOf } from '../core/event-record.ts';
 import { once } from '../core/once.ts';
+import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
@@ -53,6 +54,8 @@ export type OpenSite = {
   readonly bodyOf: (document: Entry | Event) => Body;
   /** What a list shows of each of its entries, so that its page stays below 300 KB; a timeline has the event's header. */
   readonly listOf: (event: Event, entries: readonly Entry[], timeline: boolean) => EntryListing;
+  /** What a browser may load and run for a page. */
+  readonly policy: (kind: PolicyKind) => string;
   /** What pages say of themselves to machines. */
   readonly data: PageData;
   /** One sentence or two on an entry, for search engines and previews. */
@@ -137,6 +140,7 @@ export const siteOf = ({ site, to, open, known, source, pictures }: SiteParts): 
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
     bodyOf,
     listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
+    policy: pagePolicy,
     data: pageData(frame),
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
