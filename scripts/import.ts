@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { importEventJson } from './import/event-json/import-event-json.ts';
+import { isEventJson } from './import/event-json/read-event-json.ts';
 import { importLiveBlog } from './import/import-live-blog.ts';
 import { ImportRefused } from './import/live-blog.ts';
 import { contentFolder } from './settings.ts';
@@ -7,9 +9,11 @@ import { UsageError } from './usage-error.ts';
 export const help = `Brings an existing live blog in as an event.
 
 recapsule import <file or address> --event <slug> [--timezone <zone>]
+recapsule import <event.json> [--media <folder>] [--event <slug>]
 
   --event <slug>      the event: a new one, or one that gets what it does not have yet
   --timezone <zone>   the IANA name of its time zone; needed where times do not say it themselves
+  --media <folder>    the pictures of an event.json, by the paths or names they had; its own folder if nothing is said
   --no-media          leaves pictures where they are, with a link to each
   --allow-private     also downloads from private and local addresses
   --dry-run           says what would be imported, and writes nothing
@@ -19,6 +23,8 @@ recapsule import <file or address> --event <slug> [--timezone <zone>]
 What can be imported, and is recognised by its content: a web page with a schema.org LiveBlogPosting (JSON-LD, Microdata or RDFa), a WordPress
 export (Liveblog or Easy Liveblogs), an answer of the Superdesk Live Blog API, RSS, Atom and JSON Feed, TimelineJS, and
 plain text as it is copied from a browser: day headings, times, and what was written below them.
+
+An event.json, as Recapsule publishes it for each event, becomes the event again that it was, without loss.
 
 The report goes to standard output. Nothing is written unless all of it can be written, and nothing is overwritten.
 Importing the same source again adds only what is new. The exit code is 1 where nothing could be imported, or where
@@ -32,6 +38,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     options: {
       event: { type: 'string' },
       timezone: { type: 'string' },
+      media: { type: 'string' },
       'no-media': { type: 'boolean', default: false },
       'allow-private': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
@@ -39,18 +46,25 @@ export const run = async (args: readonly string[]): Promise<number> => {
   });
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError('Name one file or address to import.');
-  if (values.event === undefined) throw new UsageError('Say which event it becomes: --event <slug>.');
+  const isOwn = await isEventJson(name);
+  if (values.media !== undefined && !isOwn) throw new UsageError('--media belongs to an event.json of Recapsule.');
+  if (values.event === undefined && !isOwn) throw new UsageError('Say which event it becomes: --event <slug>.');
   try {
-    const { report, needsDecision } = await importLiveBlog({
-      name,
-      slug: values.event,
-      folder: await contentFolder(),
-      media: !values['no-media'],
-      allowPrivate: values['allow-private'],
-      isTrial: values['dry-run'],
-      tell: (text) => console.error(text),
-      ...(values.timezone !== undefined && { timezone: values.timezone }),
-    });
+    const common = { name, folder: await contentFolder(), isTrial: values['dry-run'] };
+    const { report, needsDecision } = isOwn
+      ? await importEventJson({
+          ...common,
+          ...(values.event !== undefined && { slug: values.event }),
+          ...(values.media !== undefined && { media: values.media }),
+        })
+      : await importLiveBlog({
+          ...common,
+          slug: values.event ?? '',
+          media: !values['no-media'],
+          allowPrivate: values['allow-private'],
+          tell: (text) => console.error(text),
+          ...(values.timezone !== undefined && { timezone: values.timezone }),
+        });
     console.log(report);
     return needsDecision ? 1 : 0;
   } catch (fault) {

@@ -1,7 +1,10 @@
+import { Ajv } from 'ajv';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { brokenLinks, byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { jsonFeedSchema } from './feeds/testing/json-feed-schema.ts';
+import { decodesTwice, jsonReaders, xmlReaders } from './feeds/testing/read-feeds.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);
@@ -15,9 +18,11 @@ describe('the feeds', () => {
     const feed = parseRssFeed(files.get(path)?.toString() ?? '');
     expect(feed.items).toHaveLength(count);
     expect(feed.language).toBe('en');
-    expect(feed.atom?.links).toEqual([
-      { href: `https://recaps.example.org/${path}`, rel: 'self', type: 'application/rss+xml' },
-    ]);
+    expect(feed.atom?.links?.[0]).toEqual({
+      href: `https://recaps.example.org/${path}`,
+      rel: 'self',
+      type: 'application/rss+xml',
+    });
     for (const item of feed.items ?? []) {
       expect(item.guid).toEqual({ value: item.link, isPermaLink: true });
       expect(files.has(`${decodeURIComponent(new URL(item.link ?? '').pathname).slice(1)}index.html`), item.link).toBe(
@@ -31,8 +36,62 @@ describe('the feeds', () => {
     expect(Date.parse(String(feed.lastBuildDate))).toBe(dates[0]);
   });
 
-  test('an earlier slug of an event keeps its feed', () => {
-    expect(files.get('double-eleven-2019/rss.xml')).toEqual(files.get('11-11-2019/rss.xml'));
+  test('are the same to every reader, in every format and scope', async () => {
+    const feeds = [...files.keys()].filter((path) => /(^|\/)(rss\.xml|atom\.xml|feed\.json)$/.test(path));
+    expect(feeds.length).toBeGreaterThan(60);
+    for (const [folder, paths] of Map.groupBy(feeds, (path) => path.slice(0, path.lastIndexOf('/') + 1))) {
+      expect(paths, folder).toHaveLength(3);
+      const read = paths.flatMap((path) => {
+        const text = files.get(path)?.toString() ?? '';
+        const readers = path.endsWith('.json') ? jsonReaders : xmlReaders;
+        // The one that decodes twice has another content, and so no say here.
+        return Object.entries(readers)
+          .filter(([name]) => name !== decodesTwice)
+          .map(([, reader]) => reader(text));
+      });
+      const [first, ...others] = await Promise.all(read);
+      for (const other of others) expect(other, folder).toEqual(first);
+      for (const { id, link, content } of first ?? []) {
+        expect(id).toBe(link);
+        expect(content).not.toMatch(/(src|href)="(?!https:)/);
+      }
+    }
+  });
+
+  test('as JSON hold what JSON Feed 1.1 asks for', () => {
+    const holds = new Ajv({ allErrors: true }).compile(jsonFeedSchema);
+    for (const [path, bytes] of files)
+      if (path.endsWith('feed.json'))
+        expect(holds(JSON.parse(bytes.toString())), `${path}: ${holds.errors}`).toBe(true);
+  });
+
+  test('an earlier slug of an event keeps its feeds', () => {
+    for (const path of ['rss.xml', 'atom.xml', 'feed.json', 'milestones/rss.xml', 'topics/gmv/atom.xml'])
+      expect(files.get(`double-eleven-2019/${path}`), path).toEqual(files.get(`11-11-2019/${path}`));
+  });
+
+  test('are found from every page of their own scope', () => {
+    const offered = (path: string): unknown[] =>
+      byName(pages.get(path) ?? { type: 'root', children: [] }, 'link')
+        .filter(({ properties }) => String(properties['rel']) === 'alternate')
+        .map(({ properties }) => properties['href']);
+    const formats = ['rss.xml', 'atom.xml', 'feed.json'];
+    for (const path of pages.keys()) {
+      if (path.startsWith('double-eleven-2019/') || offered(path).length === 0) continue;
+      const [, scope = ''] = /^([^/]+\/(?:topics\/[^/]+\/|milestones\/)?)/.exec(path) ?? [];
+      const own = ['', 'feeds/'].includes(scope) || scope === '404.html' ? '/' : `/${scope}`;
+      expect(offered(path), path).toEqual(formats.map((name) => own + name));
+      for (const address of offered(path)) expect(files.has(String(address).slice(1)), path).toBe(true);
+    }
+    expect(offered('apollo-11/milestones/index.html')).toHaveLength(3);
+    expect(offered('11-11-2019/topics/gmv/index.html')).toHaveLength(3);
+  });
+
+  test('of the archive are explained and offered on a page', () => {
+    const page = pages.get('feeds/index.html');
+    const links = page && byName(page, 'a').map(({ properties }) => properties['href']);
+    for (const path of ['/rss.xml', '/atom.xml', '/feed.json', '/apollo-11/rss.xml', '/11-11-2019/milestones/atom.xml'])
+      expect(links).toContain(path);
   });
 });
 

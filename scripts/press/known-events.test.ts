@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 import { feedSize } from '../../src/feeds/feed-size.ts';
-import type { FeedItem } from '../../src/feeds/rss.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 import { addKnown } from './known-events.ts';
 
@@ -11,6 +11,7 @@ const anItem = (event: number, published: number): FeedItem => ({
   published,
   updated: published,
   content: '',
+  summary: '',
   categories: [],
 });
 

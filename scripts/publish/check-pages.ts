@@ -47,3 +47,13 @@ export const xmlFault = (xml: string): string | undefined => {
   parser.write(xml).close();
   return fault ?? (isEmpty ? 'it has no element' : undefined);
 };
+
+/** Why a text is no JSON, or `undefined` where it is. */
+export const jsonFault = (text: string): string | undefined => {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (fault) {
+    return String(fault);
+  }
+};

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../src/core/event-record.ts';
-import type { FeedItem } from '../../src/feeds/rss.ts';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 import { type EventTree, type Release, readNote, readRelease } from './manifests.ts';
 import type { Site } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';

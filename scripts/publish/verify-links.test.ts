@@ -68,5 +68,5 @@ describe('a link', () => {
 
 test('a feed that is not well-formed is a fault', () => {
   expect(verify({ 'rss.xml': '<rss><channel/></rss>' })).toEqual(sound);
-  expect(verify({ 'rss.xml': '<rss>&nbsp;</rss>' }).faults[0]).toMatch(/^rss\.xml: the feed is not well-formed: /);
+  expect(verify({ 'rss.xml': '<rss>&nbsp;</rss>' }).faults[0]).toMatch(/^rss\.xml: the file is not well-formed: /);
 });

@@ -1,4 +1,4 @@
-import { referencesOf, xmlFault } from './check-pages.ts';
+import { jsonFault, referencesOf, xmlFault } from './check-pages.ts';
 
 /** Files, as a verification sees them. */
 export type View = {
@@ -29,8 +29,9 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
   const outside = new Map<string, OutsideLink>();
   const ids = new Map<string, ReadonlySet<string>>();
   for (const [page, bytes] of changed) {
-    const fault = page.endsWith('.xml') ? xmlFault(textOf(bytes)) : undefined;
-    if (fault !== undefined) faults.push(`${page}: the feed is not well-formed: ${fault}`);
+    const faultIn = page.endsWith('.xml') ? xmlFault : page.endsWith('.json') ? jsonFault : undefined;
+    const fault = faultIn?.(textOf(bytes));
+    if (fault !== undefined) faults.push(`${page}: the file is not well-formed: ${fault}`);
     if (!page.endsWith('.html')) continue;
     const references = referencesOf(textOf(bytes));
     ids.set(page, references.ids);

@@ -1,6 +1,8 @@
 import type { Finding } from './diagnostics.ts';
 import type { Moment } from './moment.ts';
 import type { Placed } from './order.ts';
+import type { EntryFields } from './schema/entry.ts';
+import type { EventFields } from './schema/event.ts';
 
 /** Everything that one site publishes. Frozen. */
 export type Archive = {
@@ -71,6 +73,8 @@ export type Event = {
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Oldest first; withdrawn entries keep their place. */
   readonly entries: readonly Entry[];
+  /** Its settings as they were written. */
+  readonly fields: EventFields;
   /** The files of drafts that are left out. */
   readonly leftOut: readonly string[];
   /** The event days that have entries, oldest first. */
@@ -147,6 +151,8 @@ export type Entry = Placed & {
   readonly withdrawn?: { readonly moment: Moment; readonly reason: string };
   readonly aliases: readonly string[];
   readonly milestone?: Milestone;
+  /** Its front matter as it was written. */
+  readonly fields: EntryFields;
   readonly body: Text;
 };
 

@@ -141,13 +141,16 @@ describe('addresses', () => {
     'gala/moved.md': anEntry({ time: '2019-11-12T10:00', topics: '[songs]', aliases: '[first-name]' }),
   };
 
-  test('of an event are all of its pages and its feed, below the path of the archive', () => {
+  test('of an event are all of its pages and its feeds, below the path of the archive', () => {
     const paths = pathsOf(eventOf(content), to);
     for (const path of [
       '',
       'milestones/',
       'oldest-first/',
       'rss.xml',
+      'atom.xml',
+      'milestones/feed.json',
+      'topics/songs/rss.xml',
       '2019-11-11/',
       '2019-11-11/2/',
       '2019-11-12/',

@@ -13,6 +13,10 @@ export type EventRecord = {
   readonly links: readonly ForeignLink[];
   /** When its feed items were published, newest first: milliseconds since 1970. */
   readonly published: readonly number[];
+  /** How many documents it has in the history of the archive's feed. */
+  readonly documents: number;
+  /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */
+  readonly changed?: number;
 };
 
 /** A link from an event to another: as it is written, in which file, to the event in which folder, and where it led. */

@@ -2,7 +2,7 @@ import type { Archive, Entry, Event } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from './content-files.ts';
 import { nearest } from './nearest.ts';
 import { once } from './once.ts';
-import { pathsOf } from './parts.ts';
+import { feedNames, pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
 import { redirectsOf } from './redirects.ts';
 import { partsOfFileName } from './slug.ts';
@@ -80,7 +80,8 @@ const linkToEntry = (
 
 /** Where each address of the archive leads: pages to themselves, earlier addresses to where they have moved. */
 const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> => {
-  const own = [to.home(), to.rss(), ...archive.events.flatMap((event) => pathsOf(event, to))];
+  const feeds = feedNames.map((name) => to.beside(to.home(), name));
+  const own = [to.home(), to.feeds(), ...feeds, ...archive.events.flatMap((event) => pathsOf(event, to))];
   const moved = redirectsOf(archive, to).map(({ event, old, path }) => {
     const below = old === undefined ? '' : `${old.split('/').map(encodeURIComponent).join('/')}/`;
     return [to.event(event) + below, path] as const;

@@ -40,15 +40,23 @@ export const otherTimelineEntries = (event: Event): readonly Entry[] => {
 /** The number of the part in which an item at `index` (from 0) of a list stands. */
 export const partNumberAt = (index: number, size = partSize): number => Math.floor(index / size) + 1;
 
-/** The paths of every page of an event, its feed and its data included: what a link may lead to. */
+/** The names of a feed in its formats, beside the page that it follows. */
+export const feedNames = ['rss.xml', 'atom.xml', 'feed.json'] as const;
+
+/** The paths of every page of an event, its feeds and its data included: what a link may lead to. */
 export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.event(event.slug),
   to.ordered(event.slug, otherOrder(event)),
   to.milestones(event.slug),
   to.milestonesCsv(event.slug),
   to.milestonesJson(event.slug),
-  to.rss(event.slug),
   ...(event.live ? [to.live(event.slug)] : []),
+  to.eventJson(event.slug),
+  ...[
+    to.event(event.slug),
+    to.milestones(event.slug),
+    ...event.topics.map(({ slug }) => to.topic(event.slug, slug)),
+  ].flatMap((page) => feedNames.map((name) => to.beside(page, name))),
   ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
   ...event.topics.flatMap(({ slug, entries }) =>
     partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),

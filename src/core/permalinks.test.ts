@@ -13,8 +13,9 @@ describe('permalinks', () => {
       to.entry('gala', 'ten-billion'),
       to.milestones('gala'),
       to.topic('gala', 'gmv'),
-      to.rss(),
-      to.rss('gala'),
+      to.beside(to.home(), 'rss.xml'),
+      to.beside(to.event('gala'), 'feed-archive', '1.xml'),
+      to.feeds(),
     ]).toEqual([
       '/',
       '/gala/',
@@ -23,7 +24,8 @@ describe('permalinks', () => {
       '/gala/milestones/',
       '/gala/topics/gmv/',
       '/rss.xml',
-      '/gala/rss.xml',
+      '/gala/feed-archive/1.xml',
+      '/feeds/',
     ]);
     expect(to.media('gala', 'stage.1280.webp')).toBe('/gala/media/stage.1280.webp');
   });
@@ -51,10 +53,10 @@ describe('permalinks below a path', () => {
     for (const address of ['https://example.org/press/recaps', 'https://example.org/press/recaps//']) {
       const to = permalinks(address);
       expect(to.base).toBe('/press/recaps');
-      expect([to.home(), to.entry('gala', 'a'), to.rss(), to.rss('gala')]).toEqual([
+      expect([to.home(), to.entry('gala', 'a'), to.feeds(), to.beside(to.event('gala'), 'rss.xml')]).toEqual([
         '/press/recaps/',
         '/press/recaps/gala/a/',
-        '/press/recaps/rss.xml',
+        '/press/recaps/feeds/',
         '/press/recaps/gala/rss.xml',
       ]);
       expect(to.absolute(to.home())).toBe('https://example.org/press/recaps/');

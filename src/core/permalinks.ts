@@ -23,13 +23,17 @@ export const permalinks = (siteUrl: string) => {
     milestones: (event: string, number = 1) => page(event, 'milestones', ...part(number)),
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
+    eventJson: (event: string) => join(event, 'event.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */
     media: (event: string | undefined, name: string) =>
       event === undefined ? join('media', name) : join(event, 'media', name),
-    rss: (event?: string) => (event === undefined ? join('rss.xml') : join(event, 'rss.xml')),
+    /** A file beside a page, whose path ends with a slash. */
+    beside: (path: string, ...names: readonly (string | number)[]) =>
+      path + names.map((name) => encodeURIComponent(name)).join('/'),
+    feeds: () => page('feeds'),
     /** With the host, for feeds and canonical links. */
     absolute: (path: string) => `${origin}${path}`,
   };

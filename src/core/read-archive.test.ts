@@ -87,6 +87,12 @@ describe('a small archive', () => {
       pinned: false,
       draft: false,
       corrections: [],
+      fields: {
+        title: 'First',
+        time: '2019-11-11T00:01:08',
+        topics: ['gmv', 'people', 'gmv'],
+        milestone: { metric: 'gmv', value: { CNY: 7e9 } },
+      },
       body: { file: 'gala/2019-11-11/0001-first.md', line: 7, markdown: '\nIt begins.\n' },
       milestone: { metric, value: { CNY: 7e9 }, amount: 1e9, surpasses: [], elapsed: 68_000, final: false },
     });

@@ -62,6 +62,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
     pinned: complete.pinned ?? false,
     draft: complete.draft ?? false,
     corrections: moments.corrections,
+    fields: complete,
     body,
     ...(complete.label !== undefined && { label: complete.label }),
     ...(complete.author !== undefined && { author: complete.author }),

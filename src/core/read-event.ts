@@ -85,6 +85,7 @@ export const readEvent = (
       ...(note !== undefined && { note }),
     })),
     entries,
+    fields: complete,
     leftOut: drafts ? [] : ordered.flatMap(({ entry }) => (entry.draft ? entry.file : [])),
     days: daysOf(entries),
     topics: topicsOf(entries, complete.topics ?? {}),

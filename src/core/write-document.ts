@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, type ScalarTag, visit } from 'yaml';
+import { withoutBlankLines } from './blank-lines.ts';
 
 /**
  * A document of these fields, in their order, and this body: what `readDocument` reads back as the same data and, apart
@@ -67,5 +68,3 @@ const shortNumber = (value: number): string => {
   const plain = String(value);
   return plain.length <= written.length && !plain.includes('e') ? plain : written;
 };
-
-const withoutBlankLines = (body: string): string => body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();

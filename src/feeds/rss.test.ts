@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { type Feed, type FeedItem, rssOf } from './rss.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { rssOf } from './rss.ts';
 
 type Sax = {
   parser: (
@@ -20,6 +21,7 @@ const anItem = (fields: Partial<FeedItem> = {}): FeedItem => ({
   published: utc('2019-11-11T02:00:00Z'),
   updated: utc('2019-11-11T02:00:00Z'),
   content: '<p>It begins.</p>',
+  summary: 'It begins.',
   categories: [],
   ...fields,
 });
@@ -28,8 +30,9 @@ const aFeed = (fields: Partial<Feed> = {}): Feed => ({
   title: 'Gala',
   description: 'A night of songs.',
   page: 'https://recaps.example.org/gala/',
-  self: 'https://recaps.example.org/gala/rss.xml',
   language: 'en',
+  author: 'Press',
+  since: 0,
   items: [anItem()],
   ...fields,
 });
@@ -117,8 +120,8 @@ describe('rssOf', () => {
     });
   });
 
-  it('keeps the order it is given, and the newest 50', async () => {
-    const items = Array.from({ length: 60 }, (_, index) =>
+  it('keeps the order it is given', async () => {
+    const items = Array.from({ length: 50 }, (_, index) =>
       anItem({
         title: `Entry ${index}`,
         link: `https://recaps.example.org/gala/${index}/`,
@@ -126,8 +129,8 @@ describe('rssOf', () => {
       }),
     );
     const feed = await read({ items });
-    expect(feed.items?.map(({ title }) => title)).toEqual(items.slice(0, 50).map(({ title }) => title));
-    expect(feed.items?.map(({ dc }) => dc?.creators)).toEqual(items.slice(0, 50).map(({ creator }) => [creator]));
+    expect(feed.items?.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
+    expect(feed.items?.map(({ dc }) => dc?.creators)).toEqual(items.map(({ creator }) => [creator]));
   });
 
   it('was built when something in it changed last', async () => {
@@ -137,8 +140,6 @@ describe('rssOf', () => {
       anItem(),
     ];
     expect((await read({ items })).lastBuildDate).toBe('Tue, 12 Nov 2019 01:00:09 GMT');
-    const many = [...Array.from({ length: 50 }, () => anItem()), anItem({ updated: utc('2030-01-01T00:00:00Z') })];
-    expect((await read({ items: many })).lastBuildDate).toBe('Mon, 11 Nov 2019 02:00:00 GMT');
     const old = utc('1969-07-20T20:17:40Z');
     expect((await read({ items: [anItem({ published: old, updated: old })] })).lastBuildDate).toBe(
       'Sun, 20 Jul 1969 20:17:40 GMT',
@@ -226,7 +227,7 @@ describe('what is hard to write in XML', () => {
 
   it('is told well in addresses', async () => {
     const page = 'https://recaps.example.org/a&b/%E5%8F%8C%E5%8D%81%E4%B8%80/';
-    const feed = await read({ page, self: `${page}rss.xml`, items: [anItem({ link: `${page}1.5%25/` })] });
+    const feed = await read({ page, items: [anItem({ link: `${page}1.5%25/` })] });
     expect([feed.link, feed.atom?.links?.[0]?.href]).toEqual([page, `${page}rss.xml`]);
     expect(feed.items?.[0]).toMatchObject({
       link: `${page}1.5%25/`,

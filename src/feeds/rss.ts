@@ -1,42 +1,18 @@
 import { getRssString } from '@astrojs/rss';
-import { feedSize } from './feed-size.ts';
+import { changeOf, type Feed } from './feed.ts';
 import { xmlEscape, xmlText } from './xml-text.ts';
-
-/** A feed, in terms that every feed format shares. */
-export type Feed = {
-  readonly title: string;
-  readonly description: string;
-  /** The page that the feed follows, with its host. */
-  readonly page: string;
-  /** The feed's own address, with its host. */
-  readonly self: string;
-  readonly language: string;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
-};
-
-export type FeedItem = {
-  readonly title: string;
-  /** The permanent address, which is the item's identity. */
-  readonly link: string;
-  /** Milliseconds since 1970. */
-  readonly published: number;
-  /** Milliseconds since 1970 of the last correction, or of the publication. */
-  readonly updated: number;
-  /** HTML with absolute addresses. */
-  readonly content: string;
-  readonly creator?: string;
-  readonly categories: readonly string[];
-};
 
 /**
  * A feed as RSS 2.0 with content, Dublin Core and Atom modules. The build date is that of the newest change in the
- * content. Characters that XML cannot hold are left out.
+ * content. Characters that XML cannot hold are left out. Older items are in documents of the same feed as Atom (RFC 5005).
  */
-export const rssOf = async ({ title, description, page, self, language, items: all }: Feed): Promise<string> => {
-  const items = all.slice(0, feedSize);
-  const updated = Math.max(...items.map((item) => item.updated));
-  const built = Number.isFinite(updated) ? `<lastBuildDate>${new Date(updated).toUTCString()}</lastBuildDate>` : '';
+export const rssOf = async (feed: Feed): Promise<string> => {
+  const { title, description, page, language, items, older } = feed;
+  const built = items.length === 0 ? '' : `<lastBuildDate>${new Date(changeOf(feed)).toUTCString()}</lastBuildDate>`;
+  const links = [
+    linkTo('self', `${page}rss.xml`, 'application/rss+xml'),
+    ...(older === undefined ? [] : [linkTo('prev-archive', older, 'application/atom+xml')]),
+  ];
   const xml = await getRssString({
     title: xmlText(title),
     description: xmlText(description),
@@ -46,7 +22,7 @@ export const rssOf = async ({ title, description, page, self, language, items: a
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
     },
-    customData: `<language>${xmlEscape(language)}</language>${built}<atom:link href="${xmlEscape(self)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${xmlEscape(language)}</language>${built}${links.join('')}`,
     items: items.map((item) => ({
       title: xmlText(item.title),
       link: item.link,
@@ -59,3 +35,6 @@ export const rssOf = async ({ title, description, page, self, language, items: a
   const creators = items.map(({ creator }) => creator && `<dc:creator>${xmlEscape(creator)}</dc:creator>`).values();
   return xml.replaceAll('</item>', (end) => `${creators.next().value ?? ''}${end}`);
 };
+
+const linkTo = (rel: string, href: string, type: string): string =>
+  `<atom:link href="${xmlEscape(href)}" rel="${rel}" type="${type}"/>`;

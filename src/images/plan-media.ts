@@ -19,6 +19,17 @@ export type MediaSource = {
 /** What is published of a picture or video that a document shows. */
 export type MediaPlan = PicturePlan | VideoPlan;
 
+/** The files that plans are made from, by path below the content folder, each once. */
+export const sourcesOf = (plans: Iterable<MediaPlan>): readonly string[] => [
+  ...new Set(
+    [...plans].flatMap((plan) =>
+      plan.kind === 'picture'
+        ? [plan.source]
+        : [plan.source, ...plan.tracks.map(({ source }) => source), ...(plan.poster ? [plan.poster.source] : [])],
+    ),
+  ),
+];
+
 /** So many files are in memory at once. */
 const atOnce = 4;
 

@@ -4,10 +4,10 @@ import type { Body } from './body.ts';
 export type Excerpt = { readonly html: string; readonly whole: boolean };
 
 /** What a page may weigh at most, in bytes, and what of that its head and foot take. */
-const pageLimit = 290_000;
-const pageFrame = 15_000;
+export const pageLimit = 290_000;
+export const pageFrame = 17_000;
 /** What an entry in a list weighs beside its own texts. */
-const entryFrame = 700;
+export const entryFrame = 700;
 
 /** An entry in a list: its body, and the bytes of its other texts (title, topics, corrections, …). */
 export type Listed<E> = { readonly entry: E; readonly body: Body; readonly others: number };

@@ -51,7 +51,7 @@ const printedOf = async (site: OpenSite | undefined, slug: string) => {
   return {
     event,
     bodies: [site.bodyOf(event), ...event.entries.map(site.bodyOf)],
-    rss: await site.rss(event),
+    files: await Promise.all(site.filesOf(event).map(async ({ path, print }) => [path, await print()])),
     cover: site.coverOf(event),
     media: site.media.filter((one) => one.event === slug).flatMap(({ names }) => names),
     redirects: site.redirects.filter(({ path }) => path.includes(`/${slug}/`)),

@@ -6,8 +6,10 @@ import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
-import { feedItems } from '../feeds/feed-of.ts';
-import type { FeedItem } from '../feeds/rss.ts';
+import { documentsOf } from '../feeds/archive-history.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { newestItems } from '../feeds/feed-items.ts';
+import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
@@ -62,12 +64,21 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
   const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards });
-  const items = feedItems(event, { site, to, bodyOf: open.bodyOf });
+  const slots = open.slotsOf(event);
+  const items = newestItems(slots);
   const cover = open.coverOf(event);
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
-  const record: EventRecord = { summary: summaryOf(event), links, published, ...(cover && { cover }) };
+  const changed = changeOfEvent(event);
+  const record: EventRecord = {
+    summary: summaryOf(event),
+    links,
+    published,
+    documents: documentsOf(slots),
+    ...(changed !== undefined && { changed }),
+    ...(cover && { cover }),
+  };
   return { diagnostics: all, opened: { site: open, record, items } };
 };
 

@@ -17,25 +17,31 @@ import {
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { type EventRecord, summaryOf } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
+import { once } from '../core/once.ts';
+import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
-import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
+import { documentsOf } from '../feeds/archive-history.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import type { SiteFile } from '../feeds/feed-files.ts';
+import { type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
-import { type FeedItem, rssOf } from '../feeds/rss.ts';
+import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
-import type { MediaSource } from '../images/plan-media.ts';
+import { type MediaSource, sourcesOf } from '../images/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
-import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
-import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
+import { cutText } from '../markdown/excerpt.ts';
+import { noteInList } from '../markdown/list-weight.ts';
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
-import { leadExcerpts } from './lead-excerpt.ts';
+import { type EntryListing, listEntries, type PageData, pageData } from './page-data.ts';
+import { archiveFiles, eventFiles } from './site-files.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
 export type OpenSite = {
@@ -53,13 +59,21 @@ export type OpenSite = {
   readonly pagesOf: (event: Event) => EventPages;
   /** The body of an entry, or the standfirst of an event. */
   readonly bodyOf: (document: Entry | Event) => Body;
-  /** What a list shows of each of its entries, so that its page stays below 300 KB; `below` the header of an event. */
-  readonly excerptsFor: (entries: readonly Entry[], below?: Event) => ReadonlyMap<Entry, Excerpt>;
+  /** What a list shows of each of its entries, so that its page stays below 300 KB; a timeline has the event's header. */
+  readonly listOf: (event: Event, entries: readonly Entry[], timeline: boolean) => EntryListing;
+  /** What a browser may load and run for a page. */
+  readonly policy: (kind: PolicyKind) => string;
+  /** What pages say of themselves to machines. */
+  readonly data: PageData;
   /** One sentence or two on an entry, for search engines and previews. */
   readonly descriptionOf: (entry: Entry) => string;
   readonly redirects: readonly Redirect[];
-  /** The feed of an event, or of the whole archive, as RSS. */
-  readonly rss: (event?: Event) => Promise<string>;
+  /** The files of an event that are no pages, such as its feeds. */
+  readonly filesOf: (event: Event) => readonly SiteFile[];
+  /** The same of the whole archive. */
+  readonly files: () => readonly SiteFile[];
+  /** The places of an event's entries in the history of its feed, oldest first. */
+  readonly slotsOf: (event: Event) => readonly FeedSlot[];
   /** The charts of an event: one for each of its metrics that has values. */
   readonly chartsOf: (event: Event, size: Exclude<ChartSize, 'place'>) => readonly Chart[];
   /** The chart of a milestone's metric, about it; none where the milestone has no value. */
@@ -110,7 +124,13 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
   const bodies = new Map(open.flatMap((one) => [...one.finished.bodies]));
   const bodyOf = (document: Entry | Event): Body =>
     bodies.get('standfirst' in document ? document.standfirst : document.body) ?? emptyBody;
-  const itemsOf = (event: Event) => feedItems(event, { site, to, bodyOf });
+  const pictureOf = ({ slug }: Event): string | undefined => {
+    const cover = covers.get(slug);
+    return cover && to.absolute(cover.src);
+  };
+  const frame = { site, to, pictureOf };
+  const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
+  const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
   const pages = new Map(events.map((event) => [event, eventPages(event)]));
   const charts = new Map(events.map((event) => [event, eventCharts(event)]));
   const recordsOf = (event: Event) => {
@@ -137,19 +157,37 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf: (event) => pages.get(event) ?? eventPages(event),
     bodyOf,
-    excerptsFor: (entries, below) => {
-      const listed = entries.map((entry) => ({ entry, body: bodyOf(entry), others: weightOfOthers(entry) }));
-      return below ? excerptsFor(listed, weightAbove(below, bodyOf(below))) : leadExcerpts(excerptsFor(listed));
-    },
+    listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
+    policy: pagePolicy,
+    data: pageData(frame),
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
-    rss: (event) => {
-      if (event) return rssOf(feedOfEvent(event, itemsOf(event), to));
-      const others = new Map(known.map(({ record, items }) => [record.summary.slug, items]));
-      const own = new Map(events.map((one) => [one.slug, itemsOf(one)]));
-      const ordered = inOrder([...events, ...known.map(({ record }) => record.summary)]);
-      const items = ordered.flatMap(({ slug }) => own.get(slug) ?? others.get(slug) ?? []);
-      return rssOf(feedOfArchive(site, items, to));
+    slotsOf,
+    filesOf: (event) => {
+      const media = sourcesOf(finished.get(event.slug)?.plans ?? []);
+      return eventFiles(
+        event,
+        { slots: slotsOf(event), pages: pages.get(event) ?? eventPages(event), media },
+        { site, to },
+      );
+    },
+    files: () => {
+      const own = events.map((event) => {
+        const changed = changeOfEvent(event);
+        return {
+          ...summaryOf(event),
+          items: newestItems(slotsOf(event)),
+          documents: documentsOf(slotsOf(event)),
+          ...(changed !== undefined && { changed }),
+        };
+      });
+      const others = known.map(({ record: { summary, documents, changed }, items }) => ({
+        ...summary,
+        items,
+        documents,
+        ...(changed !== undefined && { changed }),
+      }));
+      return archiveFiles(inOrder([...own, ...others]), { site, to });
     },
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),

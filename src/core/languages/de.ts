@@ -10,6 +10,7 @@ export const de: InterfaceTexts = {
   skip: 'Zum Inhalt',
   trail: 'Wo Sie sind',
   publishedBy: 'herausgegeben von ',
+  allFeeds: 'Alle Feeds',
   followBy: (title, format) => `${title} per ${format} folgen`,
   noEvents: 'Hier wird noch kein Ereignis aufbewahrt.',
   lost: 'Unter dieser Adresse gibt es keine Seite',

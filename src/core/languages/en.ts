@@ -11,6 +11,7 @@ export const en = {
   skip: 'Skip to the content',
   trail: 'Where you are',
   publishedBy: 'published by ',
+  allFeeds: 'All feeds',
   followBy: (title: string, format: string) => `Follow ${title} by ${format}`,
   noEvents: 'No event has been kept here yet.',
   lost: 'There is no page at this address',

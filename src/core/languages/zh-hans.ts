@@ -10,6 +10,7 @@ export const zhHans: InterfaceTexts = {
   skip: '跳到正文',
   trail: '当前位置',
   publishedBy: '出版者：',
+  allFeeds: '所有订阅源',
   followBy: (title, format) => `通过 ${format} 订阅${title}`,
   noEvents: '这里还没有收录任何活动。',
   lost: '此地址没有页面',

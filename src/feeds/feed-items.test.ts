@@ -1,40 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../core/archive.ts';
-import { permalinks } from '../core/permalinks.ts';
-import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, galaWith } from '../core/testing.ts';
-import { finishBody } from '../markdown/finish-body.ts';
-import { parseBody } from '../markdown/parse-body.ts';
-import { feedItems, feedOfArchive, feedOfEvent } from './feed-of.ts';
-import type { Feed } from './rss.ts';
+import type { Feed } from './feed.ts';
+import { feedsFrom } from './testing/open-feeds.ts';
 
 const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
 
-/** The feed of the archive, or of one of its events. */
-const feedFrom = (texts: Readonly<Record<string, string>>, slug?: string): Feed => {
-  const { archive, diagnostics } = readArchive(galaWith(texts));
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { site, events } = archive;
-  const found = () => ({ link: '/gala/encore/' });
-  const to = permalinks(site.url);
-  const itemsOf = (event: Event) =>
-    feedItems(event, {
-      site,
-      to,
-      bodyOf: ({ slug: idPrefix, body }) =>
-        finishBody(
-          parseBody(body, () => {}),
-          {
-            idPrefix,
-            page: to.absolute(to.entry('gala', idPrefix)),
-            targets: { document: found, page: found },
-            mediaAt: () => undefined,
-          },
-          () => {},
-        ),
-    });
-  const event = events.find((one) => one.slug === slug);
-  return event ? feedOfEvent(event, itemsOf(event), to) : feedOfArchive(site, events.flatMap(itemsOf), to);
+/** The feed of the archive, or of the page at a path of it. */
+const feedFrom = (texts: Readonly<Record<string, string>>, path?: string): Feed => {
+  const { ofArchive, ofEvents, to } = feedsFrom(galaWith(texts));
+  const found = path === undefined ? ofArchive : ofEvents.get(`${to.home()}${path}/`)?.feed;
+  if (!found) throw new Error(`There is no feed beside ${path}`);
+  return found;
 };
 
 const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
@@ -79,8 +55,9 @@ describe('the feed of an event', () => {
       title: 'Gala',
       description: 'A night of songs.',
       page: 'https://example.org/recaps/gala/',
-      self: 'https://example.org/recaps/gala/rss.xml',
       language: 'zh',
+      author: 'Press',
+      since: utc('2019-11-10T04:00:00Z'),
       items: [
         {
           title: 'The curtain rises',
@@ -88,6 +65,7 @@ describe('the feed of an event', () => {
           published: utc('2019-11-11T02:00:00Z'),
           updated: utc('2019-11-11T02:00:00Z'),
           content: '<p>It <em>begins</em>: <a href="https://example.org/gala/encore/">see</a>.</p>',
+          summary: 'It begins: see.',
           categories: ['Gross merchandise volume', 'people'],
           creator: 'Press',
         },
@@ -161,6 +139,32 @@ describe('the feed of an event', () => {
   });
 });
 
+describe('the feeds beside that of an event', () => {
+  const texts = {
+    'gala/event.md': anEvent({ topics: '{gmv: Gross merchandise volume}' }),
+    'gala/a.md': at('2019-11-11T09:00', { title: 'both', topics: '[gmv]', milestone: 'true' }),
+    'gala/b.md': at('2019-11-11T10:00', { title: 'topic', topics: '[gmv]' }),
+    'gala/c.md': at('2019-11-11T11:00', { title: 'neither' }),
+  };
+
+  it('are one of its milestones, and one of each topic', () => {
+    expect(titlesOf(feedFrom(texts, 'gala/milestones'))).toEqual(['both']);
+    expect(titlesOf(feedFrom(texts, 'gala/topics/gmv'))).toEqual(['topic', 'both']);
+  });
+
+  it('are told from it by their titles and pages', () => {
+    expect(feedFrom(texts, 'gala/topics/gmv')).toMatchObject({
+      title: 'Gross merchandise volume – Gala',
+      page: 'https://recaps.example.org/gala/topics/gmv/',
+    });
+    expect(feedFrom(texts, 'gala/milestones')).toMatchObject({
+      title: 'Milestones – Gala',
+      page: 'https://recaps.example.org/gala/milestones/',
+      items: [{ link: 'https://recaps.example.org/gala/a/' }],
+    });
+  });
+});
+
 describe('the feed of the archive', () => {
   const fest = { 'fest/event.md': anEvent({ title: 'Fest', timezone: 'UTC' }) };
 
@@ -169,8 +173,9 @@ describe('the feed of the archive', () => {
       title: 'Recaps',
       description: 'Worth keeping.',
       page: 'https://recaps.example.org/',
-      self: 'https://recaps.example.org/rss.xml',
       language: 'en',
+      author: 'Recaps',
+      since: 0,
       items: [],
     });
   });

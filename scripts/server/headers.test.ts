@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { describe, expect, inject, test } from 'vitest';
+import { headerPolicy, pagePolicy } from '../../src/core/page-policy.ts';
+import { root } from '../settings.ts';
+import { filesOf } from '../testing/built-site.ts';
+import { temporaryFolder } from '../testing/temporary-content.ts';
+
+const folder = temporaryFolder();
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** What the evaluator has against a policy that is graver than "maybe": HIGH is 10, MEDIUM is 30. */
+const graveIn = (policy: string): string[] =>
+  new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(({ severity }) => severity <= 30)
+    .map(({ directive, description }) => `${directive}: ${description}`);
+
+describe('the content security policy', () => {
+  test.each(['plain', 'search'] as const)('of a %s page has nothing HIGH or MEDIUM', (kind) => {
+    expect(graveIn(headerPolicy(kind))).toEqual([]);
+    expect(graveIn(pagePolicy(kind))).toEqual([]);
+  });
+
+  test('lets nothing unsafe run, but WebAssembly on search pages', () => {
+    expect(headerPolicy('plain')).not.toContain('unsafe');
+    expect(headerPolicy('search').match(/'[a-z-]*unsafe-[a-z-]*'/g)).toEqual(["'wasm-unsafe-eval'"]);
+  });
+
+  test('is the same in every snippet', () => {
+    expect(read('public/_headers')).toContain(`\n  Content-Security-Policy: ${headerPolicy('plain')}\n`);
+    for (const snippet of ['scripts/server/nginx.conf', 'scripts/server/Caddyfile'])
+      for (const kind of ['plain', 'search'] as const) expect(read(snippet)).toContain(`"${headerPolicy(kind)}"`);
+  });
+
+  test('is not taken for good by its judge, whatever it says', () => {
+    expect(graveIn("script-src 'unsafe-inline'")).not.toEqual([]);
+  });
+});
+
+const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
+
+/** Starts nginx with the shipped snippet, of which only the place and the port are changed. */
+const startNginx = async (program: string, served: string) => {
+  const port = await freePort();
+  await mkdir(folder, { recursive: true });
+  const snippet = read('scripts/server/nginx.conf')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /srv/recaps/current;', `root "${served}";`);
+  await writeFile(join(folder, 'recapsule.conf'), snippet);
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const main = `
+daemon off;
+master_process off;
+pid "${folder}/nginx.pid";
+error_log stderr crit;
+events {}
+http {
+  access_log off;
+  types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; }
+  ${kinds.map((kind) => `${kind}_temp_path "${folder}/${kind}";`).join('\n  ')}
+  include "${folder}/recapsule.conf";
+}
+`;
+  await writeFile(join(folder, 'nginx.conf'), main);
+  const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(`${address}/`).catch(() => undefined);
+    if (answer) break;
+    if (child.exitCode !== null || tries > 400) throw new Error('nginx does not start.');
+    await setTimeout(25);
+  }
+  const stop = async (): Promise<void> => {
+    child.kill();
+    if (child.exitCode === null) await once(child, 'close');
+  };
+  return { address, stop };
+};
+
+describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shipped snippet', () => {
+  test('serves a site with the documented headers', async () => {
+    // With search pages, as they will be.
+    const site = join(folder, 'site');
+    await cp(inject('site'), site, { recursive: true });
+    for (const path of ['search', 'apollo-11/search']) {
+      await mkdir(join(site, path));
+      await writeFile(join(site, path, 'index.html'), '<!doctype html><title>Search</title>');
+    }
+    const { address, stop } = await startNginx(nginx ?? '', site);
+    try {
+      const headersOf = async (path: string) => {
+        const { status, headers } = await fetch(address + path);
+        const of = (name: string) => headers.get(name);
+        return [
+          status,
+          of('content-type'),
+          of('cache-control'),
+          of('content-security-policy'),
+          of('x-content-type-options'),
+        ];
+      };
+      const common = [headerPolicy('plain'), 'nosniff'];
+      const brief = 'public, max-age=60';
+      const ever = 'public, max-age=31536000, immutable';
+      for (const path of ['/', '/apollo-11/', '/11-11-2019/final-total/', '/feeds/', '/double-eleven-2019/'])
+        expect(await headersOf(path), path).toEqual([200, 'text/html; charset=utf-8', brief, ...common]);
+      const types = {
+        '/rss.xml': 'application/rss+xml; charset=utf-8',
+        '/apollo-11/atom.xml': 'application/atom+xml; charset=utf-8',
+        '/feed-archive/apollo-11.xml': 'application/atom+xml; charset=utf-8',
+        '/11-11-2019/topics/gmv/feed.json': 'application/feed+json; charset=utf-8',
+        '/sitemap.xml': 'application/xml; charset=utf-8',
+        '/robots.txt': 'text/plain; charset=utf-8',
+        '/11-11-2019/event.json': 'application/json; charset=utf-8',
+        '/11-11-2019/milestones/milestones.csv': 'text/csv; charset=utf-8',
+      };
+      for (const [path, type] of Object.entries(types))
+        expect(await headersOf(path), path).toEqual([200, type, brief, ...common]);
+      const files = [...filesOf(site).keys()];
+      const hashed = files.filter(
+        (path) => /^(_astro|[^/]+\/media)\//.test(path) && /\.(css|woff2|avif|webp|png)$/.test(path),
+      );
+      expect(hashed.length).toBeGreaterThan(10);
+      for (const path of hashed) expect((await headersOf(`/${path}`)).slice(2), path).toEqual([ever, ...common]);
+      expect(await headersOf('/nothing/')).toEqual([404, 'text/html; charset=utf-8', null, ...common]);
+      expect((await headersOf('/_headers'))[0]).toBe(404);
+      expect((await headersOf('/search/'))[3]).toBe(headerPolicy('search'));
+      expect((await headersOf('/apollo-11/search/'))[3]).toBe(headerPolicy('search'));
+    } finally {
+      await stop();
+    }
+  });
+});

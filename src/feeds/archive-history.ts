@@ -1,0 +1,56 @@
+import type { Event, Site } from '../core/archive.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import { atomOutlineOf } from './atom.ts';
+import { atomType, type SiteFile } from './feed-files.ts';
+import { type FeedSlot, newestItems } from './feed-items.ts';
+import { feedSize } from './feed-size.ts';
+import { type FeedFrame, feedOfArchive } from './feeds-of.ts';
+
+/**
+ * The history of the archive's feed goes event by event, so that an event's part of it depends on the event alone:
+ * documents of 50 entries each, as summaries, the last of which grows until it is full. The first leads on to the joint
+ * of its event, a document without entries, which knows the event before it.
+ */
+export const historyOfEvent = ({ slug }: Event, slots: readonly FeedSlot[], frame: FeedFrame): readonly SiteFile[] => {
+  const { to } = frame;
+  const about = feedOfArchive([], frame);
+  return Array.from({ length: documentsOf(slots) }, (_, index) => {
+    const path = documentPath(slug, index + 1, to);
+    const older = to.absolute(index === 0 ? jointPath(slug, to) : documentPath(slug, index, to));
+    const items = newestItems(slots.slice(index * feedSize, (index + 1) * feedSize));
+    return {
+      path,
+      type: atomType,
+      print: () => atomOutlineOf({ ...about, items, older }, to.absolute(path)),
+    };
+  });
+};
+
+/** How many documents of the archive's history an event has. */
+export const documentsOf = (slots: readonly unknown[]): number => Math.ceil(slots.length / feedSize);
+
+/** An event in the history of the archive's feed: how many documents it has. */
+export type EventHistory = { readonly slug: string; readonly documents: number };
+
+/** Where the history of the archive's feed begins, at the newest of its events, which come newest first. */
+export const newestDocument = (events: readonly EventHistory[], to: Permalinks): string | undefined => {
+  const newest = events.find(({ documents }) => documents > 0);
+  return newest && to.absolute(documentPath(newest.slug, newest.documents, to));
+};
+
+/** The joints of the history: each leads on from an event to the one before it. `events` come newest first. */
+export const historyJoints = (events: readonly EventHistory[], site: Site, to: Permalinks): readonly SiteFile[] => {
+  const about = feedOfArchive([], { site, to });
+  const told = events.filter(({ documents }) => documents > 0);
+  return told.map(({ slug }, index) => {
+    const path = jointPath(slug, to);
+    const older = newestDocument(told.slice(index + 1), to);
+    const feed = { ...about, ...(older !== undefined && { older }) };
+    return { path, type: atomType, print: () => atomOutlineOf(feed, to.absolute(path)) };
+  });
+};
+
+const documentPath = (event: string, number: number, to: Permalinks): string =>
+  to.beside(to.event(event), 'feed-archive', `archive-${number}.xml`);
+
+const jointPath = (event: string, to: Permalinks): string => to.beside(to.home(), 'feed-archive', `${event}.xml`);

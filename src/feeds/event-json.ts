@@ -1,0 +1,99 @@
+import type { Entry, Event } from '../core/archive.ts';
+import { withoutBlankLines } from '../core/blank-lines.ts';
+import { fileName } from '../core/content-files.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import { partsOfFileName } from '../core/slug.ts';
+
+/** What `format` says in every file of this kind; a change that readers cannot ignore gives it another number. */
+export const eventFormat = 'recapsule-event-1';
+
+/** An event as data, with all that it takes to make its folder again, but for the pictures themselves. */
+export type EventJson = {
+  readonly format: typeof eventFormat;
+  readonly url: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly timezone: string;
+  readonly starts: string;
+  readonly ends: string;
+  /** The fields of `event.md`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The standfirst as Markdown. */
+  readonly markdown: string;
+  /** The pictures, videos and captions that it shows, by path below its folder. */
+  readonly media: readonly string[];
+  /** Oldest first; withdrawn entries without what they said. */
+  readonly entries: readonly EntryJson[];
+};
+
+export type EntryJson = {
+  readonly url: string;
+  readonly slug: string;
+  readonly day: string;
+  /** With the offset, or a date alone. */
+  readonly datetime: string;
+  /** The path of its file below the event's folder. */
+  readonly file: string;
+  /** The fields of its front matter. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly markdown: string;
+};
+
+/** The whole event as JSON, without drafts. `media` are paths below the content folder. */
+export const eventJson = (event: Event, media: readonly string[], to: Permalinks): string => {
+  const { slug, folder, title, language, timezone, starts, ends, fields, standfirst, entries } = event;
+  const below = (path: string): string => path.slice(folder.length + 1);
+  const data: EventJson = {
+    format: eventFormat,
+    url: to.absolute(to.event(slug)),
+    slug,
+    title,
+    language,
+    timezone,
+    starts: starts.datetime,
+    ends: ends.datetime,
+    fields,
+    markdown: withoutBlankLines(standfirst.markdown),
+    media: media.map(below).sort(),
+    entries: entries
+      .filter(({ draft }) => !draft)
+      .map((entry) => ({
+        url: to.absolute(to.entry(slug, entry.slug)),
+        slug: entry.slug,
+        day: entry.day,
+        datetime: entry.moment.datetime,
+        file: below(entry.file),
+        ...(entry.withdrawn
+          ? withoutText(entry, event)
+          : { fields: entry.fields, markdown: withoutBlankLines(entry.body.markdown) }),
+      })),
+  };
+  return `${JSON.stringify(data)}\n`;
+};
+
+/** A withdrawn entry: what keeps its address, its place and the reason, and nothing of what it said. */
+const withoutText = (
+  { fields, milestone, slug, file, topics: own }: Entry,
+  { topics: known }: Event,
+): Pick<EntryJson, 'fields' | 'markdown'> => {
+  const { time, day, untimed, sequence, withdrawn, aliases } = fields;
+  // Its place in the feeds of topics that others have, too.
+  const topics = own.filter((topic) => known.some((one) => one.slug === topic));
+  const isNamed = partsOfFileName(fileName(file)).slug === slug;
+  return {
+    fields: {
+      title: 'Withdrawn',
+      time,
+      ...(day !== undefined && { day }),
+      ...(untimed !== undefined && { untimed }),
+      ...(sequence !== undefined && { sequence }),
+      ...(topics.length > 0 && { topics }),
+      ...(isNamed ? {} : { slug }),
+      ...(aliases !== undefined && { aliases }),
+      ...(milestone && { milestone: true }),
+      withdrawn,
+    },
+    markdown: '',
+  };
+};

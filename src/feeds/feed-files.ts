@@ -1,0 +1,35 @@
+import { once } from '../core/once.ts';
+import { atomArchiveOf, atomOf } from './atom.ts';
+import type { Feed } from './feed.ts';
+import type { FeedWithHistory } from './feeds-of.ts';
+import { fitItems } from './fit-feed.ts';
+import { jsonFeedOf } from './json-feed.ts';
+import { rssOf } from './rss.ts';
+
+/** A file of a site that is no page: its path from the root of the host, its type, and what is in it. */
+export type SiteFile = {
+  readonly path: string;
+  readonly type: string;
+  readonly print: () => string | Promise<string>;
+};
+
+export const atomType = 'application/atom+xml; charset=utf-8';
+
+/** A feed in its three formats, beside the page that it follows. */
+export const feedFiles = (whole: Feed): readonly SiteFile[] => {
+  const feed = { ...whole, items: fitItems(whole.items) };
+  const path = new URL(feed.page).pathname;
+  return [
+    { path: `${path}rss.xml`, type: 'application/rss+xml; charset=utf-8', print: once(() => rssOf(feed)) },
+    { path: `${path}atom.xml`, type: atomType, print: once(() => atomOf(feed)) },
+    { path: `${path}feed.json`, type: 'application/feed+json; charset=utf-8', print: once(() => jsonFeedOf(feed)) },
+  ];
+};
+
+/** The archive documents of a feed. */
+export const historyFiles = ({ history }: FeedWithHistory): readonly SiteFile[] =>
+  history.map(({ self, feed }) => ({
+    path: new URL(self).pathname,
+    type: atomType,
+    print: () => atomArchiveOf(feed, self),
+  }));

@@ -1,0 +1,73 @@
+import { type Correction, type Entry, type Event, isMilestone, type Site } from '../core/archive.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import { wordsIn } from '../core/words.ts';
+import type { Body } from '../markdown/body.ts';
+import { cutText } from '../markdown/excerpt.ts';
+import type { FeedItem } from './feed.ts';
+import { feedSize } from './feed-size.ts';
+import { xmlEscape } from './xml-text.ts';
+
+/** What feeds are made from. */
+export type FeedSource = {
+  readonly site: Site;
+  readonly to: Permalinks;
+  readonly bodyOf: (entry: Entry) => Body;
+};
+
+/** The place of an entry in the history of a feed. One that was withdrawn keeps its place, without an item. */
+export type FeedSlot = { readonly entry: Entry; readonly item?: FeedItem };
+
+/** The places of all entries of an event, oldest first: entries with the same instant have the event's own order. */
+export const feedSlots = (event: Event, source: FeedSource): readonly FeedSlot[] => {
+  const itemOf = itemMaker(event, source);
+  return event.entries
+    .toSorted((a, b) => a.demandedInstant - b.demandedInstant)
+    .map((entry) => (entry.withdrawn ? { entry } : { entry, item: itemOf(entry) }));
+};
+
+/** The newest items among some places, newest first: as many as a feed holds. */
+export const newestItems = (slots: readonly FeedSlot[]): readonly FeedItem[] =>
+  slots
+    .flatMap(({ item }) => item ?? [])
+    .slice(-feedSize)
+    .toReversed();
+
+const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Entry) => FeedItem) => {
+  const words = wordsIn(event.language);
+  const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
+  return (entry) => {
+    const creator = entry.author ?? site.publisher?.name;
+    const { absoluteHtml, text } = bodyOf(entry);
+    return {
+      title: entry.title,
+      link: to.absolute(to.entry(event.slug, entry.slug)),
+      published: entry.demandedInstant,
+      updated: entry.corrections.reduce(
+        (latest, { moment }) => Math.max(latest, moment.instant ?? entry.demandedInstant),
+        entry.demandedInstant,
+      ),
+      content: [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))]
+        .filter(Boolean)
+        .join('\n'),
+      summary: cutText(text, 300),
+      categories: entry.topics.map((topic) => titles.get(topic) ?? topic),
+      ...(creator !== undefined && { creator }),
+    };
+  };
+};
+
+type Words = ReturnType<typeof wordsIn>;
+
+/** The figure of a milestone, as it stands above the entry on a page. */
+const figureOf = (entry: Entry, words: Words): string => {
+  if (!isMilestone(entry)) return '';
+  const { headline, kind, others, metric, elapsed } = words.milestone(entry);
+  const since = elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text} `}since the start`;
+  const notes = [...others, metric, since].filter((note) => note !== undefined).map(xmlEscape);
+  return `<p>${headline === undefined ? '' : `<strong>${xmlEscape(headline)}</strong> `}${notes.join(' · ')}</p>`;
+};
+
+const noteOf =
+  (words: Words) =>
+  ({ moment, note }: Correction): string =>
+    `<p>Corrected ${xmlEscape(words.moment(moment))}: ${xmlEscape(note)}</p>`;

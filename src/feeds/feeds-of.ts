@@ -1,0 +1,81 @@
+import type { Event, Site } from '../core/archive.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { type FeedSlot, newestItems } from './feed-items.ts';
+import { feedSize } from './feed-size.ts';
+
+/** A feed, and its full archive documents, oldest first: each has its items newest first, and where it lies. */
+export type FeedWithHistory = {
+  readonly feed: Feed;
+  readonly history: readonly { readonly self: string; readonly feed: Feed }[];
+};
+
+/** What all feeds of an archive have in common. */
+export type FeedFrame = { readonly site: Site; readonly to: Permalinks };
+
+/** The feeds of an event by the path of the page that each follows: of the event, its milestones, and its topics. */
+export const feedsOfEvent = (
+  event: Event,
+  slots: readonly FeedSlot[],
+  { site, to }: FeedFrame,
+): ReadonlyMap<string, FeedWithHistory> => {
+  const about = { language: event.language, author: authorOf(site), since: event.countsFrom };
+  const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
+    [path, withHistory({ ...about, title, description, page: to.absolute(path), items: [] }, own)] as const;
+  const { slug, title, description } = event;
+  return new Map([
+    follow(to.event(slug), title, description, slots),
+    follow(
+      to.milestones(slug),
+      `Milestones – ${title}`,
+      `${title}: every milestone, with its time and its figure.`,
+      slots.filter(({ entry }) => entry.milestone !== undefined),
+    ),
+    ...event.topics.map((topic) =>
+      follow(
+        to.topic(slug, topic.slug),
+        `${topic.title} – ${title}`,
+        `${title}: the entries on ${topic.title}.`,
+        slots.filter(({ entry }) => entry.topics.includes(topic.slug)),
+      ),
+    ),
+  ]);
+};
+
+/**
+ * A feed with its newest items, and documents of 50 for older ones. They are counted from the oldest and come to be when
+ * they are full, so that no later item changes them; until then the feed itself has what comes behind them.
+ */
+const withHistory = (about: Feed, slots: readonly FeedSlot[]): FeedWithHistory => {
+  const full = Math.floor(slots.length / feedSize);
+  const history = Array.from({ length: full }, (_, index) => {
+    const part = slots.slice(index * feedSize, (index + 1) * feedSize);
+    return { self: olderOf(about.page, index + 1), feed: before(about, index, newestItems(part)) };
+  });
+  return { feed: before(about, full, newestItems(slots)), history };
+};
+
+const before = (about: Feed, number: number, items: readonly FeedItem[]): Feed => ({
+  ...about,
+  items,
+  ...(number > 0 && { older: olderOf(about.page, number) }),
+});
+
+const olderOf = (page: string, number: number): string => `${page}feed-archive/${number}.xml`;
+
+/** The feed of the whole archive; `items` are those of its events, one event after the other. */
+export const feedOfArchive = (items: readonly FeedItem[], { site, to }: FeedFrame): Feed => ({
+  title: site.title,
+  description: site.description,
+  page: to.absolute(to.home()),
+  language: site.language,
+  author: authorOf(site),
+  since: 0,
+  items: newest(items),
+});
+
+// A stable sort: entries of one event with the same instant keep the event's own order.
+const newest = (items: readonly FeedItem[]): FeedItem[] =>
+  items.toSorted((a, b) => b.published - a.published).slice(0, feedSize);
+
+const authorOf = ({ publisher, title }: Site): string => publisher?.name ?? title;

@@ -1,0 +1,96 @@
+import type { Article, Graph, LiveBlogPosting, WithContext } from 'schema-dts';
+import { type Entry, type Event, standing } from '../../core/archive.ts';
+import { byOrder } from '../../core/order.ts';
+import { authorOf, type DataFrame, eventDataOf, modifiedOf, publisherOf, updateOf } from './parts.ts';
+
+/** A page that shows entries of an event. */
+export type LiveBlogPage = {
+  readonly event: Event;
+  /** The path of the page. */
+  readonly path: string;
+  readonly title: string;
+  /** The entries that the page shows, as it shows them. */
+  readonly shown: readonly Entry[];
+  /** The text of each that is shown, or as much of it as there is room for. */
+  readonly textOf: (entry: Entry) => string;
+};
+
+/**
+ * A timeline or an event day as a live blog that holds each entry that can be read on it, and the event it is about. The
+ * coverage lasts from the first entry to the last: on the timeline of the event, on other pages of those that are shown, so
+ * that a new entry does not change them.
+ */
+export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, frame: DataFrame): Graph => {
+  const { site, to, pictureOf } = frame;
+  const { entries, description, language } = event;
+  const url = to.absolute(path);
+  const picture = pictureOf(event);
+  const readable = standing(path === to.event(event.slug) ? entries : shown).toSorted(byOrder);
+  const times = readable.map((entry) => demandedTime(entry, event.timezone));
+  const first = times[0] ?? event.starts.datetime;
+  const last = times.at(-1) ?? event.ends.datetime;
+  const modified = readable.map(modifiedOf).filter((time) => time !== undefined);
+  const blog: LiveBlogPosting = {
+    '@type': 'LiveBlogPosting',
+    '@id': url,
+    url,
+    headline: title,
+    description,
+    inLanguage: language,
+    datePublished: first,
+    dateModified: latest([last, ...modified]),
+    coverageStartTime: first,
+    coverageEndTime: last,
+    author: publisherOf(site),
+    publisher: publisherOf(site),
+    about: { '@id': eventDataId(event, frame) },
+    ...(picture !== undefined && { image: picture }),
+    liveBlogUpdate: standing(shown).map((entry) => updateOf(event, entry, textOf(entry), frame)),
+  };
+  return { '@context': 'https://schema.org', '@graph': [blog, eventDataOf(event, frame)] };
+};
+
+/** The page of an entry. `description` says what it is about in a sentence or two. */
+export const articleOf = (event: Event, entry: Entry, description: string, frame: DataFrame): WithContext<Article> => {
+  const { site, to, pictureOf } = frame;
+  const url = to.absolute(to.entry(event.slug, entry.slug));
+  const picture = pictureOf(event);
+  const topics = event.topics.filter(({ slug }) => entry.topics.includes(slug)).map(({ title }) => title);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: entry.title,
+    description,
+    inLanguage: event.language,
+    datePublished: entry.moment.datetime,
+    dateModified: modifiedOf(entry) ?? entry.moment.datetime,
+    author: authorOf(entry, site),
+    publisher: publisherOf(site),
+    isPartOf: { '@type': 'LiveBlogPosting', '@id': to.absolute(to.event(event.slug)), name: event.title },
+    about: { '@type': 'Event', '@id': eventDataId(event, frame), name: event.title },
+    ...(topics.length > 0 && { keywords: topics }),
+    ...(picture !== undefined && { image: picture }),
+  };
+};
+
+const eventDataId = (event: Event, { to }: DataFrame): string => `${to.absolute(to.event(event.slug))}#event`;
+
+/** The latest of some times with offsets; a date alone counts from its beginning in UTC. */
+const latest = (times: readonly string[]): string =>
+  times.reduce((one, other) => (instantOf(other) > instantOf(one) ? other : one));
+
+const instantOf = (time: string): number =>
+  time.includes('T')
+    ? Temporal.Instant.from(time).epochMilliseconds
+    : Temporal.Instant.from(`${time}T00:00Z`).epochMilliseconds;
+
+/** The time of an entry where one is demanded: without a time of its own, that of the entry beside it. */
+const demandedTime = ({ moment, demandedInstant }: Entry, zone: string): string =>
+  moment.instant === undefined
+    ? Temporal.Instant.fromEpochMilliseconds(demandedInstant)
+        .toZonedDateTimeISO(zone)
+        .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+    : moment.datetime;

@@ -1,0 +1,78 @@
+import type { BlogPosting, BreadcrumbList, Event as EventData, Organization, Person } from 'schema-dts';
+import type { Entry, Event, Site } from '../../core/archive.ts';
+import type { Permalinks } from '../../core/permalinks.ts';
+
+/** What JSON-LD is made from. */
+export type DataFrame = {
+  readonly site: Site;
+  readonly to: Permalinks;
+  /** The picture at the top of the event, with its host. */
+  readonly pictureOf: (event: Event) => string | undefined;
+};
+
+/** The publisher, or the archive itself where none is named. */
+export const publisherOf = ({ publisher, title, url }: Site): Organization => ({
+  '@type': 'Organization',
+  name: publisher?.name ?? title,
+  url: publisher?.url ?? url,
+});
+
+/** Who wrote an entry: a person where it names one. */
+export const authorOf = ({ author }: Pick<Entry, 'author'>, site: Site): Person | Organization =>
+  author === undefined ? publisherOf(site) : { '@type': 'Person', name: author };
+
+/** The event itself, as it was held. */
+export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventData => {
+  const { slug, title, description, starts, ends, location, organiser, language } = event;
+  const picture = pictureOf(event);
+  const url = to.absolute(to.event(slug));
+  return {
+    '@type': 'Event',
+    '@id': `${url}#event`,
+    name: title,
+    description,
+    url,
+    startDate: starts.datetime,
+    endDate: ends.datetime,
+    eventStatus: 'https://schema.org/EventScheduled',
+    inLanguage: language,
+    ...(location !== undefined && { location: { '@type': 'Place', name: location, address: location } }),
+    ...(organiser !== undefined && { organizer: { '@type': 'Organization', name: organiser } }),
+    ...(picture !== undefined && { image: picture }),
+  };
+};
+
+/** An entry as an update of a live blog: its headline and address, when it was published and corrected, and its text. */
+export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }: DataFrame): BlogPosting => {
+  const modified = modifiedOf(entry);
+  return {
+    '@type': 'BlogPosting',
+    headline: entry.title,
+    articleBody,
+    datePublished: entry.moment.datetime,
+    ...(modified !== undefined && { dateModified: modified }),
+    url: to.absolute(to.entry(event.slug, entry.slug)),
+    ...(entry.author !== undefined && { author: { '@type': 'Person', name: entry.author } }),
+  };
+};
+
+/** When an entry was corrected last, if it was. */
+export const modifiedOf = ({ corrections, demandedInstant }: Entry): string | undefined =>
+  corrections
+    .map(({ moment }) => moment)
+    .toSorted((a, b) => (a.instant ?? demandedInstant) - (b.instant ?? demandedInstant))
+    .at(-1)?.datetime;
+
+/** Where a page is, from the archive downwards. */
+export const breadcrumbsOf = (
+  steps: readonly { readonly title: string; readonly path: string }[],
+  { to }: Pick<DataFrame, 'to'>,
+): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ title, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: title,
+    item: to.absolute(path),
+  })),
+});

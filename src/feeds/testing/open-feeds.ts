@@ -1,0 +1,59 @@
+import type { ContentFiles } from '../../core/content-files.ts';
+import { formatDiagnostics } from '../../core/format-diagnostic.ts';
+import { permalinks } from '../../core/permalinks.ts';
+import { readArchive } from '../../core/read-archive.ts';
+import { finishBody } from '../../markdown/finish-body.ts';
+import { parseBody } from '../../markdown/parse-body.ts';
+import { documentsOf, historyJoints, historyOfEvent, newestDocument } from '../archive-history.ts';
+import type { Feed } from '../feed.ts';
+import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
+import { feedSlots, newestItems } from '../feed-items.ts';
+import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
+
+/** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
+export const feedsFrom = (content: ContentFiles) => {
+  const { archive, diagnostics } = readArchive(content);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(formatDiagnostics(errors));
+  const { site, events } = archive;
+  const to = permalinks(site.url);
+  const frame = { site, to };
+  const found = () => ({ link: '/gala/encore/' });
+  const bodyOf: Parameters<typeof feedSlots>[1]['bodyOf'] = ({ slug: idPrefix, body }) =>
+    finishBody(
+      parseBody(body, () => {}),
+      {
+        idPrefix,
+        page: to.absolute(to.entry('gala', idPrefix)),
+        targets: { document: found, page: found },
+        mediaAt: () => undefined,
+      },
+      () => {},
+    );
+  const told = events.map((event) => {
+    const slots = feedSlots(event, { ...frame, bodyOf });
+    return { event, slots, slug: event.slug, documents: documentsOf(slots) };
+  });
+  const ofEvents = new Map(told.flatMap(({ event, slots }) => [...feedsOfEvent(event, slots, frame)]));
+  const older = newestDocument(told, to);
+  const ofArchive: Feed = {
+    ...feedOfArchive(
+      told.flatMap(({ slots }) => newestItems(slots)),
+      frame,
+    ),
+    ...(older !== undefined && { older }),
+  };
+  const files: readonly SiteFile[] = [
+    ...feedFiles(ofArchive),
+    ...historyJoints(told, site, to),
+    ...[...ofEvents.values()].flatMap((one) => [...feedFiles(one.feed), ...historyFiles(one)]),
+    ...told.flatMap(({ event, slots }) => historyOfEvent(event, slots, frame)),
+  ];
+  return { to, ofArchive, ofEvents, files };
+};
+
+/** The texts of the files of all feeds, by path. */
+export const textsFrom = async (content: ContentFiles): Promise<ReadonlyMap<string, string>> => {
+  const { files } = feedsFrom(content);
+  return new Map(await Promise.all(files.map(async ({ path, print }) => [path, await print()] as const)));
+};

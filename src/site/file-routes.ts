@@ -1,0 +1,28 @@
+import type { SiteFile } from '../feeds/feed-files.ts';
+import type { OpenSite } from './open-site.ts';
+
+/** The routes of the files of events with an ending such as `.xml`: its parameters, without the ending, and the file. */
+export const eventFileRoutes = ({ events, filesOf, to }: OpenSite, ending: string) =>
+  events.flatMap((one) =>
+    withEnding(filesOf(one), ending).map((file) => {
+      const [event, ...names] = namesOf(file, to.home(), ending);
+      return { params: { event, file: names.join('/') }, props: { file } };
+    }),
+  );
+
+/** The same of the files of the whole archive. */
+export const archiveFileRoutes = ({ files, to }: OpenSite, ending: string) =>
+  withEnding(files(), ending).map((file) => ({
+    params: { file: namesOf(file, to.home(), ending).join('/') },
+    props: { file },
+  }));
+
+/** What answers a request for a file. */
+export const respondWith = async ({ print, type }: SiteFile): Promise<Response> =>
+  new Response(await print(), { headers: { 'content-type': type } });
+
+const withEnding = (files: readonly SiteFile[], ending: string): readonly SiteFile[] =>
+  files.filter(({ path }) => path.endsWith(ending));
+
+const namesOf = ({ path }: SiteFile, home: string, ending: string): readonly string[] =>
+  path.slice(home.length, -ending.length).split('/').map(decodeURIComponent);
