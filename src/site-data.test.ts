@@ -14,6 +14,7 @@ type Data = any;
 /** Everything that a page says of itself to machines. */
 const dataOf = (tree: Root | undefined): Data[] =>
   (tree ? byName(tree, 'script') : [])
+    .filter(({ properties }) => properties['type'] === 'application/ld+json')
     .map((script) => JSON.parse(script.children.map((one) => ('value' in one ? one.value : '')).join('')))
     .flatMap((data) => data['@graph'] ?? [data]);
 

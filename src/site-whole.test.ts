@@ -105,6 +105,8 @@ describe('the whole site', () => {
       const loading = elements(tree, ({ tagName }) => ['iframe', 'object', 'embed', 'style'].includes(tagName));
       expect(loading, path).toEqual([]);
       for (const script of byName(tree, 'script')) {
+        // A block of data.
+        if (script.properties['type'] === 'application/ld+json') continue;
         expect(plainText(script), path).toBe('');
         expect(script.properties, path).toEqual({ type: 'module', src: expect.stringMatching(/^\/_astro\/.*\.js$/) });
       }

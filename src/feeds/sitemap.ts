@@ -29,6 +29,7 @@ export const sitemapOfEvent = (event: Event, pages: EventPages, to: Permalinks):
   const { slug, entries } = event;
   const listed: (readonly [path: string, entries: readonly Entry[]])[] = [
     [to.event(slug), pages.timeline],
+    [to.ordered(slug, pages.otherwise.order), pages.otherwise.timeline],
     ...pages.days.flatMap(({ date, parts }) =>
       parts.map(({ number, items }) => [to.day(slug, date, number), items] as const),
     ),
