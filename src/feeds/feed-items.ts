@@ -62,7 +62,8 @@ type Words = ReturnType<typeof wordsIn>;
 const figureOf = (entry: Entry, words: Words): string => {
   if (!isMilestone(entry)) return '';
   const { headline, kind, others, metric, elapsed } = words.milestone(entry);
-  const since = elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text} `}since the start`;
+  const since =
+    elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text}${words.texts.gap}`}${words.texts.spanSinceStart}`;
   const notes = [...others, metric, since].filter((note) => note !== undefined).map(xmlEscape);
   return `<p>${headline === undefined ? '' : `<strong>${xmlEscape(headline)}</strong> `}${notes.join(' · ')}</p>`;
 };
@@ -70,4 +71,4 @@ const figureOf = (entry: Entry, words: Words): string => {
 const noteOf =
   (words: Words) =>
   ({ moment, note }: Correction): string =>
-    `<p>Corrected ${xmlEscape(words.moment(moment))}: ${xmlEscape(note)}</p>`;
+    `<p>${xmlEscape(`${words.texts.corrected} ${words.moment(moment)}${words.texts.colon}${note}`)}</p>`;

@@ -1,5 +1,6 @@
 import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import { wordsIn } from '../core/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { type FeedSlot, newestItems } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';
@@ -23,19 +24,20 @@ export const feedsOfEvent = (
   const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
     [path, withHistory({ ...about, title, description, page: to.absolute(path), items: [] }, own)] as const;
   const { slug, title, description } = event;
+  const { texts } = wordsIn(event.language);
   return new Map([
     follow(to.event(slug), title, description, slots),
     follow(
       to.milestones(slug),
-      `Milestones – ${title}`,
-      `${title}: every milestone, with its time and its figure.`,
+      `${texts.milestones} – ${title}`,
+      texts.everyMilestone(title),
       slots.filter(({ entry }) => entry.milestone !== undefined),
     ),
     ...event.topics.map((topic) =>
       follow(
         to.topic(slug, topic.slug),
         `${topic.title} – ${title}`,
-        `${title}: the entries on ${topic.title}.`,
+        texts.onTopic(title, topic.title),
         slots.filter(({ entry }) => entry.topics.includes(topic.slug)),
       ),
     ),
