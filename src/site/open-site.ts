@@ -15,8 +15,9 @@ import {
   type Site,
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
-import { type EventRecord, summaryOf } from '../core/event-record.ts';
+import { type EventRecord, type IndexedDay, indexedDays, summaryOf } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
@@ -32,6 +33,8 @@ import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
 import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
+import type { Indexer, SearchFiles } from '../search/search-index.ts';
+import { searchRecords } from '../search/search-records.ts';
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
@@ -69,6 +72,10 @@ export type OpenSite = {
   /** The milestones of an event as data. */
   readonly milestonesCsv: (event: Event) => string;
   readonly milestonesJson: (event: Event) => string;
+  /** The search index of an event: its files, by their paths in the folder that it is published in. */
+  readonly searchFilesOf: (event: Event) => Promise<SearchFiles>;
+  /** The days of an event that have entries that can be read, oldest first. */
+  readonly indexOf: (event: EventSummary) => readonly IndexedDay[];
   /** What an open timeline asks for while the event is on. */
   readonly liveFile: (event: Event) => string;
   /** When it stops to ask, in milliseconds since 1970. */
@@ -98,10 +105,11 @@ export type SiteParts = {
   readonly source: MediaSource;
   readonly pictures: Pictures;
   readonly cards: Cards;
+  readonly indexer: Indexer;
 };
 
 /** Puts together what pages print. */
-export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteParts): OpenSite => {
+export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer }: SiteParts): OpenSite => {
   const events = inOrder(open.map(({ event }) => event));
   const finished = new Map(open.map((one) => [one.event.slug, one.finished]));
   const covers = new Map(known.map(({ record: { summary, cover } }) => [summary.slug, cover]));
@@ -127,6 +135,15 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     open.map((one) => [one.event.slug, eventCards(one.event, one.finished, { site, source, cards })]),
   );
   const wordsOf = remembered(wordsIn);
+  const indexes = new Map(known.map(({ record: { summary, days } }) => [summary.slug, days]));
+  for (const event of events) indexes.set(event.slug, indexedDays(event));
+  const textOf = (entry: Entry): string => bodyOf(entry).text;
+  const searchFiles = new Map(
+    events.map((event) => [
+      event,
+      once(() => indexer.index(event.slug, searchRecords(event, { to, words: wordsOf(event.language), textOf }))),
+    ]),
+  );
   return {
     site,
     events,
@@ -154,6 +171,8 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),
     chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
+    searchFilesOf: async (event) => (await searchFiles.get(event)?.()) ?? new Map<string, Uint8Array>(),
+    indexOf: ({ slug }) => indexes.get(slug) ?? [],
     liveFile,
     liveUntil,
     milestonesCsv: (event) => milestonesCsv(recordsOf(event)),
