@@ -24,6 +24,11 @@ export const permalinks = (siteUrl: string) => {
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
+    /** Search over an event, or over the archive. */
+    search: (event?: string, number = 1) =>
+      event === undefined ? page('search') : page(event, 'search', ...part(number)),
+    /** The folder of an event's search index. */
+    searchIndex: (event: string) => page(event, 'search', 'pagefind'),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */
