@@ -25,7 +25,8 @@ export const usedByContent = async (): Promise<(path: string) => boolean> => {
   for (const [path, content] of files) {
     if (path.endsWith('/event.md')) used.add(`bodies/${fileOfBodies(path.slice(0, -'/event.md'.length), bodies)}`);
     if (path.endsWith('/event.md'))
-      used.add(`search/${nameOfKept(path.slice(0, -'/event.md'.length).normalize('NFC'))}`);
+      for (const number of [1, 2])
+        used.add(`search/${nameOfKept(`${path.slice(0, -'/event.md'.length).normalize('NFC')}/${number}`)}`);
     if (content === 'file' && isPicture(path)) hashes.set(path, pictureHash(await readBytes(path)));
   }
   for (const hash of [...hashes.values(), ...cardsOf(files, hashes)]) used.add(folderOfPicture(hash));

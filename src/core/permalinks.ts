@@ -27,8 +27,8 @@ export const permalinks = (siteUrl: string) => {
     /** Search over an event, or over the archive. */
     search: (event?: string, number = 1) =>
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
-    /** The folder of an event's search index. */
-    searchIndex: (event: string) => page(event, 'search', 'pagefind'),
+    /** The folder of a search index of an event. */
+    searchIndex: (event: string, number: number) => page(event, 'search', 'pagefind', number),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */

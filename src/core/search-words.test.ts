@@ -46,6 +46,23 @@ test('what is looked for has the words of the index, and quotes stay', () => {
   expect(queryWords('  الصاروخ ')).toBe('الصاروخ');
 });
 
+test('no letter of a script without spaces is overlooked', () => {
+  const overlooked: string[] = [];
+  for (let code = 0x80; code < 0x32000; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const letter = String.fromCodePoint(code);
+    const isUnspaced =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+    if (
+      isUnspaced.test(letter) &&
+      !/\p{M}/u.test(letter) &&
+      indexWords(`${letter}${letter}`) !== `${letter}${letter} ${letter}`
+    )
+      overlooked.push(code.toString(16));
+  }
+  expect(overlooked).toEqual([]);
+});
+
 test('what was found is marked letter by letter, and words as a whole', () => {
   expect(readWords('这是 <mark>是一</mark> <mark>一段</mark> 段简 简')).toEqual([
     { text: '这', marked: false },

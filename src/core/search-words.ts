@@ -9,18 +9,26 @@ const run = new RegExp(`(?:${unspaced})+`, 'gu');
 const letter = new RegExp(unspaced, 'gu');
 const pair = new RegExp(`^(${unspaced})${unspaced}$`, 'u');
 
+/** Where none of these is, there is no letter of such a script: most texts need no closer look, which takes longer. */
+const suspected =
+  /[\u02ea\u02eb\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\ud800-\udfff\uf900-\uffff]/;
+
 /** Stands where two words of the index are none in the text. No index looks at it, and no reader sees it. */
 const joint = '\u2060';
 
 /** A text as the index has it: `2019年东京` is `2019 年东 东京 京`, with marks that let `readWords` give the text back. */
-export const indexWords = (text: string): string =>
-  text.replaceAll(joint, '').replace(run, (letters, at: number, whole: string) => {
-    const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${joint} ` : '';
-    const next = whole.slice(at + letters.length);
-    const after = /^[\p{L}\p{N}]/u.test(next) ? `${joint} ` : '';
-    const all = letters.match(letter) ?? [];
-    return before + all.map((one, index) => one + (all[index + 1] ?? '')).join(' ') + after;
-  });
+export const indexWords = (text: string): string => {
+  const plain = text.replaceAll(joint, '');
+  return suspected.test(plain)
+    ? plain.replace(run, (letters, at: number, whole: string) => {
+        const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${joint} ` : '';
+        const next = whole.slice(at + letters.length);
+        const after = /^[\p{L}\p{N}]/u.test(next) ? `${joint} ` : '';
+        const all = letters.match(letter) ?? [];
+        return before + all.map((one, index) => one + (all[index + 1] ?? '')).join(' ') + after;
+      })
+    : plain;
+};
 
 /** Signs in words, such as those of currencies, which the index leaves out of them. */
 const signs = /(?<=[\p{L}\p{N}])\p{S}+|\p{S}+(?=[\p{L}\p{N}])/gu;

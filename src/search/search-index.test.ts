@@ -5,6 +5,7 @@ import { readArchive } from '../core/read-archive.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../core/words.ts';
 import { freshIndexer } from './fresh-indexer.ts';
+import { indexEvent } from './index-event.ts';
 import { keptIndexer } from './kept-indexer.ts';
 import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
@@ -55,6 +56,25 @@ describe('an index', () => {
     await expect(indexer.index('gala', [empty, ...records(1)])).rejects.toThrow('has 1 entries');
     expect(entriesIn(await indexer.index('gala', records(1)))).toBe(1);
     expect(() => assertWhole('gala', new Map(), 1)).toThrow('has 0 entries, expected 1.');
+  });
+});
+
+describe('the indexes of an event', () => {
+  const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
+
+  test('have each of its entries once, and one engine', async () => {
+    for (const count of [0, 1, 64, 65, 128, 150]) {
+      const files = await filesOf(count);
+      const paths = [...files.keys()];
+      expect(paths.filter((path) => path.includes('/fragment/'))).toHaveLength(count);
+      expect(paths.filter((path) => path.endsWith('pagefind.js'))).toEqual(count === 0 ? [] : ['1/pagefind.js']);
+      expect(paths.filter((path) => path.startsWith('2/')).length > 0).toBe(count > 64);
+    }
+  });
+
+  test('stay as they are where the older entries are, when one more comes', async () => {
+    const older = (files: SearchFiles) => plain(files).filter((line) => line.startsWith('1/'));
+    expect(older(await filesOf(140))).toEqual(older(await filesOf(139)));
   });
 });
 

@@ -11,10 +11,10 @@ export type SearchRecord = {
 /** The files of an index, by their paths below the folder in which it is published. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What makes the index of an event; somebody may keep what came of it between builds. */
+/** What makes an index; somebody may keep what came of it between builds. */
 export type Indexer = {
   /** The same records, in the same order, give the same bytes. Rejects where the index has not as many entries as these. */
-  readonly index: (event: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
+  readonly index: (name: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
 };
 
 /** How many entries an index has, by what it says itself. */

@@ -21,6 +21,7 @@ import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
+import { searchParts } from '../core/search-parts.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
 import { feedItems, feedOfArchive, feedOfEvent } from '../feeds/feed-of.ts';
@@ -33,6 +34,7 @@ import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText, type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
 import { noteInList, weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
+import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
 import { searchRecords } from '../search/search-records.ts';
 import type { FinishedEvent } from './event-bodies.ts';
@@ -76,6 +78,8 @@ export type OpenSite = {
   readonly searchFilesOf: (event: Event) => Promise<SearchFiles>;
   /** The days of an event that have entries that can be read, oldest first. */
   readonly indexOf: (event: EventSummary) => readonly IndexedDay[];
+  /** The folders of the search indexes of an event, that with the engine first; none where nothing can be read. */
+  readonly searchIndexesOf: (event: EventSummary) => readonly string[];
   /** What an open timeline asks for while the event is on. */
   readonly liveFile: (event: Event) => string;
   /** When it stops to ask, in milliseconds since 1970. */
@@ -141,7 +145,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   const searchFiles = new Map(
     events.map((event) => [
       event,
-      once(() => indexer.index(event.slug, searchRecords(event, { to, words: wordsOf(event.language), textOf }))),
+      once(() => indexEvent(event.slug, searchRecords(event, { to, words: wordsOf(event.language), textOf }), indexer)),
     ]),
   );
   return {
@@ -173,6 +177,12 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
     searchFilesOf: async (event) => (await searchFiles.get(event)?.()) ?? new Map<string, Uint8Array>(),
     indexOf: ({ slug }) => indexes.get(slug) ?? [],
+    searchIndexesOf: ({ slug }) => {
+      const entries = (indexes.get(slug) ?? []).flatMap(({ date, entries: count }) =>
+        Array.from({ length: count }, () => date),
+      );
+      return searchParts(entries).map((_, index) => to.searchIndex(slug, index + 1));
+    },
     liveFile,
     liveUntil,
     milestonesCsv: (event) => milestonesCsv(recordsOf(event)),
