@@ -39,7 +39,7 @@ const mediaAddresses = () => ({
   name: 'recapsule:media-addresses',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace(/(\/media\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
+      request.url = request.url?.replace(/(\/(?:media|search\/pagefind(?:\/\w+)*)\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
       next();
     });
   },

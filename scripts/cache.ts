@@ -4,7 +4,7 @@ import { usedByContent } from './cache/used-by-content.ts';
 import { cacheFolder } from './press/cache-folder.ts';
 import { UsageError } from './usage-error.ts';
 
-export const help = `Looks after what builds keep: encoded pictures, social cards, and rendered texts.
+export const help = `Looks after what builds keep: encoded pictures, social cards, rendered texts, and search indexes.
 
 recapsule cache prune [--days <number>] [--unused]
 

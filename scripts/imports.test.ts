@@ -12,14 +12,15 @@ const law: Readonly<Record<string, readonly string[]>> = {
   cards: ['cards', 'images', 'core'],
   feeds: ['feeds', 'core', 'markdown'],
   io: ['io', 'core'],
-  site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io'],
-  press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds'],
+  search: ['search', 'core'],
+  site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io', 'search'],
+  press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds', 'search'],
   client: ['client', 'core'],
   pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],
   layouts: ['layouts', 'components', 'styles', 'site', 'core', 'charts'],
   components: ['components', 'client', 'styles', 'site', 'core', 'charts'],
   styles: ['styles'],
-  scripts: ['scripts', 'core', 'markdown', 'images', 'cards', 'feeds', 'io', 'press'],
+  scripts: ['scripts', 'core', 'markdown', 'images', 'cards', 'feeds', 'io', 'search', 'press'],
 };
 
 /** The packages that the core may import. */

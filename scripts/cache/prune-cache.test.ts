@@ -13,6 +13,7 @@ const files = {
   [`pictures/0b/${hash}/card.png`]: 'card',
   [`pictures/names/${hash}`]: 'name',
   [`bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`]: '[]',
+  [`search/${'e'.repeat(16)}.index`]: 'index',
 };
 
 /** A cache, with files that are not of its own. */
@@ -38,7 +39,7 @@ test('what is used stays, and what is not goes, with the folders that are empty 
     'thesis.doc',
   ]);
   expect([gone, kept]).toEqual([
-    { files: 3, bytes: 15 },
+    { files: 4, bytes: 20 },
     { files: 3, bytes: 9 },
   ]);
 });

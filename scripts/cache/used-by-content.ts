@@ -10,6 +10,7 @@ import { folderOfPicture } from '../../src/images/kept-pictures.ts';
 import { pictureHash } from '../../src/images/measure.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { nameOfKept } from '../../src/search/kept-indexer.ts';
 import { cacheFolder } from '../press/cache-folder.ts';
 import { fileOfBodies } from '../press/kept-bodies.ts';
 import { pressKeys } from '../press/press-key.ts';
@@ -23,10 +24,14 @@ export const usedByContent = async (): Promise<(path: string) => boolean> => {
   const hashes = new Map<string, string>();
   for (const [path, content] of files) {
     if (path.endsWith('/event.md')) used.add(`bodies/${fileOfBodies(path.slice(0, -'/event.md'.length), bodies)}`);
+    if (path.endsWith('/event.md'))
+      for (const number of [1, 2])
+        used.add(`search/${nameOfKept(`${path.slice(0, -'/event.md'.length).normalize('NFC')}/${number}`)}`);
     if (content === 'file' && isPicture(path)) hashes.set(path, pictureHash(await readBytes(path)));
   }
   for (const hash of [...hashes.values(), ...cardsOf(files, hashes)]) used.add(folderOfPicture(hash));
   return (path) => {
+    if (path.startsWith('search/')) return used.has(path);
     if (path.startsWith('bodies/')) return used.has(path) || path.startsWith(`bodies/${bodies}/base-`);
     if (path.startsWith('pictures/names/')) return used.has(folderOfPicture(hashIn(path)));
     return used.has(path.split('/').slice(1, 3).join('/'));

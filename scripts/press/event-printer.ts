@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../src/core/read-archive.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
 import { openBodies } from './kept-bodies.ts';
+import { keptIndexes } from './kept-indexes.ts';
 import { keptCards, keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
 
@@ -46,7 +47,7 @@ export const eventPrinter = async <Result>(
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const [pictures, cards] = [keptPictures(), keptCards()];
+  const [pictures, cards, indexer] = [keptPictures(), keptCards(), keptIndexes(version)];
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   return async (folder, isWanted) => {
     const own = await source.read(folder);
@@ -61,6 +62,7 @@ export const eventPrinter = async <Result>(
       shelf,
       pictures,
       cards,
+      indexer,
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
     const result = isSound ? await handle(folder, printed) : undefined;

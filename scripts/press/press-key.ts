@@ -10,7 +10,7 @@ export type PressKeys = {
    * such as `/` or `/recaps/`.
    */
   readonly press: (base: string) => string;
-  /** Finished bodies: what makes them. */
+  /** Finished bodies and search indexes: what makes them. */
   readonly bodies: string;
 };
 
@@ -34,7 +34,10 @@ export const pressKeys = (project = root): PressKeys => {
   const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
   return {
     press: (base) => keyOf([...compiled, base]),
-    bodies: keyOf([...around, hashOf(templates.filter((path) => /^src\/(?:core|markdown|images)\//.test(path)))]),
+    bodies: keyOf([
+      ...around,
+      hashOf(templates.filter((path) => /^src\/(?:core|markdown|images|search)\//.test(path))),
+    ]),
   };
 };
 

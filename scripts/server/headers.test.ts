@@ -36,7 +36,7 @@ describe('the content security policy', () => {
   });
 
   test('is the same in every snippet', () => {
-    expect(read('public/_headers')).toContain(`\n  Content-Security-Policy: ${headerPolicy('plain')}\n`);
+    expect(read('public/_headers')).toContain(`\n  Content-Security-Policy: ${headerPolicy('search')}\n`);
     for (const snippet of ['scripts/server/nginx.conf', 'scripts/server/Caddyfile'])
       for (const kind of ['plain', 'search'] as const) expect(read(snippet)).toContain(`"${headerPolicy(kind)}"`);
   });

@@ -174,6 +174,6 @@ describe('addresses', () => {
     expect(found('old-gala', 'milestones')).toBe('/recaps/gala/milestones/');
     expect(found('old-gala', 'oldest-first')).toBe('/recaps/gala/oldest-first/');
     expect(found('old-gala', 'first-name')).toBe('/recaps/gala/moved/');
-    expect(redirects).toHaveLength(1 + 1 + 1 + 1 + 3 + 1 + 103);
+    expect(redirects).toHaveLength(1 + 1 + 1 + 1 + 2 + 3 + 1 + 103);
   });
 });

@@ -22,6 +22,8 @@ export type EventPages = {
   readonly pinned: readonly Entry[];
   readonly days: readonly { readonly date: string; readonly parts: readonly Part<Entry>[] }[];
   readonly topics: readonly { readonly topic: Topic; readonly parts: readonly Part<Entry>[] }[];
+  /** The entries that can be read, as an index lists them. */
+  readonly index: readonly Part<Entry>[];
   readonly milestones: readonly MilestoneRow[];
   readonly milestoneParts: readonly Part<MilestoneRow>[];
   /** Where each milestone stands among the others. */
@@ -56,6 +58,7 @@ export const eventPages = (event: Event): EventPages => {
     whole: timeline.length === event.entries.length,
     days: event.days.map(({ date, entries }) => ({ date, parts: partsOf(entries) })),
     topics: event.topics.map((topic) => ({ topic, parts: partsOf(topic.entries) })),
+    index: partsOf(standingEntries),
     milestones,
     milestoneParts: partsOf(milestones),
     places: placesOf(readable),

@@ -1,4 +1,5 @@
-import type { Event, EventSummary } from './archive.ts';
+import { type Event, type EventSummary, standing } from './archive.ts';
+import { partNumberAt } from './parts.ts';
 import type { ShownPicture } from './shown-media.ts';
 
 /**
@@ -9,6 +10,8 @@ export type EventRecord = {
   readonly summary: EventSummary;
   /** Its picture as pages show it. */
   readonly cover?: ShownPicture;
+  /** Its days, as the index of the archive lists them. */
+  readonly days: readonly IndexedDay[];
   /** Where its links to other events led. */
   readonly links: readonly ForeignLink[];
   /** When its feed items were published, newest first: milliseconds since 1970. */
@@ -25,6 +28,19 @@ export type ForeignLink = {
   readonly file: string;
   readonly folder: string;
   readonly href: string;
+};
+
+/** An event day in an index: how many entries it has that can be read, and in which part of the event's index it begins. */
+export type IndexedDay = { readonly date: string; readonly entries: number; readonly part: number };
+
+/** The days of an event that have entries that can be read, oldest first. */
+export const indexedDays = ({ entries }: Pick<Event, 'entries'>): readonly IndexedDay[] => {
+  const readable = standing(entries);
+  return [...Map.groupBy(readable, ({ day }) => day)].map(([date, own]) => ({
+    date,
+    entries: own.length,
+    part: partNumberAt(readable.findIndex(({ day }) => day === date)),
+  }));
 };
 
 /** The settings of an event that pages of the whole archive show. */

@@ -25,6 +25,11 @@ export const permalinks = (siteUrl: string) => {
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     eventJson: (event: string) => join(event, 'event.json'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
+    /** Search over an event, or over the archive. */
+    search: (event?: string, number = 1) =>
+      event === undefined ? page('search') : page(event, 'search', ...part(number)),
+    /** The folder of a search index of an event. */
+    searchIndex: (event: string, number: number) => page(event, 'search', 'pagefind', number),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */

@@ -30,7 +30,7 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
 });
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
-  const { days, topics, milestoneParts, otherwise } = eventPages(event);
+  const { days, topics, milestoneParts, otherwise, index } = eventPages(event);
   const { title } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
   return [
@@ -40,6 +40,13 @@ const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => 
       event: alias,
       old: `milestones${part(number)}`,
       path: to.milestones(event.slug, number),
+      title,
+      of: event,
+    })),
+    ...index.map(({ number }) => ({
+      event: alias,
+      old: `search${part(number)}`,
+      path: to.search(event.slug, number),
       title,
       of: event,
     })),

@@ -33,6 +33,7 @@ export const sitemapOfEvent = (event: Event, pages: EventPages, to: Permalinks):
     ...pages.days.flatMap(({ date, parts }) =>
       parts.map(({ number, items }) => [to.day(slug, date, number), items] as const),
     ),
+    ...pages.index.map(({ number, items }) => [to.search(slug, number), items] as const),
     ...pages.milestoneParts.map(
       ({ number, items }) => [to.milestones(slug, number), items.map(({ entry }) => entry)] as const,
     ),
@@ -59,7 +60,11 @@ export const sitemapsOfArchive = (
   const latest = newest.length === 0 ? undefined : Math.max(...newest);
   const own = to.beside(to.home(), 'sitemap-archive.xml');
   const index = [[to.absolute(own), latest] as const, ...events.map((one) => indexed(one, to))];
-  const pages = [[to.absolute(to.home()), latest] as const, [to.absolute(to.feeds()), undefined] as const];
+  const pages = [
+    [to.absolute(to.home()), latest] as const,
+    [to.absolute(to.feeds()), undefined] as const,
+    [to.absolute(to.search()), latest] as const,
+  ];
   return [
     { path: to.beside(to.home(), 'sitemap.xml'), type, print: () => listOf('sitemapindex', 'sitemap', index) },
     { path: own, type, print: () => listOf('urlset', 'url', pages) },

@@ -8,6 +8,7 @@ import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import { freshPictures } from '../images/pictures.ts';
 import type { PublishedMedia } from '../images/publish-media.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../site/open-event.ts';
 import { type KnownEvent, siteOf } from '../site/open-site.ts';
 import { showSite } from '../site.ts';
@@ -33,7 +34,12 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
   showSite(site);
-  const pages = await print((route) => route.params.includes('event'));
+  // Pagefind is at work, in a process of its own, while the pages are made.
+  const indexes = Promise.all(site.events.map(async (event) => ({ event, files: await site.searchFilesOf(event) })));
+  const [printed, indexed] = await Promise.all([print((route) => route.params.includes('event')), indexes]);
+  const pages = new Map(printed);
+  for (const { event, files } of indexed)
+    for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
     printed: { record, items, pages, media: site.media.filter(({ event }) => event !== undefined) },
@@ -52,7 +58,16 @@ export const printArchive = async (
     files,
     readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
   };
-  const open = siteOf({ site, to: permalinks(site.url), open: [], known, source, pictures: freshPictures, cards });
+  const open = siteOf({
+    site,
+    to: permalinks(site.url),
+    open: [],
+    known,
+    source,
+    pictures: freshPictures,
+    cards,
+    indexer: freshIndexer(),
+  });
   showSite(open);
   const pages = new Map(await print((route) => !route.params.includes('event')));
   for (const { names, make } of open.media)
@@ -64,13 +79,14 @@ type Route = { readonly params: readonly string[]; readonly type: string; readon
 
 const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
   // Astro remembers the paths of a manifest: a copy of it makes it ask again.
-  const app = new App({ ...createApp({ streaming: false }).manifest }, false);
+  const { manifest } = createApp({ streaming: false });
+  const app = new App({ ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) }, false);
   const pages = new Map<string, Uint8Array>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
     const file = fileOf(path, route.type);
     // Of two routes with the same address the first one has it, as in a build by Astro.
-    if (!isWanted(route) || isMedia(route) || pages.has(file)) continue;
+    if (!isWanted(route) || pages.has(file)) continue;
     const address = route.type === 'page' && path !== '' ? `${path}/` : path;
     const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
     const response = await app.render(new Request(url), { routeData: route });
@@ -80,8 +96,8 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
   return pages;
 };
 
-/** Pictures and cards are made on the way to where they are kept, and no page is waited for meanwhile. */
-const isMedia = ({ component }: Route): boolean => component.includes('/media/');
+/** Pictures, cards and indexes are made on the way to where they are kept, and no page is waited for meanwhile. */
+const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\//.test(component);
 
 const fileOf = (path: string, type: string): string => {
   if (type !== 'page') return path;

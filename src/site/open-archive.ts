@@ -8,6 +8,8 @@ import { heroesOf, textsOf } from '../core/texts.ts';
 import { freshPictures, type Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { noShelf } from '../markdown/prepare-body.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
+import type { Indexer } from '../search/search-index.ts';
 import { finishEvent, prepareEvent } from './event-bodies.ts';
 import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
 
@@ -17,6 +19,7 @@ export const openArchive = async (
   options: ReadOptions,
   pictures: Pictures = freshPictures,
   cards: Cards = freshCards,
+  indexer: Indexer = freshIndexer(),
 ): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
@@ -45,7 +48,7 @@ export const openArchive = async (
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {
-    site: siteOf({ site, to, open, known: [], source: content, pictures, cards }),
+    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer }),
     diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
   };
 };

@@ -5,6 +5,7 @@ import type { ReadOptions } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf } from '../core/testing.ts';
 import { freshPictures } from '../images/pictures.ts';
 import { noShelf } from '../markdown/prepare-body.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
 import { openArchive } from './open-archive.ts';
 import { type OpenedEvent, openEvent } from './open-event.ts';
 import type { OpenSite } from './open-site.ts';
@@ -40,6 +41,7 @@ const alone = async (
     shelf: noShelf,
     pictures: freshPictures,
     cards: freshCards,
+    indexer: freshIndexer(),
   });
   return { ...event, read };
 };

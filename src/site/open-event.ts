@@ -1,7 +1,7 @@
 import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { type EventRecord, type ForeignLink, summaryOf } from '../core/event-record.ts';
+import { type EventRecord, type ForeignLink, indexedDays, summaryOf } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
@@ -14,6 +14,7 @@ import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
 import type { BodyShelf, PreparedBody } from '../markdown/prepare-body.ts';
+import type { Indexer } from '../search/search-index.ts';
 import { finishEvent, prepareEvent } from './event-bodies.ts';
 import { foreignFolder, type Tops } from './foreign-links.ts';
 import { type OpenSite, siteOf } from './open-site.ts';
@@ -31,6 +32,7 @@ export type EventInput = {
   readonly shelf: BodyShelf;
   readonly pictures: Pictures;
   readonly cards: Cards;
+  readonly indexer: Indexer;
 };
 
 /** An event alone behind the door, what is kept of it, and what is wrong with it; nothing else where there are errors. */
@@ -41,7 +43,7 @@ export type OpenedEvent = {
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
 export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
-  const { folder, content, options, shelf, pictures, cards } = input;
+  const { folder, content, options, shelf, pictures, cards, indexer } = input;
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
   const to = permalinks(site.url);
@@ -63,7 +65,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const all = sortDiagnostics([...diagnostics, ...inBodies()]);
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards });
+  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
   const slots = open.slotsOf(event);
   const items = newestItems(slots);
   const cover = open.coverOf(event);
@@ -73,6 +75,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const changed = changeOfEvent(event);
   const record: EventRecord = {
     summary: summaryOf(event),
+    days: indexedDays(event),
     links,
     published,
     documents: documentsOf(slots),

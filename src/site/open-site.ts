@@ -15,13 +15,14 @@ import {
   type Site,
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
-import { type EventRecord, summaryOf } from '../core/event-record.ts';
+import { type EventRecord, type IndexedDay, indexedDays, summaryOf } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
 import { once } from '../core/once.ts';
 import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
+import { searchParts } from '../core/search-parts.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
 import { documentsOf } from '../feeds/archive-history.ts';
@@ -37,6 +38,9 @@ import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
 import { noteInList } from '../markdown/list-weight.ts';
+import { indexEvent } from '../search/index-event.ts';
+import type { Indexer, SearchFiles } from '../search/search-index.ts';
+import { searchRecords } from '../search/search-records.ts';
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
@@ -83,6 +87,12 @@ export type OpenSite = {
   /** The milestones of an event as data. */
   readonly milestonesCsv: (event: Event) => string;
   readonly milestonesJson: (event: Event) => string;
+  /** The search index of an event: its files, by their paths in the folder that it is published in. */
+  readonly searchFilesOf: (event: Event) => Promise<SearchFiles>;
+  /** The days of an event that have entries that can be read, oldest first. */
+  readonly indexOf: (event: EventSummary) => readonly IndexedDay[];
+  /** The folders of the search indexes of an event, that with the engine first; none where nothing can be read. */
+  readonly searchIndexesOf: (event: EventSummary) => readonly string[];
   /** What an open timeline asks for while the event is on. */
   readonly liveFile: (event: Event) => string;
   /** When it stops to ask, in milliseconds since 1970. */
@@ -112,10 +122,11 @@ export type SiteParts = {
   readonly source: MediaSource;
   readonly pictures: Pictures;
   readonly cards: Cards;
+  readonly indexer: Indexer;
 };
 
 /** Puts together what pages print. */
-export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteParts): OpenSite => {
+export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer }: SiteParts): OpenSite => {
   const events = inOrder(open.map(({ event }) => event));
   const finished = new Map(open.map((one) => [one.event.slug, one.finished]));
   const covers = new Map(known.map(({ record: { summary, cover } }) => [summary.slug, cover]));
@@ -147,6 +158,15 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     open.map((one) => [one.event.slug, eventCards(one.event, one.finished, { site, source, cards })]),
   );
   const wordsOf = remembered(wordsIn);
+  const indexes = new Map(known.map(({ record: { summary, days } }) => [summary.slug, days]));
+  for (const event of events) indexes.set(event.slug, indexedDays(event));
+  const textOf = (entry: Entry): string => bodyOf(entry).text;
+  const searchFiles = new Map(
+    events.map((event) => [
+      event,
+      once(() => indexEvent(event.slug, searchRecords(event, { to, words: wordsOf(event.language), textOf }), indexer)),
+    ]),
+  );
   return {
     site,
     events,
@@ -192,6 +212,14 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards }: SiteP
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),
     chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
+    searchFilesOf: async (event) => (await searchFiles.get(event)?.()) ?? new Map<string, Uint8Array>(),
+    indexOf: ({ slug }) => indexes.get(slug) ?? [],
+    searchIndexesOf: ({ slug }) => {
+      const entries = (indexes.get(slug) ?? []).flatMap(({ date, entries: count }) =>
+        Array.from({ length: count }, () => date),
+      );
+      return searchParts(entries).map((_, index) => to.searchIndex(slug, index + 1));
+    },
     liveFile,
     liveUntil,
     milestonesCsv: (event) => milestonesCsv(recordsOf(event)),

@@ -1,0 +1,94 @@
+import { queryWords } from '../core/search-words.ts';
+import { kept } from './keep.ts';
+import { openSearch, type Search } from './pagefind.ts';
+import { say } from './say.ts';
+import { showFound } from './show-found.ts';
+
+/** How many results are shown at once, and how long is waited for the next letter, in milliseconds. */
+const atOnce = 10;
+const pause = 200;
+
+const form = document.getElementById('page.search');
+const field = document.getElementById('page.query');
+const list = document.getElementById('page.results');
+const more = document.getElementById('page.more');
+
+const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement, more: HTMLElement): void => {
+  const { none = '', one = '', many = '', wait = '', failed = '', indexes: all = '[]' } = form.dataset;
+  const indexes = JSON.parse(all) as readonly { index: string; event?: string; below?: string }[];
+  const eventOf = (url: string): string | undefined =>
+    indexes.find(({ below }) => below && url.startsWith(below))?.event;
+  let opened: Promise<Search> | undefined;
+  let asked = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = (): Promise<Search> => {
+    opened ??= openSearch(indexes.map(({ index }) => index));
+    return opened;
+  };
+
+  const look = async (): Promise<void> => {
+    const query = field.value.trim();
+    if (query === asked) return;
+    asked = query;
+    const address = new URL(location.href);
+    if (query === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
+    history.replaceState(null, '', address);
+    document.getElementById('page.index')?.toggleAttribute('hidden', query !== '');
+    if (query === '') {
+      list.replaceChildren();
+      more.hidden = true;
+      return say('');
+    }
+    const waiting = setTimeout(() => say(wait), 500);
+    try {
+      const found = await (await open())(queryWords(query));
+      const first = await Promise.all(found.slice(0, atOnce).map(({ data }) => data()));
+      // Somebody has typed on meanwhile.
+      if (query !== asked) return;
+      list.replaceChildren(...first.map((entry) => showFound(entry, eventOf(entry.url))));
+      more.hidden = found.length <= atOnce;
+      more.onclick = async () => {
+        const from = list.childElementCount;
+        const next = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
+        if (query !== asked) return;
+        const items = next.map((entry) => showFound(entry, eventOf(entry.url)));
+        list.append(...items);
+        more.hidden = found.length <= list.childElementCount;
+        items[0]?.querySelector('a')?.focus();
+      };
+      say(found.length === 0 ? none : found.length === 1 ? one : many.replace('#', String(found.length)));
+    } catch {
+      opened = undefined;
+      asked = '';
+      list.replaceChildren();
+      document.getElementById('page.index')?.removeAttribute('hidden');
+      say(failed);
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+
+  field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, pause);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void look();
+  });
+  addEventListener('keydown', (event) => {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    if (key !== '/' || altKey || ctrlKey || metaKey || target === field || kept('keys') === 'off') return;
+    event.preventDefault();
+    field.focus();
+  });
+  field.value = new URL(location.href).searchParams.get('q') ?? field.value;
+  void look();
+};
+
+if (form instanceof HTMLFormElement && field instanceof HTMLInputElement && list && more)
+  start(form, field, list, more);

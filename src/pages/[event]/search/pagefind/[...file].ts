@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openSite } from '../../../../site.ts';
+
+/** The files of each event's search index. */
+export const getStaticPaths = (async () => {
+  const { events, searchFilesOf } = await openSite();
+  const all = await Promise.all(events.map(async (event) => ({ event, files: await searchFilesOf(event) })));
+  return all.flatMap(({ event, files }) =>
+    [...files].map(([file, bytes]) => ({ params: { event: event.slug, file }, props: { bytes } })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => new Response(props.bytes);

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { filesOf } from '../scripts/testing/built-site.ts';
+import { find, visitWith } from '../scripts/testing/search-page.ts';
+import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const samples = filesOf(inject('site'));
+
+const inLanguage = (language: string): string => settings.event(`language: ${language}\n`);
+const day = (number: number): string => `2020-03-${String(number).padStart(2, '0')}`;
+
+/** Events in other scripts: what each entry says, by its slug. */
+const scripts = {
+  zhongwen: {
+    kaichang: ['双十一购物节开场', '零点刚过，成交额就突破了一百亿元，用时九十六秒。'],
+    wuliu: ['物流开始发货', '第一个包裹从杭州的仓库出发，八分钟后送到顾客手中。'],
+    'shuju-2019': ['数据公布', '2019年的总成交额为2684亿元人民币。'],
+  },
+  nihongo: {
+    kaimaku: ['開幕式が始まる', '新幹線で東京へ向かう観客がスタジアムに集まりました。'],
+    kinmedaru: ['金メダル', '柔道の決勝で選手が勝利を収めた。'],
+  },
+  arabi: {
+    intilaq: ['انطلاق الصاروخ', 'ارتفع الصاروخ في السماء أمام آلاف المشاهدين.'],
+    hubut: ['هبوط ناجح', 'وصلت المركبة إلى سطح القمر بسلام.'],
+  },
+} as const;
+
+const vowels = ['a', 'e', 'i', 'o', 'u'] as const;
+const consonants = ['b', 'c', 'd', 'f', 'g', 'l', 'm', 'n', 'r', 's'] as const;
+
+/** 150 words of six thousand that nobody knows, in another order for each entry. */
+const prose = (index: number): string =>
+  Array.from({ length: 150 }, (_, at) => {
+    const digits = [...String((index * 7919 + at * at * 104_729) % 6000)].map(Number);
+    return digits.map((digit, place) => `${consonants[digit]}${vowels[(digit + place) % 5]}`).join('');
+  }).join(' ');
+
+const content: Record<string, string> = {
+  'zhongwen/event.md': inLanguage('zh'),
+  'nihongo/event.md': inLanguage('ja'),
+  'arabi/event.md': inLanguage('ar'),
+  'long/event.md': settings.event(),
+  'zhongwen/secret.md': entryFile('秘密', `${day(3)}T10:00`, '这是草稿。', 'draft: true\n'),
+  'zhongwen/gone.md': entryFile(
+    '错误',
+    `${day(3)}T11:00`,
+    '撤回的内容。',
+    `withdrawn: {time: ${day(3)}T12:00, reason: 不实}\n`,
+  ),
+};
+for (const [event, entries] of Object.entries(scripts))
+  for (const [slug, [title, body]] of Object.entries(entries))
+    content[`${event}/${slug}.md`] = entryFile(title, `${day(3)}T10:30`, body);
+for (let index = 0; index < 1000; index++)
+  content[`long/entry-${index}.md`] = entryFile(
+    `Report ${index}`,
+    `${day(1 + (index % 28))}T10:${String(index % 60).padStart(2, '0')}`,
+    prose(index),
+  );
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let other: Awaited<ReturnType<typeof serve>>;
+let files: ReadonlyMap<string, Buffer>;
+
+beforeAll(async () => {
+  const built = await buildContent(temporaryFolder(), content);
+  expect(built.code, built.stderr).toBe(0);
+  files = built.files;
+  [browser, server, other] = await Promise.all([startBrowser(), serve(samples), serve(files)]);
+}, 300_000);
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.stop(), other?.stop()]);
+});
+
+const visit = (address: string, act: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  visitWith(browser, address, act, options);
+
+describe('in a script without spaces, or from right to left,', () => {
+  test.each(Object.keys(scripts) as (keyof typeof scripts)[])(
+    'every phrase of every entry of %s is found',
+    async (event) => {
+      for (const path of [`/${event}/search/`, '/search/'])
+        await visit(other.address + path, async (page) => {
+          for (const [slug, [title, body]] of Object.entries(scripts[event])) {
+            const sentence = body.split(/[，。、.]/)[0] ?? '';
+            const inside = event === 'arabi' ? (sentence.split(' ')[1] ?? '') : sentence.slice(2, 6);
+            for (const query of [title, sentence, inside])
+              expect((await find(page, query))[0], query).toBe(`/${event}/${slug}/`);
+          }
+        });
+    },
+  );
+
+  test('what is found is marked, and reads as it was written', async () => {
+    await visit(`${other.address}/zhongwen/search/?q=成交额就突破`, async (page) => {
+      await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['成交额就突破']);
+      expect((await page.locator('.excerpt').innerText()).trim()).toBe(scripts.zhongwen.kaichang[1]);
+    });
+  });
+});
+
+test('withdrawn entries and drafts are in no index', async () => {
+  const index = files.get('zhongwen/search/index.html')?.toString() ?? '';
+  expect(index).toContain('/zhongwen/kaichang/');
+  expect(index).not.toMatch(/gone|secret|错误|秘密/);
+  await visit(`${other.address}/zhongwen/search/`, async (page) => {
+    for (const query of ['撤回的内容', '这是草稿', '秘密']) {
+      const found = await find(page, query);
+      expect(found.filter((path) => /gone|secret/.test(path))).toEqual([]);
+    }
+  });
+});
+
+test('without script the index is complete, by event and day, in parts of a hundred', async () => {
+  await visit(
+    `${other.address}/search/`,
+    async (page) => {
+      expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+      expect(await page.locator('#page\\.index h3 a').count()).toBe(4);
+      const days = await page
+        .locator('section', { has: page.locator('a[href="/long/search/"]') })
+        .locator('li a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(days).toHaveLength(28);
+      const listed = new Set<string>();
+      for (const part of new Set(days.map((one) => one?.replace(/#.*/, '')))) {
+        await page.goto(other.address + part);
+        for (const one of await page
+          .locator('#page\\.index li a')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+          listed.add(one);
+      }
+      const entries = [...files.keys()].filter((path) => /^long\/entry-\d+\/index\.html$/.test(path));
+      expect(entries.filter((path) => !listed.has(`/${path.replace('index.html', '')}`))).toEqual([]);
+      expect(listed.size).toBeGreaterThanOrEqual(1000);
+    },
+    { javaScriptEnabled: false },
+  );
+  for (const [path, bytes] of files)
+    if (/search\/.*\.html$/.test(path)) expect(bytes.length, path).toBeLessThan(300_000);
+});
+
+test('the first query among 1,000 entries transfers at most 200 KB', async () => {
+  await visit(`${other.address}/long/search/`, async (page) => {
+    await page.waitForLoadState('networkidle');
+    const asked: Promise<number>[] = [];
+    page.on('response', (response) => asked.push(response.body().then(({ length }) => length)));
+    await find(page, prose(500).split(' ')[3] ?? '');
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(asked)).reduce((sum, one) => sum + one, 0);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(bytes).toBeLessThan(200_000);
+    expect(bytes).toBeGreaterThan(100_000);
+  });
+});
+
+test('more results come on request, and the keyboard goes on at the first of them', async () => {
+  await visit(`${other.address}/long/search/`, async (page) => {
+    expect(await find(page, 'report')).toHaveLength(10);
+    expect(await page.getByRole('status').innerText()).toBe('1000 entries found');
+    await page.getByRole('button', { name: 'More results' }).click();
+    await expect.poll(() => page.locator('#page\\.results li').count()).toBe(20);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling !== null)).toBe(
+      true,
+    );
+    await find(page, 'qqqqq');
+    expect(await page.getByRole('status').innerText()).toBe('No entry found');
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => page.locator('#page\\.index').isVisible()).toBe(true);
+  });
+});
+
+describe.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['320 pixels', { viewport: { width: 320, height: 640 } }],
+] as const)('in %s', (_, options) => {
+  test('axe-core finds no breach with results shown', async () => {
+    const problems: string[] = [];
+    for (const address of [
+      `${server.address}/search/?q=the`,
+      `${server.address}/apollo-11/search/?q=eagle`,
+      `${other.address}/zhongwen/search/?q=亿元`,
+      `${other.address}/arabi/search/?q=الصاروخ`,
+    ])
+      await visit(
+        address,
+        async (page) => {
+          await page.locator('#page\\.results li').first().waitFor();
+          await page.evaluate(axe);
+          const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+          problems.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${address} ${id}: ${html}`)));
+          const { scrollWidth, clientWidth } = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return { scrollWidth, clientWidth };
+          });
+          expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+        },
+        options,
+      );
+    expect(problems).toEqual([]);
+  });
+});

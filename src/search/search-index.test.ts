@@ -1,0 +1,147 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { permalinks } from '../core/permalinks.ts';
+import { readArchive } from '../core/read-archive.ts';
+import { anEntry, galaWith } from '../core/testing.ts';
+import { wordsIn } from '../core/words.ts';
+import { freshIndexer } from './fresh-indexer.ts';
+import { indexEvent } from './index-event.ts';
+import { keptIndexer } from './kept-indexer.ts';
+import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
+import { searchRecords } from './search-records.ts';
+
+const records = (count: number): readonly SearchRecord[] =>
+  Array.from({ length: count }, (_, index) => ({
+    url: `/gala/song-${index}/`,
+    content: `Song ${index} is sung, 第${index}首歌 and goes on for ${'long '.repeat(index % 40)} to its end.`,
+    meta: { title: `Song ${index}`, when: `10:${index}` },
+  }));
+
+const plain = (files: SearchFiles): string[] =>
+  [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('hex')}`);
+
+describe('an index', () => {
+  test('has the same bytes for the same entries, whatever else is asked for at the same time', async () => {
+    const one = plain(await freshIndexer().index('gala', records(120)));
+    const others = await Promise.all(
+      Array.from({ length: availableParallelism() + 2 }, (_, index) => {
+        const indexer = freshIndexer();
+        return Promise.all([indexer.index('other', records(10 * index)), indexer.index('gala', records(120))]);
+      }),
+    );
+    for (const [, same] of others) expect(plain(same)).toEqual(one);
+  });
+
+  test('has an engine, an entry and a fragment for each entry, and no interface', async () => {
+    const files = await freshIndexer().index('gala', records(12));
+    expect(entriesIn(files)).toBe(12);
+    expect([...files.keys()].filter((path) => path.startsWith('fragment/'))).toHaveLength(12);
+    expect([...files.keys()].filter((path) => !path.includes('/') && !path.endsWith('.pf_meta'))).toEqual([
+      'pagefind-entry.json',
+      'pagefind.js',
+      'wasm.unknown.pagefind',
+    ]);
+  });
+
+  test('is none where there are no entries', async () => {
+    expect((await freshIndexer().index('gala', [])).size).toBe(0);
+  });
+
+  test('that lacks an entry is refused: Pagefind leaves out what is empty, and says nothing', async () => {
+    const empty = { url: '/gala/empty/', content: '', meta: { title: 'Empty' } };
+    await expect(freshIndexer().index('gala', [...records(2), empty])).rejects.toThrow(
+      'The search index of gala has 2 entries, expected 3.',
+    );
+    const indexer = freshIndexer();
+    await expect(indexer.index('gala', [empty, ...records(1)])).rejects.toThrow('has 1 entries');
+    expect(entriesIn(await indexer.index('gala', records(1)))).toBe(1);
+    expect(() => assertWhole('gala', new Map(), 1)).toThrow('has 0 entries, expected 1.');
+  });
+});
+
+describe('the indexes of an event', () => {
+  const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
+
+  test('have each of its entries once, and one engine', async () => {
+    for (const count of [0, 1, 64, 65, 128, 150]) {
+      const files = await filesOf(count);
+      const paths = [...files.keys()];
+      expect(paths.filter((path) => path.includes('/fragment/'))).toHaveLength(count);
+      expect(paths.filter((path) => path.endsWith('pagefind.js'))).toEqual(count === 0 ? [] : ['1/pagefind.js']);
+      expect(paths.filter((path) => path.startsWith('2/')).length > 0).toBe(count > 64);
+    }
+  });
+
+  test('stay as they are where the older entries are, when one more comes', async () => {
+    const older = (files: SearchFiles) => plain(files).filter((line) => line.startsWith('1/'));
+    expect(older(await filesOf(140))).toEqual(older(await filesOf(139)));
+  });
+});
+
+describe('a kept index', () => {
+  const aShelf = () => {
+    const kept = new Map<string, Uint8Array>();
+    return {
+      kept,
+      get: async (key: string) => kept.get(key),
+      set: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+    };
+  };
+  const counting = () => {
+    const asked: string[] = [];
+    const indexer: Indexer = {
+      index: (event, all) => {
+        asked.push(event);
+        return freshIndexer().index(event, all);
+      },
+    };
+    return { asked, indexer };
+  };
+
+  test('is made again only for the event whose entries have changed, or by another version', async () => {
+    const shelf = aShelf();
+    const { asked, indexer } = counting();
+    const kept = keptIndexer(shelf, 'one', indexer);
+    const first = await kept.index('gala', records(5));
+    await kept.index('other', records(3));
+    expect(plain(await kept.index('gala', records(5)))).toEqual(plain(first));
+    expect(asked).toEqual(['gala', 'other']);
+    await kept.index('gala', records(6));
+    await kept.index('other', records(3));
+    expect(asked).toEqual(['gala', 'other', 'gala']);
+    await keptIndexer(shelf, 'two', indexer).index('other', records(3));
+    expect(asked).toHaveLength(4);
+    expect(shelf.kept.size).toBe(2);
+  });
+});
+
+describe('the records of an event', () => {
+  const recordsOf = (texts: Readonly<Record<string, string>>) => {
+    const { archive } = readArchive(galaWith(texts));
+    const [event] = archive.events;
+    if (!event) throw new Error('There is no event');
+    const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf: () => '' };
+    return searchRecords(event, parts);
+  };
+
+  test('are those of its entries, without withdrawn ones and drafts, oldest first', () => {
+    const all = recordsOf({
+      'gala/b.md': anEntry({ title: 'B', time: '2019-11-11T12:00' }),
+      'gala/a.md': anEntry({ title: 'A', time: '2019-11-11T11:00' }),
+      'gala/draft.md': anEntry({ draft: 'true' }),
+      'gala/wrong.md': anEntry({ withdrawn: '{time: 2019-11-11T13:00, reason: It was not so.}' }),
+    });
+    expect(all.map(({ url }) => url)).toEqual(['/gala/a/', '/gala/b/']);
+  });
+
+  test('say when the entry was, and are never empty', () => {
+    expect(recordsOf({ 'gala/a.md': anEntry({ title: '双十一', author: 'Ada', label: 'Noon' }) })).toEqual([
+      {
+        url: '/gala/a/',
+        content: 'Ada',
+        meta: { title: '双十一', words: '双十 十一 一', when: 'Monday, 11 November 2019, Noon' },
+      },
+    ]);
+    expect(recordsOf({ 'gala/a.md': anEntry({ title: 'Alone' }) })[0]?.content).toBe('Alone');
+  });
+});

@@ -1,0 +1,34 @@
+/** What the index has of an entry. */
+export type SearchRecord = {
+  /** The path of the entry's page. */
+  readonly url: string;
+  /** All its words but those of `meta`. */
+  readonly content: string;
+  /** What a result shows; its words are found, too. */
+  readonly meta: Readonly<Record<string, string>>;
+};
+
+/** The files of an index, by their paths below the folder in which it is published. */
+export type SearchFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What makes an index; somebody may keep what came of it between builds. */
+export type Indexer = {
+  /** The same records, in the same order, give the same bytes. Rejects where the index has not as many entries as these. */
+  readonly index: (name: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
+};
+
+/** How many entries an index has, by what it says itself. */
+export const entriesIn = (files: SearchFiles): number => {
+  const entry = files.get('pagefind-entry.json');
+  if (!entry) return 0;
+  const { languages } = JSON.parse(Buffer.from(entry).toString('utf8')) as {
+    readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
+  };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+};
+
+/** Throws where an index has not as many entries as it should: Pagefind leaves out what it finds empty, and says nothing. */
+export const assertWhole = (event: string, files: SearchFiles, count: number): void => {
+  const found = entriesIn(files);
+  if (found !== count) throw new Error(`The search index of ${event} has ${found} entries, expected ${count}.`);
+};
