@@ -79,7 +79,7 @@ describe('the feeds', () => {
     for (const path of pages.keys()) {
       if (path.startsWith('double-eleven-2019/') || offered(path).length === 0) continue;
       const [, scope = ''] = /^([^/]+\/(?:topics\/[^/]+\/|milestones\/)?)/.exec(path) ?? [];
-      const own = ['', 'feeds/'].includes(scope) || scope === '404.html' ? '/' : `/${scope}`;
+      const own = ['', 'feeds/', 'search/'].includes(scope) || scope === '404.html' ? '/' : `/${scope}`;
       expect(offered(path), path).toEqual(formats.map((name) => own + name));
       for (const address of offered(path)) expect(files.has(String(address).slice(1)), path).toBe(true);
     }
