@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { beginPrinting } from '../press/begin-printing.ts';
+import { keptCards } from '../press/kept-pictures.ts';
 import { openContent } from '../publish/content-of.ts';
 import { queueOf, type Site } from '../publish/site-folder.ts';
 import { isEmpty, readQueue } from './queue.ts';
@@ -23,10 +24,15 @@ export const awaitPush = async (site: Site, repo: string, checker: number): Prom
   return false;
 };
 
-/** Opens the templates as for what readers see now. What is wrong with that will be told by the publish itself. */
+/** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
 const getReady = async (repo: string): Promise<void> => {
   try {
-    await beginPrinting((await openContent({ repo, commit: 'HEAD', disk: false })).source);
+    const { source, press, options } = await beginPrinting(
+      (await openContent({ repo, commit: 'HEAD', disk: false })).source,
+    );
+    await press.loadPages();
+    // The first pages take ten times as long as the next ones: these are made for nobody.
+    await press.printArchive(source.top, [], options, keptCards());
   } catch {
     // The repository may be empty still.
   }

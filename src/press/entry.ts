@@ -28,6 +28,12 @@ export type PrintedEvent = Pick<OpenedEvent, 'diagnostics'> & {
   };
 };
 
+/** Loads the templates of all pages, for the one who waits for something to print. */
+export const loadPages = async (): Promise<void> => {
+  const { pageMap = new Map() } = createApp({ streaming: false }).manifest;
+  for (const load of pageMap.values()) await load();
+};
+
 /** Makes the pages of one event. */
 export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   const { diagnostics, opened } = await openEvent(input);
