@@ -78,7 +78,9 @@ describe('an event of 1,000 entries', () => {
     const index = ['event/search/10/index.html', 'event/search/11/index.html', 'search/index.html'];
     const others = changed.filter((path) => !own.includes(path) && !path.startsWith('event/topics/even/'));
     expect(others).toEqual([...expected, ...index]);
-    expect([...before.files.keys()].filter((path) => !after.files.has(path))).toEqual([]);
+    const gone = [...before.files.keys()].filter((path) => !after.files.has(path));
+    // The newest part of the search index is made anew, under names of its content.
+    expect(gone.filter((path) => !path.startsWith('event/search/pagefind/2/'))).toEqual([]);
   });
 });
 
