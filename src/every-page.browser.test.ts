@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
-import { filesOf } from '../scripts/testing/built-site.ts';
+import { expect, test } from 'vitest';
+import { openSamples } from '../scripts/testing/open-samples.ts';
 
-const files = filesOf(inject('site'));
+const samples = openSamples();
+const { files } = samples;
 const pages = [...files.keys()]
   .filter((path) => path.endsWith('.html'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`);
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serve(files)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
 
 /** Counts how far things move while a page loads, from before its first line on. */
 const countMoves = `window.moved = 0;
@@ -30,15 +18,15 @@ test('no page of the samples asks another origin for anything before a click, an
   const elsewhere: string[] = [];
   const moving: string[] = [];
   const visit = async (): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const context = await samples.browser.newContext({ viewport: { width: 360, height: 780 } });
     const page = await context.newPage();
     await page.addInitScript(countMoves);
     page.on('request', (request) => {
       const { origin } = new URL(request.url());
-      if (origin !== server.address && origin !== 'null') elsewhere.push(`${page.url()} asks ${request.url()}`);
+      if (origin !== samples.address && origin !== 'null') elsewhere.push(`${page.url()} asks ${request.url()}`);
     });
     for (const path of waiting) {
-      await page.goto(server.address + path, { waitUntil: 'networkidle' });
+      await page.goto(samples.address + path, { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const moved = await page.evaluate<number>('window.moved');
       if (moved > 0) moving.push(`${path} by ${moved}`);

@@ -1,24 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
-import { filesOf } from '../scripts/testing/built-site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSamples } from '../scripts/testing/open-samples.ts';
 
-const files = filesOf(inject('site'));
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serve(files)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
+const samples = openSamples();
+const { files } = samples;
 
 /** Does something with a page of the samples. */
 const visit = async (path: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({
+  const context = await samples.browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     timezoneId: 'Europe/Berlin',
@@ -28,7 +18,7 @@ const visit = async (path: string, act: (page: Page) => Promise<void>, options: 
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(server.address + path);
+  await page.goto(samples.address + path);
   await act(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -105,13 +95,13 @@ describe('times', () => {
       await page.getByText('Where you are', { exact: true }).click();
       expect(await timeOf(page, 'first-milestone')).toBe('10 Nov, 17:01:08\n00:01:08 UTC+8');
       expect(await timeOf(page, 'final-total')).toBe('17:00\nMidnight UTC+8');
-      await page.goto(`${server.address}/apollo-11/`);
+      await page.goto(`${samples.address}/apollo-11/`);
       expect(await timeOf(page, 'touchdown')).toBe('21:17:40\n16:17:40 UTC−4');
-      await page.goto(`${server.address}/11-11-2019/first-milestone/`);
+      await page.goto(`${samples.address}/11-11-2019/first-milestone/`);
       expect(await page.locator('header .when').innerText()).toContain('Sunday, 10 November 2019, 17:01:08');
       expect(await page.locator('header .when').innerText()).toContain('Monday, 11 November 2019, 00:01:08 UTC+8');
       await page.getByText('At the event', { exact: true }).click();
-      await page.goto(`${server.address}/11-11-2019/`);
+      await page.goto(`${samples.address}/11-11-2019/`);
       expect(await timeOf(page, 'first-milestone')).toBe('00:01:08');
     });
   });
@@ -242,7 +232,7 @@ test('a button copies the permanent address of an entry, and says so', async () 
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'https://recaps.example.org/11-11-2019/ten-billion-dollars/',
     );
-    await page.goto(`${server.address}/11-11-2019/twelve-billion-dollars/`);
+    await page.goto(`${samples.address}/11-11-2019/twelve-billion-dollars/`);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

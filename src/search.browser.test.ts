@@ -1,32 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
-import { byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { byName, elements, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { openSamples } from '../scripts/testing/open-samples.ts';
 import { find, visitWith } from '../scripts/testing/search-page.ts';
 
-const samples = filesOf(inject('site'));
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const samples = openSamples();
+const { files } = samples;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serve(samples)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
-
-const visit = (address: string, act: (page: Page) => Promise<void>): Promise<void> => visitWith(browser, address, act);
+const visit = (address: string, act: (page: Page) => Promise<void>): Promise<void> =>
+  visitWith(samples.browser, address, act);
 
 /** The paths of all entries that can be read, from the index, and the first words of what each says. */
 const phrases = (event: string): ReadonlyMap<string, string> => {
-  const pages = pagesOf(samples);
+  const pages = pagesOf(files);
   const index = pages.get(`${event}/search/index.html`);
   if (!index) throw new Error(`${event} has no index`);
   const links = byName(index, 'li').flatMap((item) => byName(item, 'a'));
   const paths = links
     .map(({ properties }) => String(properties['href']))
-    .filter((path) => samples.has(`${path.slice(1)}index.html`));
+    .filter((path) => files.has(`${path.slice(1)}index.html`));
   return new Map(
     paths
       .filter((path) => path.startsWith(`/${event}/`) && path !== `/${event}/`)
@@ -50,7 +42,7 @@ describe.each([
     const all = phrases(event);
     expect(all.size).toBeGreaterThanOrEqual(atLeast);
     for (const path of [`/${event}/search/`, '/search/']) {
-      await visit(server.address + path, async (page) => {
+      await visit(samples.address + path, async (page) => {
         const lost: string[] = [];
         for (const [entry, phrase] of all) {
           expect(phrase, entry).not.toBe('');
@@ -63,7 +55,7 @@ describe.each([
 });
 
 test('each result names its moment, and among several events its event', async () => {
-  await visit(`${server.address}/search/?q=ten billion dollars`, async (page) => {
+  await visit(`${samples.address}/search/?q=ten billion dollars`, async (page) => {
     await page.locator('#page\\.results li').first().waitFor();
     const item = page.locator('#page\\.results li', {
       has: page.locator('a[href="/11-11-2019/ten-billion-dollars/"]'),
@@ -75,12 +67,12 @@ test('each result names its moment, and among several events its event', async (
 });
 
 test('every page of the samples leads to a search, and the key does so, too', async () => {
-  const without = [...samples].filter(
+  const without = [...files].filter(
     ([path, bytes]) =>
       path.endsWith('.html') && !bytes.includes('rel="search"') && !bytes.includes('http-equiv="refresh"'),
   );
   expect(without.map(([path]) => path)).toEqual([]);
-  await visit(`${server.address}/11-11-2019/`, async (page) => {
+  await visit(`${samples.address}/11-11-2019/`, async (page) => {
     await page.keyboard.press('/');
     await page.waitForURL('**/11-11-2019/search/');
     await page.keyboard.press('/');
@@ -91,11 +83,11 @@ test('every page of the samples leads to a search, and the key does so, too', as
 });
 
 test('where the index does not come, the page says so and keeps its own', async () => {
-  await visit(`${server.address}/11-11-2019/`, async (page) => {
+  await visit(`${samples.address}/11-11-2019/`, async (page) => {
     await page.route('**/pagefind.js', (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 1' }),
     );
-    await page.goto(`${server.address}/11-11-2019/search/?q=wool`).catch(() => {});
+    await page.goto(`${samples.address}/11-11-2019/search/?q=wool`).catch(() => {});
     await expect.poll(() => page.getByRole('status').innerText()).toContain('could not be loaded');
     expect(await page.locator('#page\\.index').isVisible()).toBe(true);
   });

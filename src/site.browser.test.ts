@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from '../scripts/testing/axe.ts';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
-import { filesOf } from '../scripts/testing/built-site.ts';
+import { openSamples } from '../scripts/testing/open-samples.ts';
 
-const files = filesOf(inject('site'));
+const samples = openSamples();
+const { files } = samples;
 const pages = [...files.keys()]
   .filter((path) => path.endsWith('.html') && !path.startsWith('double-eleven-2019/'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`);
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serve(files)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
 
 /** One page of every kind. */
 const kinds = [
@@ -39,7 +27,7 @@ const kinds = [
 
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
   test('axe-core finds no breach of WCAG 2.2 AA or of best practice on any page', async () => {
-    const context = await browser.newContext({
+    const context = await samples.browser.newContext({
       colorScheme,
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
@@ -47,7 +35,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     const page = await context.newPage();
     const problems: string[] = [];
     for (const path of pages) {
-      await page.goto(server.address + path);
+      await page.goto(samples.address + path);
       problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
     }
     await context.close();
@@ -61,11 +49,11 @@ describe.each([
   ['a window of 1280 pixels at 400%', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
 ] as const)('in %s', (_, options) => {
   test('axe-core finds no breach on any kind of page, nor in the contents and the help when they are open', async () => {
-    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    const context = await samples.browser.newContext({ ...options, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const problems: string[] = [];
     for (const path of kinds) {
-      await page.goto(server.address + path);
+      await page.goto(samples.address + path);
       problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
       for (const panel of ['page.contents', 'page.keys']) {
         const found = await page.evaluate((id) => {
@@ -87,7 +75,7 @@ describe.each([
 });
 
 test('a redirect page has no breach either, when it is held back from redirecting', async () => {
-  const context = await browser.newContext();
+  const context = await samples.browser.newContext();
   const page = await context.newPage();
   const moved = files
     .get('double-eleven-2019/final-total/index.html')
@@ -95,17 +83,17 @@ test('a redirect page has no breach either, when it is held back from redirectin
     .replace(/<meta http-equiv="refresh"[^>]*>/, '');
   await page.setContent(moved ?? '');
   expect(await violations(page)).toEqual([]);
-  await page.goto(`${server.address}/double-eleven-2019/final-total/`);
-  await page.waitForURL(`${server.address}/11-11-2019/final-total/`);
+  await page.goto(`${samples.address}/double-eleven-2019/final-total/`);
+  await page.waitForURL(`${samples.address}/11-11-2019/final-total/`);
   await context.close();
 });
 
 test.each([320, 360, 768, 1280])('no page scrolls sideways at %i pixels', async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await samples.browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const wide: string[] = [];
   for (const path of pages) {
-    await page.goto(server.address + path);
+    await page.goto(samples.address + path);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -116,24 +104,24 @@ test.each([320, 360, 768, 1280])('no page scrolls sideways at %i pixels', async 
 });
 
 test('nothing is asked of another host', async () => {
-  const context = await browser.newContext();
+  const context = await samples.browser.newContext();
   const page = await context.newPage();
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   for (const path of ['/', '/11-11-2019/', '/apollo-11/1969-07-20/', '/11-11-2019/milestones/'])
-    await page.goto(server.address + path);
+    await page.goto(samples.address + path);
   await context.close();
-  expect([...asked]).toEqual([server.address]);
+  expect([...asked]).toEqual([samples.address]);
 });
 
 test('nothing moves while the timeline loads: every picture has its size, and a font that comes late is not used', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const context = await samples.browser.newContext({ viewport: { width: 360, height: 780 } });
   const page = await context.newPage();
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.continue();
   });
-  await page.goto(`${server.address}/11-11-2019/`);
+  await page.goto(`${samples.address}/11-11-2019/`);
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -149,9 +137,9 @@ test('nothing moves while the timeline loads: every picture has its size, and a 
 });
 
 test('a day heading stays in view while its entries are read', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const context = await samples.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`${server.address}/11-11-2019/#twelve-billion-dollars`);
+  await page.goto(`${samples.address}/11-11-2019/#twelve-billion-dollars`);
   const heading = await page.locator('h2', { hasText: 'Monday, 11 November 2019' }).boundingBox();
   expect(Math.round(heading?.y ?? -1)).toBe(0);
   const entry = await page.locator('#twelve-billion-dollars').boundingBox();
