@@ -74,3 +74,15 @@ it('says which case the soak itself could not run', async () => {
   const broken = suite(() => Promise.reject(new Error('no disk')));
   await expect(runSuite(broken, options({ numbers: [4] }))).rejects.toThrow('thirds 4 (case 4 of 5) could not be run');
 });
+
+it('begins no case once it has been stopped', async () => {
+  const stop = new AbortController();
+  const begun: string[] = [];
+  const during = async (folder: string): Promise<void> => {
+    begun.push(folder);
+    stop.abort();
+  };
+  const running = runSuite(suite(during), options({ signal: stop.signal, jobs: 1 }));
+  await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  expect(begun).toHaveLength(1);
+});

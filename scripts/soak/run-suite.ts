@@ -33,6 +33,8 @@ export const runSuite = async (suite: Suite, options: RunOptions): Promise<reado
   const all: Ran[] = [];
   const work = async (): Promise<void> => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+      // Not every case can be broken off.
+      options.signal.throwIfAborted();
       const one = suite.caseOf(number, seed);
       const result = await runCase(one, join(options.folder, `${suite.name}-${number}`), options).catch((cause) => {
         throw new Error(`${suite.name} ${number} (${one.name}) could not be run`, { cause });
