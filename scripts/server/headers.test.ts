@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, inject, test } from 'vitest';
 import { headerPolicy, pagePolicy } from '../../src/core/page-policy.ts';
+import { findNginx, runNginx } from '../bench/publish/run-nginx.ts';
 import { root } from '../settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
@@ -46,55 +41,18 @@ describe('the content security policy', () => {
   });
 });
 
-const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-};
+const nginx = findNginx();
 
 /** Starts nginx with the shipped snippet, of which only the place and the port are changed. */
 const startNginx = async (program: string, served: string) => {
-  const port = await freePort();
-  await mkdir(folder, { recursive: true });
-  const snippet = read('scripts/server/nginx.conf')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/recaps/current;', `root "${served}";`);
-  await writeFile(join(folder, 'recapsule.conf'), snippet);
-  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const main = `
-daemon off;
-master_process off;
-pid "${folder}/nginx.pid";
-error_log stderr crit;
-events {}
-http {
-  access_log off;
-  types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; }
-  ${kinds.map((kind) => `${kind}_temp_path "${folder}/${kind}";`).join('\n  ')}
-  include "${folder}/recapsule.conf";
-}
-`;
-  await writeFile(join(folder, 'nginx.conf'), main);
-  const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const { port, stop } = await runNginx(program, folder, (port) => {
+    const snippet = read('scripts/server/nginx.conf')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('root /srv/recaps/current;', `root "${served}";`);
+    return `types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; }
+${snippet}`;
   });
-  const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`${address}/`).catch(() => undefined);
-    if (answer) break;
-    if (child.exitCode !== null || tries > 400) throw new Error('nginx does not start.');
-    await setTimeout(25);
-  }
-  const stop = async (): Promise<void> => {
-    child.kill();
-    if (child.exitCode === null) await once(child, 'close');
-  };
-  return { address, stop };
+  return { address: `http://127.0.0.1:${port}`, stop };
 };
 
 describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shipped snippet', () => {

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { findNginx, runNginx } from './run-nginx.ts';
 
 /** A web server on the loopback interface, as readers know it. */
 export type WebServer = {
@@ -15,9 +13,6 @@ export type WebServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Where nginx is installed: not on the PATH of everybody. */
-const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'];
-
 /**
  * Serves the folder `served`, which may be a link, by the first nginx there is of some, otherwise by Node. `folder` is for
  * what a server writes.
@@ -25,47 +20,22 @@ const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/n
 export const startWebServer = async (
   served: string,
   folder: string,
-  nginxes: readonly string[] = places,
+  nginxes?: readonly string[],
 ): Promise<WebServer> => {
-  const nginx = nginxes.find((place) => existsSync(place));
+  const nginx = findNginx(nginxes);
   return nginx === undefined ? serveByNode(served) : serveByNginx(nginx, served, folder);
 };
 
 const serveByNginx = async (nginx: string, served: string, folder: string): Promise<WebServer> => {
-  const port = await freePort();
-  const file = join(folder, 'nginx.conf');
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, settingsOf(port, served, folder));
-  const child = spawn(nginx, ['-c', file, '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const ended = once(child, 'close');
-  const { get, close } = reader(port);
+  const settings = (port: number) => `default_type text/html; server { listen 127.0.0.1:${port}; root "${served}"; }`;
+  const running = await runNginx(nginx, folder, settings);
+  const { get, close } = reader(running.port);
   const stop = async (): Promise<void> => {
     close();
-    child.kill();
-    await ended;
+    await running.stop();
   };
-  // There is nothing to read yet: any answer tells that it listens.
-  for (let tries = 0; (await get('/')).status === 0; tries += 1) {
-    if (child.exitCode !== null || tries === 1000) throw new Error(`${nginx} does not serve ${served}.`);
-    await setTimeout(5);
-  }
   return { name: 'nginx', get, stop };
 };
-
-/** One process of this very user, which writes nowhere else. */
-const settingsOf = (port: number, served: string, folder: string): string => `
-daemon off;
-master_process off;
-pid "${folder}/nginx.pid";
-error_log stderr crit;
-events {}
-http {
-  access_log off;
-  default_type text/html;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path "${folder}/${kind}";`).join('\n  ')}
-  server { listen 127.0.0.1:${port}; root "${served}"; }
-}
-`;
 
 const serveByNode = async (served: string): Promise<WebServer> => {
   const server = createServer((asked, answer) => {
@@ -102,13 +72,4 @@ const reader = (port: number): Pick<WebServer, 'get'> & { readonly close: () => 
         .end();
     });
   return { get, close: () => agent.destroy() };
-};
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 };
