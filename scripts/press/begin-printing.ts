@@ -9,11 +9,8 @@ import type { Printing } from './event-printer.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
 
-/** What a print depends on beside the content of its events. */
-export type Begun = Printing & { readonly key: string; readonly base: string };
-
 /** Opens the templates for a content folder, with the options that the environment asks for. */
-export const beginPrinting = async (source: ContentSource): Promise<Begun> => {
+export const beginPrinting = async (source: ContentSource): Promise<Printing> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const options: ReadOptions = { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
   const { press: keyOf, bodies: version } = pressKeys();

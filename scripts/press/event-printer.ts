@@ -8,14 +8,18 @@ import { keptIndexes } from './kept-indexes.ts';
 import { keptCards, keptPictures } from './kept-pictures.ts';
 import type { Press } from './open-press.ts';
 
-/** What is printed, and with what. */
-export type Printing = {
-  readonly source: ContentSource;
+/** What a print depends on beside the content, as plain data. */
+export type PrintSettings = {
   readonly options: ReadOptions;
-  readonly press: Press;
-  /** The version of what makes bodies: kept ones of another are not used. */
+  /** With what addresses begin, such as `/` or `/recaps/`. */
+  readonly base: string;
+  /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
+  readonly key: string;
   readonly version: string;
 };
+
+/** What is printed, and with what. */
+export type Printing = PrintSettings & { readonly source: ContentSource; readonly press: Press };
 
 /** The pages of an event whose content has no errors. */
 export type EventPages = NonNullable<PrintedEvent['printed']>;

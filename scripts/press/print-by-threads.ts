@@ -4,13 +4,14 @@ import { Worker } from 'node:worker_threads';
 import type { ContentPlace } from '../../src/io/content-source.ts';
 import { GitFault } from '../../src/io/git.ts';
 import { PublishFault } from '../publish/publish-fault.ts';
-import type { Addresses, Handled, Handling } from './event-printer.ts';
+import type { Addresses, Handled, Handling, PrintSettings } from './event-printer.ts';
 import { showProgress } from './show-progress.ts';
 import { slots } from './slots.ts';
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
   readonly place: ContentPlace;
+  readonly settings: PrintSettings;
   readonly addresses: Addresses;
   readonly handling: Handling<Result>;
 };
@@ -18,8 +19,10 @@ export type ThreadInput<Result = unknown> = {
 /** What a thread is asked for. */
 export type Order = { readonly folder: string; readonly isWanted: boolean };
 
-/** What it answers: what came of the event, or the error that it ended with, which loses its class on the way. */
-export type Answer<Result = unknown> = Handled<Result> | { readonly name: string; readonly message: string };
+/** What it answers: what came of the event, or the error that it ended with, which would lose its class on the way. */
+export type Answer<Result = unknown> =
+  | Handled<Result>
+  | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
 /** Each takes the memory of an event; more than these have not been seen to be faster. */
 const mostThreads = 4;
@@ -67,7 +70,8 @@ const ask = async <Result>(thread: Worker, order: Order): Promise<Handled<Result
   thread.postMessage(order);
   const [answer] = (await once(thread, 'message')) as [Answer<Result>];
   if (!('message' in answer)) return answer;
-  const kinds = { PublishFault, GitFault };
-  const Kind = kinds[answer.name as keyof typeof kinds] ?? Error;
-  throw new Kind(answer.message);
+  const { name, message, stack } = answer;
+  if (name === 'PublishFault') throw new PublishFault(message);
+  if (name === 'GitFault') throw new GitFault(message);
+  throw new Error(stack ?? message);
 };

@@ -41,10 +41,10 @@ export const printEvents = async <Result>(
     collect(folder, await print(folder, isSound()));
     next += 1;
   }
-  const { source, options } = printing;
+  const { source, press: _press, ...settings } = printing;
   if (next < folders.length)
-    await printByThreads(folders.slice(next), { place: source.place, addresses, handling }, isSound, collect);
-  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options });
+    await printByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, isSound, collect);
+  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options: settings.options });
 };
 
 /** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */

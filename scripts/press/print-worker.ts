@@ -1,24 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSource } from '../../src/io/content-source.ts';
-import { beginPrinting } from './begin-printing.ts';
 import { eventPrinter } from './event-printer.ts';
+import { openPress } from './open-press.ts';
 import type { Answer, Order, ThreadInput } from './print-by-threads.ts';
 
 // A thread that prints the events it is asked for, one after the other.
-const { place, addresses, handling } = workerData as ThreadInput;
-const ready = openSource(place)
-  .then(beginPrinting)
-  .then((begun) => eventPrinter(begun, addresses, handling));
+const { place, settings, addresses, handling } = workerData as ThreadInput;
+
+const getReady = async () => {
+  const [source, press] = await Promise.all([openSource(place), openPress(settings.key, settings.base)]);
+  return eventPrinter({ ...settings, source, press }, addresses, handling);
+};
+const ready = getReady();
 
 const answer = async ({ folder, isWanted }: Order): Promise<Answer> => {
   try {
     return await (await ready)(folder, isWanted);
   } catch (fault) {
     if (!(fault instanceof Error)) throw fault;
-    return {
-      name: fault.name,
-      message: ['PublishFault', 'GitFault'].includes(fault.name) ? fault.message : `${fault.stack}`,
-    };
+    const { name, message, stack } = fault;
+    return { name, message, stack };
   }
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { foldSlug } from '../../src/core/slug.ts';
-import type { Begun } from '../press/begin-printing.ts';
+import type { Printing } from '../press/event-printer.ts';
 import { isLedAstray } from '../press/print-events.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { Site } from './site-folder.ts';
@@ -22,7 +22,11 @@ export type PublishPlan = {
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
  * common has changed, or where one of its links to a changed event leads elsewhere now.
  */
-export const planPublish = async (site: Site, begun: Begun, previous: Previous | undefined): Promise<PublishPlan> => {
+export const planPublish = async (
+  site: Site,
+  begun: Printing,
+  previous: Previous | undefined,
+): Promise<PublishPlan> => {
   const { source } = begun;
   const common = commonOf(begun);
   const earlier = previous?.inputs.common === common ? previous : undefined;
@@ -50,7 +54,7 @@ export const planPublish = async (site: Site, begun: Begun, previous: Previous |
 };
 
 /** Everything on which all pages depend. */
-const commonOf = ({ key, options, source }: Begun): string => {
+const commonOf = ({ key, options, source }: Printing): string => {
   const hash = createHash('sha256').update(JSON.stringify([key, options]));
   for (const [path, content] of source.top) hash.update(`\0${path}\0`).update(content);
   return hash.digest('hex');
@@ -61,7 +65,7 @@ const commonOf = ({ key, options, source }: Begun): string => {
  * addresses than before: then it must be told whether two want the same.
  */
 const outline = async (
-  { source, press, options }: Begun,
+  { source, press, options }: Printing,
   changed: readonly string[],
   kept: PublishPlan['kept'],
 ): Promise<Pick<PublishPlan, 'addresses' | 'diagnostics'>> => {
