@@ -6,7 +6,7 @@ import { diskShelf } from '../../src/io/disk-shelf.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** Where encoded pictures are kept. */
-export const picturesFolder = (): string => join(cacheFolder(), 'pictures');
+const picturesFolder = (): string => join(cacheFolder(), 'pictures');
 
 /** Measures and encodes each picture once: what came of it is kept on the disk. */
 export const keptPictures = (): Pictures => kept(diskShelf(picturesFolder()));

@@ -27,4 +27,4 @@ export const keptCards = (shelf: Shelf, cards: Cards = freshCards): Cards => ({
 });
 
 /** Where a card is kept: beside the pictures. */
-export const keyOfCard = ({ hash }: Pick<CardPlan, 'hash'>): string => `${folderOfPicture(hash)}/card.png`;
+const keyOfCard = ({ hash }: Pick<CardPlan, 'hash'>): string => `${folderOfPicture(hash)}/card.png`;

@@ -22,7 +22,7 @@ const actions: Readonly<Record<string, () => boolean>> = {
   j: () => step(1) || follow('a[rel="next"]'),
   k: () => step(-1) || follow('a[rel="prev"]'),
   m: () => step(1, '.milestone') || follow('a[data-key="m"]'),
-  '/': () => follow('a[rel="search"], a[href$="/search/"]'),
+  '/': () => follow('a[rel="search"]'),
   '?': () => {
     const help = document.getElementById('page.keys');
     help?.togglePopover();

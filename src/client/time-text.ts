@@ -1,4 +1,5 @@
 import { formatElapsed, type SpanTexts } from '../core/format-elapsed.ts';
+import { dateFormat } from '../core/formatters.ts';
 import { localeOf } from '../core/locale.ts';
 
 /** In which time readers see entries: that of the event, their own, or the time since the start. */
@@ -15,7 +16,7 @@ export const ownTime = (datetime: string, day: string | undefined, { language }:
   const date = new Date(datetime);
   const inZone = zone === undefined ? {} : { timeZone: zone };
   const part = (options: Intl.DateTimeFormatOptions, locale: string): string =>
-    new Intl.DateTimeFormat(locale, { ...inZone, calendar: 'gregory', ...options }).format(date);
+    dateFormat(locale, { ...inZone, calendar: 'gregory', ...options }).format(date);
   const second = knowsSeconds(datetime) ? ({ second: '2-digit' } as const) : {};
   const clock = part({ hour: '2-digit', minute: '2-digit', ...second, hourCycle: 'h23' }, 'en-GB');
   if (part({ dateStyle: 'short' }, 'sv') === day) return clock;

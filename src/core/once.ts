@@ -6,3 +6,16 @@ export const once = <Value>(make: () => Value): (() => Value) => {
     return made.value;
   };
 };
+
+/** Makes a value for each list of texts once, and keeps it. */
+export const remembered = <Texts extends readonly string[], Value>(
+  make: (...texts: Texts) => Value,
+): ((...texts: Texts) => Value) => {
+  const made = new Map<string, () => Value>();
+  return (...texts) => {
+    const key = texts.join('\0');
+    const known = made.get(key) ?? once(() => make(...texts));
+    made.set(key, known);
+    return known();
+  };
+};

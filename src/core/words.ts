@@ -8,13 +8,14 @@ import { interfaceTexts } from './languages/interface-texts.ts';
 import { openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
+import { remembered } from './once.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
 
 /**
- * The words of a language (BCP 47). Nothing in them depends on the machine's locale. They remember dates and the names of
- * zones, because the same few stand on every page and Intl is slow to find its patterns.
+ * The words of a language (BCP 47). Nothing in them depends on the machine's locale. They remember dates, because the same
+ * few stand on every page.
  */
 export const wordsIn = (language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
@@ -54,18 +55,4 @@ export const wordsIn = (language: string) => {
 const isRightToLeft = (language: string): boolean => {
   const { script } = new Intl.Locale(language).maximize();
   return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '');
-};
-
-const remembered = <Arguments extends readonly string[], Result extends string | object>(
-  make: (...args: Arguments) => Result,
-): ((...args: Arguments) => Result) => {
-  const made = new Map<string, Result>();
-  return (...args) => {
-    const key = args.join(' ');
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const result = make(...args);
-    made.set(key, result);
-    return result;
-  };
 };

@@ -17,7 +17,7 @@ import {
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { type EventRecord, type IndexedDay, indexedDays, summaryOf } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
-import { once } from '../core/once.ts';
+import { once, remembered } from '../core/once.ts';
 import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
@@ -244,12 +244,3 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
 
 const asPicture = (media: ShownMedia | undefined): ShownPicture | undefined =>
   media?.kind === 'picture' ? media : undefined;
-
-const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const made = new Map<string, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-};
