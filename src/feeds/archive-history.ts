@@ -27,7 +27,7 @@ export const historyOfEvent = ({ slug }: Event, slots: readonly FeedSlot[], fram
 };
 
 /** How many documents of the archive's history an event has. */
-export const documentsOf = (slots: readonly unknown[]): number => Math.ceil(slots.length / feedSize);
+export const documentsOf = (entries: readonly unknown[]): number => Math.ceil(entries.length / feedSize);
 
 /** An event in the history of the archive's feed: how many documents it has. */
 export type EventHistory = { readonly slug: string; readonly documents: number };

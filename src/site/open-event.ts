@@ -1,15 +1,13 @@
 import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { type EventRecord, type ForeignLink, indexedDays, summaryOf } from '../core/event-record.ts';
+import type { EventRecord, ForeignLink } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
-import { documentsOf } from '../feeds/archive-history.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { newestItems } from '../feeds/feed-items.ts';
-import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
@@ -18,6 +16,7 @@ import type { Indexer } from '../search/search-index.ts';
 import { finishEvent, prepareEvent } from './event-bodies.ts';
 import { foreignFolder, type Tops } from './foreign-links.ts';
 import { type OpenSite, siteOf } from './open-site.ts';
+import { recordOf } from './record-of.ts';
 
 /** What the pages of one event are made of. */
 export type EventInput = {
@@ -66,22 +65,12 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
   const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
-  const slots = open.slotsOf(event);
-  const items = newestItems(slots);
+  const items = newestItems(open.slotsOf(event));
   const cover = open.coverOf(event);
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
-  const changed = changeOfEvent(event);
-  const record: EventRecord = {
-    summary: summaryOf(event),
-    days: indexedDays(event),
-    links,
-    published,
-    documents: documentsOf(slots),
-    ...(changed !== undefined && { changed }),
-    ...(cover && { cover }),
-  };
+  const record: EventRecord = { ...recordOf(event), links, published, ...(cover && { cover }) };
   return { diagnostics: all, opened: { site: open, record, items } };
 };
 

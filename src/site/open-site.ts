@@ -15,7 +15,7 @@ import {
   type Site,
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
-import { type EventRecord, type IndexedDay, indexedDays, summaryOf } from '../core/event-record.ts';
+import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
 import { once, remembered } from '../core/once.ts';
 import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
@@ -25,13 +25,11 @@ import { type Redirect, redirectsOf } from '../core/redirects.ts';
 import { searchParts } from '../core/search-parts.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import { type Words, wordsIn } from '../core/words.ts';
-import { documentsOf } from '../feeds/archive-history.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import { type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
-import { changeOfEvent } from '../feeds/sitemap.ts';
 import type { Pictures } from '../images/pictures.ts';
 import { type MediaSource, sourcesOf } from '../images/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../images/publish-media.ts';
@@ -45,6 +43,7 @@ import type { FinishedEvent } from './event-bodies.ts';
 import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
 import { type EntryListing, listEntries, type PageData, pageData } from './page-data.ts';
+import { recordOf } from './record-of.ts';
 import { archiveFiles, eventFiles } from './site-files.ts';
 
 /** What pages print: the archive, its bodies and pictures, finished. */
@@ -142,10 +141,18 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   const frame = { site, to, pictureOf };
   const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
   const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
+  const records = [
+    ...events.map((event) => ({ ...recordOf(event), items: () => newestItems(slotsOf(event)) })),
+    ...known.map(({ record, items }) => ({ ...record, items: () => items })),
+  ];
+  const recorded = new Map(records.map((one) => [one.summary.slug, one]));
+  const summaries = inOrder(records.map(({ summary }) => summary));
+  const daysOf = (slug: string): readonly IndexedDay[] => recorded.get(slug)?.days ?? [];
   const pages = new Map(events.map((event) => [event, eventPages(event)]));
+  const pagesOf = (event: Event): EventPages => pages.get(event) ?? eventPages(event);
   const charts = new Map(events.map((event) => [event, eventCharts(event)]));
-  const recordsOf = (event: Event) => {
-    const { milestones, places } = pages.get(event) ?? eventPages(event);
+  const milestoneRecordsOf = (event: Event) => {
+    const { milestones, places } = pagesOf(event);
     return {
       event,
       milestones: milestones.map(({ entry }) => entry),
@@ -158,8 +165,6 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     open.map((one) => [one.event.slug, eventCards(one.event, one.finished, { site, source, cards })]),
   );
   const wordsOf = remembered(wordsIn);
-  const indexes = new Map(known.map(({ record: { summary, days } }) => [summary.slug, days]));
-  for (const event of events) indexes.set(event.slug, indexedDays(event));
   const textOf = (entry: Entry): string => bodyOf(entry).text;
   const searchFiles = new Map(
     events.map((event) => [
@@ -170,12 +175,12 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   return {
     site,
     events,
-    summaries: inOrder([...open.map(({ event }) => summaryOf(event)), ...known.map(({ record }) => record.summary)]),
+    summaries,
     to,
     noteInList,
     words: wordsOf,
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
-    pagesOf: (event) => pages.get(event) ?? eventPages(event),
+    pagesOf,
     bodyOf,
     listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
     policy: pagePolicy,
@@ -185,45 +190,28 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     slotsOf,
     filesOf: (event) => {
       const media = sourcesOf(finished.get(event.slug)?.plans ?? []);
-      return eventFiles(
-        event,
-        { slots: slotsOf(event), pages: pages.get(event) ?? eventPages(event), media },
-        { site, to },
-      );
+      return eventFiles(event, { slots: slotsOf(event), pages: pagesOf(event), media }, { site, to });
     },
     files: () => {
-      const own = events.map((event) => {
-        const changed = changeOfEvent(event);
-        return {
-          ...summaryOf(event),
-          items: newestItems(slotsOf(event)),
-          documents: documentsOf(slotsOf(event)),
-          ...(changed !== undefined && { changed }),
-        };
+      const told = summaries.flatMap(({ slug }) => {
+        const one = recorded.get(slug);
+        return one ? { ...one, slug, items: one.items() } : [];
       });
-      const others = known.map(({ record: { summary, documents, changed }, items }) => ({
-        ...summary,
-        items,
-        documents,
-        ...(changed !== undefined && { changed }),
-      }));
-      return archiveFiles(inOrder([...own, ...others]), { site, to });
+      return archiveFiles(told, { site, to });
     },
     chartsOf: (event, size) => charts.get(event)?.chartsOf(size) ?? [],
     stripOf: (event) => charts.get(event)?.strip(),
     chartAbout: (event, entry) => charts.get(event)?.chartAbout(entry),
     searchFilesOf: async (event) => (await searchFiles.get(event)?.()) ?? new Map<string, Uint8Array>(),
-    indexOf: ({ slug }) => indexes.get(slug) ?? [],
+    indexOf: ({ slug }) => daysOf(slug),
     searchIndexesOf: ({ slug }) => {
-      const entries = (indexes.get(slug) ?? []).flatMap(({ date, entries: count }) =>
-        Array.from({ length: count }, () => date),
-      );
+      const entries = daysOf(slug).flatMap(({ date, entries: count }) => Array.from({ length: count }, () => date));
       return searchParts(entries).map((_, index) => to.searchIndex(slug, index + 1));
     },
     liveFile,
     liveUntil,
-    milestonesCsv: (event) => milestonesCsv(recordsOf(event)),
-    milestonesJson: (event) => milestonesJson(recordsOf(event)),
+    milestonesCsv: (event) => milestonesCsv(milestoneRecordsOf(event)),
+    milestonesJson: (event) => milestonesJson(milestoneRecordsOf(event)),
     pictureAt: (event, path) => asPicture(finished.get(event)?.mediaAt(path)),
     coverOf: ({ slug }) => covers.get(slug),
     cardOf: (event, entry) => {
