@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Shelf } from '../images/kept-pictures.ts';
+import type { Shelf } from '../core/shelf.ts';
 import { type Cards, keptCards } from './cards.ts';
 import { planCard } from './plan-card.ts';
 import { publishCard } from './publish-card.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keptPictures, type Shelf } from './kept-pictures.ts';
+import type { Shelf } from '../core/shelf.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { planPicture, variantsOf } from './plan.ts';
 import { grain } from './testing.ts';
 

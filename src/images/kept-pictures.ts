@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Shelf } from '../core/shelf.ts';
 import { encodePicture } from './encode.ts';
 import { encoding } from './limits.ts';
 import { measurePicture, pictureHash } from './measure.ts';
 import type { Measured } from './measured.ts';
 import type { Pictures } from './pictures.ts';
 import { type Variant, variantKey } from './plan.ts';
-
-/** Where files are kept between builds, by keys with `/`. What is damaged is as good as not there. */
-export type Shelf = {
-  readonly get: (key: string) => Promise<Uint8Array | undefined>;
-  readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
-};
 
 /** Measures and encodes each picture once: what came of it is kept by the hash of its content and of the settings. */
 export const keptPictures = (shelf: Shelf): Pictures => ({

@@ -2,11 +2,12 @@ import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { Shelf } from '../core/shelf.ts';
 
 /** Files that are kept in a folder between runs, by keys with `/`. Processes and machines may share it. */
-export const diskShelf = (folder: string) => ({
-  get: async (key: string): Promise<Uint8Array | undefined> => readKept(join(folder, key)),
-  set: async (key: string, bytes: Uint8Array): Promise<void> => {
+export const diskShelf = (folder: string): Shelf => ({
+  get: async (key) => readKept(join(folder, key)),
+  set: async (key, bytes) => {
     try {
       await keepFile(join(folder, key), bytes);
     } catch (fault) {

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Shelf } from '../core/shelf.ts';
 import { assertWhole, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
-
-/** Where files are kept between builds, by keys. What is damaged is as good as not there. */
-type Shelf = {
-  readonly get: (key: string) => Promise<Uint8Array | undefined>;
-  readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
-};
 
 /**
  * Makes an index only where its entries have changed: the last one of each event is kept, with the hash of all that it was made
