@@ -16,6 +16,12 @@ test('addresses in a text are links without the stops behind them', () => {
   );
 });
 
+test('an address of mail with an underscore in its domain is a link, as Markdown would make it one', () => {
+  expect(print(ofText('+@one.x_y and a@b_c.d, not a@b.c_'))).toBe(
+    '[+@one.x_y](mailto:+@one.x_y) and [a@b_c.d](mailto:a@b_c.d), not a\\@b.c\\_\n',
+  );
+});
+
 test('an address ends where Chinese text goes on', () => {
   expect(print(ofText('见https://example.org/a，很好'))).toBe('见<https://example.org/a>，很好\n');
 });

@@ -18,7 +18,9 @@ const phrasingParents = new Set(['emphasis', 'strong', 'delete', 'tableCell']);
 const domain = String.raw`(?:[a-z0-9\-]{1,63}\.){1,10}[a-z]{2,24}`;
 const rest = String.raw`(?::\d{1,5})?(?:[\/?#][[!-~\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]--[<>"\\^\x60\{\|\}]]{0,2000})?`;
 const page = String.raw`(?<![a-z])https?:\/\/${domain}${rest}|(?<![^\s\p{P}\p{S}])www\.${domain}${rest}`;
-const mail = String.raw`(?<![a-z0-9._+\-\/])[a-z0-9._+\-]{1,64}@${domain}(?![\w\-@])`;
+// Underscores are no part of a domain, but Markdown finds such addresses, and no escape keeps it from that.
+const mailDomain = String.raw`(?:[\w\-]{1,63}\.){1,10}[\w\-]{0,23}[a-z]`;
+const mail = String.raw`(?<![\w.+\-\/])[\w.+\-]{1,64}@${mailDomain}(?![\w\-@])`;
 const address = new RegExp(`${page}|${mail}`, 'giv');
 
 const withLinks = (node: PhrasingContent): PhrasingContent[] => {

@@ -57,11 +57,15 @@ const pictureOf = (image: Image, pathOf: (address: string) => string | undefined
 const linkWithPictures = (link: Link, pathOf: (address: string) => string | undefined): PhrasingContent[] => {
   const children = link.children.map((child) => (child.type === 'image' ? pictureOf(child, pathOf) : child));
   const pictures = children.filter((child) => child.type === 'link');
-  if (pictures.length === 0) return [{ ...link, children }];
+  if (pictures.length === 0) return [{ ...link, children: underscoresWritten(link, children) }];
   const words = withoutOuterBlanks(children.filter((child) => child.type !== 'link'));
   const page: Link = { ...link, children: words.length === 0 ? [{ type: 'text', value: link.url }] : words };
   return [...pictures.flatMap((picture): PhrasingContent[] => [picture, { type: 'text', value: ' ' }]), page];
 };
+
+/** An address of mail whose domain has an underscore is no link in pointed brackets: two texts keep the printer from them. */
+const underscoresWritten = (link: Link, children: PhrasingContent[]): PhrasingContent[] =>
+  /^mailto:.*@.*_/s.test(link.url) ? [...children, { type: 'text', value: '' }] : children;
 
 /** What was between words and a picture, once the picture is gone. */
 const withoutOuterBlanks = <Node extends PhrasingContent>(nodes: readonly Node[]): Node[] => {
