@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContentFiles, fileName } from '../src/core/content-files.ts';
 import { readDocument, readYamlFile } from '../src/core/document.ts';
@@ -12,6 +11,7 @@ import { aSmallArchive } from '../src/core/testing.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { schemaFiles } from './schemas.ts';
 import { root } from './settings.ts';
+import fc from './testing/fast-check.ts';
 
 const texts = schemaFiles();
 const validatorOf = (name: string): ValidateFunction =>
@@ -112,6 +112,7 @@ describe('a mistake that an editor can show', () => {
     ['site', { url: 'recaps.example.org' }],
     ['site', { publisher: 'Press' }],
     ['site', { links: [{ title: 'Social' }] }],
+    ['entry', { source: 'https://\n&' }],
   ] as const)('is refused in %s: %j', (name, mistake) => {
     const validate = validators[name];
     expect(validate(given[name])).toBe(true);

@@ -51,7 +51,7 @@ const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?|24:00(:00)?)';
  */
 const checks = new Map<unknown, Readonly<Record<string, unknown>>>([
   [line._zod.def, { pattern: '^[^\\n\\r]*\\S[^\\n\\r]*$' }],
-  [webAddress._zod.def, { pattern: '^https?://.' }],
+  [webAddress._zod.def, { pattern: '^https?://[^\\t\\n\\r]+$' }],
   [language._zod.def, { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' }],
   [
     time._zod.def,

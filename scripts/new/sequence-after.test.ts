@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMoment } from '../../src/core/moment.ts';
 import { byOrder, type Placed } from '../../src/core/order.ts';
+import fc from '../testing/fast-check.ts';
 import { sequenceAfter } from './sequence-after.ts';
 
 const placed = (time: string, slug: string, sequence = 0): Placed => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { KeptBody } from '../../src/markdown/prepare-body.ts';
+import fc from '../testing/fast-check.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { openBodies } from './kept-bodies.ts';
 

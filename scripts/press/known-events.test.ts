@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FeedItem } from '../../src/feeds/feed.ts';
 import { feedSize } from '../../src/feeds/feed-size.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
+import fc from '../testing/fast-check.ts';
 import { addKnown } from './known-events.ts';
 
 const anItem = (event: number, published: number): FeedItem => ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import fc from '../testing/fast-check.ts';
 import { aRepository } from '../testing/repository.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { histories } from './testing/histories.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
 import { nameEntry, slugOf } from './name-entry.ts';
 import { expectedOfSlug, foldSlug, hasFormOfDate, partsOfFileName, reservedEntrySlugs } from './slug.ts';
 

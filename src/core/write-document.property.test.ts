@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
 import type { Entry } from './archive.ts';
 import { readDocument } from './document.ts';
 import { readArchive } from './read-archive.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
@@ -93,6 +93,6 @@ it('2,000 histories of edits change no id, and no withdrawn entry stays', async 
         .sort();
       for (const ids of await read(entries)) expect(ids.toSorted()).toEqual(expected);
     }),
-    { numRuns: 2000, seed: 20191111 },
+    { numRuns: 2000 },
   );
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
 import { anEntry, anEvent, galaWith } from '../core/testing.ts';
 import { textsFrom } from './testing/open-feeds.ts';
 
@@ -112,7 +112,7 @@ describe('the history of a feed', () => {
         const growing = `/gala/feed-archive/archive-${Math.floor(count / 50) + 1}.xml`;
         expect(changed.filter((path) => path.includes('feed-archive/') && path !== growing)).toEqual([]);
       }),
-      { numRuns: 12, seed: 5005 },
+      { numRuns: 12 },
     );
   });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
 import { pipeline } from './pipeline.ts';
 import { blocksOf, linesOf } from './text-blocks.ts';
 

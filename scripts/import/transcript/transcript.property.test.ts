@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../../testing/fast-check.ts';
 import { transcript } from './transcript.ts';
 
 const words = fc.oneof(

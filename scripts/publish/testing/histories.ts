@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../testing/fast-check.ts';
 import { commitWith, type Repository } from '../../testing/repository.ts';
 import { entryFile, settings, writeFiles } from '../../testing/temporary-content.ts';
 

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { git } from '../../../src/io/git.ts';
 import { histories } from '../../publish/testing/histories.ts';
 import { runHistory } from '../../publish/testing/run-history.ts';
+import fc from '../../testing/fast-check.ts';
 import { personForGit } from '../../testing/repository.ts';
 
 // A process of its own for each history: its environment says where kept work lies, and what the address of the site is.
