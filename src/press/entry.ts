@@ -1,4 +1,5 @@
 import { StaticPaths } from 'astro:static-paths';
+import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
@@ -98,9 +99,14 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
     const response = await app.render(new Request(url), { routeData: route });
     if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
     pages.set(file, new Uint8Array(await response.arrayBuffer()));
+    // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
+    if (pages.size % breath === 0) await setImmediate();
   }
   return pages;
 };
+
+/** After how many pages what has come in meanwhile is looked at. */
+const breath = 10;
 
 /** Pictures, cards and indexes are made on the way to where they are kept, and no page is waited for meanwhile. */
 const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\//.test(component);
