@@ -37,7 +37,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       return 0;
     }
     const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-    const published = await publishSite(site, await openContent(choice), { now, allowLost });
+    const published = await publishSite(site, await openContent(choice), { now, mayLose: async () => allowLost });
     console.error(reportOf(published, performance.now() - started));
     if ('release' in published) console.log(published.release);
     pruneOrWarn(site, keep);

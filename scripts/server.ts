@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GitFault } from '../src/io/git.ts';
 import { PublishFault } from './publish/publish-fault.ts';
-import { logOf, openSite, siteAt } from './publish/site-folder.ts';
+import { logOf, siteAt } from './publish/site-folder.ts';
 import { branchIn } from './server/branch.ts';
 import { refusalOf } from './server/check-push.ts';
 import { installServer } from './server/install.ts';
-import { publishBranch } from './server/publish-branch.ts';
 import { pullAndPublish } from './server/pull.ts';
-import { awaitPush } from './server/standby.ts';
+import { publishAndStandBy } from './server/standby.ts';
 import { UsageError } from './usage-error.ts';
 
 export const help = `Publishes what is pushed to a git repository on this machine.
@@ -85,8 +84,8 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
 
 /** What the hooks call: the one that checks a push, with its process, and the one that records it. */
 const publish = async (repo: string, folder: string, branch: string, checker: string | undefined): Promise<number> => {
-  if (checker !== undefined && !(await awaitPush(openSite(folder), repo, Number(checker)))) return 0;
-  return (await publishBranch(repo, folder, { branch, whenRecorded: true })) ? 0 : 1;
+  const options = { branch, ...(checker !== undefined && { checker: Number(checker) }) };
+  return (await publishAndStandBy(repo, folder, options)) ? 0 : 1;
 };
 
 const pull = async (options: Parameters<typeof pullAndPublish>[0]): Promise<number> => {

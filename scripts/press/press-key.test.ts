@@ -5,11 +5,11 @@ import { root } from '../settings.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { pressKeys } from './press-key.ts';
 
-const names = ['press', 'bodies'] as const;
+const names = ['press', 'bodies', 'program'] as const;
 
 const keysOf = (base: string, project?: string) => {
-  const { press, bodies } = pressKeys(project);
-  return { press: press(base), bodies };
+  const { press, bodies, program } = pressKeys(project);
+  return { press: press(base), bodies, program };
 };
 
 test('templates are compiled anew for another base, and bodies stay', () => {
@@ -22,18 +22,20 @@ test('a change makes anew what it can change, and no more', () => {
   const project = temporaryFolder();
   for (const path of ['src', 'public', 'package-lock.json', 'astro.config.mjs'])
     cpSync(join(root, path), join(project, path), { recursive: true });
+  mkdirSync(join(project, 'scripts'));
   let before = keysOf('/', project);
   for (const [path, changed] of [
     ['src/pages/new.test.ts', []],
     ['src/core/testing.ts', []],
-    ['scripts/publish.ts', []],
+    ['scripts/publish.ts', ['program']],
+    ['scripts/publish.test.ts', []],
     ['content/gala/event.md', []],
-    ['src/pages/new.astro', ['press']],
-    ['public/new.txt', ['press']],
-    ['src/markdown/links.ts', ['press', 'bodies']],
-    ['src/images/encode.ts', ['press', 'bodies']],
-    ['package-lock.json', ['press', 'bodies']],
-    ['astro.config.mjs', ['press', 'bodies']],
+    ['src/pages/new.astro', ['press', 'program']],
+    ['public/new.txt', ['press', 'program']],
+    ['src/markdown/links.ts', ['press', 'bodies', 'program']],
+    ['src/images/encode.ts', ['press', 'bodies', 'program']],
+    ['package-lock.json', ['press', 'bodies', 'program']],
+    ['astro.config.mjs', ['press', 'bodies', 'program']],
   ] as const) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), '{}');
@@ -50,6 +52,7 @@ test('the same project in another place has its templates compiled there', () =>
   const project = temporaryFolder();
   for (const path of ['src', 'public', 'package-lock.json', 'astro.config.mjs'])
     cpSync(join(root, path), join(project, path), { recursive: true });
+  mkdirSync(join(project, 'scripts'));
   const [here, there] = [keysOf('/'), keysOf('/', project)];
-  expect(names.filter((name) => here[name] !== there[name])).toEqual(['press']);
+  expect(names.filter((name) => here[name] !== there[name])).toEqual(['press', 'program']);
 });

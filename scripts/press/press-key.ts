@@ -12,6 +12,8 @@ export type PressKeys = {
   readonly press: (base: string) => string;
   /** Finished bodies and search indexes: what makes them. */
   readonly bodies: string;
+  /** Everything that runs: a process that began with another one is out of date. */
+  readonly program: string;
 };
 
 /** The keys of a project, which is this one unless another place is named. */
@@ -30,10 +32,15 @@ export const pressKeys = (project = root): PressKeys => {
     return hash.digest('hex');
   };
   const around = [process.version, ...['package-lock.json', 'astro.config.mjs'].map((file) => hashOf([file]))];
-  const templates = filesBelow('src').filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
+  const programsBelow = (folder: string): string[] =>
+    filesBelow(folder).filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
+  const templates = programsBelow('src');
   const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
   return {
     press: (base) => keyOf([...compiled, base]),
+    get program() {
+      return keyOf([...compiled, hashOf(programsBelow('scripts'))]);
+    },
     bodies: keyOf([
       ...around,
       hashOf(templates.filter((path) => /^src\/(?:core|markdown|images|search)\//.test(path))),

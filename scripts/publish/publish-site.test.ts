@@ -22,7 +22,7 @@ beforeEach(async () => {
 const publish = async (): Promise<Published> =>
   publishSite(site, await openContent({ repo: desk.repository.folder, disk: false }), {
     now: '2026-11-24T08:00:00Z',
-    allowLost: false,
+    mayLose: async () => false,
   });
 
 const releaseOf = (published: Published): string => ('release' in published ? published.release : published.kind);

@@ -37,8 +37,8 @@ export type Published =
 export type PublishOptions = {
   /** When it is done, in ISO 8601. */
   readonly now: string;
-  /** Whether entries may be gone that readers have seen. */
-  readonly allowLost: boolean;
+  /** Whether entries may be gone that readers have seen; asked only where some are. */
+  readonly mayLose: () => Promise<boolean>;
 };
 
 /**
@@ -49,7 +49,7 @@ export type PublishOptions = {
 export const publishSite = async (
   site: Site,
   { source, commit }: PublishedContent,
-  { now, allowLost }: PublishOptions,
+  { now, mayLose }: PublishOptions,
 ): Promise<Published> => {
   const previous = previousOf(site);
   const begun = await beginPrinting(source);
@@ -72,7 +72,8 @@ export const publishSite = async (
   const verified = [...made.values(), verifyFiles(pages, view, begun.base)];
   const outside = verified.flatMap((one) => one.outside);
   const faults = [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)];
-  const lost = allowLost ? [] : lostPages(site, previous?.release, trees, view);
+  const gone = lostPages(site, previous?.release, trees, view);
+  const lost = gone.length > 0 && (await mayLose()) ? [] : gone;
   if (faults.length > 0 || lost.length > 0) return { kind: 'unfit', faults, lost };
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),

@@ -97,3 +97,6 @@ export const logOf = (site: Site): string => join(site.folder, 'state', 'log');
 
 /** The folder of what has been pushed and not been told of yet. */
 export const queueOf = (site: Site): string => join(site.folder, 'state', 'queue');
+
+/** The file that names the process that stands by for the next push. */
+export const standbyOf = (site: Site): string => join(site.folder, 'state', 'standby');

@@ -1,4 +1,5 @@
 import { inBackground, markOf, type Program, quoted, unlessInstalled } from '../hook/shell.ts';
+import { standbyEnvironment } from './standby-mark.ts';
 
 /** What the hooks of a git server work on, by absolute paths. */
 export type Served = Program & {
@@ -8,26 +9,30 @@ export type Served = Program & {
   readonly branch: string;
   readonly queue: string;
   readonly log: string;
+  /** The file that names the process that stands by. */
+  readonly standby: string;
 };
 
 /**
- * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. Where nobody publishes,
- * a publish gets ready meanwhile, and ends by itself if the push is refused.
+ * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. Where nobody publishes
+ * or stands by, a publish gets ready meanwhile, and ends by itself if the push is refused.
  */
-export const preReceiveHook = ({ repo, branch, ...served }: Served): string =>
+export const preReceiveHook = (served: Served): string =>
   [
     '#!/bin/sh',
     markOf('server install'),
     ...unlessInstalled(served, 1),
-    `if [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
-    ...inBackground(`${publishCall({ repo, branch, ...served })} --checker $$`, served.log),
+    ...standsBy(served),
+    `if ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
+    ...inBackground(`${publishCall(served)} --checker $$`, served.log),
     ') 2>/dev/null; fi',
-    `exec ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(repo)} --branch ${quoted(branch)} >&2`,
+    `exec ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --branch ${quoted(served.branch)} >&2`,
     '',
   ].join('\n');
 
 /**
- * The text of the hook that records each push of the published branch, and starts a publish that nobody has to wait for.
+ * The text of the hook that records each push of the published branch, and starts a publish that nobody has to wait for:
+ * later, and only if need be, where a process stands by, which is sooner.
  * A record is moved into its place, so that no reader sees half of it. The push has been received by then: what fails
  * here is told, and cannot undo it.
  */
@@ -41,7 +46,10 @@ export const postReceiveHook = (served: Served): string =>
     `  echo ${quoted(`Recapsule: received, but this user may not write to ${served.queue}: it is not published.`)} >&2`,
     '  exit 0',
     '}',
-    'pushed=',
+    ...standsBy(served),
+    'late=0',
+    'if stands_by; then late=2; fi',
+    'records=',
     'while read -r old new ref; do',
     `  [ "$ref" = ${quoted(`refs/heads/${served.branch}`)} ] || continue`,
     '  mkdir -p "$queue" || fail',
@@ -50,13 +58,31 @@ export const postReceiveHook = (served: Served): string =>
     '  time=$(date -u +%Y-%m-%dT%H:%M:%SZ)',
     '  printf "%s %s %s %s\\n" "$time" "$old" "$new" "$who" >"$queue/.$new-$$" || fail',
     '  mv "$queue/.$new-$$" "$queue/$new-$$" || fail',
-    '  pushed=yes',
+    '  records="$records $new-$$"',
     'done',
-    '[ -n "$pushed" ] || exit 0',
-    ...inBackground(publishCall(served), served.log),
+    '[ -n "$records" ] || exit 0',
+    ...inBackground(`sh -c ${quoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
     `echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
     '',
   ].join('\n');
+
+/**
+ * A function of the shell that says whether a process stands by. One with another environment than that of the hook loses
+ * its mark, and ends.
+ */
+const standsBy = ({ standby }: Pick<Served, 'standby'>): readonly string[] => [
+  'stands_by() {',
+  `  { read -r pid && IFS= read -r environment; } 2>/dev/null <${quoted(standby)} || return 1`,
+  `  [ "$environment" = "${standbyEnvironment.map((name) => `$${name}`).join('|')}" ] || rm -f ${quoted(standby)}`,
+  `  [ -e ${quoted(standby)} ] && kill -0 "$pid" 2>/dev/null`,
+  '}',
+];
+
+/**
+ * Waits so many seconds as `$0` says, and then runs the words behind `$2` if the folder `$1` still holds one of the records
+ * that `$2` names.
+ */
+const ifLeft = 'sleep "$0"; for record in $2; do [ ! -e "$1/$record" ] || { shift 2; exec "$@"; }; done';
 
 const publishCall = ({ node, program, repo, site, branch }: Served): string =>
   `${quoted(node)} ${quoted(program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`;

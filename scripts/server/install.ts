@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { GitFault, git } from '../../src/io/git.ts';
 import { writeHooks } from '../hook/write-hook.ts';
-import { logOf, openSite, queueOf } from '../publish/site-folder.ts';
+import { logOf, openSite, queueOf, standbyOf } from '../publish/site-folder.ts';
 import { root } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { branchIn } from './branch.ts';
@@ -27,6 +27,7 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     branch: await branchIn(bare, branch),
     queue: queueOf(site),
     log: logOf(site),
+    standby: standbyOf(site),
   };
   const place = async (name: string): Promise<string> =>
     resolve(bare, await ask(bare, 'rev-parse', '--git-path', join('hooks', name)));

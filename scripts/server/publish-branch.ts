@@ -68,7 +68,7 @@ const publishNewest = async (
     return { built: '' };
   }
   const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-  const published = await publishSite(site, content, { now, allowLost: await mayLose(repo) });
+  const published = await publishSite(site, content, { now, mayLose: () => mayLose(repo) });
   say(reportOf(published, performance.now() - started));
   return { built: content.commit ?? '', ...('release' in published && { release: published.release }) };
 };

@@ -5,13 +5,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSite, queueOf } from '../publish/site-folder.ts';
-import { isolateGit } from '../testing/repository.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { recordOf } from './queue.ts';
-import { awaitPush } from './standby.ts';
-
-const noRepository = join(temporaryFolder(), 'none.git');
-isolateGit(temporaryFolder());
+import { awaitRecord, whileChecking } from './standby.ts';
 
 /** A process that does nothing until it is ended, in the place of one that checks a push. */
 const aChecker = (): ChildProcess & { readonly pid: number } => {
@@ -26,7 +22,7 @@ const record = recordOf({ time: '2026-11-24T12:00:00Z', old: '0'.repeat(40), new
 test('a push that is recorded is waited for, however long its check takes', async () => {
   const site = openSite(temporaryFolder());
   const told = vi.fn();
-  const waiting = awaitPush(site, noRepository, aChecker().pid).then(told);
+  const waiting = awaitRecord(site, whileChecking(aChecker().pid)).then(told);
   await setTimeout(2_500);
   expect(told).not.toHaveBeenCalled();
   mkdirSync(queueOf(site), { recursive: true });
@@ -38,7 +34,7 @@ test('a push that is recorded is waited for, however long its check takes', asyn
 test('a push that is refused is given up soon after its check has ended', async () => {
   const site = openSite(temporaryFolder());
   const checker = aChecker();
-  const waiting = awaitPush(site, noRepository, checker.pid);
+  const waiting = awaitRecord(site, whileChecking(checker.pid));
   checker.kill('SIGKILL');
   await once(checker, 'exit');
   expect(await waiting).toBe(false);

@@ -1,27 +1,94 @@
+import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { beginPrinting } from '../press/begin-printing.ts';
 import { keptCards } from '../press/kept-pictures.ts';
+import { pressKeys } from '../press/press-key.ts';
 import { openContent } from '../publish/content-of.ts';
-import { queueOf, type Site } from '../publish/site-folder.ts';
+import { openSite, queueOf, type Site } from '../publish/site-folder.ts';
+import { publishBranch } from './publish-branch.ts';
 import { isEmpty, readQueue } from './queue.ts';
+import { isRunning, markStandby, type StandbyMark } from './standby-mark.ts';
 
-/** How long the record of a push may take once its check has ended, and how often one looks, in milliseconds. */
+/** How long the record of a push may take once its check has ended, in milliseconds. */
 const patience = 2_000;
-const pause = 5;
+
+/** How long a process stands by after a publish, in milliseconds: what it has loaded and compiled makes the next one fast. */
+const stay = 10 * 60_000;
+
+/** A process that has made very many pages gives its memory back instead, in bytes. */
+const large = 400e6;
+
+/** How often one looks again where the system does not tell of a new record, in milliseconds. */
+const pause = 100;
+
+/** Which branch is published, and the process that still checks a push, if there is one to be waited for. */
+export type StandbyOptions = { readonly branch: string; readonly checker?: number };
 
 /**
- * Loads all that a publish needs while a push is still being checked by the process `checker`, and waits until the push is
- * recorded. Gives false where it is not: it was refused, or another publish has told of it already.
+ * Publishes what has been pushed, and stands by for the next push. With a `checker` nothing has been recorded yet: all that
+ * a publish needs is loaded meanwhile, and nothing is done where the push is refused. Gives false where something was not
+ * published; then nobody stands by, and the next hook starts a new process.
  */
-export const awaitPush = async (site: Site, repo: string, checker: number): Promise<boolean> => {
-  await getReady(repo);
-  let end = Number.POSITIVE_INFINITY;
-  while (performance.now() < end) {
-    if (!isEmpty(readQueue(queueOf(site)))) return true;
-    if (end === Number.POSITIVE_INFINITY && !isRunning(checker)) end = performance.now() + patience;
-    await setTimeout(pause);
+export const publishAndStandBy = async (
+  repo: string,
+  folder: string,
+  { branch, checker }: StandbyOptions,
+): Promise<boolean> => {
+  const site = openSite(folder);
+  using mark = markStandby(site);
+  if (checker !== undefined) {
+    await getReady(repo);
+    if (!(await awaitRecord(site, whileChecking(checker)))) return true;
   }
-  return false;
+  let program: string | undefined;
+  do {
+    if (!(await publishBranch(repo, folder, { branch, whenRecorded: true }))) return false;
+    program ??= pressKeys().program;
+    if (process.memoryUsage.rss() > large || !(await awaitRecord(site, whileStaying(mark)))) return true;
+    // Whoever finds another program in its place leaves the record to that: the hook looks after it.
+  } while (program === pressKeys().program);
+  return true;
+};
+
+/** Waits for the record of a push as long as `goesOn`. */
+export const awaitRecord = async (site: Site, goesOn: () => boolean): Promise<boolean> => {
+  let wake = (): void => {};
+  const watcher = watchIfPossible(queueOf(site), () => wake());
+  try {
+    while (goesOn()) {
+      if (!isEmpty(readQueue(queueOf(site)))) return true;
+      const told = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await Promise.race([told, setTimeout(pause)]);
+    }
+    return false;
+  } finally {
+    watcher?.close();
+  }
+};
+
+/** The folder of records may not be there yet, and a system may watch no more folders: then one looks now and then. */
+const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | undefined => {
+  try {
+    return watch(folder, onChange).on('error', onChange);
+  } catch {
+    return undefined;
+  }
+};
+
+/** While a push is being checked, and until its record is overdue: it was refused, or another publish has told of it. */
+export const whileChecking = (checker: number): (() => boolean) => {
+  let end = Number.POSITIVE_INFINITY;
+  return () => {
+    if (end === Number.POSITIVE_INFINITY && !isRunning(checker)) end = performance.now() + patience;
+    return performance.now() < end;
+  };
+};
+
+const whileStaying = (mark: StandbyMark): (() => boolean) => {
+  const end = performance.now() + stay;
+  return () => performance.now() < end && mark.isMine();
 };
 
 /** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
@@ -35,15 +102,5 @@ const getReady = async (repo: string): Promise<void> => {
     await press.printArchive(source.top, [], options, keptCards());
   } catch {
     // The repository may be empty still.
-  }
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    // EPERM: it runs, and belongs to somebody else.
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
   }
 };

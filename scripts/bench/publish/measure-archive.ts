@@ -21,6 +21,8 @@ export type ArchivePlan = {
 export type ArchiveResult = Pick<ArchivePlan, 'events' | 'size'> & {
   readonly web: string;
   readonly pushes: readonly Measurement[];
+  /** Pushes after a pause, when no process stands by. */
+  readonly first: readonly Measurement[];
   readonly anew: readonly Measurement[];
   readonly hugoAnew: readonly Measurement[];
   readonly hugoAgain: readonly Measurement[];
@@ -36,18 +38,22 @@ export const measureArchive = async (plan: ArchivePlan, place: StandPlace): Prom
   try {
     const entries: SyntheticEntry[] = [];
     const pushes: Measurement[] = [];
+    const first: Measurement[] = [];
     const anew: Measurement[] = [];
     const hugoAnew: Measurement[] = [];
     const hugoAgain: Measurement[] = [];
-    // The first round warms up: it is not counted.
-    for (let round = 0; round <= plan.rounds; round += 1) {
+    // The first round warms up: it is not counted. Those behind it come after a pause.
+    const last = pauses + plan.rounds;
+    for (let round = 0; round <= last; round += 1) {
+      const isFirst = round > 0 && round <= pauses;
+      if (isFirst) await stand.pause();
       const [{ pushed, live }, entry] = await pushRound(archive, round, stand, place.signal);
       entries.push(entry);
       const times = `accepted after ${pushed.toFixed(3)} s, live after ${live.toFixed(3)} s`;
       console.error(`${plan.events} events, ${plan.size} entries, push ${round}: ${times}`);
-      if (round === 0) continue;
-      pushes.push({ seconds: live, peak: undefined });
-      if (round <= plan.rounds - plan.rebuilds) continue;
+      if (round > 0) (isFirst ? first : pushes).push({ seconds: live, peak: undefined });
+      if (round === 0 || isFirst) continue;
+      if (round <= last - plan.rebuilds) continue;
       if (plan.anew) {
         anew.push(await stand.makeAnew());
         await stand.settle();
@@ -59,12 +65,15 @@ export const measureArchive = async (plan: ArchivePlan, place: StandPlace): Prom
     const whole = withEntries(archive, entries);
     await checkPages('Recapsule', stand.pages.own, whole);
     if (place.hugo) await checkPages(place.hugo.name, stand.pages.hugo, whole);
-    return { events: plan.events, size: plan.size, web: stand.web.name, pushes, anew, hugoAnew, hugoAgain };
+    return { events: plan.events, size: plan.size, web: stand.web.name, pushes, first, anew, hugoAnew, hugoAgain };
   } finally {
     await stand.idle();
     await stand.web.stop();
   }
 };
+
+/** How many pushes are measured after a pause. */
+const pauses = 3;
 
 const known = (one: Measurement | undefined): Measurement[] => (one ? [one] : []);
 

@@ -12,6 +12,7 @@ const small: ArchiveResult = {
   size: 10_000,
   web: 'nginx',
   pushes: took(0.6, 0.5, 0.9),
+  first: took(0.8),
   anew: [{ seconds: 4, peak: 300 * 2 ** 20 }],
   hugoAnew: took(8),
   hugoAgain: took(3, 2.5),
@@ -21,6 +22,7 @@ const large: ArchiveResult = {
   size: 30_000,
   web: 'nginx',
   pushes: took(0.9),
+  first: [],
   anew: [],
   hugoAnew: [],
   hugoAgain: took(9.1),
@@ -32,6 +34,7 @@ test('the table has a row for each thing that was measured', () => {
 | Events | Entries | What | Median | Slowest | Peak memory |
 | --: | --: | :-- | --: | --: | --: |
 | 30 | 10,000 | one entry, from push to page | 0.600 s | 0.900 s | – |
+| 30 | 10,000 | one entry after a pause | 0.800 s | 0.800 s | – |
 | 30 | 10,000 | all pages anew, caches warm | 4.00 s | 4.00 s | 300 MB |
 | 30 | 10,000 | all pages anew, by Hugo | 8.00 s | 8.00 s | – |
 | 30 | 10,000 | all pages over earlier ones, by Hugo | 2.75 s | 3.00 s | – |

@@ -11,6 +11,7 @@ export const publishTable = (archives: readonly ArchiveResult[], colds: readonly
   const rows = [
     ...archives.flatMap((one) => [
       row(one, 'one entry, from push to page', one.pushes, 3),
+      row(one, 'one entry after a pause', one.first, 3),
       row(one, 'all pages anew, caches warm', one.anew),
       row(one, 'all pages anew, by Hugo', one.hugoAnew),
       row(one, 'all pages over earlier ones, by Hugo', one.hugoAgain),

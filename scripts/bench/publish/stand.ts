@@ -1,6 +1,9 @@
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { lockWithin } from '../../publish/lock.ts';
-import { type Site, siteAt } from '../../publish/site-folder.ts';
+import { type Site, siteAt, standbyOf } from '../../publish/site-folder.ts';
+import { isRunning } from '../../server/standby-mark.ts';
 import type { SyntheticArchive, SyntheticEntry } from '../content.ts';
 import { type Generator, writeTexts } from '../generator.ts';
 import { hugoContent } from '../hugo.ts';
@@ -22,6 +25,8 @@ export type Stand = {
   readonly settle: () => Promise<void>;
   /** Waits until nothing is being published. */
   readonly idle: () => Promise<void>;
+  /** Lets the process end that stands by for the next push, as after a long pause. */
+  readonly pause: () => Promise<void>;
   /** Makes all pages again, as a publish to a new site, with all caches warm. */
   readonly makeAnew: () => Promise<Measurement>;
   /** Lets Hugo make all pages again, over those that it made before, or from nothing. */
@@ -70,9 +75,16 @@ export const putUp = async (archive: SyntheticArchive, { folder, hugo, signal }:
       await outputOf({ file: 'sync', args: [] }, signal);
     },
     idle: () => idle(site),
+    pause: () => pause(site),
     makeAnew: () => publish(unused('site')),
     rebuild,
   };
+};
+
+const pause = async (site: Site): Promise<void> => {
+  const [pid] = (await readFile(standbyOf(site), 'utf8')).split('\n');
+  await rm(standbyOf(site));
+  while (isRunning(Number(pid))) await setTimeout(20);
 };
 
 const idle = async (site: Site): Promise<void> => {

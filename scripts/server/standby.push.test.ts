@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { standbyOf } from '../publish/site-folder.ts';
+import { isolateGit } from '../testing/repository.ts';
+import { entryFile, temporaryFolder } from '../testing/temporary-content.ts';
+import { isRunning } from './standby-mark.ts';
+import { begunServer, type Clone, type Server } from './testing/a-server.ts';
+
+const parent = temporaryFolder();
+isolateGit(parent);
+let server: Server;
+let clone: Clone;
+
+beforeEach(async () => {
+  vi.unstubAllEnvs();
+  ({ server, clone } = await begunServer(mkdtempSync(join(parent, 'server-'))));
+});
+
+afterEach(() => rmSync(server.site.folder, { recursive: true, force: true }));
+
+/** The processes that have published, in their order. */
+const publishers = (): readonly string[] => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid = '']) => pid);
+const standby = async (): Promise<number> => Number.parseInt(await readFile(standbyOf(server.site), 'utf8'), 10);
+let count = 0;
+const push = async (): Promise<void> => {
+  count += 1;
+  const name = `number-${count}`;
+  await clone.commit({ [`fair/${name}.md`]: entryFile(`Number ${count}`, '2020-03-02T11:00') });
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  await server.settled();
+  expect(server.page(`fair/${name}/index.html`)).toContain(`Number ${count}`);
+};
+const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
+
+describe('the process that has published', () => {
+  test('publishes what is pushed next', async () => {
+    await push();
+    await push();
+    expect(new Set(publishers())).toEqual(new Set([`${await standby()}`]));
+  });
+
+  test('is replaced where it has been killed', async () => {
+    const pid = await standby();
+    process.kill(pid, 'SIGKILL');
+    await gone(pid);
+    await push();
+    expect(publishers()).toHaveLength(2);
+    expect(publishers()[1]).not.toBe(`${pid}`);
+  });
+
+  test('is replaced where it is stopped and answers no more', async () => {
+    const pid = await standby();
+    process.kill(pid, 'SIGSTOP');
+    await push();
+    process.kill(pid, 'SIGCONT');
+    expect(publishers()[1]).not.toBe(`${pid}`);
+  });
+
+  test('is not asked by a push with another environment', async () => {
+    const pid = await standby();
+    vi.stubEnv('SITE_URL', 'https://elsewhere.example/');
+    await push();
+    expect(publishers()[1]).not.toBe(`${pid}`);
+    expect(server.page('fair/index.html')).toContain('https://elsewhere.example/fair/');
+  });
+
+  test('ends with the site', async () => {
+    const pid = await standby();
+    rmSync(server.site.folder, { recursive: true });
+    await gone(pid);
+    expect(existsSync(server.site.folder)).toBe(false);
+  });
+});
