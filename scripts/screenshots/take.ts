@@ -49,6 +49,12 @@ try {
       for (const [kind, path] of Object.entries(kinds)) {
         const answer = await page.goto(server.address + path, { waitUntil: 'networkidle' });
         if (answer?.ok() !== true) throw new Error(`There is no page ${path} to look at.`);
+        // Pictures that come only when they are near are wanted, too.
+        await page.evaluate(async () => {
+          const pictures = [...document.images];
+          for (const picture of pictures) picture.loading = 'eager';
+          await Promise.all(pictures.map((picture) => picture.decode()));
+        });
         await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
       }
       await context.close();

@@ -13,6 +13,18 @@ export const en = {
   publishedBy: 'published by ',
   allFeeds: 'All feeds',
   followBy: (title: string, format: string) => `Follow ${title} by ${format}`,
+  feedsHelp: (site: string) => `How to follow ${site} with a feed reader.`,
+  feedsIntro:
+    'Feeds tell you what is new here, without an account and without anybody watching. Put one of these addresses into a feed reader, and new entries come to you. All formats of a feed hold the same; if in doubt, take RSS.',
+  feedsOfAll: 'Every new entry of every event, in full.',
+  feedsOfOne: 'One event',
+  feedsMore: 'Good to know',
+  feedOf: (format: string, title: string) => `${format} of ${title}`,
+  feedsNotes: [
+    'Each topic has a feed of its own: on the page of a topic, look for “Follow” at its foot.',
+    'The address of an entry never changes. When it is corrected, its feed item says so and stays the same item; when it is withdrawn, it goes from every feed.',
+    'Feeds hold the newest 50 entries. Older ones are in archive documents (RFC 5005), to which the Atom feed leads, so that a program can read everything from the beginning.',
+  ] as readonly string[],
   noEvents: 'No event has been kept here yet.',
   lost: 'There is no page at this address',
   lostTitle: 'Page not found',

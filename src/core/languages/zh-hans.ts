@@ -12,6 +12,18 @@ export const zhHans: InterfaceTexts = {
   publishedBy: '出版者：',
   allFeeds: '所有订阅源',
   followBy: (title, format) => `通过 ${format} 订阅${title}`,
+  feedsHelp: (site) => `如何用订阅阅读器关注${site}。`,
+  feedsIntro:
+    '订阅源会告诉您这里有什么新内容，无需账号，也没有人在旁观察。把下面任一地址放进订阅阅读器，新条目就会自动送达。各种格式的内容相同；拿不定主意时，请选 RSS。',
+  feedsOfAll: '所有活动的每一条新条目，全文。',
+  feedsOfOne: '单个活动',
+  feedsMore: '须知',
+  feedOf: (format, title) => `${title}的 ${format}`,
+  feedsNotes: [
+    '每个主题都有自己的订阅源，位于主题页面的底部。',
+    '条目的地址永不改变。条目更正时，订阅源中的同一项会注明更正；条目撤回时，会从所有订阅源中消失。',
+    '订阅源包含最新的 50 条条目。更早的条目在存档文档（RFC 5005）中，由 Atom 订阅源指向，程序可以从头读起。',
+  ],
   noEvents: '这里还没有收录任何活动。',
   lost: '此地址没有页面',
   lostTitle: '找不到页面',
