@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKnown } from './known-files.ts';
 import { explainFault, isSystemFault, PublishFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 
@@ -82,10 +83,12 @@ export const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-const readJson = <T>(file: string): T | undefined => {
+const readJson = <T>(file: string): T | undefined => readKnown(file, parseJson) as T | undefined;
+
+const parseJson = (file: string): unknown => {
   const text = readText(file);
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as T);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   } catch (fault) {
     throw new PublishFault(`${file} is damaged: ${String(fault)}. Remove it, then publish again.`, { cause: fault });
   }
