@@ -84,5 +84,6 @@ const standsBy = ({ standby }: Pick<Served, 'standby'>): readonly string[] => [
  */
 const ifLeft = 'sleep "$0"; for record in $2; do [ ! -e "$1/$record" ] || { shift 2; exec "$@"; }; done';
 
+/** A process that stands by cleans up behind each publish (`--expose-gc`). */
 const publishCall = ({ node, program, repo, site, branch }: Served): string =>
-  `${quoted(node)} ${quoted(program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`;
+  `${quoted(node)} --expose-gc ${quoted(program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`;

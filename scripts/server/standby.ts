@@ -44,6 +44,8 @@ export const publishAndStandBy = async (
   do {
     if (!(await publishBranch(repo, folder, { branch, whenRecorded: true }))) return false;
     program ??= pressKeys().program;
+    // Now nobody waits for it; in the next publish somebody would.
+    globalThis.gc?.();
     if (process.memoryUsage.rss() > large || !(await awaitRecord(site, whileStaying(mark)))) return true;
     // Whoever finds another program in its place leaves the record to that: the hook looks after it.
   } while (program === pressKeys().program);
