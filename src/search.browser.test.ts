@@ -92,3 +92,20 @@ test('where the index does not come, the page says so and keeps its own', async 
     expect(await page.locator('#page\\.index').isVisible()).toBe(true);
   });
 });
+
+test('an index that a publish has replaced while the page was open is opened again', async () => {
+  const context = await samples.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${samples.address}/11-11-2019/search/`);
+  expect(await find(page, 'gala')).not.toEqual([]);
+  // What the page has opened speaks of files that are gone; the index itself is there.
+  let isGone = true;
+  await page.route('**/*.pf_fragment', (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.route('**/pagefind-entry.json*', (route) => {
+    isGone = false;
+    return route.continue();
+  });
+  expect(await find(page, 'thirty billion')).not.toEqual([]);
+  expect(isGone).toBe(false);
+  await context.close();
+});

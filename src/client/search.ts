@@ -1,6 +1,6 @@
 import { queryWords } from '../core/search-words.ts';
 import { kept } from './keep.ts';
-import { openSearch, type Search } from './pagefind.ts';
+import { type Found, type FoundEntry, openSearch, type Search } from './pagefind.ts';
 import { say } from './say.ts';
 import { showFound } from './show-found.ts';
 
@@ -27,6 +27,18 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
     return opened;
   };
 
+  /** What is found, with the first results. A publish may have replaced the index that was opened: then the new one is asked. */
+  const search = async (query: string, isAgain = false): Promise<[readonly Found[], readonly FoundEntry[]]> => {
+    try {
+      const found = await (await open())(queryWords(query));
+      return [found, await Promise.all(found.slice(0, atOnce).map(({ data }) => data()))];
+    } catch (fault) {
+      opened = undefined;
+      if (isAgain) throw fault;
+      return search(query, true);
+    }
+  };
+
   const look = async (): Promise<void> => {
     const query = field.value.trim();
     if (query === asked) return;
@@ -43,8 +55,7 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
     }
     const waiting = setTimeout(() => say(wait), 500);
     try {
-      const found = await (await open())(queryWords(query));
-      const first = await Promise.all(found.slice(0, atOnce).map(({ data }) => data()));
+      const [found, first] = await search(query);
       // Somebody has typed on meanwhile.
       if (query !== asked) return;
       list.replaceChildren(...first.map((entry) => showFound(entry, eventOf(entry.url))));
@@ -60,7 +71,6 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
       };
       say(found.length === 0 ? none : found.length === 1 ? one : many.replace('#', String(found.length)));
     } catch {
-      opened = undefined;
       asked = '';
       list.replaceChildren();
       document.getElementById('page.index')?.removeAttribute('hidden');
