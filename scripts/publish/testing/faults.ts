@@ -55,13 +55,11 @@ export const faultsOf = (calls: readonly Call[]): readonly Fault[] =>
       .map((kind) => ({ kind, at: index + 1 })),
   );
 
-/** So many of them, spread evenly from the first to the last. */
-export const sample = <T>(all: readonly T[], count: number): readonly T[] =>
-  all.length <= count
-    ? all
-    : all.filter(
-        (_, index) => Math.floor((index * count) / all.length) !== Math.floor(((index - 1) * count) / all.length),
-      );
+/** So many of them, spread evenly; the first and the last are among them. */
+export const sample = <T>(all: readonly T[], count: number): readonly T[] => {
+  const step = (all.length - 1) / Math.max(1, count - 1);
+  return all.length <= count ? all : Array.from({ length: count }, (_, index) => all[Math.round(index * step)] as T);
+};
 
 /** Runs a command and lets one call below a folder go wrong. */
 export const runWithFault = (command: Command, below: string, { kind, at }: Fault): Promise<Struck> =>
