@@ -30,6 +30,12 @@ export const referencesOf = (html: string): References => {
   return { addresses, ids };
 };
 
+/** The places in an HTML page that a link can lead to; none where there is no such page. */
+export const placesOf = (page: Uint8Array | undefined): ReadonlySet<string> => referencesOf(textOf(page)).ids;
+
+/** The text of a page or a feed. */
+export const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+
 /** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
 export const xmlFault = (xml: string): string | undefined => {
   // Known to sax, and not to its types: a feed has no entities of HTML.

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placesOf } from './check-pages.ts';
+import { readKnown } from './known-files.ts';
 import { type EventManifest, type EventTree, readEvent, treeFolder } from './manifests.ts';
 import type { Site } from './site-folder.ts';
 import type { View } from './verify-links.ts';
@@ -10,6 +12,8 @@ export type ReleaseParts = {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly trees: readonly EventTree[];
 };
+
+const placesInFile = (file: string): ReadonlySet<string> => placesOf(readFileSync(file));
 
 /** Looks at a release by the addresses that readers use. */
 export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): View => {
@@ -32,9 +36,10 @@ export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): V
         (path.startsWith(media) && manifest.media.includes(path.slice(media.length)))
       );
     },
-    read: (path) => {
-      const tree = treeOf(path);
-      return own.get(path) ?? (tree && readFileSync(join(treeFolder(site, tree), path)));
+    placesIn: (path) => {
+      const tree = own.has(path) ? undefined : treeOf(path);
+      // The index of the archive leads to a place for each day of each event.
+      return tree ? readKnown(join(treeFolder(site, tree), path), placesInFile) : placesOf(own.get(path));
     },
   };
 };

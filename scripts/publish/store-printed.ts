@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../src/core/event-record.ts';
 import type { EventPages, Handler, Handling } from '../press/event-printer.ts';
 import { makeMedia } from '../press/make-media.ts';
+import { placesOf } from './check-pages.ts';
 import { type EventTree, readEvent } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
 import type { Site } from './site-folder.ts';
@@ -63,7 +64,7 @@ const storePrinted = async (
   const view = {
     has: (path: string) =>
       pages.has(path) || (path.startsWith(`${folder}/media/`) && pictures.has(path.split('/')[2] ?? '')),
-    read: (path: string) => pages.get(path),
+    placesIn: (path: string) => placesOf(pages.get(path)),
   };
   return { tree, record, ...verifyFiles(changed, view, base) };
 };

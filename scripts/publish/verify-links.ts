@@ -1,11 +1,11 @@
-import { jsonFault, referencesOf, xmlFault } from './check-pages.ts';
+import { jsonFault, referencesOf, textOf, xmlFault } from './check-pages.ts';
 
 /** Files, as a verification sees them. */
 export type View = {
   /** Whether there is a file of this path. */
   readonly has: (path: string) => boolean;
-  /** The bytes of the file of this path. */
-  readonly read: (path: string) => Uint8Array | undefined;
+  /** The places in the page of this path that a link can lead to. */
+  readonly placesIn: (path: string) => ReadonlySet<string>;
 };
 
 /** A link that leads out of what was verified: the page it stands on, as it stands there, the file and the place it means. */
@@ -59,12 +59,10 @@ const faultOf = (
 ): readonly string[] => {
   if (!view.has(path)) return [`${page}: the link ${address} leads nowhere`];
   if (fragment === '' || !path.endsWith('.html')) return [];
-  const known = ids.get(path) ?? referencesOf(textOf(view.read(path))).ids;
+  const known = ids.get(path) ?? view.placesIn(path);
   ids.set(path, known);
   return known.has(fragment) ? [] : [`${page}: the link ${address} leads to a place that is not there`];
 };
-
-const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
 
 const host = 'https://site.invalid';
 
