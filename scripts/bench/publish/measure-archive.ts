@@ -52,7 +52,6 @@ export const measureArchive = async (plan: ArchivePlan, place: StandPlace): Prom
       const times = `accepted after ${pushed.toFixed(3)} s, live after ${live.toFixed(3)} s`;
       console.error(`${plan.events} events, ${plan.size} entries, push ${round}: ${times}`);
       if (round > 0) (isFirst ? first : pushes).push({ seconds: live, peak: undefined });
-      if (round === 0 || isFirst) continue;
       if (round <= last - plan.rebuilds) continue;
       if (plan.anew) {
         anew.push(await stand.makeAnew());
