@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemFault } from '../publish/publish-fault.ts';
+import { readState } from './read-state.ts';
 
 /** What was recorded of a push, in the file `record`. */
 export type Push = {
@@ -43,20 +44,11 @@ export const recordOf = ({ time, old, new: commit, who }: Omit<Push, 'record'>):
 const id = '[0-9a-f]{40}(?:[0-9a-f]{24})?';
 const form = new RegExp(String.raw`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) (${id}) (${id})(?: (.*))?\n$`, 's');
 
+/** One bad record must not hold up the others. */
 const readRecord = (folder: string, record: string): Push | undefined => {
-  const [, time, old, commit, who = ''] = form.exec(textOf(join(folder, record))) ?? [];
+  const [, time, old, commit, who = ''] = form.exec(readState(join(folder, record))) ?? [];
   if (time === undefined || old === undefined || commit === undefined) return undefined;
   return { record, time, old, new: commit, who: who.replace(/\p{Cc}/gu, ' ').trim() || 'somebody' };
-};
-
-/** Of what cannot be read, because it is a folder or somebody else's, nothing: one bad record must not hold up the others. */
-const textOf = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (fault) {
-    if (isSystemFault(fault)) return '';
-    throw fault;
-  }
 };
 
 /** Names that begin with a dot are records that are still being written. */

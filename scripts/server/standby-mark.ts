@@ -1,5 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isSystemFault } from '../publish/publish-fault.ts';
 import { type Site, standbyOf } from '../publish/site-folder.ts';
+import { readState } from './read-state.ts';
 
 /** By what the hooks of a server find a process that stands by. Disposed, it is gone, unless it is another's. */
 export type StandbyMark = Disposable & {
@@ -10,29 +12,38 @@ export type StandbyMark = Disposable & {
 /** What decides about pages and comes from the environment of a hook: a process that has other values is none for it. */
 export const standbyEnvironment = ['SITE_URL', 'DRAFTS', 'CACHE_DIR'] as const;
 
-/** Lets the hooks know that this process stands by, unless another does already. */
+/** The process that stands by, as far as its mark says; it may have been killed. */
+export const standbyProcess = (site: Site): number => Number.parseInt(readState(standbyOf(site)), 10);
+
+/**
+ * Lets the hooks know that this process stands by, unless another does already. Where that cannot be written, it does not:
+ * what is wrong with the disk is for the publish to tell.
+ */
 export const markStandby = (site: Site): StandbyMark => {
   const file = standbyOf(site);
   const text = `${process.pid}\n${standbyEnvironment.map((name) => process.env[name] ?? '').join('|')}\n`;
-  if (!isRunning(Number.parseInt(textOf(file), 10))) {
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
+  const unfinished = `${file}.${process.pid}`;
+  if (!isRunning(standbyProcess(site))) {
+    ifPossible(() => {
+      writeFileSync(unfinished, text);
+      renameSync(unfinished, file);
+    });
+    ifPossible(() => rmSync(unfinished, { force: true }));
   }
-  const isMine = (): boolean => textOf(file) === text;
+  const isMine = (): boolean => readState(file) === text;
   return {
     isMine,
     [Symbol.dispose]: () => {
-      if (isMine()) rmSync(file, { force: true });
+      if (isMine()) ifPossible(() => rmSync(file, { force: true }));
     },
   };
 };
 
-const textOf = (file: string): string => {
+const ifPossible = (act: () => void): void => {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+    act();
+  } catch (fault) {
+    if (!isSystemFault(fault)) throw fault;
   }
 };
 

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { standbyOf } from '../publish/site-folder.ts';
 import { isolateGit } from '../testing/repository.ts';
 import { entryFile, temporaryFolder } from '../testing/temporary-content.ts';
-import { isRunning } from './standby-mark.ts';
+import { isRunning, standbyProcess } from './standby-mark.ts';
 import { begunServer, type Clone, type Server } from './testing/a-server.ts';
 
 const parent = temporaryFolder();
@@ -22,7 +21,7 @@ afterEach(() => rmSync(server.site.folder, { recursive: true, force: true }));
 
 /** The processes that have published, in their order. */
 const publishers = (): readonly string[] => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid = '']) => pid);
-const standby = async (): Promise<number> => Number.parseInt(await readFile(standbyOf(server.site), 'utf8'), 10);
+const standby = (): number => standbyProcess(server.site);
 let count = 0;
 const push = async (): Promise<void> => {
   count += 1;
@@ -38,11 +37,11 @@ describe('the process that has published', () => {
   test('publishes what is pushed next', async () => {
     await push();
     await push();
-    expect(new Set(publishers())).toEqual(new Set([`${await standby()}`]));
+    expect(new Set(publishers())).toEqual(new Set([`${standby()}`]));
   });
 
   test('is replaced where it has been killed', async () => {
-    const pid = await standby();
+    const pid = standby();
     process.kill(pid, 'SIGKILL');
     await gone(pid);
     await push();
@@ -51,7 +50,7 @@ describe('the process that has published', () => {
   });
 
   test('is replaced where it is stopped and answers no more', async () => {
-    const pid = await standby();
+    const pid = standby();
     process.kill(pid, 'SIGSTOP');
     await push();
     process.kill(pid, 'SIGCONT');
@@ -59,15 +58,26 @@ describe('the process that has published', () => {
   });
 
   test('is not asked by a push with another environment', async () => {
-    const pid = await standby();
+    const pid = standby();
     vi.stubEnv('SITE_URL', 'https://elsewhere.example/');
     await push();
     expect(publishers()[1]).not.toBe(`${pid}`);
     expect(server.page('fair/index.html')).toContain('https://elsewhere.example/fair/');
   });
 
+  test('publishes where it cannot leave its mark', async () => {
+    process.kill(standby(), 'SIGKILL');
+    rmSync(standbyOf(server.site));
+    mkdirSync(standbyOf(server.site));
+    await push();
+    expect(server.log()).not.toMatch(/^ +at /m);
+    expect(readdirSync(join(server.site.folder, 'state')).filter((name) => name.startsWith('standby'))).toEqual([
+      'standby',
+    ]);
+  });
+
   test('ends with the site', async () => {
-    const pid = await standby();
+    const pid = standby();
     rmSync(server.site.folder, { recursive: true });
     await gone(pid);
     expect(existsSync(server.site.folder)).toBe(false);

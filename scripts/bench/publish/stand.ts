@@ -1,9 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lockWithin } from '../../publish/lock.ts';
 import { type Site, siteAt, standbyOf } from '../../publish/site-folder.ts';
-import { isRunning } from '../../server/standby-mark.ts';
+import { isRunning, standbyProcess } from '../../server/standby-mark.ts';
 import type { SyntheticArchive, SyntheticEntry } from '../content.ts';
 import { type Generator, writeTexts } from '../generator.ts';
 import { hugoContent } from '../hugo.ts';
@@ -82,9 +82,9 @@ export const putUp = async (archive: SyntheticArchive, { folder, hugo, signal }:
 };
 
 const pause = async (site: Site): Promise<void> => {
-  const [pid] = (await readFile(standbyOf(site), 'utf8')).split('\n');
-  await rm(standbyOf(site));
-  while (isRunning(Number(pid))) await setTimeout(20);
+  const standby = standbyProcess(site);
+  await rm(standbyOf(site), { force: true });
+  while (isRunning(standby)) await setTimeout(20);
 };
 
 const idle = async (site: Site): Promise<void> => {
