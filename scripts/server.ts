@@ -52,7 +52,7 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
       site: { type: 'string' },
       branch: { type: 'string' },
       from: { type: 'string' },
-      checker: { type: 'string' },
+      ahead: { type: 'boolean' },
     },
   });
   const needed = (name: 'repo' | 'site' | 'from'): string => {
@@ -74,7 +74,7 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
       return refusal === undefined ? 0 : 1;
     }
     case 'publish':
-      return publish(needed('repo'), needed('site'), await branch(), values.checker);
+      return publish(needed('repo'), needed('site'), await branch(), values.ahead);
     case 'pull':
       return pull({ from: needed('from'), repo: needed('repo'), site: needed('site'), ...own });
     default:
@@ -82,11 +82,9 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
   }
 };
 
-/** What the hooks call: the one that checks a push, with its process, and the one that records it. */
-const publish = async (repo: string, folder: string, branch: string, checker: string | undefined): Promise<number> => {
-  const options = { branch, ...(checker !== undefined && { checker: Number(checker) }) };
-  return (await publishAndStandBy(repo, folder, options)) ? 0 : 1;
-};
+/** What the hooks call: the one that checks a push ahead of its record, and the one that records it. */
+const publish = async (repo: string, folder: string, branch: string, ahead = false): Promise<number> =>
+  (await publishAndStandBy(repo, folder, { branch, ahead })) ? 0 : 1;
 
 const pull = async (options: Parameters<typeof pullAndPublish>[0]): Promise<number> => {
   try {

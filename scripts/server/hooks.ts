@@ -15,7 +15,8 @@ export type Served = Program & {
 
 /**
  * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. Where nobody publishes
- * or stands by, a publish gets ready meanwhile, and ends by itself if the push is refused.
+ * or stands by, a process that does gets ready meanwhile. It is marked here, because it may take longer to load than the
+ * check takes, and the next hook would start a second one.
  */
 export const preReceiveHook = (served: Served): string =>
   [
@@ -24,7 +25,8 @@ export const preReceiveHook = (served: Served): string =>
     ...unlessInstalled(served, 1),
     ...standsBy(served),
     `if ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
-    ...inBackground(`${publishCall(served)} --checker $$`, served.log),
+    ...inBackground(`${publishCall(served)} --ahead`, served.log),
+    `printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
     ') 2>/dev/null; fi',
     `exec ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --branch ${quoted(served.branch)} >&2`,
     '',
@@ -66,6 +68,9 @@ export const postReceiveHook = (served: Served): string =>
     '',
   ].join('\n');
 
+/** The environment in a mark, as a shell writes it. */
+const environment = standbyEnvironment.map((name) => `$${name}`).join('|');
+
 /**
  * A function of the shell that says whether a process stands by. One with another environment than that of the hook loses
  * its mark, and ends.
@@ -73,7 +78,7 @@ export const postReceiveHook = (served: Served): string =>
 const standsBy = ({ standby }: Pick<Served, 'standby'>): readonly string[] => [
   'stands_by() {',
   `  { read -r pid && IFS= read -r environment; } 2>/dev/null <${quoted(standby)} || return 1`,
-  `  [ "$environment" = "${standbyEnvironment.map((name) => `$${name}`).join('|')}" ] || rm -f ${quoted(standby)}`,
+  `  [ "$environment" = "${environment}" ] || rm -f ${quoted(standby)}`,
   `  [ -e ${quoted(standby)} ] && kill -0 "$pid" 2>/dev/null`,
   '}',
 ];

@@ -7,12 +7,9 @@ import { openContent } from '../publish/content-of.ts';
 import { openSite, queueOf, type Site } from '../publish/site-folder.ts';
 import { publishBranch } from './publish-branch.ts';
 import { isEmpty, readQueue } from './queue.ts';
-import { isRunning, markStandby, type StandbyMark } from './standby-mark.ts';
+import { markStandby, type StandbyMark } from './standby-mark.ts';
 
-/** How long the record of a push may take once its check has ended, in milliseconds. */
-const patience = 2_000;
-
-/** How long a process stands by after a publish, in milliseconds: what it has loaded and compiled makes the next one fast. */
+/** How long a process stands by, in milliseconds: what it has loaded and compiled makes the next publish fast. */
 const stay = 10 * 60_000;
 
 /** A process that has made very many pages gives its memory back instead, in bytes. */
@@ -21,35 +18,43 @@ const large = 400e6;
 /** How often one looks again where the system does not tell of a new record, in milliseconds. */
 const pause = 100;
 
-/** Which branch is published, and the process that still checks a push, if there is one to be waited for. */
-export type StandbyOptions = { readonly branch: string; readonly checker?: number };
+/** Which branch is published, and whether the push is still being checked. */
+export type StandbyOptions = { readonly branch: string; readonly ahead?: boolean };
 
 /**
- * Publishes what has been pushed, and stands by for the next push. With a `checker` nothing has been recorded yet: all that
- * a publish needs is loaded meanwhile, and nothing is done where the push is refused. Gives false where something was not
- * published; then nobody stands by, and the next hook starts a new process.
+ * Publishes what has been pushed, and stands by for the next push. Started `ahead`, while a push is being checked, it has
+ * nothing to publish yet: it loads all that a publish needs, and stands by for this push, or for a better one where this
+ * is refused. Gives false where something was not published; then nobody stands by, and the next hook starts a new process.
  */
 export const publishAndStandBy = async (
   repo: string,
   folder: string,
-  { branch, checker }: StandbyOptions,
+  { branch, ahead = false }: StandbyOptions,
 ): Promise<boolean> => {
   const site = openSite(folder);
   using mark = markStandby(site);
-  if (checker !== undefined) {
-    await getReady(repo);
-    if (!(await awaitRecord(site, whileChecking(checker)))) return true;
-  }
-  let program: string | undefined;
-  do {
-    if (!(await publishBranch(repo, folder, { branch, whenRecorded: true }))) return false;
-    program ??= pressKeys().program;
+  let isLarge = false;
+  const publish = async (): Promise<boolean> => {
+    const published = await publishBranch(repo, folder, { branch, whenRecorded: true });
     // Now nobody waits for it; in the next publish somebody would.
     globalThis.gc?.();
-    if (process.memoryUsage.rss() > large || !(await awaitRecord(site, whileStaying(mark)))) return true;
+    isLarge = process.memoryUsage.rss() > large;
+    return published;
+  };
+  if (ahead) await getReady(repo);
+  else if (!(await publish())) return false;
+  const { program } = pressKeys();
+  while (!isLarge && (await awaitRecord(site, whileStaying(mark)))) {
     // Whoever finds another program in its place leaves the record to that: the hook looks after it.
-  } while (program === pressKeys().program);
+    if (program !== pressKeys().program) return true;
+    if (!(await publish())) return false;
+  }
   return true;
+};
+
+const whileStaying = (mark: StandbyMark): (() => boolean) => {
+  const end = performance.now() + stay;
+  return () => performance.now() < end && mark.isMine();
 };
 
 /** Waits for the record of a push as long as `goesOn`. */
@@ -77,20 +82,6 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
   } catch {
     return undefined;
   }
-};
-
-/** While a push is being checked, and until its record is overdue: it was refused, or another publish has told of it. */
-export const whileChecking = (checker: number): (() => boolean) => {
-  let end = Number.POSITIVE_INFINITY;
-  return () => {
-    if (end === Number.POSITIVE_INFINITY && !isRunning(checker)) end = performance.now() + patience;
-    return performance.now() < end;
-  };
-};
-
-const whileStaying = (mark: StandbyMark): (() => boolean) => {
-  const end = performance.now() + stay;
-  return () => performance.now() < end && mark.isMine();
 };
 
 /** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
