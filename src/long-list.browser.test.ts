@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../scripts/testing/axe.ts';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
 
@@ -96,4 +97,14 @@ test('keys lead through all of it, each entry at the top of the window', async (
   await page.keyboard.press('m');
   await expect.poll(() => topOf(page, 'entry-990')).toSatisfy(isAtTop);
   await page.context().close();
+});
+
+test.each([1280, 360])('axe-core finds no breach on the pages of a long event, at %i pixels', async (width) => {
+  const problems: string[] = [];
+  for (const path of ['', '2020-03-02/', '2020-03-02/6/', 'milestones/', 'search/']) {
+    const page = await open(`/event/${path}`, 'reduce', width);
+    problems.push(...(await violations(page)).map((one) => `${path} ${one}`));
+    await page.context().close();
+  }
+  expect(problems).toEqual([]);
 });
