@@ -255,6 +255,18 @@ test('printed, the timeline is complete, with the address of every entry, and wi
   });
 });
 
+test('printed, the page of an entry tells its address, and has no controls', async () => {
+  await visit('/11-11-2019/twelve-billion-dollars/', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const control of ['.tools', '[rel="next"]', '.find'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    const told = await page
+      .locator('[data-address]')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
+    expect(told).toContain('"https://recaps.example.org/11-11-2019/twelve-billion-dollars/"');
+  });
+});
+
 test('the timeline of 11.11 2019 takes at most 50 KB compressed without its pictures, of which at most 12 KB are script', async () => {
   const html = files.get('11-11-2019/index.html')?.toString() ?? '';
   const assets = [...new Set(html.match(/\/_astro\/[\w.@-]+/g) ?? [])].map((path) => path.slice(1));
