@@ -45,6 +45,9 @@ const content: Record<string, string> = {
   'zhongwen/event.md': inLanguage('zh'),
   'nihongo/event.md': inLanguage('ja'),
   'arabi/event.md': inLanguage('ar'),
+  'mots/event.md': inLanguage('fr'),
+  'mots/scene.md': entryFile('Sur scène', `${day(3)}T10:00`, 'Ce soir l’orchestre joue dans la Große Straße—déjà !'),
+  'mots/prix.md': entryFile('今天的价格', `${day(3)}T11:00`, '今天，iPhone 发布；ＡＢＣ（iPad）也是。'),
   'long/event.md': settings.event(),
   'zhongwen/secret.md': entryFile('秘密', `${day(3)}T10:00`, '这是草稿。', 'draft: true\n'),
   'zhongwen/gone.md': entryFile(
@@ -107,6 +110,23 @@ describe('in a script without spaces, or from right to left,', () => {
   });
 });
 
+test.each([
+  ['orchestre', 'scene'],
+  ["l'orchestre", 'scene'],
+  ['"soir l’orchestre joue"', 'scene'],
+  ['strasse', 'scene'],
+  ['STRASSE', 'scene'],
+  ['deja', 'scene'],
+  ['iphone', 'prix'],
+  ['ipad', 'prix'],
+  ['ABC', 'prix'],
+  ['"今天，iPhone"', 'prix'],
+])('%s is found, whatever stands before it and however it is written', async (query, slug) => {
+  await visit(`${other.address}/mots/search/`, async (page) => {
+    expect(await find(page, query)).toEqual([`/mots/${slug}/`]);
+  });
+});
+
 test('withdrawn entries and drafts are in no index', async () => {
   const index = files.get('zhongwen/search/index.html')?.toString() ?? '';
   expect(index).toContain('/zhongwen/kaichang/');
@@ -124,7 +144,7 @@ test('without script the index is complete, by event and day, in parts of a hund
     `${other.address}/search/`,
     async (page) => {
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
-      expect(await page.locator('#page\\.index h3 a').count()).toBe(4);
+      expect(await page.locator('#page\\.index h3 a').count()).toBe(5);
       const days = await page
         .locator('section', { has: page.locator('a[href="/long/search/"]') })
         .locator('li a')

@@ -66,6 +66,19 @@ test('each result names its moment, and among several events its event', async (
   });
 });
 
+test('a word that no entry has finds none, and neither do others beside it', async () => {
+  await visit(`${samples.address}/search/`, async (page) => {
+    for (const query of ['theatre', 'wool theatre', 'Tokyo', '"theatre"']) {
+      expect(await find(page, query), query).toEqual([]);
+      expect(await page.getByRole('status').innerText()).toBe('No entry found');
+    }
+    // Of the two events one has the word; the other has `a`, and `arm`.
+    const found = await find(page, 'Armstrong');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((path) => !path.startsWith('/apollo-11/'))).toEqual([]);
+  });
+});
+
 test('every page of the samples leads to a search, and the key does so, too', async () => {
   const without = [...files].filter(
     ([path, bytes]) =>

@@ -1,5 +1,11 @@
 /** What the search page uses of Pagefind, which lies beside each index. */
-export type Found = { readonly data: () => Promise<FoundEntry> };
+export type Found = {
+  readonly score: number;
+  readonly data: () => Promise<FoundEntry>;
+  /** The words of the entry, and those of its title, for which it was found; not there where a phrase was looked for. */
+  readonly scores?: readonly { readonly search_term: string }[];
+  readonly verbose_meta_scores?: readonly { readonly matched_terms: readonly string[] }[];
+};
 
 /** An entry that was found, as its record in the index has it. */
 export type FoundEntry = {
@@ -11,33 +17,51 @@ export type FoundEntry = {
 /** Looks through all the indexes that have been opened. */
 export type Search = (query: string) => Promise<readonly Found[]>;
 
-type Options = { readonly basePath: string; readonly baseUrl: string; readonly noWorker: boolean };
+type Options = { readonly basePath: string; readonly baseUrl: string; readonly primary: boolean };
 
-type Pagefind = {
-  readonly createInstance: (options: Options) => {
-    readonly init: () => Promise<void>;
-    readonly mergeIndex: (
-      index: string,
-      options: { readonly language: string; readonly baseUrl: string },
-    ) => Promise<void>;
-    readonly search: (query: string) => Promise<{ readonly results: readonly Found[] }>;
-  };
+/** One index. The first, which is the primary one, loads the program for all. */
+type Index = {
+  readonly init: (language: string, options: { readonly load_wasm: boolean }) => Promise<void>;
+  readonly enterPlaygroundMode: () => Promise<void>;
+  readonly search: (
+    query: string,
+  ) => Promise<{ readonly results: readonly Found[]; readonly search_keywords?: readonly string[] }>;
 };
+
+type Pagefind = { readonly PagefindInstance: new (options: Options) => Index };
 
 /** The language of all indexes: none. */
 const language = 'und';
 
-/** Opens the index of one event, or of several, which are merged. Rejects where the network fails. */
-export const openSearch = async (indexes: readonly string[]): Promise<Search> => {
-  const [first = '', ...others] = indexes;
-  const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
-  // Pagefind takes the language of the page for that of the index, at once, and would part words as the browser does.
-  const { documentElement } = document;
-  const { lang } = documentElement;
-  documentElement.lang = language;
-  const instance = createInstance({ basePath: first, baseUrl: '/', noWorker: true });
-  documentElement.lang = lang;
-  await instance.init();
-  await Promise.all(others.map((index) => instance.mergeIndex(index, { language, baseUrl: '/' })));
-  return async (query) => (await instance.search(query)).results;
+/** Opens the index of one event, or of several, whose finds are merged. Rejects where the network fails. */
+export const openSearch = async (paths: readonly string[]): Promise<Search> => {
+  const [first = '', ...others] = paths;
+  const { PagefindInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
+  const open = async (basePath: string, primary: boolean): Promise<Index> => {
+    const index = new PagefindInstance({ basePath, baseUrl: '/', primary });
+    await index.init(language, { load_wasm: primary });
+    // In this mode it says for which words it found an entry.
+    await index.enterPlaygroundMode();
+    return index;
+  };
+  const indexes = [await open(first, true), ...(await Promise.all(others.map((path) => open(path, false))))];
+  return async (query) => {
+    const all = await Promise.all(
+      indexes.map(async (index) => {
+        const { results, search_keywords: words = [] } = await index.search(query);
+        return results.filter((found) => hasAll(found, words));
+      }),
+    );
+    return all.flat().sort((a, b) => b.score - a.score);
+  };
+};
+
+/**
+ * Whether an entry was found for each of the words. Where no entry has a word, Pagefind looks for what the word begins with,
+ * `the` for `theatre`, and leaves out of the search what cannot be found at all: readers would take both for finds.
+ */
+const hasAll = ({ scores, verbose_meta_scores: titles = [] }: Found, words: readonly string[]): boolean => {
+  if (!scores) return true;
+  const found = [...scores.map(({ search_term: word }) => word), ...titles.flatMap(({ matched_terms: all }) => all)];
+  return words.every((word) => !/[\p{L}\p{N}]/u.test(word) || found.some((one) => one.startsWith(word)));
 };

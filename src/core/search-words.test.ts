@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexWords, queryWords, readWords } from './search-words.ts';
+import { indexWords, queryWords, readWords, spellings } from './search-words.ts';
 
 const texts = [
   'The Eagle has landed at 16:17:40.',
@@ -9,6 +9,8 @@ const texts = [
   'กรุงเทพมหานคร 2019',
   '삼성전자가 발표했다',
   'a < b & c > d',
+  '今天，iPhone 发布；（iPad）也是。東京,Osaka、京都',
+  "L’orchestre joue : « l’été—déjà ! » It's 2019–2020, col·lecció, צה״ל.",
 ];
 
 const read = (excerpt: string): string =>
@@ -40,10 +42,36 @@ test('what is looked for has the words of the index, and quotes stay', () => {
   expect(queryWords('双十一 shopping')).toBe('双十 十一 shopping');
   expect(queryWords('2019年')).toBe('2019 年');
   expect(queryWords('"has landed"')).toBe('"has landed"');
-  expect(queryWords('“Past US$10 billion”')).toBe('"Past US10 billion"');
-  expect(queryWords('30°C 🚀')).toBe('30C 🚀');
+  expect(queryWords('“Past US$10 billion”')).toBe('"past us10 billion"');
+  expect(queryWords('30°C 🚀')).toBe('30c 🚀');
+  expect(queryWords('"双十一 Shopping，今天"')).toBe('"双十 十一 一 shopping 今天"');
+  expect(queryWords("l’Orchestre rock'n'roll 2019–2020")).toBe('l orchestre rock n roll 2019 2020');
+  expect(queryWords('iPhone，iPad')).toBe('iphone ipad');
+  expect(queryWords('ＡＢＣ İstanbul')).toBe('abc i\u0307stanbul');
   expect(queryWords('"双十一"')).toBe('"双十 十一"');
   expect(queryWords('  الصاروخ ')).toBe('الصاروخ');
+});
+
+test('a word is found behind an apostrophe, and behind signs outside of ASCII', () => {
+  const words = (text: string): string[] => indexWords(text).split(' ');
+  expect(words('l’orchestre')).toEqual(['l’\u2060', 'orchestre']);
+  expect(words('landed—and')).toEqual(['landed—\u2060', 'and']);
+  expect(words('（今天，iPhone）')).toEqual(['（\u2060', '今天', '天，\u2060', 'iPhone）']);
+  expect(words('今天，東京')).toEqual(['今天', '天，\u2060', '東京', '京']);
+  expect(words('(Hello) “World”, col·lecció')).toEqual(['(Hello)', '“World”,', 'col·lecció']);
+});
+
+test('words that may be written otherwise are known by both spellings', () => {
+  expect(spellings('Die Straße, das œuvre, 3 km², ＡＢＣ und ﬁnal')).toEqual([
+    'Strasse',
+    'oeuvre',
+    'km2',
+    'ABC',
+    'final',
+  ]);
+  expect(spellings('Café, cafe\u0301 and Zürich in 2019')).toEqual([]);
+  expect(spellings('2019年11月，12684年')).toEqual(['19']);
+  expect(spellings('Łódź København ıssız')).toEqual(['lódź', 'Kobenhavn', 'issiz']);
 });
 
 test('no letter of a script without spaces is overlooked', () => {

@@ -1,6 +1,6 @@
 import { type Entry, type Event, isMilestone, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { indexWords } from '../core/search-words.ts';
+import { indexWords, spellings } from '../core/search-words.ts';
 import type { Words } from '../core/words.ts';
 import type { SearchRecord } from './search-index.ts';
 
@@ -34,14 +34,15 @@ const recordOf = (
   ];
   const content = [textOf(entry), ...others].filter((text) => text).join(' · ');
   const indexed = indexWords(title);
+  const alsoFound = [...(indexed === title ? [] : [indexed]), ...spellings(`${title} ${content}`).map(indexWords)];
   return {
     url: to.entry(event.slug, entry.slug),
     // An entry without any text would be left out.
     content: indexWords(content === '' ? title : content),
     meta: {
       title,
-      // The title stays as it is for readers; where its words stand without spaces, they are found by this.
-      ...(indexed !== title && { words: indexed }),
+      // The title stays as it is for readers; where the index would not find all of its words, they are found by this.
+      ...(alsoFound.length > 0 && { words: alsoFound.join(' ') }),
       when: [words.date(entry.day, 'weekday'), words.time(entry)].filter((text) => text !== '').join(words.texts.comma),
     },
   };
