@@ -110,6 +110,14 @@ describe('in a script without spaces, or from right to left,', () => {
   });
 });
 
+test('among results of several languages each is read as its event is', async () => {
+  await visit(`${other.address}/search/?q=الصاروخ`, async (page) => {
+    const item = page.locator('#page\\.results li');
+    await item.waitFor();
+    expect([await item.getAttribute('lang'), await item.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  });
+});
+
 test.each([
   ['orchestre', 'scene'],
   ["l'orchestre", 'scene'],

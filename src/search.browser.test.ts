@@ -66,6 +66,15 @@ test('each result names its moment, and among several events its event', async (
   });
 });
 
+test('what was found is printed, without the form', async () => {
+  await visit(`${samples.address}/search/`, async (page) => {
+    await find(page, 'wool');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#page\\.results li').first().isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+  });
+});
+
 test('a word that no entry has finds none, and neither do others beside it', async () => {
   await visit(`${samples.address}/search/`, async (page) => {
     for (const query of ['theatre', 'wool theatre', 'Tokyo', '"theatre"']) {

@@ -2,7 +2,7 @@ import { queryWords } from '../core/search-words.ts';
 import { kept } from './keep.ts';
 import { type Found, type FoundEntry, openSearch, type Search } from './pagefind.ts';
 import { say } from './say.ts';
-import { showFound } from './show-found.ts';
+import { type FoundEvent, showFound } from './show-found.ts';
 
 /** How many results are shown at once, and how long is waited for the next letter, in milliseconds. */
 const atOnce = 10;
@@ -15,9 +15,9 @@ const more = document.getElementById('page.more');
 
 const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement, more: HTMLElement): void => {
   const { none = '', one = '', many = '', wait = '', failed = '', indexes: all = '[]' } = form.dataset;
-  const indexes = JSON.parse(all) as readonly { index: string; event?: string; below?: string }[];
-  const eventOf = (url: string): string | undefined =>
-    indexes.find(({ below }) => below && url.startsWith(below))?.event;
+  const indexes = JSON.parse(all) as readonly { index: string; below?: string; of?: FoundEvent }[];
+  const eventOf = (url: string): FoundEvent | undefined =>
+    indexes.find(({ below }) => below && url.startsWith(below))?.of;
   let opened: Promise<Search> | undefined;
   let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,9 +1,16 @@
 import { readWords } from '../core/search-words.ts';
 import type { FoundEntry } from './pagefind.ts';
 
+/** The event of an entry, where several are looked through, and how it is read. */
+export type FoundEvent = { readonly event: string; readonly language: string; readonly direction: string };
+
 /** An entry that was found, as a list shows it: its title, its moment, and where it says what was looked for. */
-export const showFound = ({ url, excerpt, meta }: FoundEntry, event: string | undefined): HTMLElement => {
+export const showFound = ({ url, excerpt, meta }: FoundEntry, from: FoundEvent | undefined): HTMLElement => {
   const item = document.createElement('li');
+  if (from) {
+    item.lang = from.language;
+    item.dir = from.direction;
+  }
   const link = document.createElement('a');
   link.href = url;
   link.textContent = meta.title;
@@ -16,7 +23,7 @@ export const showFound = ({ url, excerpt, meta }: FoundEntry, event: string | un
     text.append(part);
   }
   const moment = paragraph('moment');
-  moment.textContent = [meta.when, event].filter((one) => one).join(' · ');
+  moment.textContent = [meta.when, from?.event].filter((one) => one).join(' · ');
   item.append(title, moment, text);
   return item;
 };
