@@ -7,10 +7,12 @@ export const listenToKeys = (): void => {
   if (!(choice instanceof HTMLInputElement)) return;
   choice.checked = kept('keys') !== 'off';
   choice.addEventListener('change', () => keep('keys', choice.checked ? 'on' : 'off'));
+  const help = document.getElementById('page.keys');
   addEventListener('keydown', (event) => {
     const { key, target, altKey, ctrlKey, metaKey, isComposing } = event;
-    if (altKey || ctrlKey || metaKey || isComposing || isTyping(target)) return;
-    if (key !== '?' && !choice.checked) return;
+    if (altKey || ctrlKey || metaKey || isComposing || isTyping(target) || !choice.checked) return;
+    // What lies below the help stays where it is.
+    if (key !== '?' && help?.matches(':popover-open')) return;
     const act = actions[key];
     if (!act) return;
     if (act()) event.preventDefault();
