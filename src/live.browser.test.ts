@@ -105,6 +105,22 @@ describe.each([
   });
 });
 
+test('the first entries of an event take the place of the word that there are none, and bring their days', async () => {
+  const none = await buildContent(join(folder, 'c'), { 'event/event.md': settings.event('live: true\n') });
+  publish(none.files);
+  const { page, close } = await open('/event/');
+  const said = page.getByText('has no entries yet');
+  expect(await said.isVisible()).toBe(true);
+  expect(await page.getByText('Days', { exact: true }).count()).toBe(0);
+  publish(after);
+  await page.clock.runFor(31_000);
+  await page.getByRole('button', { name: '11 new entries' }).click();
+  await expect.poll(async () => (await slugsOn(page)).length).toBe(11);
+  expect(await said.count()).toBe(0);
+  expect(await page.locator('#page\\.parts a').allInnerTexts()).toEqual(['2 March 2020', '3 March 2020']);
+  await close();
+});
+
 test('a reader at the head of the page stays there', async () => {
   const { page, close } = await open('/event/');
   publish(after);

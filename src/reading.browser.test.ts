@@ -106,6 +106,14 @@ describe('times', () => {
     });
   });
 
+  test('stand under the event day in the table of milestones, too', async () => {
+    await visit('/11-11-2019/milestones/', async (page) => {
+      await page.getByText('Where you are', { exact: true }).click();
+      const row = page.locator('tr', { has: page.locator('a[href="/11-11-2019/final-total/"]') });
+      expect(await row.locator('.time').innerText()).toBe('17:00 Midnight UTC+8');
+    });
+  });
+
   test('can be those since the start', async () => {
     await visit('/11-11-2019/', async (page) => {
       await page.getByText('Since the start', { exact: true }).click();
@@ -185,10 +193,27 @@ describe('the keyboard', () => {
       await page.keyboard.press('j');
       expect(await focused(page)).toBeUndefined();
       await page.keyboard.press('?');
-      expect(await help.isVisible()).toBe(true);
+      expect(await help.isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Keys' }).click();
       await help.getByLabel('Use these keys').check();
       await page.keyboard.press('?');
+      expect(await help.isVisible()).toBe(false);
       await page.keyboard.press('j');
+      expect(await focused(page)).toBe('coverage-closes');
+    });
+  });
+
+  test('is led into the help and back, and leaves what lies below it alone', async () => {
+    await visit('/11-11-2019/', async (page) => {
+      const isInHelp = (): Promise<boolean> => page.evaluate(() => document.activeElement?.id === 'page.keys');
+      await page.keyboard.press('j');
+      await page.keyboard.press('?');
+      expect(await isInHelp()).toBe(true);
+      for (const key of ['j', 'k', 'm', '/']) await page.keyboard.press(key);
+      expect(await isInHelp()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('page.keys-on');
+      await page.keyboard.press('?');
       expect(await focused(page)).toBe('coverage-closes');
     });
   });
@@ -238,6 +263,23 @@ test('a button copies the permanent address of an entry, and says so', async () 
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe('https://recaps.example.org/11-11-2019/twelve-billion-dollars/');
   });
+});
+
+test.each([360, 1280])('an entry without a time has the button, too, beside its title (%i pixels)', async (width) => {
+  const act = async (page: Page): Promise<void> => {
+    const entry = page.locator('#coverage-closes');
+    await entry.hover();
+    await entry.getByRole('button', { name: 'Copy link' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/coverage-closes/');
+    const words = await entry.locator('h3 a').evaluate((title) => {
+      const range = document.createRange();
+      range.selectNodeContents(title.firstChild ?? title);
+      return [...range.getClientRects()].map(({ left, right }) => ({ left, right }));
+    });
+    const button = await entry.getByRole('button').evaluate((one) => one.getBoundingClientRect().toJSON());
+    for (const { left, right } of words) expect(right <= button.left || left >= button.right).toBe(true);
+  };
+  await visit('/11-11-2019/', act, { viewport: { width, height: 780 } });
 });
 
 test('printed, the timeline is complete, with the address of every entry, and without its controls', async () => {

@@ -9,14 +9,17 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
   if (!navigator.clipboard) return;
   for (const entry of entries) {
     const link = entry.querySelector<HTMLAnchorElement>('h3 a');
-    const place = entry.querySelector('.when');
-    if (!link || !place) continue;
+    const heading = entry.querySelector('h3');
+    if (!link || !heading) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
     button.textContent = tools.dataset['copy'] ?? '';
     button.dataset['address'] = link.dataset['address'] ?? link.href;
-    place.append(button);
+    // Beside the time; an entry without one has it beside its title.
+    const place = entry.querySelector('.when');
+    if (place) place.append(button);
+    else heading.after(button);
     listen(button, tools);
   }
 };

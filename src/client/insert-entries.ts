@@ -31,8 +31,11 @@ export const insertEntries = (newer: Document): readonly HTMLElement[] => {
         );
       }
     }
-    const contents = newer.getElementById('page.contents');
-    if (contents) document.getElementById('page.contents')?.replaceChildren(...contents.children);
+    for (const id of ['page.contents', 'page.parts']) {
+      const list = newer.getElementById(id);
+      if (list) document.getElementById(id)?.replaceChildren(...list.children);
+    }
+    if (!newer.getElementById('page.empty')) document.getElementById('page.empty')?.remove();
   });
   return added;
 };

@@ -46,7 +46,7 @@ const showTime = (time: HTMLTimeElement, style: TimeStyle): void => {
   }
   const there = document.createElement('span');
   there.className = 'there';
-  there.textContent = `${written} ${offsetOf(time.dateTime)}`;
+  there.textContent = ` ${written} ${offsetOf(time.dateTime)}`;
   time.textContent = mode === 'own' ? ownTime(time.dateTime, dayOf(time), style) : timeSinceStart(time.dateTime, style);
   time.after(there);
 };
@@ -54,5 +54,6 @@ const showTime = (time: HTMLTimeElement, style: TimeStyle): void => {
 /** The day under which a time stands, if it stands under one. */
 const dayOf = (time: HTMLTimeElement): string | undefined =>
   time.dataset['full'] === undefined
-    ? (time.closest('section')?.querySelector<HTMLTimeElement>('h2 time')?.dateTime ?? time.dateTime.slice(0, 10))
+    ? (time.closest('section, tbody')?.querySelector<HTMLTimeElement>('h2 time, .day time')?.dateTime ??
+      time.dateTime.slice(0, 10))
     : undefined;
