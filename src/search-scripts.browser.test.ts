@@ -5,8 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
-import { find, visitWith } from '../scripts/testing/search-page.ts';
+import { find } from '../scripts/testing/search-page.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+import { visitWith } from '../scripts/testing/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const samples = filesOf(inject('site'));

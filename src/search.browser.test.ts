@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { byName, elements, pagesOf, plainText } from '../scripts/testing/built-site.ts';
 import { openSamples } from '../scripts/testing/open-samples.ts';
-import { find, visitWith } from '../scripts/testing/search-page.ts';
+import { find } from '../scripts/testing/search-page.ts';
+import { visitWith } from '../scripts/testing/visit.ts';
 
 const samples = openSamples();
 const { files } = samples;

@@ -31,7 +31,7 @@ describe('the card of a milestone', () => {
         title: 'The curtain rises',
         figure: 'US$10 billion',
         isRecord: true,
-        notes: ['GMV', 'past 2018'],
+        notes: ['GMV', 'Past 2018'],
         time: '00:29:45',
         date: '11 November 2019',
         offset: 'UTC+08:00',
@@ -41,7 +41,7 @@ describe('the card of a milestone', () => {
 
   test('has the time since the start where nothing was counted, and no time where none is known', () => {
     expect(open({ milestone: 'true' }).cards).toMatchObject([
-      { figure: '22 h', isRecord: false, notes: ['since the start'], time: '10:00' },
+      { figure: '22 h', isRecord: false, notes: ['Since the start'], time: '10:00' },
     ]);
     const [untimed] = open({ time: '2019-11-11', milestone: 'true' }).cards;
     expect(untimed).toMatchObject({ date: '11 November 2019' });

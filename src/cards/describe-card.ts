@@ -48,8 +48,8 @@ export const describeMilestoneCard = (
     notes: [
       ...others,
       ...(metric === undefined ? [] : [metric]),
-      ...(kind === 'value' && surpasses.length > 0 ? [`past ${surpasses.join(', ')}`] : []),
-      ...(kind === 'elapsed' ? ['since the start'] : []),
+      ...(kind === 'value' && surpasses.length > 0 ? [words.texts.past(surpasses.join(words.texts.comma))] : []),
+      ...(kind === 'elapsed' ? [words.texts.sinceStart] : []),
     ],
     ...(time !== undefined && { time }),
     date: words.date(moment.date, 'date'),

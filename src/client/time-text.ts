@@ -6,13 +6,18 @@ import { localeOf } from '../core/locale.ts';
 export type Mode = 'event' | 'own' | 'start';
 
 /** What a time is written with. `start` is the event's, in milliseconds since 1970. */
-export type TimeStyle = SpanTexts & { readonly language: string; readonly start: number };
+export type TimeStyle = SpanTexts & { readonly language: string; readonly comma: string; readonly start: number };
 
 /**
  * A `datetime` with offset in a reader's own time zone, preceded by the date where that is not `day`; with its weekday where
  * there is no `day`. `zone` is the reader's, else that of the machine.
  */
-export const ownTime = (datetime: string, day: string | undefined, { language }: TimeStyle, zone?: string): string => {
+export const ownTime = (
+  datetime: string,
+  day: string | undefined,
+  { language, comma }: TimeStyle,
+  zone?: string,
+): string => {
   const date = new Date(datetime);
   const inZone = zone === undefined ? {} : { timeZone: zone };
   const part = (options: Intl.DateTimeFormatOptions, locale: string): string =>
@@ -21,18 +26,11 @@ export const ownTime = (datetime: string, day: string | undefined, { language }:
   const clock = part({ hour: '2-digit', minute: '2-digit', ...second, hourCycle: 'h23' }, 'en-GB');
   if (part({ dateStyle: 'short' }, 'sv') === day) return clock;
   const style = day === undefined ? ({ dateStyle: 'full' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return `${part(style, localeOf(language))}, ${clock}`;
+  return `${part(style, localeOf(language))}${comma}${clock}`;
 };
 
 /** A `datetime` as the time since the start of its event. */
 export const timeSinceStart = (datetime: string, style: TimeStyle): string =>
   formatElapsed(Date.parse(datetime) - style.start, knowsSeconds(datetime) ? 'second' : 'minute', style);
-
-/** The offset of a `datetime` for readers: `UTC+8`, `UTC−3:30`. */
-export const offsetOf = (datetime: string): string => {
-  const [, sign = '', hours = '', minutes = ''] = /([+-])(\d\d):(\d\d)$/.exec(datetime) ?? [];
-  const own = `${sign === '-' ? '−' : sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-  return sign === '' || own === '+0' ? 'UTC' : `UTC${own}`;
-};
 
 const knowsSeconds = (datetime: string): boolean => /T\d\d:\d\d:\d\d/.test(datetime);

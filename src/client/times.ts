@@ -1,5 +1,6 @@
+import { offsetOf } from '../core/offset.ts';
 import { keep, kept } from './keep.ts';
-import { type Mode, offsetOf, ownTime, type TimeStyle, timeSinceStart } from './time-text.ts';
+import { type Mode, ownTime, type TimeStyle, timeSinceStart } from './time-text.ts';
 
 const asWritten = new WeakMap<HTMLTimeElement, string>();
 let mode: Mode = 'event';
@@ -23,12 +24,13 @@ export const switchTimes = (tools: HTMLElement): void => {
 
 /** Shows every time as it has been chosen. The event's own time stays beside it. */
 export const showTimes = (tools: HTMLElement): void => {
-  const { start = '', units = '', unitGap = '', spanGap = '' } = tools.dataset;
+  const { start = '', units = '', unitGap = '', spanGap = '', comma = '' } = tools.dataset;
   const style = {
     start: Number(start),
     units: units.split(' '),
     unitGap,
     spanGap,
+    comma,
     language: document.documentElement.lang,
   };
   for (const time of document.querySelectorAll<HTMLTimeElement>('.when time, td.time time'))

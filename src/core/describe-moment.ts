@@ -1,5 +1,8 @@
 import type { Entry } from './archive.ts';
 import { formatDate } from './format-date.ts';
+import { interfaceTexts } from './languages/interface-texts.ts';
+import type { Moment } from './moment.ts';
+import { offsetOf } from './offset.ts';
 
 /**
  * What readers see as the time of an entry in a list of its event day: its label, else its clock, preceded by the date
@@ -10,6 +13,11 @@ export const describeTime = (
   language: string,
 ): string => {
   if (label !== undefined) return label;
-  if (moment.clock === undefined) return '';
-  return moment.date === day ? moment.clock : `${formatDate(moment.date, language, 'day')}, ${moment.clock}`;
+  const clock = describeClock(moment);
+  if (clock === undefined || moment.date === day) return clock ?? '';
+  return `${formatDate(moment.date, language, 'day')}${interfaceTexts(language).comma}${clock}`;
 };
+
+/** The clock of a moment, with its offset where clocks showed it twice: `02:30 UTC+2`. Nothing where only the date is known. */
+export const describeClock = ({ clock, isRepeated, datetime }: Moment): string | undefined =>
+  clock !== undefined && isRepeated ? `${clock} ${offsetOf(datetime)}` : clock;

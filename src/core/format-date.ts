@@ -19,16 +19,23 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 /** A calendar date `YYYY-MM-DD` in words. */
 export const formatDate = (date: string, language: string, style: DateStyle): string =>
-  dateFormat(localeOf(language), { ...styles[style], calendar: 'gregory' }).format(Temporal.PlainDate.from(date));
+  formatOf(language, style).format(startOf(date));
 
 /** Two dates in words, as a range: `10–11 November 2019`. One where they are the same. */
 export const formatDateRange = (first: string, last: string, language: string): string => {
-  const [from, until] = [first, last].map((date) => Temporal.PlainDate.from(date)) as [
-    Temporal.PlainDate,
-    Temporal.PlainDate,
-  ];
-  return dateFormat(localeOf(language), { ...styles.date, calendar: 'gregory' }).formatRange(from, until);
+  const range = formatOf(language, 'date').formatRange(startOf(first), startOf(last));
+  if (first === last || !/\d\/\d/.test(range)) return range;
+  // In Chinese and Japanese, Intl has words for a date, and none for a range.
+  const same =
+    first.slice(0, 7) === last.slice(0, 7) ? 'day-alone' : first.slice(0, 4) === last.slice(0, 4) ? 'day' : 'date';
+  return `${formatDate(first, language, 'date')}–${formatDate(last, language, same)}`;
 };
+
+const formatOf = (language: string, style: DateStyle): Intl.DateTimeFormat =>
+  dateFormat(localeOf(language), { ...styles[style], calendar: 'gregory', timeZone: 'UTC' });
+
+/** The start of a date in UTC. Of a `PlainDate` Intl makes `2019/11/11` in Chinese and Japanese. */
+const startOf = (date: string): number => Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
 
 /** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
 export const formatZone = (zone: string, instant: number, language: string): string => {

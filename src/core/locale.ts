@@ -1,8 +1,17 @@
+import { remembered } from './once.ts';
+
 /**
  * The locale in which dates and numbers of a language are written. English without a region is the international one:
- * 11 November 2019, US$10 billion.
+ * 11 November 2019, US$10 billion. Digits are the same in all of them, unless a language asks for its own (`fa-u-nu-arabext`),
+ * because clocks and figures of a text have them.
  */
-export const localeOf = (language: string): string => (language.toLowerCase() === 'en' ? 'en-001' : language);
+export const localeOf = remembered((language: string): string => {
+  const own = language.toLowerCase() === 'en' ? 'en-001' : language;
+  const { numberingSystem } = new Intl.NumberFormat(own).resolvedOptions();
+  return numberingSystem === 'latn' || /-u-.*\bnu-/.test(own)
+    ? own
+    : new Intl.Locale(own, { numberingSystem: 'latn' }).toString();
+});
 
 /** A language and its region, as Open Graph writes them: `de_DE`, `zh_CN`; where none is named, the likeliest one. */
 export const openGraphLocale = (language: string): string => {

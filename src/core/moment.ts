@@ -8,6 +8,8 @@ export type Moment = {
   readonly date: string;
   /** Local `HH:MM` or `HH:MM:SS`, up to `24:00`; absent where only the date is known. */
   readonly clock?: string;
+  /** True where the zone's clocks showed this time twice, so that its offset has to tell which. */
+  readonly isRepeated?: true;
   /** Milliseconds since 1970-01-01T00:00Z; absent where only the date is known. */
   readonly instant?: number;
   /** For HTML's `datetime`: with the offset, or the date alone. An offset that is no whole minute is given as UTC. */
@@ -53,6 +55,7 @@ export const parseMoment = (text: string, zone: string): Moment | MomentProblem 
     precision,
     date: endsDay ? date : exact.toPlainDate().toString(),
     clock: endsDay ? clock : clockOf(exact, precision),
+    ...(isRepeated(exact) && { isRepeated: true }),
     instant: exact.epochMilliseconds,
     datetime: datetimeOf(exact, precision),
   };
@@ -135,6 +138,13 @@ const withOffset = (
   }
   return Temporal.Instant.from(`${local.toString()}${offset}`).toZonedDateTimeISO(zone);
 };
+
+const isRepeated = (exact: Temporal.ZonedDateTime): boolean =>
+  (['earlier', 'later'] as const).some(
+    (disambiguation) =>
+      exact.toPlainDateTime().toZonedDateTime(exact.timeZoneId, { disambiguation }).epochMilliseconds !==
+      exact.epochMilliseconds,
+  );
 
 const clockOf = (exact: Temporal.ZonedDateTime, precision: 'minute' | 'second'): string =>
   exact.toPlainTime().toString({ smallestUnit: precision });

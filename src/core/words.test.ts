@@ -22,6 +22,34 @@ describe('dates', () => {
     expect(en.dates('2019-11-11', '2019-11-11')).toBe('11 November 2019');
   });
 
+  test.each([
+    ['ja', '2019年11月11日月曜日', '11月11日'],
+    ['zh', '2019年11月11日星期一', '11月11日'],
+    ['zh-Hant', '2019年11月11日星期一', '11月11日'],
+    ['ko', '2019년 11월 11일 월요일', '11월 11일'],
+  ])('have words in %s, in a range, too', (language, weekday, day) => {
+    const words = wordsIn(language);
+    expect(words.date('2019-11-11', 'weekday')).toBe(weekday);
+    expect(words.date('2019-11-11', 'day')).toBe(day);
+    expect(words.dates('2019-11-11', '2019-11-11')).toBe(words.date('2019-11-11', 'date'));
+    for (const last of ['2019-11-12', '2019-12-01', '2020-01-01'])
+      expect(words.dates('2019-11-11', last)).not.toContain('/');
+  });
+
+  test('of a range repeat in Chinese only what is another', () => {
+    const zh = wordsIn('zh');
+    expect(zh.dates('2019-11-10', '2019-11-11')).toBe('2019年11月10日–11日');
+    expect(zh.dates('1969-07-16', '1969-08-01')).toBe('1969年7月16日–8月1日');
+    expect(zh.dates('2019-12-31', '2020-01-01')).toBe('2019年12月31日–2020年1月1日');
+  });
+
+  test('have the digits of clocks and figures, unless a language asks for its own', () => {
+    expect(wordsIn('ar-EG').date('2019-11-11', 'date')).toContain('2019');
+    expect(wordsIn('fa').date('2019-11-11', 'date')).toContain('2019');
+    expect(formatAmount(1_234.5, 'EUR', 'fa')).toContain('1,234.5');
+    expect(wordsIn('fa-u-nu-arabext').date('2019-11-11', 'date')).toContain('۲۰۱۹');
+  });
+
   test('do not follow the calendar of a locale that has another', () => {
     expect(wordsIn('th').date('2019-11-11', 'date')).toContain('2019');
   });
@@ -44,6 +72,17 @@ describe('zones', () => {
     expect(zones('2019-07-01', '2019-07-02')).toBe('Central European Summer Time (Europe/Berlin, UTC+02:00)');
     expect(zones('2019-10-26', '2019-10-28')).toBe(
       'Central European Summer Time (Europe/Berlin, UTC+02:00), later Central European Standard Time (Europe/Berlin, UTC+01:00)',
+    );
+  });
+
+  test('of a long event are those of its summer, too', () => {
+    const starts = { precision: 'day', date: '2019-01-01', datetime: '2019-01-01' } as const;
+    const ends = { precision: 'day', date: '2019-12-31', datetime: '2019-12-31' } as const;
+    expect(en.zones({ timezone: 'Europe/Berlin', starts, ends })).toBe(
+      'Central European Standard Time (Europe/Berlin, UTC+01:00), later Central European Summer Time (Europe/Berlin, UTC+02:00)',
+    );
+    expect(en.zones({ timezone: 'Asia/Shanghai', starts, ends })).toBe(
+      'China Standard Time (Asia/Shanghai, UTC+08:00)',
     );
   });
 
@@ -115,6 +154,13 @@ describe('the time of an entry', () => {
 
   test('is empty where it is not known', () => {
     expect(timeOf({ time: '2019-11-11' })).toBe('');
+  });
+
+  test('says its offset where clocks showed it twice', () => {
+    const berlin = { timezone: 'Europe/Berlin', starts: '2019-10-26', ends: '2019-10-28' };
+    expect(timeOf({ time: '2019-10-27T02:30+02:00' }, berlin)).toBe('02:30 UTC+2');
+    expect(timeOf({ time: '2019-10-27T02:30:10+01:00' }, berlin)).toBe('02:30:10 UTC+1');
+    expect(timeOf({ time: '2019-10-27T03:00' }, berlin)).toBe('03:00');
   });
 
   test('says its date where that is not the event day', () => {

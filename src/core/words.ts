@@ -1,6 +1,6 @@
 import type { Entry, Event, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
-import { describeTime } from './describe-moment.ts';
+import { describeClock, describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
@@ -29,18 +29,16 @@ export const wordsIn = (language: string) => {
     locale: openGraphLocale(language),
     date,
     dates: (first: string, last: string) => formatDateRange(first, last, language),
-    /** The zone of an event, as its clocks stood during the coverage; both, where they were changed in it. */
+    /** The zone of an event, as its clocks stood during the coverage; each, where they were changed in it. */
     zones: ({ timezone, starts, ends }: Pick<Event, 'timezone' | 'starts' | 'ends'>) => {
-      const named = [firstInstant(starts, timezone), lastInstant(ends, timezone)].map((instant) =>
-        formatZone(timezone, instant, language),
-      );
-      const [first, ...others] = new Set(named);
+      const instants = clockChanges(timezone, firstInstant(starts, timezone), lastInstant(ends, timezone));
+      const [first, ...others] = new Set(instants.map((instant) => formatZone(timezone, instant, language)));
       return [first, ...others.map(texts.later)].join(texts.comma);
     },
     zone: (zone: string, instant: number) => formatZone(zone, instant, language),
     /** A moment with its date: `11 November 2019, 01:01:32`. */
-    moment: ({ date: day, clock }: Moment) =>
-      [date(day, 'date'), ...(clock === undefined ? [] : [clock])].join(texts.comma),
+    moment: (moment: Moment) =>
+      [date(moment.date, 'date'), describeClock(moment)].filter((part) => part !== undefined).join(texts.comma),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
     place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
@@ -50,6 +48,17 @@ export const wordsIn = (language: string) => {
       datetime: elapsedDatetime(span),
     }),
   };
+};
+
+/** An instant, and all after it, up to another, at which the clocks of a zone were changed. The changes of two years are enough. */
+const clockChanges = (zone: string, from: number, until: number): readonly number[] => {
+  const instants = [from];
+  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).getTimeZoneTransition('next');
+  while (at && at.epochMilliseconds < until && instants.length <= 4) {
+    instants.push(at.epochMilliseconds);
+    at = at.getTimeZoneTransition('next');
+  }
+  return instants;
 };
 
 const isRightToLeft = (language: string): boolean => {
