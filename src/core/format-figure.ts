@@ -1,6 +1,6 @@
 import type { Figure } from './archive.ts';
 import { numberFormat } from './formatters.ts';
-import { localeOf } from './locale.ts';
+import { isRightToLeft, localeOf } from './locale.ts';
 
 /** One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is written out. */
 export const formatAmount = (amount: number, unit: string, language: string): string => {
@@ -16,7 +16,10 @@ export const formatAmount = (amount: number, unit: string, language: string): st
     currency: unit,
     maximumFractionDigits: 0,
   }).formatToParts(1);
-  return sign + money.map(({ type, value }) => (type === 'integer' ? number : value)).join('');
+  // From right to left, the sign at the end of `US$` would stand before its letters.
+  const kept = isRightToLeft(language) ? '\u200e' : '';
+  const parts = { integer: number, currency: money.find(({ type }) => type === 'currency')?.value + kept };
+  return sign + money.map(({ type, value }) => parts[type as keyof typeof parts] ?? value).join('');
 };
 
 /** The amounts of a figure in words, one a unit, in the order in which they were written. */

@@ -19,3 +19,9 @@ export const openGraphLocale = (language: string): string => {
   // The international English is none of a region: it is written as in Britain.
   return `${own}_${region === '001' || region === undefined ? 'GB' : region}`;
 };
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (language: string): boolean => {
+  const { script } = new Intl.Locale(language).maximize();
+  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '');
+};

@@ -98,6 +98,7 @@ describe('figures', () => {
     [38.4e9, 'USD', 'de', '38,4 Milliarden\u00a0$'],
     [38.4e9, 'USD', 'zh', 'US$384亿'],
     [1_234.5, 'EUR', 'en', '€1,234.5'],
+    [10e9, 'USD', 'ar', '\u200f10 مليار\u00a0US$\u200e'],
     [1.25e6, 'orders', 'en', '1.25 million orders'],
     [999_999, 'orders', 'en', '999,999 orders'],
     [0, 'goals', 'en', '0 goals'],

@@ -5,7 +5,7 @@ import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
-import { openGraphLocale } from './locale.ts';
+import { isRightToLeft, openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 import { remembered } from './once.ts';
@@ -25,6 +25,8 @@ export const wordsIn = (language: string) => {
     texts,
     /** The direction of the script, where it is not left to right. */
     direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
+    /** What elements that hold nothing but such texts are in, where the page is in another language. */
+    spoken: texts === interfaceTexts('en') && new Intl.Locale(language).language !== 'en' ? 'en' : undefined,
     /** The language and its region, as Open Graph has them: `de_DE`. */
     locale: openGraphLocale(language),
     date,
@@ -59,9 +61,4 @@ const clockChanges = (zone: string, from: number, until: number): readonly numbe
     at = at.getTimeZoneTransition('next');
   }
   return instants;
-};
-
-const isRightToLeft = (language: string): boolean => {
-  const { script } = new Intl.Locale(language).maximize();
-  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '');
 };
