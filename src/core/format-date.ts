@@ -39,12 +39,22 @@ const startOf = (date: string): number => Temporal.PlainDate.from(date).toZonedD
 
 /** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
 export const formatZone = (zone: string, instant: number, language: string): string => {
-  const names = dateFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' });
-  const then = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  const parts = names.formatToParts(instant);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
-  const offset = `UTC${then.offset.replace('-', '−')}`;
+  const { offset: exact } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const name = zoneName(language, zone, exact, instant);
+  const offset = `UTC${exact.replace('-', '−')}`;
   const place = zone.replaceAll('_', ' ');
   // For some dates and zones Intl has no name but the offset, which stands there anyway.
   return name === undefined || /^(GMT|UTC)/.test(name) ? `${place} (${offset})` : `${name} (${place}, ${offset})`;
+};
+
+/** The names of zones, by language, zone, offset, and hour since 1970: looking one up takes 50 µs. */
+const zoneNames = new Map<string, string | undefined>();
+
+const zoneName = (language: string, timeZone: string, offset: string, instant: number): string | undefined => {
+  const key = [language, timeZone, offset, Math.floor(instant / 3_600_000)].join(' ');
+  if (!zoneNames.has(key)) {
+    const parts = dateFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(instant);
+    zoneNames.set(key, parts.find(({ type }) => type === 'timeZoneName')?.value);
+  }
+  return zoneNames.get(key);
 };

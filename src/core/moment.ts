@@ -55,7 +55,8 @@ export const parseMoment = (text: string, zone: string): Moment | MomentProblem 
     precision,
     date: endsDay ? date : exact.toPlainDate().toString(),
     clock: endsDay ? clock : clockOf(exact, precision),
-    ...(isRepeated(exact) && { isRepeated: true }),
+    // Without an offset, such a time has been refused.
+    ...(offset !== undefined && isRepeated(exact) && { isRepeated: true }),
     instant: exact.epochMilliseconds,
     datetime: datetimeOf(exact, precision),
   };
