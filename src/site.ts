@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { keptCards } from './cards/cards.ts';
+import type { Shelf } from './core/shelf.ts';
 import { keptPictures } from './images/kept-pictures.ts';
 import { diskShelf } from './io/disk-shelf.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
@@ -33,9 +34,14 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     publicNames: await publicNames(root),
     ...(siteUrl && { siteUrl }),
   };
-  const shelf = diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), 'pictures'));
+  const kept = (name: string): Shelf => diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), name));
   const content = await readContent(folder);
-  const { site, diagnostics } = await openArchive(content, options, keptPictures(shelf), keptCards(shelf));
+  const { site, diagnostics } = await openArchive(
+    content,
+    options,
+    keptPictures(kept('pictures')),
+    keptCards(kept('cards')),
+  );
   refuseErrors(folder, diagnostics);
   return site;
 };

@@ -10,7 +10,7 @@ const files = {
   [`pictures/0a/${hash}/measured.json`]: '{}',
   [`pictures/0a/${hash}/still-650.webp`]: 'still',
   [`pictures/0b/${hash}/1300.avif`]: 'picture',
-  [`pictures/0b/${hash}/card.png`]: 'card',
+  [`cards/0b/${hash}/card.png`]: 'card',
   [`pictures/names/${hash}`]: 'name',
   [`bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`]: '[]',
   [`search/${'e'.repeat(16)}.index`]: 'index',

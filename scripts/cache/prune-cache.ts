@@ -6,14 +6,15 @@ export type Amount = { readonly files: number; readonly bytes: number };
 
 /** What the files of the cache are called, by their paths in it: nothing else is touched, wherever `CACHE_DIR` leads. */
 const ours = [
-  /^pictures\/[0-9a-f]{2}\/[0-9a-f]{32}\/(?:measured\.json|card\.png|(?:still-)?\d+\.(?:avif|webp|jpg|png|gif))$/,
+  /^pictures\/[0-9a-f]{2}\/[0-9a-f]{32}\/(?:measured\.json|(?:still-)?\d+\.(?:avif|webp|jpg|png|gif))$/,
+  /^cards\/[0-9a-f]{2}\/[0-9a-f]{32}\/card\.png$/,
   /^pictures\/names\/[0-9a-f]{32}$/,
   /^bodies\/[0-9a-f]{20}\/(?:[0-9a-f]{16}\.json|base-[0-9a-f]{20})$/,
   /^search\/[0-9a-f]{16}\.index$/,
 ];
 
 /** What a killed process has left of a file that it was writing. */
-const unfinished = /^(?:pictures|bodies|search)\/(?:.*\/)?\.[^/]*-\w{6}$/;
+const unfinished = /^(?:pictures|cards|bodies|search)\/(?:.*\/)?\.[^/]*-\w{6}$/;
 const aDay = 24 * 60 * 60 * 1000;
 
 /**
@@ -45,6 +46,7 @@ export const pruneCache = (
     removeIfEmpty(join(folder, below));
   };
   walk('pictures');
+  walk('cards');
   walk('bodies');
   walk('search');
   return { gone, kept };

@@ -66,11 +66,11 @@ describe.each(['github', 'forgejo'] as const)('the workflow for %s', (name) => {
     expect(Object.values(jobs).filter((job) => job.if === undefined && job.needs === undefined)).toEqual([]);
   });
 
-  test('keeps packages, compiled templates, rendered Markdown, search indexes and pictures', () => {
+  test('keeps packages, compiled templates, rendered Markdown, search indexes, cards and pictures', () => {
     const kept = steps.filter(({ uses }) => uses?.startsWith('actions/cache@'));
     expect(kept.map((step) => step.with?.['path'])).toEqual([
       '.cache/press',
-      '.cache/bodies\n.cache/search\n',
+      '.cache/bodies\n.cache/search\n.cache/cards\n',
       '.cache/pictures',
     ]);
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')))
@@ -98,6 +98,7 @@ test('the pipeline for GitLab checks merge requests, and publishes the default b
     '.cache/press/',
     '.cache/bodies/',
     '.cache/search/',
+    '.cache/cards/',
     '.cache/pictures/',
   ]);
   expect(unknownCommands([...check.script, ...pages.script])).toEqual([]);

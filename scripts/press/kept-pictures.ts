@@ -5,11 +5,8 @@ import type { Pictures } from '../../src/images/pictures.ts';
 import { diskShelf } from '../../src/io/disk-shelf.ts';
 import { cacheFolder } from './cache-folder.ts';
 
-/** Where encoded pictures are kept. */
-const picturesFolder = (): string => join(cacheFolder(), 'pictures');
-
 /** Measures and encodes each picture once: what came of it is kept on the disk. */
-export const keptPictures = (): Pictures => kept(diskShelf(picturesFolder()));
+export const keptPictures = (): Pictures => kept(diskShelf(join(cacheFolder(), 'pictures')));
 
-/** Draws each social card once: it is kept beside the pictures. */
-export const keptCards = (): Cards => cards(diskShelf(picturesFolder()));
+/** Draws each social card once. Cards come with every milestone, pictures seldom: a host saves each at its own pace. */
+export const keptCards = (): Cards => cards(diskShelf(join(cacheFolder(), 'cards')));

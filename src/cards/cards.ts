@@ -27,5 +27,5 @@ export const keptCards = (shelf: Shelf, cards: Cards = freshCards): Cards => ({
   },
 });
 
-/** Where a card is kept: beside the pictures. */
+/** Where a card is kept: in a folder as pictures have one. */
 const keyOfCard = ({ hash }: Pick<CardPlan, 'hash'>): string => `${folderOfPicture(hash)}/card.png`;
