@@ -10,6 +10,7 @@ const anItem = (event: number, published: number): FeedItem => ({
   link: `https://recaps.test/${event}/`,
   published,
   updated: published,
+  language: 'en',
   content: '',
   summary: '',
   categories: [],

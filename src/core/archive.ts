@@ -142,6 +142,8 @@ export type Entry = Placed & {
   readonly label?: string;
   /** Milliseconds since 1970: its own instant, or for an untimed entry that of the timed entry beside it. */
   readonly demandedInstant: number;
+  /** Milliseconds since 1970 of its last change: published, corrected or withdrawn. */
+  readonly changed: number;
   readonly topics: readonly string[];
   readonly author?: string;
   readonly pinned: boolean;

@@ -16,6 +16,8 @@ export type EventRecord = {
   readonly links: readonly ForeignLink[];
   /** When its feed items were published, newest first: milliseconds since 1970. */
   readonly published: readonly number[];
+  /** When something changed last among those entries, withdrawals included, in milliseconds since 1970. */
+  readonly feedChanged?: number;
   /** How many documents it has in the history of the archive's feed. */
   readonly documents: number;
   /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */

@@ -83,6 +83,7 @@ describe('a small archive', () => {
       untimed: 'last',
       sequence: 0,
       demandedInstant: instantOf('2019-11-10T16:01:08Z'),
+      changed: instantOf('2019-11-10T16:01:08Z'),
       topics: ['gmv', 'people'],
       pinned: false,
       draft: false,

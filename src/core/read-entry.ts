@@ -16,7 +16,7 @@ export type EntryContext = { readonly timezone: string; readonly dayStartsAt: st
 
 /** An entry before its event has put it in order and linked its milestone. */
 export type EntryDraft = {
-  readonly entry: Omit<Entry, 'demandedInstant' | 'milestone'>;
+  readonly entry: Omit<Entry, 'demandedInstant' | 'changed' | 'milestone'>;
   readonly document: Document;
   readonly milestone: EntryFields['milestone'];
 };

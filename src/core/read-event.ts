@@ -1,5 +1,6 @@
 import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
+import { lastChange } from './changes.ts';
 import { checkFields } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
@@ -60,7 +61,8 @@ export const readEvent = (
   const entries = markFinals(
     visible.map((entry, index): Entry => {
       const milestone = milestones.get(entry.file);
-      return { ...entry, demandedInstant: instants[index] ?? 0, ...(milestone && { milestone }) };
+      const published = { ...entry, demandedInstant: instants[index] ?? 0 };
+      return { ...published, changed: lastChange(published, timezone), ...(milestone && { milestone }) };
     }),
   );
   const { hero, location, organiser } = complete;

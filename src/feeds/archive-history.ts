@@ -2,7 +2,7 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { atomOutlineOf } from './atom.ts';
 import { atomType, type SiteFile } from './feed-files.ts';
-import { type FeedSlot, newestItems } from './feed-items.ts';
+import { changeAmong, type FeedSlot, newestItems } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';
 import { type FeedFrame, feedOfArchive } from './feeds-of.ts';
 
@@ -17,11 +17,12 @@ export const historyOfEvent = ({ slug }: Event, slots: readonly FeedSlot[], fram
   return Array.from({ length: documentsOf(slots) }, (_, index) => {
     const path = documentPath(slug, index + 1, to);
     const older = to.absolute(index === 0 ? jointPath(slug, to) : documentPath(slug, index, to));
-    const items = newestItems(slots.slice(index * feedSize, (index + 1) * feedSize));
+    const part = slots.slice(index * feedSize, (index + 1) * feedSize);
+    const [items, changed] = [newestItems(part), changeAmong(part)];
     return {
       path,
       type: atomType,
-      print: () => atomOutlineOf({ ...about, items, older }, to.absolute(path)),
+      print: () => atomOutlineOf({ ...about, items, changed, older }, to.absolute(path)),
     };
   });
 };
@@ -29,11 +30,11 @@ export const historyOfEvent = ({ slug }: Event, slots: readonly FeedSlot[], fram
 /** How many documents of the archive's history an event has. */
 export const documentsOf = (entries: readonly unknown[]): number => Math.ceil(entries.length / feedSize);
 
-/** An event in the history of the archive's feed: how many documents it has. */
-export type EventHistory = { readonly slug: string; readonly documents: number };
+/** An event in the history of the archive's feed: how many documents it has, and when it began (milliseconds since 1970). */
+export type EventHistory = { readonly slug: string; readonly documents: number; readonly since: number };
 
 /** Where the history of the archive's feed begins, at the newest of its events, which come newest first. */
-export const newestDocument = (events: readonly EventHistory[], to: Permalinks): string | undefined => {
+export const newestDocument = (events: readonly Omit<EventHistory, 'since'>[], to: Permalinks): string | undefined => {
   const newest = events.find(({ documents }) => documents > 0);
   return newest && to.absolute(documentPath(newest.slug, newest.documents, to));
 };
@@ -42,10 +43,10 @@ export const newestDocument = (events: readonly EventHistory[], to: Permalinks):
 export const historyJoints = (events: readonly EventHistory[], site: Site, to: Permalinks): readonly SiteFile[] => {
   const about = feedOfArchive([], { site, to });
   const told = events.filter(({ documents }) => documents > 0);
-  return told.map(({ slug }, index) => {
+  return told.map(({ slug, since }, index) => {
     const path = jointPath(slug, to);
     const older = newestDocument(told.slice(index + 1), to);
-    const feed = { ...about, ...(older !== undefined && { older }) };
+    const feed = { ...about, since, ...(older !== undefined && { older }) };
     return { path, type: atomType, print: () => atomOutlineOf(feed, to.absolute(path)) };
   });
 };

@@ -2,15 +2,15 @@ import { changeOf, type Feed, type FeedItem, timestamp } from './feed.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** A feed as Atom 1.0 (RFC 4287), which leads on to older items (RFC 5005). */
-export const atomOf = (feed: Feed): string => documentOf(feed, `${feed.page}atom.xml`, feed.items.map(entryOf));
+export const atomOf = (feed: Feed): string => documentOf(feed, `${feed.page}atom.xml`, feed.items.map(entryIn(feed)));
 
 /** An archive document of a feed (RFC 5005, section 4): `items` are its own, `older` is the document before it. */
 export const atomArchiveOf = (feed: Feed, self: string): string =>
-  documentOf(feed, self, feed.items.map(entryOf), archiveMarks(feed));
+  documentOf(feed, self, feed.items.map(entryIn(feed)), archiveMarks(feed));
 
 /** The same with summaries instead of whole texts. */
 export const atomOutlineOf = (feed: Feed, self: string): string =>
-  documentOf(feed, self, feed.items.map(outlineOf), archiveMarks(feed));
+  documentOf(feed, self, feed.items.map(outlineIn(feed)), archiveMarks(feed));
 
 const archiveMarks = ({ page }: Feed): readonly string[] => [
   '<fh:archive/>',
@@ -36,11 +36,19 @@ const documentOf = (feed: Feed, self: string, entries: readonly string[], marks:
   ].join('\n');
 };
 
-const entryOf = (item: FeedItem): string =>
-  `<entry>${headOf(item)}<content type="html">${xmlEscape(item.content)}</content></entry>`;
+const entryIn =
+  (feed: Feed) =>
+  (item: FeedItem): string =>
+    `${start(item, feed)}${headOf(item)}<content type="html">${xmlEscape(item.content)}</content></entry>`;
 
-const outlineOf = (item: FeedItem): string =>
-  `<entry>${headOf(item)}${element('summary', item.summary === '' ? item.title : item.summary)}</entry>`;
+const outlineIn =
+  (feed: Feed) =>
+  (item: FeedItem): string =>
+    `${start(item, feed)}${headOf(item)}${element('summary', item.summary === '' ? item.title : item.summary)}</entry>`;
+
+/** An entry says its language where it is not the feed's. */
+const start = (item: FeedItem, { language }: Feed): string =>
+  item.language === language ? '<entry>' : `<entry xml:lang="${xmlEscape(item.language)}">`;
 
 const headOf = ({ title, link: address, published, updated, creator, categories }: FeedItem): string =>
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEntry, anEvent, aSite, galaWith } from '../core/testing.ts';
-import type { Feed } from './feed.ts';
-import { feedsFrom } from './testing/open-feeds.ts';
+import { changeOf, type Feed } from './feed.ts';
+import { feedsFrom, textsFrom } from './testing/open-feeds.ts';
 
 const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
 
@@ -57,6 +57,7 @@ describe('the feed of an event', () => {
       page: 'https://example.org/recaps/gala/',
       language: 'zh',
       author: 'Press',
+      changed: utc('2019-11-11T02:00:00Z'),
       since: utc('2019-11-10T04:00:00Z'),
       items: [
         {
@@ -65,6 +66,7 @@ describe('the feed of an event', () => {
           published: utc('2019-11-11T02:00:00Z'),
           updated: utc('2019-11-11T02:00:00Z'),
           content: '<p>It <em>begins</em>: <a href="https://example.org/gala/encore/">see</a>.</p>',
+          language: 'zh',
           summary: 'It begins: see.',
           categories: ['Gross merchandise volume', 'people'],
           creator: 'Press',
@@ -124,7 +126,29 @@ describe('the feed of an event', () => {
     expect(
       updatedBy('2019-11-11T10:00', '[{time: 2019-11-13T09:00, note: Two}, {time: 2019-11-12T09:00, note: One}]'),
     ).toBe(utc('2019-11-13T01:00:00Z'));
-    expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-21, note: On some hour}]')).toBe(utc('1969-07-20T02:00:00Z'));
+    expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-21, note: On some hour}]')).toBe(utc('1969-07-20T16:00:00Z'));
+    expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-20, note: The same day}]')).toBe(utc('1969-07-20T15:59:59Z'));
+  });
+
+  it('has not been changed before, when its newest entry is withdrawn', async () => {
+    const texts = { 'gala/a.md': at('2019-11-11T09:00', { title: 'stays' }), 'gala/b.md': at('2019-11-11T10:00') };
+    const gone = { ...texts, 'gala/b.md': at('2019-11-11T10:00', { withdrawn: '{time: 2019-11-12, reason: A slip}' }) };
+    for (const feed of ['gala', undefined]) {
+      expect(changeOf(feedFrom(texts, feed))).toBe(utc('2019-11-11T02:00:00Z'));
+      expect(changeOf(feedFrom(gone, feed))).toBe(utc('2019-11-11T16:00:00Z'));
+    }
+  });
+
+  it('says the language of an item where that is another, and from where it is read', async () => {
+    const files = await textsFrom(
+      galaWith({ 'gala/event.md': anEvent({ language: 'ar' }), 'gala/a.md': at('2019-11-11T09:00') }),
+    );
+    expect(files.get('/atom.xml')).toContain('<entry xml:lang="ar">');
+    expect(files.get('/gala/atom.xml')).toContain('history/1.0" xml:lang="ar">');
+    expect(files.get('/gala/atom.xml')).toContain('<entry><id>');
+    expect(JSON.parse(files.get('/feed.json') ?? '').items[0].language).toBe('ar');
+    expect(JSON.parse(files.get('/gala/feed.json') ?? '').items[0].language).toBeUndefined();
+    expect(JSON.parse(files.get('/gala/feed.json') ?? '').items[0].content_html).toMatch(/^<div lang="ar" dir="rtl">/);
   });
 
   it('holds the newest 50 entries', () => {

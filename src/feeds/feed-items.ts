@@ -3,7 +3,7 @@ import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
-import type { FeedItem } from './feed.ts';
+import { type FeedItem, readable } from './feed.ts';
 import { feedSize } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';
 
@@ -32,6 +32,13 @@ export const newestItems = (slots: readonly FeedSlot[]): readonly FeedItem[] =>
     .slice(-feedSize)
     .toReversed();
 
+/** When something changed last among the places of the newest items, withdrawals included; milliseconds since 1970. */
+export const changeAmong = (slots: readonly FeedSlot[]): number | undefined => {
+  const held = slots.flatMap(({ item }, index) => (item ? index : [])).slice(-feedSize);
+  const shown = slots.slice(held.length < feedSize ? 0 : held[0]).map(({ entry }) => entry.changed);
+  return shown.length === 0 ? undefined : Math.max(...shown);
+};
+
 const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Entry) => FeedItem) => {
   const words = wordsIn(event.language);
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
@@ -42,13 +49,12 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
       published: entry.demandedInstant,
-      updated: entry.corrections.reduce(
-        (latest, { moment }) => Math.max(latest, moment.instant ?? entry.demandedInstant),
-        entry.demandedInstant,
+      updated: entry.changed,
+      language: event.language,
+      content: readable(
+        [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean).join('\n'),
+        event.language,
       ),
-      content: [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))]
-        .filter(Boolean)
-        .join('\n'),
       summary: cutText(text, 300),
       categories: entry.topics.map((topic) => titles.get(topic) ?? topic),
       ...(creator !== undefined && { creator }),

@@ -1,3 +1,6 @@
+import { isRightToLeft } from '../core/locale.ts';
+import { xmlEscape } from './xml-text.ts';
+
 /** A feed, in terms that every format shares. */
 export type Feed = {
   readonly title: string;
@@ -7,8 +10,10 @@ export type Feed = {
   readonly language: string;
   /** Who stands for items that name nobody: Atom wants somebody. */
   readonly author: string;
-  /** Milliseconds since 1970 of a feed without items. */
+  /** Milliseconds since 1970 of a feed in which nothing has been published. */
   readonly since: number;
+  /** Milliseconds since 1970 of the last change, where items that are gone since tell of a later one than those that are left. */
+  readonly changed?: number | undefined;
   /** Newest first. */
   readonly items: readonly FeedItem[];
   /** The newest document with older items, with its host (RFC 5005). */
@@ -23,6 +28,8 @@ export type FeedItem = {
   readonly published: number;
   /** Milliseconds since 1970 of the last correction, or of the publication. */
   readonly updated: number;
+  /** The language of its texts (BCP 47). */
+  readonly language: string;
   /** HTML with absolute addresses. */
   readonly content: string;
   /** The beginning of it as text, in one line. */
@@ -32,10 +39,14 @@ export type FeedItem = {
 };
 
 /** When something in a feed changed last, in milliseconds since 1970. */
-export const changeOf = ({ items, since }: Pick<Feed, 'items' | 'since'>): number =>
-  items.length === 0
-    ? since
-    : items.reduce((latest, { updated }) => Math.max(latest, updated), Number.NEGATIVE_INFINITY);
+export const changeOf = ({ items, since, changed }: Pick<Feed, 'items' | 'since' | 'changed'>): number => {
+  const known = [...items.map(({ updated }) => updated), ...(changed === undefined ? [] : [changed])];
+  return known.length === 0 ? since : Math.max(...known);
+};
+
+/** HTML as whoever shows it needs it: where it is read from right to left, it says so. */
+export const readable = (html: string, language: string): string =>
+  isRightToLeft(language) && html !== '' ? `<div lang="${xmlEscape(language)}" dir="rtl">${html}</div>` : html;
 
 /** A time in milliseconds as RFC 3339 has it, in UTC. */
 export const timestamp = (milliseconds: number): string =>

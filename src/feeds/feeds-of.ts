@@ -2,7 +2,7 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { type FeedSlot, newestItems } from './feed-items.ts';
+import { changeAmong, type FeedSlot, newestItems } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';
 
 /** A feed, and its full archive documents, oldest first: each has its items newest first, and where it lies. */
@@ -52,29 +52,41 @@ const withHistory = (about: Feed, slots: readonly FeedSlot[]): FeedWithHistory =
   const full = Math.floor(slots.length / feedSize);
   const history = Array.from({ length: full }, (_, index) => {
     const part = slots.slice(index * feedSize, (index + 1) * feedSize);
-    return { self: olderOf(about.page, index + 1), feed: before(about, index, newestItems(part)) };
+    return { self: olderOf(about.page, index + 1), feed: before(about, index, part) };
   });
-  return { feed: before(about, full, newestItems(slots)), history };
+  return { feed: before(about, full, slots), history };
 };
 
-const before = (about: Feed, number: number, items: readonly FeedItem[]): Feed => ({
+const before = (about: Feed, number: number, slots: readonly FeedSlot[]): Feed => ({
   ...about,
-  items,
+  items: newestItems(slots),
+  changed: changeAmong(slots),
   ...(number > 0 && { older: olderOf(about.page, number) }),
 });
 
 const olderOf = (page: string, number: number): string => `${page}feed-archive/${number}.xml`;
 
-/** The feed of the whole archive; `items` are those of its events, one event after the other. */
-export const feedOfArchive = (items: readonly FeedItem[], { site, to }: FeedFrame): Feed => ({
-  title: site.title,
-  description: site.description,
-  page: to.absolute(to.home()),
-  language: site.language,
-  author: authorOf(site),
-  since: 0,
-  items: newest(items),
-});
+/** An event in the feed of the archive: its newest items, and when something changed last among them, withdrawals included. */
+export type FedEvent = { readonly items: readonly FeedItem[]; readonly feedChanged?: number | undefined };
+
+/** The feed of the whole archive. */
+export const feedOfArchive = (events: readonly FedEvent[], { site, to }: FeedFrame): Feed => {
+  const items = newest(events.flatMap((event) => event.items));
+  const shown = new Set(items);
+  const changes = events.flatMap((event) =>
+    event.items.some((item) => shown.has(item)) ? (event.feedChanged ?? []) : [],
+  );
+  return {
+    title: site.title,
+    description: site.description,
+    page: to.absolute(to.home()),
+    language: site.language,
+    author: authorOf(site),
+    since: 0,
+    ...(changes.length > 0 && { changed: Math.max(...changes) }),
+    items,
+  };
+};
 
 // A stable sort: entries of one event with the same instant keep the event's own order.
 const newest = (items: readonly FeedItem[]): FeedItem[] =>

@@ -14,6 +14,7 @@ const anItem = (number: number, content: string, fields: Partial<FeedItem> = {})
   link: `https://recaps.example.org/gala/entry-${number}/`,
   published: 1_000_000 * number,
   updated: 1_000_000 * number,
+  language: 'en',
   content,
   summary: 'The first words of it.',
   categories: [],
@@ -29,7 +30,7 @@ const printed = (items: readonly FeedItem[]) => {
     language: 'en',
     links: [],
   };
-  const files = feedFiles(feedOfArchive(items, { site, to: permalinks(site.url) }));
+  const files = feedFiles(feedOfArchive([{ items }], { site, to: permalinks(site.url) }));
   return Promise.all(files.map(async ({ path, print }) => [path, await print()] as const));
 };
 

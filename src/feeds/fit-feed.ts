@@ -1,5 +1,6 @@
+import { wordsIn } from '../core/words.ts';
 import { fairShare } from '../markdown/excerpt.ts';
-import type { FeedItem } from './feed.ts';
+import { type FeedItem, readable } from './feed.ts';
 import { feedBytes } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';
 
@@ -20,7 +21,10 @@ export const fitItems = (items: readonly FeedItem[], limit = feedBytes): readonl
 
 const cut = (item: FeedItem): FeedItem => ({
   ...item,
-  content: `<p>${xmlEscape(item.summary)}</p>\n<p><a href="${xmlEscape(item.link)}">Read the whole entry</a></p>`,
+  content: readable(
+    `<p>${xmlEscape(item.summary)}</p>\n<p><a href="${xmlEscape(item.link)}">${xmlEscape(wordsIn(item.language).texts.readWhole)}</a></p>`,
+    item.language,
+  ),
 });
 
 /** Two addresses, and what a cut item holds, are in every item. */

@@ -16,18 +16,22 @@ export const jsonFeedOf = ({ title, description, page, language, author, items, 
     ...(older !== undefined && {
       _history: { about: 'https://www.rfc-editor.org/rfc/rfc5005', prev_archive: older, type: 'application/atom+xml' },
     }),
-    items: items.map(itemOf),
+    items: items.map((item) => itemOf(item, language)),
   };
   return `${JSON.stringify(feed)}\n`;
 };
 
-const itemOf = ({ title, link, published, updated, content, creator, categories }: FeedItem) => ({
+const itemOf = (
+  { title, link, published, updated, language, content, creator, categories }: FeedItem,
+  common: string,
+) => ({
   id: link,
   url: link,
   title: title.toWellFormed(),
   content_html: content.toWellFormed(),
   date_published: timestamp(published),
   date_modified: timestamp(updated),
+  ...(language !== common && { language }),
   ...(creator !== undefined && { authors: [{ name: creator.toWellFormed() }] }),
   ...(categories.length > 0 && { tags: categories.map((category) => category.toWellFormed()) }),
 });

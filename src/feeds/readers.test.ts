@@ -14,6 +14,7 @@ const anItem = (number: number, fields: Partial<FeedItem> = {}): FeedItem => ({
   link: `${page}entry-${number}/`,
   published: Date.UTC(2019, 10, 11, 2, number),
   updated: Date.UTC(2019, 10, 12, 2, number),
+  language: 'en',
   content: `<p>Text ${number}.</p>`,
   summary: `Text ${number}.`,
   creator: 'A. Writer',

@@ -20,6 +20,7 @@ const anItem = (fields: Partial<FeedItem> = {}): FeedItem => ({
   link: 'https://recaps.example.org/gala/opening/',
   published: utc('2019-11-11T02:00:00Z'),
   updated: utc('2019-11-11T02:00:00Z'),
+  language: 'en',
   content: '<p>It begins.</p>',
   summary: 'It begins.',
   categories: [],

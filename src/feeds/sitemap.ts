@@ -8,18 +8,11 @@ import { xmlEscape } from './xml-text.ts';
 const type = 'application/xml; charset=utf-8';
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** When an entry changed last, in milliseconds since 1970: published, corrected or withdrawn. */
-const changeOfEntry = ({ demandedInstant, corrections, withdrawn }: Entry): number =>
-  [...corrections, ...(withdrawn ? [withdrawn] : [])].reduce(
-    (latest, { moment }) => Math.max(latest, moment.instant ?? demandedInstant),
-    demandedInstant,
-  );
-
 /** When something of an event changed last, in milliseconds since 1970; of one without entries nothing is known. */
 export const changeOfEvent = ({ entries }: Pick<Event, 'entries'>): number | undefined => latestOf(entries);
 
 const latestOf = (entries: readonly Entry[]): number | undefined =>
-  entries.length === 0 ? undefined : entries.map(changeOfEntry).reduce((one, other) => Math.max(one, other));
+  entries.length === 0 ? undefined : entries.map(({ changed }) => changed).reduce((one, other) => Math.max(one, other));
 
 /**
  * The sitemap of an event (sitemaps.org): every page that is to be found, with the time of the last change of what is

@@ -7,7 +7,7 @@ import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { newestItems } from '../feeds/feed-items.ts';
+import { changeAmong, newestItems } from '../feeds/feed-items.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
@@ -70,7 +70,14 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
-  const record: EventRecord = { ...recordOf(event), links, published, ...(cover && { cover }) };
+  const feedChanged = changeAmong(open.slotsOf(event));
+  const record: EventRecord = {
+    ...recordOf(event),
+    links,
+    published,
+    ...(feedChanged !== undefined && { feedChanged }),
+    ...(cover && { cover }),
+  };
   return { diagnostics: all, opened: { site: open, record, items } };
 };
 

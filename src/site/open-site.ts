@@ -17,6 +17,7 @@ import {
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
+import { firstInstant } from '../core/moment.ts';
 import { once, remembered } from '../core/once.ts';
 import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
@@ -27,7 +28,7 @@ import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts
 import { type Words, wordsIn } from '../core/words.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
+import { changeAmong, type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
 import type { Pictures } from '../images/pictures.ts';
@@ -142,8 +143,12 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
   const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
   const records = [
-    ...events.map((event) => ({ ...recordOf(event), items: () => newestItems(slotsOf(event)) })),
-    ...known.map(({ record, items }) => ({ ...record, items: () => items })),
+    ...events.map((event) => ({
+      ...recordOf(event),
+      items: () => newestItems(slotsOf(event)),
+      feedChange: () => changeAmong(slotsOf(event)),
+    })),
+    ...known.map(({ record, items }) => ({ ...record, items: () => items, feedChange: () => record.feedChanged })),
   ];
   const recorded = new Map(records.map((one) => [one.summary.slug, one]));
   const summaries = inOrder(records.map(({ summary }) => summary));
@@ -195,7 +200,15 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     files: () => {
       const told = summaries.flatMap(({ slug }) => {
         const one = recorded.get(slug);
-        return one ? { ...one, slug, items: one.items() } : [];
+        if (!one) return [];
+        const { starts, timezone } = one.summary;
+        return {
+          ...one,
+          slug,
+          items: one.items(),
+          feedChanged: one.feedChange(),
+          since: firstInstant(starts, timezone),
+        };
       });
       return archiveFiles(told, { site, to });
     },

@@ -1,6 +1,6 @@
 import type { Article, Graph, LiveBlogPosting, WithContext } from 'schema-dts';
 import { type Entry, type Event, standing } from '../../core/archive.ts';
-import { byOrder } from '../../core/order.ts';
+import type { Change } from '../../core/changes.ts';
 import { authorOf, type DataFrame, eventDataOf, modifiedOf, publisherOf, updateOf } from './parts.ts';
 
 /** A page that shows entries of an event. */
@@ -25,11 +25,12 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
   const { entries, description, language } = event;
   const url = to.absolute(path);
   const picture = pictureOf(event);
-  const readable = standing(path === to.event(event.slug) ? entries : shown).toSorted(byOrder);
-  const times = readable.map((entry) => demandedTime(entry, event.timezone));
-  const first = times[0] ?? event.starts.datetime;
-  const last = times.at(-1) ?? event.ends.datetime;
-  const modified = readable.map(modifiedOf).filter((time) => time !== undefined);
+  const { timezone } = event;
+  const reported = path === to.event(event.slug) ? entries : shown;
+  const times = standing(reported).map((entry) => publishedAt(entry, timezone));
+  const first = earliest(times)?.datetime ?? event.starts.datetime;
+  const last = latest(times);
+  const modified = latest([...times, ...reported.flatMap((entry) => modifiedOf(entry, timezone) ?? [])]);
   const blog: LiveBlogPosting = {
     '@type': 'LiveBlogPosting',
     '@id': url,
@@ -38,9 +39,10 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     description,
     inLanguage: language,
     datePublished: first,
-    dateModified: latest([last, ...modified]),
+    dateModified: modified?.datetime ?? first,
     coverageStartTime: first,
-    coverageEndTime: last,
+    // While the event is on, nobody has said that an entry is the last.
+    coverageEndTime: (event.live ? undefined : last?.datetime) ?? event.ends.datetime,
     author: publisherOf(site),
     publisher: publisherOf(site),
     about: { '@id': eventDataId(event, frame) },
@@ -66,7 +68,7 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
     description,
     inLanguage: event.language,
     datePublished: entry.moment.datetime,
-    dateModified: modifiedOf(entry) ?? entry.moment.datetime,
+    dateModified: modifiedOf(entry, event.timezone)?.datetime ?? entry.moment.datetime,
     author: authorOf(entry, site),
     publisher: publisherOf(site),
     isPartOf: { '@type': 'LiveBlogPosting', '@id': to.absolute(to.event(event.slug)), name: event.title },
@@ -78,19 +80,19 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
 
 const eventDataId = (event: Event, { to }: DataFrame): string => `${to.absolute(to.event(event.slug))}#event`;
 
-/** The latest of some times with offsets; a date alone counts from its beginning in UTC. */
-const latest = (times: readonly string[]): string =>
-  times.reduce((one, other) => (instantOf(other) > instantOf(one) ? other : one));
+const latest = (times: readonly Change[]): Change | undefined =>
+  times.reduce<Change | undefined>((one, other) => (one && one.instant >= other.instant ? one : other), undefined);
 
-const instantOf = (time: string): number =>
-  time.includes('T')
-    ? Temporal.Instant.from(time).epochMilliseconds
-    : Temporal.Instant.from(`${time}T00:00Z`).epochMilliseconds;
+const earliest = (times: readonly Change[]): Change | undefined =>
+  times.reduce<Change | undefined>((one, other) => (one && one.instant <= other.instant ? one : other), undefined);
 
 /** The time of an entry where one is demanded: without a time of its own, that of the entry beside it. */
-const demandedTime = ({ moment, demandedInstant }: Entry, zone: string): string =>
-  moment.instant === undefined
-    ? Temporal.Instant.fromEpochMilliseconds(demandedInstant)
-        .toZonedDateTimeISO(zone)
-        .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
-    : moment.datetime;
+const publishedAt = ({ moment, demandedInstant: instant }: Entry, zone: string): Change => ({
+  instant,
+  datetime:
+    moment.instant === undefined
+      ? Temporal.Instant.fromEpochMilliseconds(instant)
+          .toZonedDateTimeISO(zone)
+          .toString({ smallestUnit: 'second', timeZoneName: 'never' })
+      : moment.datetime,
+});

@@ -1,5 +1,6 @@
 import type { BlogPosting, BreadcrumbList, Event as EventData, Organization, Person } from 'schema-dts';
 import type { Entry, Event, Site } from '../../core/archive.ts';
+import { type Change, changesOf } from '../../core/changes.ts';
 import type { Permalinks } from '../../core/permalinks.ts';
 
 /** What JSON-LD is made from. */
@@ -44,24 +45,23 @@ export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventDa
 
 /** An entry as an update of a live blog: its headline and address, when it was published and corrected, and its text. */
 export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }: DataFrame): BlogPosting => {
-  const modified = modifiedOf(entry);
+  const modified = modifiedOf(entry, event.timezone);
   return {
     '@type': 'BlogPosting',
     headline: entry.title,
     articleBody,
     datePublished: entry.moment.datetime,
-    ...(modified !== undefined && { dateModified: modified }),
+    ...(modified !== undefined && { dateModified: modified.datetime }),
     url: to.absolute(to.entry(event.slug, entry.slug)),
     ...(entry.author !== undefined && { author: { '@type': 'Person', name: entry.author } }),
   };
 };
 
-/** When an entry was corrected last, if it was. */
-export const modifiedOf = ({ corrections, demandedInstant }: Entry): string | undefined =>
-  corrections
-    .map(({ moment }) => moment)
-    .toSorted((a, b) => (a.instant ?? demandedInstant) - (b.instant ?? demandedInstant))
-    .at(-1)?.datetime;
+/** When an entry was corrected or withdrawn last, if it was after it had been published. */
+export const modifiedOf = (entry: Entry, zone: string): Change | undefined => {
+  const last = changesOf(entry, zone).at(-1);
+  return last && last.instant >= entry.demandedInstant ? last : undefined;
+};
 
 /** Where a page is, from the archive downwards. */
 export const breadcrumbsOf = (

@@ -1,5 +1,6 @@
 import type { ContentFiles } from '../../core/content-files.ts';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
+import { firstInstant } from '../../core/moment.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { finishBody } from '../../markdown/finish-body.ts';
@@ -7,7 +8,7 @@ import { parseBody } from '../../markdown/parse-body.ts';
 import { documentsOf, historyJoints, historyOfEvent, newestDocument } from '../archive-history.ts';
 import type { Feed } from '../feed.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
-import { feedSlots, newestItems } from '../feed-items.ts';
+import { changeAmong, feedSlots, newestItems } from '../feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
 
 /** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
@@ -32,13 +33,19 @@ export const feedsFrom = (content: ContentFiles) => {
     );
   const told = events.map((event) => {
     const slots = feedSlots(event, { ...frame, bodyOf });
-    return { event, slots, slug: event.slug, documents: documentsOf(slots) };
+    return {
+      event,
+      slots,
+      slug: event.slug,
+      documents: documentsOf(slots),
+      since: firstInstant(event.starts, event.timezone),
+    };
   });
   const ofEvents = new Map(told.flatMap(({ event, slots }) => [...feedsOfEvent(event, slots, frame)]));
   const older = newestDocument(told, to);
   const ofArchive: Feed = {
     ...feedOfArchive(
-      told.flatMap(({ slots }) => newestItems(slots)),
+      told.map(({ slots }) => ({ items: newestItems(slots), feedChanged: changeAmong(slots) })),
       frame,
     ),
     ...(older !== undefined && { older }),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { permalinks } from '../../core/permalinks.ts';
+import { readArchive } from '../../core/read-archive.ts';
+import { anEntry, anEvent, galaWith } from '../../core/testing.ts';
+import { liveBlogOf } from './pages.ts';
+
+/** The times of a timeline with an entry at half past ten, five seconds and all, and another without a time. */
+const timesWith = (event: Record<string, string>, entry: Record<string, string> = {}) => {
+  const texts = {
+    'gala/event.md': anEvent(event),
+    'gala/a.md': anEntry({ time: '2019-11-11T10:30:05' }),
+    'gala/b.md': anEntry({ time: '2019-11-11', ...entry }),
+  };
+  const { site, events } = readArchive(galaWith(texts)).archive;
+  const [gala] = events;
+  if (!gala) throw new Error('There is no event.');
+  const to = permalinks(site.url);
+  const page = { event: gala, path: to.event('gala'), title: 'Gala', shown: gala.entries, textOf: () => '' };
+  const graph = liveBlogOf(page, { site, to, pictureOf: () => undefined });
+  const [blog] = JSON.parse(JSON.stringify(graph['@graph'])) as Record<string, string>[];
+  return ['coverageStartTime', 'coverageEndTime', 'datePublished', 'dateModified'].map((name) => blog?.[name]);
+};
+
+describe('the times of a live blog', () => {
+  const only = '2019-11-11T10:30:05+08:00';
+
+  it('never end before they start, where an entry has none of its own', () => {
+    expect(timesWith({})).toEqual([only, only, only, only]);
+  });
+
+  it('end when the coverage is to end, while it is on', () => {
+    expect(timesWith({ live: 'true' })).toEqual([only, '2019-11-12T00:00+08:00', only, only]);
+  });
+
+  it('tell of corrections and withdrawals, of which the day alone may be known', () => {
+    const corrections = '[{time: 2019-11-14, note: Two}, {time: 2019-11-13T10:00, note: One}]';
+    expect(timesWith({}, { corrections })[3]).toBe('2019-11-14');
+    expect(timesWith({}, { withdrawn: '{time: 2019-11-15, reason: A slip}' })[3]).toBe('2019-11-15');
+    expect(timesWith({}, { corrections: '[{time: 2019-11-10, note: Too early}]' })[3]).toBe(only);
+  });
+});
