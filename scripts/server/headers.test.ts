@@ -49,7 +49,7 @@ const startNginx = async (program: string, served: string) => {
     const snippet = read('scripts/server/nginx.conf')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replace('root /srv/recaps/current;', `root "${served}";`);
-    return `types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; }
+    return `types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; application/javascript js; }
 ${snippet}`;
   });
   return { address: `http://127.0.0.1:${port}`, stop };
@@ -95,6 +95,15 @@ describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shi
       expect(hashed.length).toBeGreaterThan(10);
       for (const path of hashed) expect((await headersOf(`/${path}`)).slice(2), path).toEqual([ever, ...common]);
       expect(await headersOf('/nothing/')).toEqual([404, 'text/html; charset=utf-8', null, ...common]);
+      const compressed = [
+        '/',
+        '/sitemap.xml',
+        '/rss.xml',
+        ...files.filter((path) => path.endsWith('.js')).map((path) => `/${path}`),
+      ];
+      for (const path of compressed)
+        expect((await fetch(address + path)).headers.get('content-encoding'), path).toBe('gzip');
+      expect((await headersOf('/_astro/gone.js')).slice(0, 3)).toEqual([404, 'text/html; charset=utf-8', null]);
       expect((await headersOf('/_headers'))[0]).toBe(404);
       expect((await headersOf('/search/'))[3]).toBe(headerPolicy('search'));
       expect((await headersOf('/apollo-11/search/'))[3]).toBe(headerPolicy('search'));
