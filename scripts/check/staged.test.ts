@@ -186,13 +186,16 @@ describe('a commit concerns', () => {
     expect(await checkStaged()).toEqual(sound);
   });
 
-  test('links of the file system, which are refused, and submodules, which are ignored', async () => {
+  test('links of the file system, and submodules, which are refused', async () => {
     await committed();
     symlinkSync('a.md', join(repository.folder, 'content/fair/link.md'));
     await repository.git('add', '--all');
     const commit = (await repository.git('rev-parse', 'HEAD')).trim();
     await repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},content/fair/module`);
-    expect(await checkStaged()).toEqual({ code: 1, found: ['content/fair/link.md:1:1 symbolic-link'] });
+    expect(await checkStaged()).toEqual({
+      code: 1,
+      found: ['content/fair/link.md:1:1 symbolic-link', 'content/fair/module:1:1 symbolic-link'],
+    });
   });
 });
 

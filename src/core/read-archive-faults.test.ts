@@ -30,14 +30,14 @@ describe('files in the wrong place', () => {
         Unexpected ending of "B.MD", expected "B.md".
         Rename the file to B.md.
       gala/linked.md:1:1 error symbolic-link
-        Unexpected symbolic link, expected a file.
-        Put a copy of the file in its place.
+        Unexpected symbolic link or submodule, expected a file or folder.
+        Put a copy of what it leads to in its place.
       gala/notes.markdown:1:1 error unread-document
         Unexpected ending of "notes.markdown", expected "notes.md".
         Rename the file to notes.md.
       gala/stage.png:1:1 error symbolic-link
-        Unexpected symbolic link, expected a file.
-        Put a copy of the file in its place.
+        Unexpected symbolic link or submodule, expected a file or folder.
+        Put a copy of what it leads to in its place.
       orphans/event.md:1:1 error event-without-settings
         Unexpected folder with 2 entries but no "event.md", expected the settings of the event.
         Write event.md with title, description, timezone, starts, ends and order.

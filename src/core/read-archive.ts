@@ -61,8 +61,8 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
       report({
         ...at,
         rule: 'symbolic-link',
-        message: 'Unexpected symbolic link, expected a file',
-        hint: 'Put a copy of the file in its place.',
+        message: 'Unexpected symbolic link or submodule, expected a file or folder',
+        hint: 'Put a copy of what it leads to in its place.',
       });
     } else if (typeof content === 'string' && looksLikeDocument(file)) {
       report({

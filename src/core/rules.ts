@@ -78,7 +78,10 @@ export const rules = {
   'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },
   'site-missing': { severity: 'error', meaning: 'The content folder has no `site.yml`.' },
   'unread-document': { severity: 'error', meaning: 'A file looks like an entry, but its ending is not `.md`.' },
-  'symbolic-link': { severity: 'error', meaning: 'A file is a symbolic link, which could show files from elsewhere.' },
+  'symbolic-link': {
+    severity: 'error',
+    meaning: 'A file is a symbolic link or a submodule, which could show files from elsewhere.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -128,14 +128,16 @@ describe('a content folder read from git', () => {
     expect([...files]).toEqual([['site.yml', Buffer.from('title: A')]]);
   });
 
-  it('has nothing of a submodule', async () => {
+  it('says of a submodule that it leads elsewhere', async () => {
     await repository.write({ 'gala/a.md': 'a' });
     await repository.git('add', '--all');
     await repository.commit();
     const commit = (await repository.git('rev-parse', 'HEAD')).trim();
     await repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},gala/other`);
     const tree = (await repository.git('write-tree')).trim();
-    expect([...(await readGitTree(repository.folder, tree, '')).files.keys()]).toEqual(['gala/a.md']);
+    const { files } = await readGitTree(repository.folder, tree, '');
+    expect([...files.keys()]).toEqual(['gala/a.md', 'gala/other']);
+    expect(files.get('gala/other')).toBe('link');
   });
 
   it('may be empty, or not be there', async () => {

@@ -104,9 +104,9 @@ const entriesOf = ({ id, bytes }: GitObject, above: string): readonly InGit[] =>
     const end = bytes.indexOf(0, at);
     const [mode, name] = split(bytes.toString('utf8', at, end));
     at = end + 1 + idLength;
-    // A submodule has no files of this repository.
-    if (name.startsWith('.') || mode === '160000') continue;
-    const kind = mode === '40000' ? 'folder' : mode === '120000' ? 'link' : 'file';
+    if (name.startsWith('.')) continue;
+    // The files of a submodule are in another repository: it leads elsewhere as a link does.
+    const kind = mode === '40000' ? 'folder' : mode === '120000' || mode === '160000' ? 'link' : 'file';
     found.push({ path: above === '' ? name : `${above}/${name}`, object: bytes.toString('hex', end + 1, at), kind });
   }
   return found;
