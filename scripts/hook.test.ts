@@ -87,7 +87,9 @@ describe('the hook that publishes commits', () => {
     const args = ['hook', 'install', '--publish', '--site', site];
     expect(await recapsuleIn(repository.folder, args)).toEqual({
       code: 0,
-      stdout: '.git/hooks/pre-commit\n.git/hooks/post-commit\n',
+      stdout: ['pre-commit', 'post-commit', 'post-merge', 'post-rewrite']
+        .map((name) => `.git/hooks/${name}\n`)
+        .join(''),
       stderr: '',
     });
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -97,6 +99,25 @@ describe('the hook that publishes commits', () => {
     await vi.waitUntil(() => existsSync(join(site, 'current/fair/a/index.html')), { timeout: 30_000 });
     expect(log).not.toContain('rror');
     expect((await repository.git('status', '--porcelain')).trim()).toBe('');
+  });
+
+  test('lets nobody see what another branch has, until it is merged', async () => {
+    const site = join(mkdtempSync(join(parent, 'branches-')), 'site');
+    const sees = (path: string): boolean => existsSync(join(site, 'current', path));
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    await recapsuleIn(repository.folder, ['hook', 'install', '--publish', '--site', site]);
+    const branch = (await repository.git('symbolic-ref', '--short', 'HEAD')).trim();
+    await repository.git('checkout', '--quiet', '-b', 'idea');
+    expect(await commitOf({ 'content/fair/b.md': entryFile('B', at) })).toMatchObject({ code: 0 });
+    await repository.git('checkout', '--quiet', branch);
+    expect(await commitOf({ 'content/fair/c.md': entryFile('C', at) })).toMatchObject({ code: 0 });
+    await vi.waitUntil(() => sees('fair/c/index.html'), { timeout: 30_000 });
+    expect(sees('fair/b/index.html')).toBe(false);
+    await repository.git('checkout', '--quiet', '-b', 'more');
+    expect(await commitOf({ 'content/fair/d.md': entryFile('D', at) })).toMatchObject({ code: 0 });
+    await repository.git('checkout', '--quiet', branch);
+    await repository.git('merge', '--quiet', '--ff-only', 'more');
+    await vi.waitUntil(() => sees('fair/d/index.html'), { timeout: 30_000 });
   });
 
   test('works in a linked work tree, for a commit of some files', async () => {

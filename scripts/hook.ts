@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GitFault, git } from '../src/io/git.ts';
-import { postCommitHook } from './hook/post-commit.ts';
 import { preCommitHook } from './hook/pre-commit.ts';
+import { publishHook, publishingHooks } from './hook/publish-hook.ts';
 import { type Hook, writeHooks } from './hook/write-hook.ts';
 import { logOf, siteAt } from './publish/site-folder.ts';
 import { contentFolder, root } from './settings.ts';
@@ -12,7 +12,7 @@ export const help = `Puts git hooks in place that check what is being committed,
 
 recapsule hook install [--publish [--site <dir>]]
 
-  --publish      also publishes each commit on this machine, in the background
+  --publish      also publishes each commit of the branch that is checked out, on this machine, in the background
   --site <dir>   the folder of the published site; SITE_DIR or published/ if nothing is said
 
 Before each commit of the repository that holds the content folder, "recapsule check --staged" is run, and stops the
@@ -35,12 +35,23 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const hooks: Hook[] = [{ file: await hookFile(folder, 'pre-commit'), text: preCommitHook({ ...program, folder }) }];
   if (values.publish) {
     const site = siteAt(values.site);
-    const text = postCommitHook({ ...program, folder, site: site.folder, log: logOf(site) });
-    hooks.push({ file: await hookFile(folder, 'post-commit'), text });
+    const branch = await branchOf(folder);
+    const text = publishHook({ ...program, folder, site: site.folder, log: logOf(site), branch });
+    for (const name of publishingHooks) hooks.push({ file: await hookFile(folder, name), text });
   }
   await writeHooks(hooks);
   for (const { file } of hooks) console.log(relative(process.cwd(), file));
   return 0;
+};
+
+/** The branch that is checked out, if one is. */
+const branchOf = async (folder: string): Promise<string | undefined> => {
+  try {
+    return (await git(folder, ['symbolic-ref', '--short', '-q', 'HEAD'])).toString('utf8').trim();
+  } catch (fault) {
+    if (fault instanceof GitFault) return undefined;
+    throw fault;
+  }
 };
 
 /** Where git looks for a hook, wherever it has been told to. */

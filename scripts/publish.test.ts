@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tryLock } from './publish/lock.ts';
 import { currentRelease } from './publish/switch-release.ts';
 import { aDesk, type Desk, twoEvents } from './publish/testing/a-desk.ts';
 import { missingIn } from './publish/verify-complete.ts';
@@ -240,6 +241,20 @@ test('SITE_URL with a path puts it before every address', async () => {
   expect(see(desk, 'gala/rss.xml')).toContain('https://press.test/recaps/gala/first/');
   expect((await desk.publish()).stderr).toContain('made anew: fair, gala.');
   expect(see(desk, 'gala/index.html')).not.toContain('/recaps/');
+});
+
+test('a commit that was asked for is published when its turn comes, though another publish waits already', async () => {
+  const desk = await published();
+  await desk.commit({ 'gala/second.md': entryFile('The second act', '2020-03-02T21:00') });
+  const running = tryLock(desk.site.lock);
+  const waiting = tryLock(desk.site.waiting);
+  const asked = desk.publish(['--commit', (await desk.repository.git('rev-parse', 'HEAD')).trim()]);
+  const plain = await desk.publish();
+  expect(plain.stderr).toContain('Another publish waits already');
+  running?.release();
+  expect(await asked).toMatchObject({ code: 0, stderr: expect.stringContaining('Live after') });
+  waiting?.release();
+  expect(sees(desk, 'gala/second/index.html')).toBe(true);
 });
 
 test('--disk publishes what is not committed', async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ContentChoice, openContent } from './publish/content-of.ts';
-import { takeTurn } from './publish/lock.ts';
+import { lock, takeTurn } from './publish/lock.ts';
 import { pruneOrWarn } from './publish/prune.ts';
 import { explainFault, PublishFault } from './publish/publish-fault.ts';
 import { publishSite } from './publish/publish-site.ts';
@@ -22,7 +22,7 @@ recapsule publish [--site <dir>] [--commit <rev>] [--repo <dir>] [--disk] [--kee
   CONTENT_DIR=<folder>, SITE_URL=<address>, DRAFTS=1   as for build
 
 One publish runs and one waits; the one that waits publishes what is newest when its turn comes, and any other ends at
-once. What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit
+once, unless it was asked for something in particular (--commit, --repo, --disk, --allow-lost): then it waits, too. What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit
 code is 1 where the content has errors, or where the release would lose pages or hold links that lead nowhere.`;
 
 /** Publishes, and prints the name of the release that readers see then. */
@@ -31,7 +31,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const started = performance.now();
   try {
     const site = openSite(siteAt(folder).folder);
-    using turn = await takeTurn(site);
+    // Somebody who waits already publishes what is newest then, and with its own options: that is the same thing only
+    // where neither asks for anything in particular.
+    const isPlain = choice.commit === undefined && choice.repo === undefined && !choice.disk && !allowLost;
+    using turn = isPlain ? await takeTurn(site) : await lock(site.lock);
     if (!turn) {
       console.error('Another publish waits already, and will publish what is newest.');
       return 0;

@@ -5,15 +5,22 @@ export type PublishedHere = Program & {
   readonly folder: string;
   readonly site: string;
   readonly log: string;
+  /** The branch that readers see; nothing where none was checked out. */
+  readonly branch: string | undefined;
 };
 
-/** The text of the hook that publishes each commit in the background. */
-export const postCommitHook = ({ folder, site, log, ...program }: PublishedHere): string =>
+/** The hooks that are called when a branch has got another commit: by a commit, a merge or pull, an amendment or rebase. */
+export const publishingHooks = ['post-commit', 'post-merge', 'post-rewrite'] as const;
+
+/** The text of a hook that publishes in the background what the branch has now. */
+export const publishHook = ({ folder, site, log, branch, ...program }: PublishedHere): string =>
   [
     '#!/bin/sh',
     markOf('hook install'),
     // The commit is made already: nothing that happens here can stop it.
     ...unlessInstalled(program, 0),
+    // What is tried out on another branch is not for readers yet.
+    ...(branch === undefined ? [] : [`[ "$(git symbolic-ref --short -q HEAD)" = ${quoted(branch)} ] || exit 0`]),
     `CONTENT_DIR=${quoted(folder)}; export CONTENT_DIR`,
     ...inBackground(`${quoted(program.node)} ${quoted(program.program)} publish --site ${quoted(site)}`, log),
     '',
