@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -82,6 +82,7 @@ describe('a push', () => {
     expect(log.trim().split('\n').at(-2)).toMatch(/push .* is live in /);
     const { code, stderr } = await clone.push('HEAD:refs/heads/idea');
     expect({ code, isTold: stderr.includes('moment') }).toEqual({ code: 0, isTold: false });
+    expect(stderr).toContain('Readers see the branch main, and no other.');
   });
 
   test('that goes back by force lets readers see that content; the branch itself cannot be deleted', async () => {
@@ -110,6 +111,28 @@ describe('a push', () => {
     expect(currentRelease(server.site)).toBe(before);
     expect(log).toContain('fair/second.md:1:1 error front-matter-missing');
     expect(log).toMatch(/push .* is not published; readers see the earlier release/);
+    // Who pushes next learns that something is wrong, until it is mended.
+    await clone.commit({});
+    expect((await clone.push()).stderr).toContain('The last publish has failed');
+    await server.settled();
+    await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+    await clone.push();
+    await server.settled();
+    await clone.commit({});
+    expect((await clone.push()).stderr).toContain('live in a moment');
+    await server.settled();
+  });
+
+  test('to a site that has been moved is told, and makes no other one in its place', async () => {
+    const { server, clone } = await begun();
+    const elsewhere = join(folder, 'moved');
+    renameSync(server.site.folder, elsewhere);
+    await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+    const { code, stderr } = await clone.push();
+    expect(code).toBe(0);
+    expect(stderr.replaceAll(/\s*remote: ?/g, ' ')).toContain('received, but not published: the folder of the site');
+    expect(stderr).toContain('server install --repo');
+    expect(existsSync(server.site.folder)).toBe(false);
   });
 });
 

@@ -64,8 +64,19 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
   const branch = (): Promise<string> => branchIn(needed('repo'), values.branch);
   switch (positionals.join(' ')) {
     case 'install': {
-      const files = await installServer({ repo: needed('repo'), site: needed('site'), ...own });
+      const {
+        files,
+        branch: published,
+        isThere,
+      } = await installServer({
+        repo: needed('repo'),
+        site: needed('site'),
+        ...own,
+      });
       for (const file of files) console.log(file);
+      console.error(
+        `Readers will see the branch ${published}${isThere ? '' : ', which is not there yet: push it, or name another with --branch'}.`,
+      );
       return 0;
     }
     case 'check-push': {

@@ -98,5 +98,8 @@ export const logOf = (site: Site): string => join(site.folder, 'state', 'log');
 /** The folder of what has been pushed and not been told of yet. */
 export const queueOf = (site: Site): string => join(site.folder, 'state', 'queue');
 
+/** The file that is there while the last publish of a server has failed. */
+export const failedOf = (site: Site): string => join(site.folder, 'state', 'failed');
+
 /** The file that names the process that stands by for the next push. */
 export const standbyOf = (site: Site): string => join(site.folder, 'state', 'standby');

@@ -175,7 +175,7 @@ describe('what readers have seen', () => {
       Give what has taken its place the earlier slug as an alias, or bring the entry back and withdraw it:
         aliases: [earlier-slug]
         withdrawn: {time: 2026-01-31T12:00, reason: Why it is gone.}
-      To let it go all the same, on the server: git -C <repository> config recapsule.allowLost true"
+      To let it go all the same: on the server, git -C <repository> config recapsule.allowLost true."
     `);
   });
 

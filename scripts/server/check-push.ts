@@ -129,8 +129,6 @@ const lossOf = (repo: string, vanished: readonly Address[]): string => {
   return [
     'Readers have seen what would be gone:',
     ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are told here:`] : []),
-    // The way to let it go is another one on a server.
-    ...lostReport(lines).slice(0, -1),
-    `To let it go all the same, on the server: git -C ${repo} config recapsule.allowLost true`,
+    ...lostReport(lines, `on the server, git -C ${repo} config recapsule.allowLost true`),
   ].join('\n');
 };

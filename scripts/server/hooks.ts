@@ -11,6 +11,8 @@ export type Served = Program & {
   readonly log: string;
   /** The file that names the process that stands by. */
   readonly standby: string;
+  /** The file that is there while the last publish has failed. */
+  readonly failed: string;
 };
 
 /**
@@ -24,11 +26,17 @@ export const preReceiveHook = (served: Served): string =>
     markOf('server install'),
     ...unlessInstalled(served, 1),
     ...standsBy(served),
-    `if ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
+    'pushed=$(cat)',
+    // A push of other branches and of tags is nothing to get ready for.
+    'case "$pushed" in',
+    `  *${quoted(` refs/heads/${served.branch}`)}|*${quoted(` refs/heads/${served.branch}\n`)}*) ;;`,
+    '  *) exit 0 ;;',
+    'esac',
+    `if [ -d ${quoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${quoted(served.queue)})" ]; then (`,
     ...inBackground(`${publishCall(served)} --ahead`, served.log),
     `printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
     ') 2>/dev/null; fi',
-    `exec ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --branch ${quoted(served.branch)} >&2`,
+    `printf '%s\\n' "$pushed" | ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --branch ${quoted(served.branch)} >&2`,
     '',
   ].join('\n');
 
@@ -45,28 +53,42 @@ export const postReceiveHook = (served: Served): string =>
     ...unlessInstalled(served, 0),
     `queue=${quoted(served.queue)}`,
     'fail() {',
-    `  echo ${quoted(`Recapsule: received, but this user may not write to ${served.queue}: it is not published.`)} >&2`,
+    '  echo "Recapsule: received, but not published: $1" >&2',
     '  exit 0',
     '}',
     ...standsBy(served),
     'late=0',
     'if stands_by; then late=2; fi',
     'records=',
+    'others=',
     'while read -r old new ref; do',
-    `  [ "$ref" = ${quoted(`refs/heads/${served.branch}`)} ] || continue`,
-    '  mkdir -p "$queue" || fail',
+    `  if [ "$ref" != ${quoted(`refs/heads/${served.branch}`)} ]; then`,
+    '    case "$ref" in refs/heads/*) others=1 ;; esac',
+    '    continue',
+    '  fi',
+    `  [ -d "$queue" ] || fail ${quoted(goneSite(served))}`,
     '  who=$GL_USER$REMOTE_USER',
     '  [ -n "$who" ] || who=$USER',
     '  time=$(date -u +%Y-%m-%dT%H:%M:%SZ)',
-    '  printf "%s %s %s %s\\n" "$time" "$old" "$new" "$who" >"$queue/.$new-$$" || fail',
-    '  mv "$queue/.$new-$$" "$queue/$new-$$" || fail',
+    '  printf "%s %s %s %s\\n" "$time" "$old" "$new" "$who" >"$queue/.$new-$$" || fail "this user may not write to $queue."',
+    '  mv "$queue/.$new-$$" "$queue/$new-$$" || fail "this user may not write to $queue."',
     '  records="$records $new-$$"',
     'done',
-    '[ -n "$records" ] || exit 0',
+    'if [ -z "$records" ]; then',
+    `  [ -z "$others" ] || echo ${quoted(`Recapsule: received. Readers see the branch ${served.branch}, and no other.`)}`,
+    '  exit 0',
+    'fi',
     ...inBackground(`sh -c ${quoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
-    `echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
+    `if [ -e ${quoted(served.failed)} ]; then`,
+    `  echo ${quoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${served.log}`)}`,
+    'else',
+    `  echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
+    'fi',
     '',
   ].join('\n');
+
+const goneSite = ({ node, program, repo, site }: Served): string =>
+  `the folder of the site, ${site}, is gone. Where it has been moved, say so: ${node} ${program} server install --repo ${repo} --site <dir>`;
 
 /** The environment in a mark, as a shell writes it. */
 const environment = standbyEnvironment.map((name) => `$${name}`).join('|');

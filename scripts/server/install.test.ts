@@ -22,7 +22,7 @@ describe('an installation', () => {
     expect(await again()).toEqual({
       code: 0,
       stdout: `${join(server.repo, 'hooks/pre-receive')}\n${hook}\n`,
-      stderr: '',
+      stderr: 'Readers will see the branch main, which is not there yet: push it, or name another with --branch.\n',
     });
     await writeFile(hook, '#!/bin/sh\n');
     await chmod(hook, 0o755);

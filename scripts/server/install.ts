@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { GitFault, git } from '../../src/io/git.ts';
 import { writeHooks } from '../hook/write-hook.ts';
-import { logOf, openSite, queueOf, standbyOf } from '../publish/site-folder.ts';
+import { failedOf, logOf, openSite, queueOf, standbyOf } from '../publish/site-folder.ts';
 import { root } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { branchIn } from './branch.ts';
@@ -11,23 +11,28 @@ import { postReceiveHook, preReceiveHook } from './hooks.ts';
 /** Where a git server keeps the repository and the site, and which branch is published. */
 export type Server = { readonly repo: string; readonly site: string; readonly branch?: string };
 
+/** What an installation has come to: the hooks, and the branch that they publish, which may have yet to be pushed. */
+export type Installed = { readonly files: readonly string[]; readonly branch: string; readonly isThere: boolean };
+
 /**
- * Puts the hooks into a bare repository, and gives their files. Throws `UsageError` where it is none or names no branch,
+ * Puts the hooks into a bare repository. Throws `UsageError` where it is none or names no branch,
  * where somebody else's hook is in the place of one, or where the site's folder holds something else.
  */
-export const installServer = async ({ repo, site: folder, branch }: Server): Promise<readonly string[]> => {
+export const installServer = async ({ repo, site: folder, branch }: Server): Promise<Installed> => {
   const bare = await bareRepository(repo);
   const site = openSite(folder);
   await mkdir(queueOf(site), { recursive: true });
+  const published = await branchIn(bare, branch);
   const served = {
     node: process.execPath,
     program: resolve(root, 'scripts/recapsule.mjs'),
     repo: bare,
     site: site.folder,
-    branch: await branchIn(bare, branch),
+    branch: published,
     queue: queueOf(site),
     log: logOf(site),
     standby: standbyOf(site),
+    failed: failedOf(site),
   };
   const place = async (name: string): Promise<string> =>
     resolve(bare, await ask(bare, 'rev-parse', '--git-path', join('hooks', name)));
@@ -36,7 +41,8 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     { file: await place('post-receive'), text: postReceiveHook(served) },
   ];
   await writeHooks(hooks);
-  return hooks.map(({ file }) => file);
+  const isThere = (await ask(bare, 'for-each-ref', '--format=x', `refs/heads/${published}`)) !== '';
+  return { files: hooks.map(({ file }) => file), branch: published, isThere };
 };
 
 /** The folder of a bare repository. Throws `UsageError` where it is none. */

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { GitFault } from '../../src/io/git.ts';
 import { openContent, type PublishedContent } from '../publish/content-of.ts';
 import { takeTurn } from '../publish/lock.ts';
@@ -5,7 +6,7 @@ import { pruneOrWarn } from '../publish/prune.ts';
 import { PublishFault } from '../publish/publish-fault.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { reportOf } from '../publish/report-published.ts';
-import { logOf, openSite, queueOf, type Site } from '../publish/site-folder.ts';
+import { failedOf, logOf, openSite, queueOf, type Site } from '../publish/site-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog } from './log.ts';
@@ -38,6 +39,7 @@ export const publishBranch = async (
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {
     const { release, built } = await publishNewest(site, repo, branch, say);
+    note(site, release === undefined);
     await tell(repo, queue, release === undefined ? undefined : { release, built }, say);
     removeRecords(queueOf(site), queue);
     pruneOrWarn(site, keep);
@@ -46,9 +48,20 @@ export const publishBranch = async (
     if (!(fault instanceof PublishFault || fault instanceof GitFault)) throw fault;
     // The machine has failed, not the content. The records stay: the next publish tells what becomes of them.
     say(fault.message);
+    note(site, true);
     return false;
   } finally {
     say(`end ${process.pid}`);
+  }
+};
+
+/** Leaves word for the next push whether this publish has failed. */
+const note = (site: Site, isFailed: boolean): void => {
+  try {
+    if (isFailed) writeFileSync(failedOf(site), '');
+    else rmSync(failedOf(site), { force: true });
+  } catch {
+    // Where not even this can be written, the log has said so.
   }
 };
 
@@ -69,7 +82,9 @@ const publishNewest = async (
   }
   const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   const published = await publishSite(site, content, { now, mayLose: () => mayLose(repo) });
-  say(reportOf(published, performance.now() - started));
+  say(
+    reportOf(published, performance.now() - started, `git -C ${repo} config recapsule.allowLost true, then push again`),
+  );
   return { built: content.commit ?? '', ...('release' in published && { release: published.release }) };
 };
 
