@@ -52,6 +52,12 @@ describe('a label', () => {
     ]);
   });
 
+  test('that is needed and fits nowhere stands where the least of it is cut off', () => {
+    const wide = wish({ kind: 'main', text: '0'.repeat(15), needed: true, x: 70, sides: [below, above] });
+    // Ninety-six pixels on a plot of a hundred: to the left of its point more of it stays than to the right.
+    expect(told([wide])[0]).toEqual(['000000000000000', -0.5, 'narrow medium']);
+  });
+
   test('says more where that costs none of its kind a place', () => {
     const wishes = [wish({ y: 20, more: '11111' }), wish({ y: 80, more: '11111' })];
     expect(told(wishes)).toEqual([

@@ -97,13 +97,28 @@ const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: read
     const side =
       find((box) => isInside(box, room) && isClear(box) && isFree(box, wish, room)) ??
       (wish.needed
-        ? (find((box) => isInside(box, room) && isClear(box)) ?? find(isClear) ?? wish.sides[0])
+        ? (find((box) => isInside(box, room) && isClear(box)) ??
+          mostInside(
+            wish.sides.filter((one) => isClear(boxOf(wish, one, room))),
+            wish,
+            room,
+          ) ??
+          wish.sides[0])
         : undefined);
     if (!side) return [];
     const box = boxOf(wish, side, room);
     boxes.push(box);
     return [{ ...labelOf(wish), ...side, box }];
   });
+};
+
+/** Of some sides the one that leaves the least of a label beyond the edges, where a phone would cut it off. */
+const mostInside = (sides: readonly Side[], wish: LabelWish, room: Room): Side | undefined => {
+  const beyond = (side: Side): number => {
+    const { left, right } = boxOf(wish, side, room);
+    return Math.max(0, -left) + Math.max(0, right - room.width);
+  };
+  return sides.toSorted((a, b) => beyond(a) - beyond(b))[0];
 };
 
 const labelOf = ({ kind, x, y, text, more }: LabelWish) => ({ kind, x, y, text, ...(more !== undefined && { more }) });

@@ -6,7 +6,8 @@ import { isRightToLeft, localeOf } from './locale.ts';
 export const formatAmount = (amount: number, unit: string, language: string): string => {
   const locale = localeOf(language);
   const words = saysAll(amount) ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
-  const options = { ...words, maximumFractionDigits: 15 };
+  const cents = isCurrency(unit) && !Number.isInteger(amount) && !('notation' in words) ? centsOf(unit) : 0;
+  const options = { ...words, minimumFractionDigits: cents, maximumFractionDigits: 15 };
   const number = numberFormat(locale, options).format(Math.abs(amount));
   const sign = amount < 0 ? '−' : '';
   if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
@@ -33,5 +34,9 @@ const saysAll = (amount: number): boolean => {
   const unit = 1000 ** Math.floor(Math.log10(size) / 3);
   return Number.isInteger(Number(((size / unit) * 1000).toPrecision(15)));
 };
+
+/** How many digits a currency has behind the point: two for the euro, none for the yen. */
+const centsOf = (unit: string): number =>
+  numberFormat('en', { style: 'currency', currency: unit }).resolvedOptions().maximumFractionDigits ?? 0;
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);

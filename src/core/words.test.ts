@@ -46,7 +46,7 @@ describe('dates', () => {
   test('have the digits of clocks and figures, unless a language asks for its own', () => {
     expect(wordsIn('ar-EG').date('2019-11-11', 'date')).toContain('2019');
     expect(wordsIn('fa').date('2019-11-11', 'date')).toContain('2019');
-    expect(formatAmount(1_234.5, 'EUR', 'fa')).toContain('1,234.5');
+    expect(formatAmount(1_234.5, 'EUR', 'fa')).toContain('1,234.50');
     expect(wordsIn('fa-u-nu-arabext').date('2019-11-11', 'date')).toContain('۲۰۱۹');
   });
 
@@ -97,7 +97,11 @@ describe('figures', () => {
     [91.2e9, 'CNY', 'en', 'CN¥91.2 billion'],
     [38.4e9, 'USD', 'de', '38,4 Milliarden\u00a0$'],
     [38.4e9, 'USD', 'zh', 'US$384亿'],
-    [1_234.5, 'EUR', 'en', '€1,234.5'],
+    [1_234.5, 'EUR', 'en', '€1,234.50'],
+    [7.5, 'EUR', 'de', '7,50\u00a0€'],
+    [7.5, 'km', 'en', '7.5 km'],
+    [7.125, 'EUR', 'en', '€7.125'],
+    [1_250_000, 'EUR', 'en', '€1.25 million'],
     [10e9, 'USD', 'ar', '\u200f10 مليار\u00a0US$\u200e'],
     [1.25e6, 'orders', 'en', '1.25 million orders'],
     [999_999, 'orders', 'en', '999,999 orders'],
