@@ -6,7 +6,7 @@ export type Amount = { readonly files: number; readonly bytes: number };
 
 /** What the files of the cache are called, by their paths in it: nothing else is touched, wherever `CACHE_DIR` leads. */
 const ours = [
-  /^pictures\/[0-9a-f]{2}\/[0-9a-f]{32}\/(?:measured\.json|(?:still-)?\d+\.(?:avif|webp|jpg|png|gif))$/,
+  /^pictures\/[0-9a-f]{2}\/[0-9a-f]{32}\/(?:measured(?:-\d)?\.json|(?:still-)?\d+\.(?:avif|webp|jpg|png|gif))$/,
   /^cards\/[0-9a-f]{2}\/[0-9a-f]{32}\/card\.png$/,
   /^pictures\/names\/[0-9a-f]{32}$/,
   /^bodies\/[0-9a-f]{20}\/(?:[0-9a-f]{16}\.json|base-[0-9a-f]{20})$/,

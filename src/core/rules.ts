@@ -46,8 +46,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A milestone claims to surpass a reference that is higher than its value.',
   },
+  'lost-caption': {
+    severity: 'warning',
+    meaning: 'A picture among other words has a caption, which is shown below pictures that stand alone.',
+  },
   'missing-picture': { severity: 'error', meaning: 'A picture or video is shown that is not in the content folder.' },
   'unreadable-picture': { severity: 'error', meaning: 'A picture cannot be decoded, or is too large to be.' },
+  'drawn-text': {
+    severity: 'warning',
+    meaning: 'A drawing holds text, which each machine draws with its own fonts.',
+  },
   'unreadable-video': { severity: 'error', meaning: 'A video or its captions hold what no browser plays.' },
   'unknown-media': { severity: 'error', meaning: 'A file is shown that is neither a picture nor a video.' },
   'missing-alt': { severity: 'error', meaning: 'A picture or video has no text for those who cannot see it.' },

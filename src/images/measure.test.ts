@@ -92,6 +92,40 @@ describe('a picture that cannot be published', () => {
     await expect(measurePicture(bytes)).rejects.toThrow();
   });
 
+  it.each([
+    ['HTML', '<foreignObject width="9" height="9"><p>Sales</p></foreignObject>', /foreignObject/],
+    ['another file', '<image xlink:href="a.jpg" width="9" height="9"/>', /another file/],
+    ['one from elsewhere', '<image href="https://evil.example/x.png" width="9" height="9"/>', /another file/],
+  ])('is refused as a drawing of which a part would be missing: %s', async (_, inside, why) => {
+    const drawing = Buffer.from(
+      svg(inside).toString().replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" '),
+    );
+    await expect(measurePicture(drawing)).rejects.toMatchObject({
+      message: expect.stringMatching(why),
+      cure: expect.stringContaining('PNG'),
+    });
+  });
+
+  it('is refused as a drawing that does not say how large it is', async () => {
+    await expect(measurePicture(svg('<rect width="9" height="9"/>', ''))).rejects.toThrow('how large it is');
+  });
+
+  it('may be a drawing with text, which is known, and with a picture in it', async () => {
+    const dot = (await grain(4, 4).png().toBuffer()).toString('base64');
+    expect(await measurePicture(svg('<text y="50">Sales</text>'))).toMatchObject({ hasText: true });
+    expect(
+      await measurePicture(svg(`<image href="data:image/png;base64,${dot}" width="9" height="9"/>`)),
+    ).not.toHaveProperty('hasText');
+  });
+
+  it('is refused as a PNG that moves', async () => {
+    const still = await grain(30, 20).png().toBuffer();
+    const at = still.indexOf('IDAT') - 4;
+    const control = Buffer.concat([Buffer.from([0, 0, 0, 8]), Buffer.from('acTL'), Buffer.alloc(12)]);
+    const moving = Buffer.concat([still.subarray(0, at), control, still.subarray(at)]);
+    await expect(measurePicture(moving)).rejects.toThrow('animated PNG');
+  });
+
   it.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
     'is refused where it breaks off: half a %s',
     async (format) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cureFor } from '../core/media-names.ts';
+import { checkDrawing, hasText } from './check-drawing.ts';
 import { encoding, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Measured } from './measured.ts';
@@ -18,7 +19,13 @@ export const pictureHash = (bytes: Uint8Array): string =>
 export const measurePicture = async (bytes: Uint8Array): Promise<Measured> => {
   const { format, width, height, pages } = await readHeader(bytes);
   const { isOpaque, channels } = await lookAt(bytes, pages > 1);
-  const own = { hash: pictureHash(bytes), width, height, ...(isOpaque && { tone: toneOf(channels) }) };
+  const own = {
+    hash: pictureHash(bytes),
+    width,
+    height,
+    ...(isOpaque && { tone: toneOf(channels) }),
+    ...(format === 'svg' && hasText(Buffer.from(bytes).toString()) && ({ hasText: true } as const)),
+  };
   if (pages > 1) return { ...own, kind: 'moving', pixels: width, fallback: format === 'gif' ? 'gif' : 'webp' };
   const pixels = format === 'svg' ? Math.min(2 * width, widestMaster) : width;
   const isSmall = width <= widestIcon && height <= widestIcon;
@@ -32,9 +39,15 @@ const lossless: ReadonlySet<string> = new Set(['png', 'gif', 'svg']);
 
 const readHeader = async (bytes: Uint8Array) => {
   if (isHeic(bytes)) throw new PictureFault('it is a HEIC photo, which cannot be read here', cureFor('.heic') ?? '');
+  if (isMovingPng(bytes))
+    throw new PictureFault(
+      'it is an animated PNG, of which only the first picture would be seen',
+      'Export it as GIF, as animated WebP, or as a video.',
+    );
   const sharp = await loadSharp();
   const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
+  if (format === 'svg') checkDrawing(Buffer.from(bytes).toString());
   const { width, height } = autoOrient;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
   if (width * height * pages > mostPixels) {
@@ -52,6 +65,12 @@ const readHeader = async (bytes: Uint8Array) => {
 /** The brands by which a phone's photos are known (ISO/IEC 23008-12, annex B). */
 const isHeic = (bytes: Uint8Array): boolean =>
   /^ftyp(hei[cxms]|hev[cxms])/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'));
+
+/** Whether a PNG says before its first picture that there are more (APNG: the chunk acTL). */
+const isMovingPng = (bytes: Uint8Array): boolean => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return text.startsWith('\x89PNG') && /acTL/.test(text.split('IDAT', 1)[0] ?? '');
+};
 
 /** The mean colour, and whether nothing can be seen through. */
 const lookAt = async (bytes: Uint8Array, animated: boolean): Promise<{ isOpaque: boolean; channels: number[] }> => {

@@ -13,4 +13,6 @@ export type Measured = {
   readonly fallback: 'jpeg' | 'png' | 'gif' | 'webp';
   /** The class names of the colour that stands in for it, unless it can be seen through. */
   readonly tone?: string;
+  /** True for a drawing with text, which looks as the fonts of the machine let it. */
+  readonly hasText?: true;
 };

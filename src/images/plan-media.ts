@@ -6,7 +6,14 @@ import type { Place } from './ladder.ts';
 import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
 import { type PicturePlan, planPicture } from './plan.ts';
 import { companionsOf, planCopy, type VideoPlan } from './plan-video.ts';
-import { reportForeign, reportMissing, reportSilent, reportUnknown, reportUnreadable } from './report-media.ts';
+import {
+  reportDrawnText,
+  reportForeign,
+  reportMissing,
+  reportSilent,
+  reportUnknown,
+  reportUnreadable,
+} from './report-media.ts';
 
 /** Where pictures and videos come from. */
 export type MediaSource = {
@@ -90,7 +97,9 @@ const planOnePicture = async (
   { source, pictures, report }: Planning,
 ): Promise<PicturePlan | undefined> => {
   try {
-    return planPicture(path, await pictures.measure(fileAt(path, source)), places);
+    const measured = await pictures.measure(fileAt(path, source));
+    if (measured.hasText) reportDrawnText(path, uses, report);
+    return planPicture(path, measured, places);
   } catch (fault) {
     reportUnreadable(path, uses, fault, report);
     return undefined;

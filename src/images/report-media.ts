@@ -35,17 +35,26 @@ export const reportUnknown = (path: string, uses: readonly PictureUse[], report:
 
 /** Reports a file whose bytes are not what its name says, where it is shown. */
 export const reportUnreadable = (path: string, uses: readonly PictureUse[], fault: unknown, report: Report): void => {
-  const reason = (fault instanceof Error ? fault.message : String(fault)).split('\n', 1)[0];
+  const said = (fault instanceof Error ? fault.message : String(fault)).split('\n', 1)[0] ?? '';
+  const breaksOff = /treated as error|premature end|truncated|end of (?:file|stream)/i.test(said);
+  const reason = breaksOff ? 'it breaks off before its end, or is damaged' : said;
   const isTrack = path.endsWith('.vtt');
   const [noun, hint] = isTrack
     ? ['captions', 'Write WebVTT: the line WEBVTT, an empty line, then times and texts.']
     : isVideo(path)
       ? ['a video', 'Export it again as MP4 with H.264 and AAC, or as WebM.']
       : ['a picture', 'Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.'];
-  const cure = cureOf(fault) ?? hint;
+  const cure = cureOf(fault) ?? (breaksOff && !isTrack ? 'Copy the file again: this one is not whole.' : hint);
   const rule = isTrack || isVideo(path) ? 'unreadable-video' : 'unreadable-picture';
   for (const { place } of uses)
     report({ ...place, rule, message: `Unexpected content of "${path}", expected ${noun}: ${reason}`, hint: cure });
+};
+
+/** Reports a drawing with text where it is shown: another machine, with other fonts, would publish another picture. */
+export const reportDrawnText = (path: string, uses: readonly PictureUse[], report: Report): void => {
+  const message = `Unexpected text in the drawing "${path}", expected paths: each machine draws text with its own fonts`;
+  const hint = 'Export it with its text as paths, or as PNG.';
+  for (const { place } of uses) report({ ...place, rule: 'drawn-text', message, hint });
 };
 
 /** Reports a video that those who cannot hear it are left out of. */

@@ -31,6 +31,23 @@ const finished = (markdown: string, slug = 'opening'): Body & { faults: string }
 
 const htmlOf = (markdown: string): string => finished(markdown).html;
 
+describe('a caption', () => {
+  it('is lost where its picture is not alone, which is told', () => {
+    for (const markdown of [
+      'Words before\n![A pad](pad.png "The pad | Photo: Ada")',
+      '[![A pad](pad.png "The pad | Photo: Ada")](https://a.example)',
+    ])
+      expect(finished(markdown).faults).toContain('warning lost-caption');
+    expect(finished('![A pad](pad.png "The pad | Photo: Ada")').faults).toBe('0 errors, 0 warnings');
+    expect(finished('Words before ![A pad](pad.png)').faults).toBe('0 errors, 0 warnings');
+  });
+
+  it('is no picture of another site, which may be a video to be linked', () => {
+    expect(finished('![A film](https://www.youtube.com/watch?v=abcdefghijk)').faults).toContain('it becomes a card');
+    expect(finished('![A film](https://a.example/film.png)').faults).toContain('Save the picture beside the entry');
+  });
+});
+
 describe('Markdown', () => {
   it('is CommonMark with the extensions of GitHub', () => {
     expect(htmlOf('Ten *billion* in **96** s, `code`, and  \na line.')).toBe(

@@ -23,6 +23,25 @@ describe('what is wrong in a body', () => {
     `);
   });
 
+  it.each([
+    '![A](a.jpg "The "best" caption")',
+    '![A](a.jpg | Photo: Ada)',
+    '![A](a.jpg =300x200)',
+    '![A] (a.jpg)',
+    '![A][a.jpg]',
+    '![[a.jpg]]',
+    '![A](Fotos vom Tag.JPG "With a caption")',
+  ])('names a picture that Markdown takes for text: %s', (markdown) => {
+    expect(faultsOf(`Before.\n\n${markdown}`)).toContain('gala/opening.md:7:1 error missing-picture');
+    expect(faultsOf(`\`${markdown}\` and \\${markdown}`)).toBe('0 errors, 0 warnings');
+  });
+
+  it('says how a name with a blank is written, and keeps its caption', () => {
+    expect(faultsOf('![A](Fotos vom Tag.JPG "With a caption")')).toContain(
+      'Write ![A](<Fotos vom Tag.JPG> "With a caption")',
+    );
+  });
+
   it('names pictures without a file', () => {
     expect(faultsOf('![Stage]()\n\n- <img alt="Stage">')).toMatchInlineSnapshot(`
       "gala/opening.md:5:1 error missing-picture

@@ -10,7 +10,7 @@ import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
 import { deepest, refuseCostly, tooDeep } from './refuse-costly.ts';
 import { reportDirectives } from './report-directives.ts';
-import { reportSpaces } from './report-spaces.ts';
+import { reportUnread } from './report-unread.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
 export type ParsedBody = { readonly text: Text; readonly tree: Root; readonly pictures: readonly PictureUse[] };
@@ -26,7 +26,7 @@ export const parseBody = (text: Text, report: Report): ParsedBody => {
   }
   for (const { reason, note, line, column } of file.messages)
     report({ ...placeIn(text, { line, column }), rule: 'unsafe-html', message: reason, hint: note ?? '' });
-  reportSpaces(text, tree, report);
+  reportUnread(text, tree, report);
   reportDirectives(text, tree, report);
   return { text, tree, pictures: picturesOf(text, tree) };
 };

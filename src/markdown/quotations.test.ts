@@ -26,6 +26,7 @@ describe('a quotation', () => {
     ],
     ['emphasis in the role', '> One.\n> — Ada Moon, *pilot*', '<b>Ada Moon</b>, <em>pilot</em>'],
     ['another script', '> 一。\n> —— 张三，主持人', '<b>张三</b>，主持人'],
+    ['an abbreviation at its end', '> One.\n> — Robert Downey Jr.', '<b>Robert Downey Jr.</b>'],
     ['several paragraphs before', '> One.\n>\n> Two *words*\n> more.\n> — Ada', '<b>Ada</b>'],
   ])('may be written with %s', (_, markdown, speaker) => expect(speakerIn(markdown)).toBe(speaker));
 

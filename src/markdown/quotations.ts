@@ -7,6 +7,7 @@ const dash = /^\s*(?:[—–―]{1,2}|---?)\s*/;
 
 /** A line that ends a sentence is spoken itself, as in a dialogue; and no name and role are longer. */
 const spoken = /[.!?…:;"”»]\s*$/;
+const abbreviated = /(?:\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Dr|Prof|e\.V)|\b\p{Lu})\.\s*$/u;
 const longest = 120;
 
 /**
@@ -31,7 +32,7 @@ const takeLastLine = (quotation: Element): ElementContent[] | undefined => {
   if (last?.type !== 'element' || last.tagName !== 'p') return undefined;
   const [words, line] = splitLastLine(last.children);
   const text = textOf({ type: 'root', children: line });
-  if (!dash.test(text) || spoken.test(text) || text.length > longest) return undefined;
+  if (!dash.test(text) || (spoken.test(text) && !abbreviated.test(text)) || text.length > longest) return undefined;
   const before = textOf({ ...quotation, children: [...quotation.children.filter((child) => child !== last)] });
   const earlier = `${before}\n${textOf({ type: 'root', children: words })}`
     .split('\n')

@@ -5,6 +5,7 @@ import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
 import { asWritten } from './as-written.ts';
 import type { BodyContext } from './body.ts';
+import { elsewhereAt } from './elsewhere.ts';
 import { isElsewhere, pathFrom } from './parse-body.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeIn } from './place-in.ts';
@@ -18,10 +19,21 @@ export const showMedia = (tree: Root, text: Text, { mediaAt }: BodyContext, repo
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || index === undefined || !parent) return undefined;
     const path = soundPath(node, text, report);
+    if (typeof node.properties.title === 'string') reportCaption(node, text, report);
     const media = path === undefined ? undefined : mediaAt(path);
     if (!media) delete node.properties.dataTile;
     else parent.children[index] = media.kind === 'picture' ? pictureElement(node, media) : videoElement(node, media);
     return [SKIP, index + 1];
+  });
+};
+
+/** Reports a caption that only those would see who rest a mouse on the picture: in a figure it would have become its own. */
+const reportCaption = ({ properties, position }: Element, text: Text, report: Report): void => {
+  report({
+    ...placeIn(text, position?.start),
+    rule: 'lost-caption',
+    message: `Unexpected caption "${properties.title}" of a picture among other words, expected the picture alone in its paragraph`,
+    hint: 'Put an empty line before and behind the picture, and take a link from around it.',
   });
 };
 
@@ -52,7 +64,10 @@ const soundPath = ({ properties, position }: Element, text: Text, report: Report
   }
   if (!isElsewhere(address) && !address.startsWith('/')) return path;
   const message = `Unexpected ${noun} "${written}", expected a file beside the entry`;
-  const hint = `Save the ${noun} beside the entry, and show it by its file name.`;
+  const hint =
+    elsewhereAt(address) === undefined
+      ? `Save the ${noun} beside the entry, and show it by its file name.`
+      : 'Write its address alone in a paragraph: it becomes a card that leads there.';
   report({ ...place, rule: 'remote-picture', message, hint });
   return undefined;
 };
