@@ -25,6 +25,12 @@ describe('a text in its room', () => {
     expect(longer.said.join(' ')).toBe('The total of 2015 falls after an hour');
   });
 
+  test('has more room between its lines where signs stand above and below letters', async () => {
+    const [thai, latin] = [await setIn('การเปิดตัวจรวดครั้งใหญ่'), await setIn('A launch')];
+    expect(thai.style.leading).toBeGreaterThan(1.4);
+    expect(latin.style.leading).toBe(1.1);
+  });
+
   test.each([
     ['a long one', long],
     ['one long word', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(4)],

@@ -30,7 +30,10 @@ export type SetText = FontedText & {
  * Sets a text as large as its room allows. A word that is wider than a line even in the smallest size is broken, and what
  * is too much then is cut, with an ellipsis.
  */
-export const fitText = async (written: string, style: TextStyle): Promise<SetText> => {
+export const fitText = async (written: string, wanted: TextStyle): Promise<SetText> => {
+  // These have signs above and below their letters, for which no close setting leaves room.
+  const isTall = /[\p{Script=Thai}\p{Script=Devanagari}]/u.test(written);
+  const style = isTall ? { ...wanted, leading: Math.max(wanted.leading, 1.45) } : wanted;
   const fonted = await chooseFonts(written, style.role, style.language);
   const whole = measure(fonted, style);
   const [largest, smallest] = style.sizes;

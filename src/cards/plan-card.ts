@@ -6,7 +6,7 @@ import type { Card } from './card.ts';
  * the packages that draw, with all fonts. The names of published cards must change with their bytes.
  */
 export const drawing = [
-  1,
+  2,
   'node 26.9.0',
   'sharp 0.35.5',
   'harfbuzzjs 1.6.4',

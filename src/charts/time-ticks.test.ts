@@ -79,6 +79,17 @@ describe('marks of time', () => {
     ]);
   });
 
+  test('tell by its short name that another month has begun, where there is no room for more', () => {
+    const frames = { ...framesFor.full, narrow: { ...framesFor.full.narrow, width: 330 } };
+    const ticks = timeTicks(
+      { span: spanOf('2026-07-01T00:00:00Z', '2026-09-20T00:00:00Z'), zone: 'UTC', language: 'en' },
+      frames,
+      30,
+    );
+    const narrow = ticks.filter(({ shown }) => shown.includes('narrow'));
+    expect(narrow.flatMap(({ within = [] }) => within)).toEqual(['July 2026', 'August 2026', 'Sept']);
+  });
+
   test('call the midnight that ends a span 24:00, in any language', () => {
     expect(ticksOf('2019-11-10T16:00:00Z', '2019-11-11T16:00:00Z', 'Asia/Shanghai', 'de', 'narrow')).toEqual([
       '00:00 (11. November 2019)',

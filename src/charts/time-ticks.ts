@@ -72,11 +72,16 @@ const textsFor = (
     const style = within[interval.unit];
     const own = style && !isEnd ? formatDate(date.toString(), language, style) : undefined;
     const start = share * width - (anchor === 'middle' ? half : 0);
-    const end = start + textWidth(own ?? '') * labelSize;
-    if (own === undefined || own === said || start < free || end > width) return { x: percent(share), text, anchor };
+    const endOf = (name: string): number => start + textWidth(name) * labelSize;
+    if (own === undefined || own === said || start < free) return { x: percent(share), text, anchor };
+    // Where the whole name of a month does not fit, its short one tells that another has begun.
+    const names =
+      style === 'month' && said !== undefined ? [own, formatDate(date.toString(), language, 'month-alone')] : [own];
+    const name = names.find((one) => endOf(one) <= width);
+    if (name === undefined) return { x: percent(share), text, anchor };
     said = own;
-    free = end + labelSize;
-    return { x: percent(share), text, anchor, within: own };
+    free = endOf(name) + labelSize;
+    return { x: percent(share), text, anchor, within: name };
   });
 };
 

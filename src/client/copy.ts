@@ -15,7 +15,7 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
     button.type = 'button';
     button.className = 'copy';
     button.textContent = tools.dataset['copy'] ?? '';
-    button.dataset['address'] = link.dataset['address'] ?? link.href;
+    button.dataset['address'] = `${link.dataset['origin'] ?? ''}${link.getAttribute('href')}`;
     // Beside the time; an entry without one has it beside its title.
     const place = entry.querySelector('.when');
     if (place) place.append(button);

@@ -20,11 +20,12 @@ export type SeriesWords = {
 export const describeSeries = ({ values, crossings }: Series, language: string): SeriesWords => {
   const texts = interfaceTexts(language);
   const severalDays = new Set(values.map(({ entry }) => entry.day)).size > 1;
+  const severalYears = new Set(values.map(({ entry }) => entry.day.slice(0, 4))).size > 1;
   const when = (entry: Entry): string => {
     const time = describeTime(entry, language);
     if (!severalDays && time !== '') return time;
     if (entry.moment.date !== entry.day && entry.label === undefined) return time;
-    return [formatDate(entry.day, language, 'day'), time].filter(Boolean).join(texts.comma);
+    return [formatDate(entry.day, language, severalYears ? 'date' : 'day'), time].filter(Boolean).join(texts.comma);
   };
   return {
     summary: [courseOf(values, language, when), ...outcomeOf({ values, crossings }, language, when)],

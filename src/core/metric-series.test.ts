@@ -102,6 +102,20 @@ describe('a series in words', () => {
     ]);
   });
 
+  test('tells the years where it takes several', () => {
+    const event = anEvent({ metrics: gmv('[]'), starts: '1969-07-16', ends: '2019-11-11' });
+    const texts = {
+      'gala/event.md': event,
+      'gala/a.md': anEntry({ time: '1969-07-20T20:17', milestone: '{metric: gmv, value: 1}' }),
+      'gala/b.md': anEntry({ time: '2019-01-03T10:26', milestone: '{metric: gmv, value: 8}' }),
+    };
+    const [gala] = readArchive(galaWith(texts)).archive.events;
+    const [series] = gala ? seriesOf(gala.metrics.values(), milestonesOf(gala)) : [];
+    expect(series && describeSeries(series, 'en').summary[0]).toBe(
+      '2 values, from US$1 (20 July 1969, 20:17) to US$8 (3 January 2019, 10:26).',
+    );
+  });
+
   test('tells what was passed, and what was not', () => {
     expect(
       words(gmv('[{name: "2017", value: 5}, {name: "2018", value: 10}, {name: "2020", value: 12}]'), {

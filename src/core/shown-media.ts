@@ -12,6 +12,8 @@ export type ShownPicture = {
   readonly large: string;
   /** The class names of the colour that stands in until it is there; none where it can be seen through. */
   readonly tone?: string;
+  /** True for a drawing, of which no part may be cut off. */
+  readonly isDrawn?: true;
 };
 
 /** One `<source>` of a picture. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isMilestone } from './archive.ts';
 import { formatElapsed } from './format-elapsed.ts';
-import { formatAmount } from './format-figure.ts';
+import { formatAmount, isLong } from './format-figure.ts';
 import { readArchive } from './read-archive.ts';
 import { anEntry, anEvent, galaWith } from './testing.ts';
 import { wordsIn } from './words.ts';
@@ -116,6 +116,11 @@ describe('figures', () => {
   ])('%d %s in %s is %s', (amount, unit, language, text) => {
     expect(formatAmount(amount, unit, language)).toBe(text);
   });
+});
+
+test('a figure is long where a part of it would be broken on a phone', () => {
+  expect(['US$38.4 billion', 'CN¥268.4 billion', '1,234,567'].map(isLong)).toEqual([false, false, false]);
+  expect(['US$8,000,300,000', '12.345.678.901 €'].map(isLong)).toEqual([true, true]);
 });
 
 describe('spans of time', () => {

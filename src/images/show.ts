@@ -28,6 +28,7 @@ const showPicture = ({ measured, groups, fallback, large }: PicturePlan, address
   sources: groups.map((group) => sourceOf(group, measured.width, address)),
   large: address(large.name),
   ...(measured.tone !== undefined && { tone: measured.tone }),
+  ...(measured.kind === 'crisp' && ({ isDrawn: true } as const)),
 });
 
 /** Of several files a browser chooses by width; one alone may have more pixels than it is shown with. */

@@ -88,6 +88,22 @@ describe('several pictures in one paragraph', () => {
     ]);
   });
 
+  it('show what counts: all of a drawing, and the upper part of what stands upright', () => {
+    const of = (name: string) => {
+      const shown = shownAt(name);
+      if (shown.kind !== 'picture') throw new Error(name);
+      return /tall|poster/.test(name)
+        ? { ...shown, height: 4000 }
+        : name.includes('chart')
+          ? { ...shown, isDrawn: true as const }
+          : shown;
+    };
+    const classes = (markdown: string) =>
+      [...aBody(markdown, { mediaAt: of }).html.matchAll(/class="tone r1 g2 b3([^"]*)"/g)].map(([, more]) => more);
+    expect(classes('![A](a.png)\n![B](tall.png)\n![C](chart.png)')).toEqual(['', ' tall', ' drawn']);
+    expect(classes('![A](a.png)\n\n![B](poster.png)\n\n![C](chart.png)')).toEqual(['', ' steep', '']);
+  });
+
   it('need a large file, which one alone does not', () => {
     const { report } = collectDiagnostics();
     const usesOf = (markdown: string) =>
@@ -129,6 +145,8 @@ describe('a video', () => {
       '<figure><video controls preload="none" playsinline aria-label="A" poster="/media/gala/clip.jpg" width="1600" height="1200"><source src="/media/gala/clip.mp4" type="video/mp4">' +
         '<track kind="captions" src="/t.vtt" label="Captions"><track kind="captions" src="/t.de.vtt" srclang="de" label="German"><track kind="captions" src="/t.x.vtt" srclang="x" label="x"></video></figure>',
     );
+    const german = aBody('![A](clip.mp4)', { mediaAt: () => video, language: 'de' }).html;
+    expect(german.match(/ label="[^"]*"/g)).toEqual([' label="Untertitel"', ' label="Deutsch"', ' label="x"']);
   });
 
   it('among pictures is no part of a gallery', () => {

@@ -7,12 +7,19 @@ import { sizesFor } from './sizes.ts';
  * that is how the first picture of a page is found.
  */
 export const pictureElement = ({ properties, position }: Element, picture: ShownPicture): Element => {
-  const { src, width, height, tone, sources } = picture;
+  const { src, width, height, tone, isDrawn, sources } = picture;
   const { alt, title, dataTile } = properties;
   const sizes = sizesFor(picture, dataTile === 'half' ? 'gallery' : 'text');
   const own: Properties = { loading: 'lazy', decoding: 'async', src, alt: alt ?? '', width, height };
   if (title !== undefined) own.title = title;
-  if (tone !== undefined) own.className = tone.split(' ');
+  const shape =
+    dataTile === undefined
+      ? height > 2 * width
+        ? ['steep']
+        : []
+      : [...(height > width ? ['tall'] : []), ...(isDrawn ? ['drawn'] : [])];
+  const names = [...(tone?.split(' ') ?? []), ...shape];
+  if (names.length > 0) own.className = names;
   const img: Element = {
     type: 'element',
     tagName: 'img',

@@ -15,14 +15,16 @@ import { videoElement } from './video-element.ts';
  * Gives every picture and video its published form. One without a text for those who cannot see it, or from another site,
  * is reported; one that is not there is reported where media are planned.
  */
-export const showMedia = (tree: Root, text: Text, { mediaAt }: BodyContext, report: Report): void => {
+export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: BodyContext, report: Report): void => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || index === undefined || !parent) return undefined;
     const path = soundPath(node, text, report);
     if (typeof node.properties.title === 'string') reportCaption(node, text, report);
     const media = path === undefined ? undefined : mediaAt(path);
     if (!media) delete node.properties.dataTile;
-    else parent.children[index] = media.kind === 'picture' ? pictureElement(node, media) : videoElement(node, media);
+    else
+      parent.children[index] =
+        media.kind === 'picture' ? pictureElement(node, media) : videoElement(node, media, language);
     return [SKIP, index + 1];
   });
 };

@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
+import { interfaceTexts } from '../core/languages/interface-texts.ts';
 import type { ShownVideo } from '../core/shown-media.ts';
 
-/** The video that an `<img>` of a text becomes where its file is one. Nothing of it is loaded before it is played. */
+/** The video that an `<img>` of a text becomes where its file is one. Nothing of it is loaded before it is played. `page` is the language of the page. */
 export const videoElement = (
   { properties, position }: Element,
   { src, type, poster, tracks }: ShownVideo,
+  page: string,
 ): Element => ({
   type: 'element',
   tagName: 'video',
@@ -21,7 +23,12 @@ export const videoElement = (
       ({ src: track, language }): Element => ({
         type: 'element',
         tagName: 'track',
-        properties: { kind: 'captions', src: track, ...(language && { srcLang: language }), label: nameOf(language) },
+        properties: {
+          kind: 'captions',
+          src: track,
+          ...(language && { srcLang: language }),
+          label: nameOf(language, page),
+        },
         children: [],
       }),
     ),
@@ -29,10 +36,11 @@ export const videoElement = (
   ...(position && { position }),
 });
 
-const nameOf = (language: string | undefined): string => {
-  if (language === undefined) return 'Captions';
+/** The name of a language in that of the page, as the menu of a player offers it. */
+const nameOf = (language: string | undefined, page: string): string => {
+  if (language === undefined) return interfaceTexts(page).captions;
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+    return new Intl.DisplayNames([page], { type: 'language' }).of(language) ?? language;
   } catch {
     // Not every word between dots is the code of a language.
     return language;

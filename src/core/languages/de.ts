@@ -60,6 +60,7 @@ export const de: InterfaceTexts = {
   thisWithdrawn: 'Dieser Eintrag wurde zurückgezogen',
   withdrawnOn: 'Zurückgezogen am',
   toTimelineOf: (event) => `Zum Verlauf von ${event}`,
+  captions: 'Untertitel',
   readWhole: 'Den ganzen Eintrag lesen',
   by: (author) => `Von ${author}`,
   firstPublishedAt: 'Zuerst erschienen auf',

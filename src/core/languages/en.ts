@@ -61,6 +61,7 @@ export const en = {
   thisWithdrawn: 'This entry was withdrawn',
   withdrawnOn: 'It was withdrawn on',
   toTimelineOf: (event: string) => `To the timeline of ${event}`,
+  captions: 'Captions',
   readWhole: 'Read the whole entry',
   by: (author: string) => `By ${author}`,
   firstPublishedAt: 'First published at',

@@ -59,6 +59,7 @@ export const zhHans: InterfaceTexts = {
   thisWithdrawn: '此条内容已撤回',
   withdrawnOn: '撤回时间：',
   toTimelineOf: (event) => `前往${event}的时间线`,
+  captions: '字幕',
   readWhole: '阅读全文',
   by: (author) => `作者：${author}`,
   firstPublishedAt: '首发于',
