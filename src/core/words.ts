@@ -4,6 +4,7 @@ import { describeClock, describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
+import { isLong } from './format-figure.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 import { isRightToLeft, openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
@@ -42,6 +43,8 @@ export const wordsIn = (language: string) => {
     moment: (moment: Moment) =>
       [date(moment.date, 'date'), describeClock(moment)].filter((part) => part !== undefined).join(texts.comma),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
+    /** Whether a figure is too long to be set as large as others. */
+    isLong,
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
     place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
     /** A span in milliseconds, and the same for machines. */
