@@ -1,22 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tryLock } from './publish/lock.ts';
 import { currentRelease } from './publish/switch-release.ts';
-import { aDesk, type Desk, twoEvents } from './publish/testing/a-desk.ts';
+import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from './publish/testing/a-desk.ts';
 import { brokenLinks, filesOf } from './testing/built-site.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
 
-const published = async (content?: Parameters<typeof aDesk>[1]): Promise<Desk> => {
-  const desk = await aDesk(folder, content);
-  expect(await desk.publish()).toMatchObject({ code: 0 });
-  return desk;
-};
-
-const see = ({ site }: Desk, path: string): string => readFileSync(join(site.current, path), 'utf8');
-const sees = ({ site }: Desk, path: string): boolean => existsSync(join(site.current, path));
+const published = (content?: Parameters<typeof aDesk>[1]): Promise<Desk> => publishedDesk(folder, content);
 
 test('DRAFTS=1 publishes drafts, and without it they would be lost', async () => {
   const draft = entryFile('A plan', '2020-03-06T10:00', 'Soon.', 'draft: true\n');

@@ -1,22 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { currentRelease } from './publish/switch-release.ts';
-import { aDesk, type Desk, twoEvents } from './publish/testing/a-desk.ts';
+import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from './publish/testing/a-desk.ts';
 import { missingIn } from './publish/verify-complete.ts';
 import { brokenLinks, filesOf } from './testing/built-site.ts';
 import { entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
 
-const published = async (content?: Parameters<typeof aDesk>[1]): Promise<Desk> => {
-  const desk = await aDesk(folder, content);
-  expect(await desk.publish()).toMatchObject({ code: 0 });
-  return desk;
-};
-
-const see = ({ site }: Desk, path: string): string => readFileSync(join(site.current, path), 'utf8');
-const sees = ({ site }: Desk, path: string): boolean => existsSync(join(site.current, path));
+const published = (content?: Parameters<typeof aDesk>[1]): Promise<Desk> => publishedDesk(folder, content);
 
 describe('the first publish and those after it', () => {
   let desk: Desk;

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aRepository, commitWith, type Repository, recapsuleIn } from '../../testing/repository.ts';
@@ -62,3 +62,17 @@ export const aDesk = async (
     inode: (path) => statSync(join(site.current, path)).ino,
   };
 };
+
+/** A desk whose content has been published. */
+export const publishedDesk = async (folder: string, content?: Parameters<typeof aDesk>[1]): Promise<Desk> => {
+  const desk = await aDesk(folder, content);
+  const { code, stderr } = await desk.publish();
+  if (code !== 0) throw new Error(stderr);
+  return desk;
+};
+
+/** A page as readers see it. */
+export const see = ({ site }: Desk, path: string): string => readFileSync(join(site.current, path), 'utf8');
+
+/** Whether readers see a page. */
+export const sees = ({ site }: Desk, path: string): boolean => existsSync(join(site.current, path));
