@@ -2,7 +2,7 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { atomOutlineOf } from './atom.ts';
 import { atomType, type SiteFile } from './feed-files.ts';
-import { changeAmong, type FeedSlot, newestItems } from './feed-items.ts';
+import { type FeedSlot, newestOf } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';
 import { type FeedFrame, feedOfArchive } from './feeds-of.ts';
 
@@ -17,12 +17,11 @@ export const historyOfEvent = ({ slug }: Event, slots: readonly FeedSlot[], fram
   return Array.from({ length: documentsOf(slots) }, (_, index) => {
     const path = documentPath(slug, index + 1, to);
     const older = to.absolute(index === 0 ? jointPath(slug, to) : documentPath(slug, index, to));
-    const part = slots.slice(index * feedSize, (index + 1) * feedSize);
-    const [items, changed] = [newestItems(part), changeAmong(part)];
+    const newest = newestOf(slots.slice(index * feedSize, (index + 1) * feedSize));
     return {
       path,
       type: atomType,
-      print: () => atomOutlineOf({ ...about, items, changed, older }, to.absolute(path)),
+      print: () => atomOutlineOf({ ...about, ...newest, older }, to.absolute(path)),
     };
   });
 };

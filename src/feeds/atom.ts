@@ -2,23 +2,28 @@ import { changeOf, type Feed, type FeedItem, timestamp } from './feed.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** A feed as Atom 1.0 (RFC 4287), which leads on to older items (RFC 5005). */
-export const atomOf = (feed: Feed): string => documentOf(feed, `${feed.page}atom.xml`, feed.items.map(entryIn(feed)));
+export const atomOf = (feed: Feed): string => documentOf(feed, `${feed.page}atom.xml`, contentOf);
 
 /** An archive document of a feed (RFC 5005, section 4): `items` are its own, `older` is the document before it. */
 export const atomArchiveOf = (feed: Feed, self: string): string =>
-  documentOf(feed, self, feed.items.map(entryIn(feed)), archiveMarks(feed));
+  documentOf(feed, self, contentOf, archiveMarks(feed));
 
 /** The same with summaries instead of whole texts. */
 export const atomOutlineOf = (feed: Feed, self: string): string =>
-  documentOf(feed, self, feed.items.map(outlineIn(feed)), archiveMarks(feed));
+  documentOf(feed, self, summaryOf, archiveMarks(feed));
 
 const archiveMarks = ({ page }: Feed): readonly string[] => [
   '<fh:archive/>',
   link('current', `${page}atom.xml`, 'application/atom+xml'),
 ];
 
-const documentOf = (feed: Feed, self: string, entries: readonly string[], marks: readonly string[] = []): string => {
-  const { title, description, page, language, author, older } = feed;
+const documentOf = (
+  feed: Feed,
+  self: string,
+  bodyOf: (item: FeedItem) => string,
+  marks: readonly string[] = [],
+): string => {
+  const { title, description, page, language, author, items, older } = feed;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${xmlEscape(language)}">`,
@@ -31,24 +36,18 @@ const documentOf = (feed: Feed, self: string, entries: readonly string[], marks:
     link('self', self, 'application/atom+xml'),
     ...marks,
     ...(older === undefined ? [] : [link('prev-archive', older, 'application/atom+xml')]),
-    ...entries,
+    ...items.map((item) => `${startOf(item, language)}${headOf(item)}${bodyOf(item)}</entry>`),
     '</feed>\n',
   ].join('\n');
 };
 
-const entryIn =
-  (feed: Feed) =>
-  (item: FeedItem): string =>
-    `${start(item, feed)}${headOf(item)}<content type="html">${xmlEscape(item.content)}</content></entry>`;
+const contentOf = ({ content }: FeedItem): string => `<content type="html">${xmlEscape(content)}</content>`;
 
-const outlineIn =
-  (feed: Feed) =>
-  (item: FeedItem): string =>
-    `${start(item, feed)}${headOf(item)}${element('summary', item.summary === '' ? item.title : item.summary)}</entry>`;
+const summaryOf = ({ title, summary }: FeedItem): string => element('summary', summary === '' ? title : summary);
 
 /** An entry says its language where it is not the feed's. */
-const start = (item: FeedItem, { language }: Feed): string =>
-  item.language === language ? '<entry>' : `<entry xml:lang="${xmlEscape(item.language)}">`;
+const startOf = ({ language }: FeedItem, common: string): string =>
+  language === common ? '<entry>' : `<entry xml:lang="${xmlEscape(language)}">`;
 
 const headOf = ({ title, link: address, published, updated, creator, categories }: FeedItem): string =>
   [

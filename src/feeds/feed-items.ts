@@ -25,18 +25,17 @@ export const feedSlots = (event: Event, source: FeedSource): readonly FeedSlot[]
     .map((entry) => (entry.withdrawn ? { entry } : { entry, item: itemOf(entry) }));
 };
 
-/** The newest items among some places, newest first: as many as a feed holds. */
-export const newestItems = (slots: readonly FeedSlot[]): readonly FeedItem[] =>
-  slots
-    .flatMap(({ item }) => item ?? [])
-    .slice(-feedSize)
-    .toReversed();
+/** The newest items of a feed, and when something changed last among their places, withdrawals included (since 1970). */
+export type Newest = { readonly items: readonly FeedItem[]; readonly changed?: number | undefined };
 
-/** When something changed last among the places of the newest items, withdrawals included; milliseconds since 1970. */
-export const changeAmong = (slots: readonly FeedSlot[]): number | undefined => {
-  const held = slots.flatMap(({ item }, index) => (item ? index : [])).slice(-feedSize);
-  const shown = slots.slice(held.length < feedSize ? 0 : held[0]).map(({ entry }) => entry.changed);
-  return shown.length === 0 ? undefined : Math.max(...shown);
+/** What a feed has of some places: as many items as it holds, newest first. */
+export const newestOf = (slots: readonly FeedSlot[]): Newest => {
+  const held = slots.flatMap(({ item }, index) => (item ? { item, index } : [])).slice(-feedSize);
+  const shown = slots.slice(held.length < feedSize ? 0 : held[0]?.index);
+  return {
+    items: held.map(({ item }) => item).toReversed(),
+    changed: shown.length === 0 ? undefined : Math.max(...shown.map(({ entry }) => entry.changed)),
+  };
 };
 
 const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Entry) => FeedItem) => {

@@ -2,7 +2,7 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { changeAmong, type FeedSlot, newestItems } from './feed-items.ts';
+import { type FeedSlot, type Newest, newestOf } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';
 
 /** A feed, and its full archive documents, oldest first: each has its items newest first, and where it lies. */
@@ -59,23 +59,17 @@ const withHistory = (about: Feed, slots: readonly FeedSlot[]): FeedWithHistory =
 
 const before = (about: Feed, number: number, slots: readonly FeedSlot[]): Feed => ({
   ...about,
-  items: newestItems(slots),
-  changed: changeAmong(slots),
+  ...newestOf(slots),
   ...(number > 0 && { older: olderOf(about.page, number) }),
 });
 
 const olderOf = (page: string, number: number): string => `${page}feed-archive/${number}.xml`;
 
-/** An event in the feed of the archive: its newest items, and when something changed last among them, withdrawals included. */
-export type FedEvent = { readonly items: readonly FeedItem[]; readonly feedChanged?: number | undefined };
-
-/** The feed of the whole archive. */
-export const feedOfArchive = (events: readonly FedEvent[], { site, to }: FeedFrame): Feed => {
+/** The feed of the whole archive, of what is newest in its events. */
+export const feedOfArchive = (events: readonly Newest[], { site, to }: FeedFrame): Feed => {
   const items = newest(events.flatMap((event) => event.items));
   const shown = new Set(items);
-  const changes = events.flatMap((event) =>
-    event.items.some((item) => shown.has(item)) ? (event.feedChanged ?? []) : [],
-  );
+  const changes = events.flatMap((event) => (event.items.some((item) => shown.has(item)) ? (event.changed ?? []) : []));
   return {
     title: site.title,
     description: site.description,

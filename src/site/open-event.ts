@@ -7,7 +7,7 @@ import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { changeAmong, newestItems } from '../feeds/feed-items.ts';
+import { newestOf } from '../feeds/feed-items.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { MediaSource } from '../images/plan-media.ts';
 import { hrefOf } from '../markdown/links.ts';
@@ -65,12 +65,11 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
   const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
-  const items = newestItems(open.slotsOf(event));
+  const { items, changed: feedChanged } = newestOf(open.slotsOf(event));
   const cover = open.coverOf(event);
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
-  const feedChanged = changeAmong(open.slotsOf(event));
   const record: EventRecord = {
     ...recordOf(event),
     links,

@@ -28,7 +28,7 @@ import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts
 import { type Words, wordsIn } from '../core/words.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { changeAmong, type FeedSlot, feedSlots, newestItems } from '../feeds/feed-items.ts';
+import { type FeedSlot, feedSlots, newestOf } from '../feeds/feed-items.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
 import type { Pictures } from '../images/pictures.ts';
@@ -143,12 +143,8 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   const slots = new Map(events.map((event) => [event, once(() => feedSlots(event, { site, to, bodyOf }))]));
   const slotsOf = (event: Event) => slots.get(event)?.() ?? [];
   const records = [
-    ...events.map((event) => ({
-      ...recordOf(event),
-      items: () => newestItems(slotsOf(event)),
-      feedChange: () => changeAmong(slotsOf(event)),
-    })),
-    ...known.map(({ record, items }) => ({ ...record, items: () => items, feedChange: () => record.feedChanged })),
+    ...events.map((event) => ({ ...recordOf(event), newest: () => newestOf(slotsOf(event)) })),
+    ...known.map(({ record, items }) => ({ ...record, newest: () => ({ items, changed: record.feedChanged }) })),
   ];
   const recorded = new Map(records.map((one) => [one.summary.slug, one]));
   const summaries = inOrder(records.map(({ summary }) => summary));
@@ -202,13 +198,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
         const one = recorded.get(slug);
         if (!one) return [];
         const { starts, timezone } = one.summary;
-        return {
-          ...one,
-          slug,
-          items: one.items(),
-          feedChanged: one.feedChange(),
-          since: firstInstant(starts, timezone),
-        };
+        return { ...one, slug, newest: one.newest(), since: firstInstant(starts, timezone) };
       });
       return archiveFiles(told, { site, to });
     },

@@ -4,8 +4,8 @@ import type { Permalinks } from '../core/permalinks.ts';
 import { type EventHistory, historyJoints, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
 import { eventJson } from '../feeds/event-json.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
-import type { FeedSlot } from '../feeds/feed-items.ts';
-import { type FedEvent, feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
+import type { FeedSlot, Newest } from '../feeds/feed-items.ts';
+import { feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
 import { robotsOf, sitemapOfEvent, sitemapsOfArchive } from '../feeds/sitemap.ts';
 
 /** What the files of a site are made from. */
@@ -46,14 +46,20 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
 });
 
 /** An event, as the files of the whole archive know it. */
-export type ToldEvent = FedEvent & EventHistory & { readonly changed?: number };
+export type ToldEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
 
 /** The files of the whole archive that are no pages, such as its feed and sitemap. `events` come newest first. */
 export const archiveFiles = (events: readonly ToldEvent[], frame: Frame): readonly SiteFile[] => {
   const { site, to } = frame;
   const older = newestDocument(events, to);
   return [
-    ...feedFiles({ ...feedOfArchive(events, frame), ...(older !== undefined && { older }) }),
+    ...feedFiles({
+      ...feedOfArchive(
+        events.map(({ newest }) => newest),
+        frame,
+      ),
+      ...(older !== undefined && { older }),
+    }),
     ...historyJoints(events, site, to),
     ...sitemapsOfArchive(events, to),
     robotsOf(to),

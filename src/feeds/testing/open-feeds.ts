@@ -8,7 +8,7 @@ import { parseBody } from '../../markdown/parse-body.ts';
 import { documentsOf, historyJoints, historyOfEvent, newestDocument } from '../archive-history.ts';
 import type { Feed } from '../feed.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
-import { changeAmong, feedSlots, newestItems } from '../feed-items.ts';
+import { feedSlots, newestOf } from '../feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
 
 /** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
@@ -45,7 +45,7 @@ export const feedsFrom = (content: ContentFiles) => {
   const older = newestDocument(told, to);
   const ofArchive: Feed = {
     ...feedOfArchive(
-      told.map(({ slots }) => ({ items: newestItems(slots), feedChanged: changeAmong(slots) })),
+      told.map(({ slots }) => newestOf(slots)),
       frame,
     ),
     ...(older !== undefined && { older }),
