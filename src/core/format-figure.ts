@@ -19,8 +19,10 @@ export const formatAmount = (amount: number, unit: string, language: string): st
   }).formatToParts(1);
   // From right to left, the sign at the end of `US$` would stand before its letters.
   const kept = isRightToLeft(language) ? '\u200e' : '';
-  const parts = { integer: number, currency: money.find(({ type }) => type === 'currency')?.value + kept };
-  return sign + money.map(({ type, value }) => parts[type as keyof typeof parts] ?? value).join('');
+  const parts = money.map(({ type, value }) =>
+    type === 'integer' ? number : type === 'currency' ? value + kept : value,
+  );
+  return sign + parts.join('');
 };
 
 /** The amounts of a figure in words, one a unit, in the order in which they were written. */

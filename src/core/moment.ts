@@ -103,8 +103,7 @@ const resolveLocal = (
   zone: string,
   text: string,
 ): Temporal.ZonedDateTime | MomentProblem => {
-  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  const [earlier, later] = readingsOf(local, zone);
   if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier;
   if (earlier.toPlainDateTime().equals(local)) {
     return {
@@ -140,12 +139,17 @@ const withOffset = (
   return Temporal.Instant.from(`${local.toString()}${offset}`).toZonedDateTimeISO(zone);
 };
 
-const isRepeated = (exact: Temporal.ZonedDateTime): boolean =>
-  (['earlier', 'later'] as const).some(
-    (disambiguation) =>
-      exact.toPlainDateTime().toZonedDateTime(exact.timeZoneId, { disambiguation }).epochMilliseconds !==
-      exact.epochMilliseconds,
-  );
+/** What a local time can mean: two things where the zone's clocks showed it twice or skipped it. */
+const readingsOf = (local: Temporal.PlainDateTime, zone: string) =>
+  (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation })) as [
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+  ];
+
+const isRepeated = (exact: Temporal.ZonedDateTime): boolean => {
+  const [earlier, later] = readingsOf(exact.toPlainDateTime(), exact.timeZoneId);
+  return earlier.epochMilliseconds !== later.epochMilliseconds;
+};
 
 const clockOf = (exact: Temporal.ZonedDateTime, precision: 'minute' | 'second'): string =>
   exact.toPlainTime().toString({ smallestUnit: precision });

@@ -1,13 +1,10 @@
 import { PictureFault } from './picture-fault.ts';
 
-/** Whether an SVG holds text, which is drawn with whatever fonts a machine has. */
-export const hasText = (svg: string): boolean => /<(?:\w+:)?(?:text|tspan)\b[^>]*>[^<]*\S/i.test(svg);
-
 /**
  * Throws `PictureFault` for an SVG of which a part would be missing in what is published: other files are not loaded, and HTML
- * within it is not drawn.
+ * within it is not drawn. Gives whether it holds text, which is drawn with whatever fonts a machine has.
  */
-export const checkDrawing = (svg: string): void => {
+export const checkDrawing = (svg: string): { readonly hasText?: true } => {
   const root = /<svg\b[^>]*>/i.exec(svg)?.[0] ?? '';
   if (!/\bviewBox\s*=/i.test(root) && !(/\swidth\s*=/i.test(root) && /\sheight\s*=/i.test(root)))
     throw new PictureFault(
@@ -24,4 +21,5 @@ export const checkDrawing = (svg: string): void => {
       'it shows another file, which would be left out',
       'Export it with pictures embedded, or as PNG.',
     );
+  return /<(?:\w+:)?(?:text|tspan)\b[^>]*>[^<]*\S/i.test(svg) ? { hasText: true } : {};
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cureFor } from '../core/media-names.ts';
-import { checkDrawing, hasText } from './check-drawing.ts';
+import { checkDrawing } from './check-drawing.ts';
 import { encoding, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Measured } from './measured.ts';
@@ -17,15 +17,9 @@ export const pictureHash = (bytes: Uint8Array): string =>
  * small scale where the format allows it: rejects where the bytes are no picture, one that breaks off, or one too large.
  */
 export const measurePicture = async (bytes: Uint8Array): Promise<Measured> => {
-  const { format, width, height, pages } = await readHeader(bytes);
+  const { format, width, height, pages, drawn } = await readHeader(bytes);
   const { isOpaque, channels } = await lookAt(bytes, pages > 1);
-  const own = {
-    hash: pictureHash(bytes),
-    width,
-    height,
-    ...(isOpaque && { tone: toneOf(channels) }),
-    ...(format === 'svg' && hasText(Buffer.from(bytes).toString()) && ({ hasText: true } as const)),
-  };
+  const own = { hash: pictureHash(bytes), width, height, ...(isOpaque && { tone: toneOf(channels) }), ...drawn };
   if (pages > 1) return { ...own, kind: 'moving', pixels: width, fallback: format === 'gif' ? 'gif' : 'webp' };
   const pixels = format === 'svg' ? Math.min(2 * width, widestMaster) : width;
   const isSmall = width <= widestIcon && height <= widestIcon;
@@ -47,7 +41,7 @@ const readHeader = async (bytes: Uint8Array) => {
   const sharp = await loadSharp();
   const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
-  if (format === 'svg') checkDrawing(Buffer.from(bytes).toString());
+  const drawn = format === 'svg' ? checkDrawing(Buffer.from(bytes).toString()) : {};
   const { width, height } = autoOrient;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
   if (width * height * pages > mostPixels) {
@@ -59,7 +53,7 @@ const readHeader = async (bytes: Uint8Array) => {
   }
   if (height > 4096 && height > steepest * width)
     throw new PictureFault(`${size} are more than ${steepest} times as high as wide`, 'Cut it into several pictures.');
-  return { format, width, height, pages };
+  return { format, width, height, pages, drawn };
 };
 
 /** The brands by which a phone's photos are known (ISO/IEC 23008-12, annex B). */

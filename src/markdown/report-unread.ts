@@ -44,6 +44,6 @@ export const reportUnread = (text: Text, tree: Root, report: Report): void => {
   });
 };
 
-/** Whether a text is meant to be read as it is: `\\![this](is.jpg)`. */
+/** Whether a text is meant to be read as it is: `\![this](is.jpg)`. */
 const isEscaped = (text: Text, { position }: HastText): boolean =>
   /\\[![]/.test(text.markdown.slice(position?.start.offset ?? 0, position?.end.offset));

@@ -2,7 +2,10 @@ import type { Element } from 'hast';
 import { interfaceTexts } from '../core/languages/interface-texts.ts';
 import type { ShownVideo } from '../core/shown-media.ts';
 
-/** The video that an `<img>` of a text becomes where its file is one. Nothing of it is loaded before it is played. `page` is the language of the page. */
+/**
+ * The video that an `<img>` of a text becomes where its file is one. Nothing of it is loaded before it is played. `page` is
+ * the language of the page.
+ */
 export const videoElement = (
   { properties, position }: Element,
   { src, type, poster, tracks }: ShownVideo,
