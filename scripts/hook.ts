@@ -5,6 +5,7 @@ import { preCommitHook } from './hook/pre-commit.ts';
 import { publishHook, publishingHooks } from './hook/publish-hook.ts';
 import { type Hook, writeHooks } from './hook/write-hook.ts';
 import { logOf, siteAt } from './publish/site-folder.ts';
+import { branchIn } from './server/branch.ts';
 import { contentFolder, root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,14 +46,11 @@ export const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** The branch that is checked out, if one is. */
-const branchOf = async (folder: string): Promise<string | undefined> => {
-  try {
-    return (await git(folder, ['symbolic-ref', '--short', '-q', 'HEAD'])).toString('utf8').trim();
-  } catch (fault) {
-    if (fault instanceof GitFault) return undefined;
+const branchOf = (folder: string): Promise<string | undefined> =>
+  branchIn(folder).catch((fault: unknown) => {
+    if (fault instanceof UsageError) return undefined;
     throw fault;
-  }
-};
+  });
 
 /** Where git looks for a hook, wherever it has been told to. */
 const hookFile = async (folder: string, name: string): Promise<string> => {

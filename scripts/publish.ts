@@ -22,8 +22,9 @@ recapsule publish [--site <dir>] [--commit <rev>] [--repo <dir>] [--disk] [--kee
   CONTENT_DIR=<folder>, SITE_URL=<address>, DRAFTS=1   as for build
 
 One publish runs and one waits; the one that waits publishes what is newest when its turn comes, and any other ends at
-once, unless it was asked for something in particular (--commit, --repo, --disk, --allow-lost): then it waits, too. What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit
-code is 1 where the content has errors, or where the release would lose pages or hold links that lead nowhere.`;
+once, unless it was asked for something in particular (--commit, --repo, --disk, --allow-lost): then it waits, too.
+What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit code
+is 1 where the content has errors, or where the release would lose pages or hold links that lead nowhere.`;
 
 /** Publishes, and prints the name of the release that readers see then. */
 export const run = async (args: readonly string[]): Promise<number> => {

@@ -32,7 +32,7 @@ export const preReceiveHook = (served: Served): string =>
     `  *${quoted(` refs/heads/${served.branch}`)}|*${quoted(` refs/heads/${served.branch}\n`)}*) ;;`,
     '  *) exit 0 ;;',
     'esac',
-    `if [ -d ${quoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${quoted(served.queue)})" ]; then (`,
+    `if [ -d ${quoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
     ...inBackground(`${publishCall(served)} --ahead`, served.log),
     `printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
     ') 2>/dev/null; fi',

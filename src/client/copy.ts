@@ -9,8 +9,7 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
   if (!navigator.clipboard) return;
   for (const entry of entries) {
     const link = entry.querySelector<HTMLAnchorElement>('h3 a');
-    const heading = entry.querySelector('h3');
-    if (!link || !heading) continue;
+    if (!link) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
@@ -19,7 +18,7 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
     // Beside the time; an entry without one has it beside its title.
     const place = entry.querySelector('.when');
     if (place) place.append(button);
-    else heading.after(button);
+    else link.closest('h3')?.after(button);
     listen(button, tools);
   }
 };
