@@ -7,6 +7,7 @@ import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
 import { find } from '../scripts/testing/search-page.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+import { said, typed } from '../scripts/testing/typed-searches.ts';
 import { visitWith } from '../scripts/testing/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,6 +59,8 @@ const content: Record<string, string> = {
     `withdrawn: {time: ${day(3)}T12:00, reason: 不实}\n`,
   ),
 };
+content['typed/event.md'] = settings.event();
+for (const [slug, text] of Object.entries(said)) content[`typed/${slug}.md`] = entryFile(slug, `${day(3)}T10:30`, text);
 for (const [event, entries] of Object.entries(scripts))
   for (const [slug, [title, body]] of Object.entries(entries))
     content[`${event}/${slug}.md`] = entryFile(title, `${day(3)}T10:30`, body);
@@ -136,6 +139,30 @@ test.each([
   });
 });
 
+test('scores, sums, dates, times, ranges and names are found as readers type them, in six languages', async () => {
+  await visit(`${other.address}/typed/search/`, async (page) => {
+    const lost: string[] = [];
+    for (const [query, slug] of typed) {
+      const found = await find(page, query);
+      if (found[0] !== `/typed/${slug}/`) lost.push(`${query}: ${found.join(' ')}, expected ${slug}`);
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+test('an excerpt marks what was found as it was written, and is cut with an ellipsis', async () => {
+  await visit(`${other.address}/typed/search/?q=7-1`, async (page) => {
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['7–1']);
+  });
+  const [, , word = ''] = prose(500).split(' ');
+  await visit(`${other.address}/long/search/?q=${word}`, async (page) => {
+    const excerpt = page.locator('.excerpt').first();
+    await excerpt.waitFor();
+    expect(await excerpt.innerText()).toMatch(/…$/);
+    expect(await excerpt.locator('mark').allInnerTexts()).not.toEqual([]);
+  });
+});
+
 test('withdrawn entries and drafts are in no index', async () => {
   const index = files.get('zhongwen/search/index.html')?.toString() ?? '';
   expect(index).toContain('/zhongwen/kaichang/');
@@ -153,7 +180,7 @@ test('without script the index is complete, by event and day, in parts of a hund
     `${other.address}/search/`,
     async (page) => {
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
-      expect(await page.locator('#page\\.index h3 a').count()).toBe(5);
+      expect(await page.locator('#page\\.index h3 a').count()).toBe(6);
       const days = await page
         .locator('section', { has: page.locator('a[href="/long/search/"]') })
         .locator('li a')

@@ -1,3 +1,5 @@
+import { isCompoundNumber } from '../core/spellings.ts';
+
 /** What the search page uses of Pagefind, which lies beside each index. */
 export type Found = {
   readonly score: number;
@@ -10,7 +12,9 @@ export type Found = {
 /** An entry that was found, as its record in the index has it. */
 export type FoundEntry = {
   readonly url: string;
-  readonly excerpt: string;
+  /** Its text as it was indexed, and which words of it were found, counted from 0. */
+  readonly raw_content: string;
+  readonly locations: readonly number[];
   readonly meta: { readonly title: string; readonly when: string };
 };
 
@@ -63,5 +67,9 @@ export const openSearch = async (paths: readonly string[]): Promise<Search> => {
 const hasAll = ({ scores, verbose_meta_scores: titles = [] }: Found, words: readonly string[]): boolean => {
   if (!scores) return true;
   const found = [...scores.map(({ search_term: word }) => word), ...titles.flatMap(({ matched_terms: all }) => all)];
-  return words.every((word) => !/[\p{L}\p{N}]/u.test(word) || found.some((one) => one.startsWith(word)));
+  return words.every((word) => !/[\p{L}\p{N}]/u.test(word) || found.some((one) => beginsWith(one, word)));
 };
+
+/** A score, a time or a sum is not found by the beginning of another: 3–2 not in 3–21. */
+const beginsWith = (found: string, word: string): boolean =>
+  found.startsWith(word) && !(isCompoundNumber(word) && /^\d/.test(found.slice(word.length)));

@@ -1,4 +1,4 @@
-import { queryWords } from '../core/search-words.ts';
+import { queriesFor } from '../core/search-words.ts';
 import { kept } from './keep.ts';
 import { type Found, type FoundEntry, openSearch, type Search } from './pagefind.ts';
 import { say } from './say.ts';
@@ -7,6 +7,9 @@ import { type FoundEvent, showFound } from './show-found.ts';
 /** How many results are shown at once, and how long is waited for the next letter, in milliseconds. */
 const atOnce = 10;
 const pause = 200;
+
+/** What was asked for in the words of the index, all that was found, and the first of it. */
+type Answer = { readonly words: string; readonly found: readonly Found[]; readonly first: readonly FoundEntry[] };
 
 const form = document.getElementById('page.search');
 const field = document.getElementById('page.query');
@@ -28,10 +31,13 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
   };
 
   /** What is found, with the first results. A publish may have replaced the index that was opened: then the new one is asked. */
-  const search = async (query: string, isAgain = false): Promise<[readonly Found[], readonly FoundEntry[]]> => {
+  const search = async (query: string, isAgain = false): Promise<Answer> => {
     try {
-      const found = await (await open())(queryWords(query));
-      return [found, await Promise.all(found.slice(0, atOnce).map(({ data }) => data()))];
+      const ask = await open();
+      const [first = '', ...others] = queriesFor(query);
+      let answer = { words: first, found: await ask(first) };
+      for (const words of others) if (answer.found.length === 0) answer = { words, found: await ask(words) };
+      return { ...answer, first: await Promise.all(answer.found.slice(0, atOnce).map(({ data }) => data())) };
     } catch (fault) {
       opened = undefined;
       if (isAgain) throw fault;
@@ -55,16 +61,17 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
     }
     const waiting = setTimeout(() => say(wait), 500);
     try {
-      const [found, first] = await search(query);
+      const { words, found, first } = await search(query);
+      const show = (entry: FoundEntry): HTMLElement => showFound(entry, words, eventOf(entry.url));
       // Somebody has typed on meanwhile.
       if (query !== asked) return;
-      list.replaceChildren(...first.map((entry) => showFound(entry, eventOf(entry.url))));
+      list.replaceChildren(...first.map(show));
       more.hidden = found.length <= atOnce;
       more.onclick = async () => {
         const from = list.childElementCount;
         const next = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
         if (query !== asked) return;
-        const items = next.map((entry) => showFound(entry, eventOf(entry.url)));
+        const items = next.map(show);
         list.append(...items);
         more.hidden = found.length <= list.childElementCount;
         items[0]?.querySelector('a')?.focus();

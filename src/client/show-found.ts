@@ -1,11 +1,12 @@
-import { readWords } from '../core/search-words.ts';
+import { excerptOf } from '../core/search-excerpt.ts';
 import type { FoundEntry } from './pagefind.ts';
 
 /** The event of an entry, where several are looked through, and how it is read. */
 export type FoundEvent = { readonly event: string; readonly language: string; readonly direction: string };
 
-/** An entry that was found, as a list shows it: its title, its moment, and where it says what was looked for. */
-export const showFound = ({ url, excerpt, meta }: FoundEntry, from: FoundEvent | undefined): HTMLElement => {
+/** An entry that was found, as a list shows it: its title, its moment, and where its text says what was looked for. */
+export const showFound = (entry: FoundEntry, query: string, from: FoundEvent | undefined): HTMLElement => {
+  const { url, meta } = entry;
   const item = document.createElement('li');
   if (from) {
     item.lang = from.language;
@@ -17,14 +18,16 @@ export const showFound = ({ url, excerpt, meta }: FoundEntry, from: FoundEvent |
   const title = document.createElement('h2');
   title.append(link);
   const text = paragraph('excerpt');
-  for (const piece of readWords(excerpt)) {
+  for (const piece of excerptOf({ content: entry.raw_content, locations: entry.locations }, query)) {
     const part = document.createElement(piece.marked ? 'mark' : 'span');
     part.textContent = piece.text;
     text.append(part);
   }
   const moment = paragraph('moment');
   moment.textContent = [meta.when, from?.event].filter((one) => one).join(' · ');
-  item.append(title, moment, text);
+  item.append(title, moment);
+  // An entry without a text is indexed by its title.
+  if (text.textContent !== meta.title) item.append(text);
   return item;
 };
 

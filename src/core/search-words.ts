@@ -1,3 +1,5 @@
+import { asOneWord, plainNumbers } from './spellings.ts';
+
 /**
  * Scripts that put no space between words. Pagefind finds words from space to space, and the segmenters of Node and of
  * browsers do not agree on words in these scripts: so each letter stands together with the one behind it, in the index and in
@@ -17,15 +19,22 @@ const suspected =
 /** Stands where two words of the index are none in the text. No index looks at it, and no reader sees it. */
 const joint = '\u2060';
 
+/** What stands between two words, or within one. */
+const marks = /(?<=[\p{L}\p{M}\p{N}])(?:[\p{P}\u2212]+(?=[\p{L}\p{N}])|\p{Sc}(?=\p{Nd}))/gu;
+
 /**
- * Where the index does not see that a word ends: behind an apostrophe and any sign outside of ASCII. Not behind those that
- * stand within words of Catalan (`·`) and Hebrew (`׳`, `״`).
+ * Where a word ends that the index would run into the next: at an apostrophe, a hyphen, a slash, any punctuation outside of
+ * ASCII, and at the sign of a currency before its sum (`US$20`). Not at those that stand within words of Catalan (`·`) and Hebrew
+ * (`׳`, `״`).
  */
-const ends = /(?<=[\p{L}\p{M}\p{N}])(?:'|\p{P}*[^\P{P}\p{ASCII}\u00b7\u05f3\u05f4]\p{P}*)(?=[\p{L}\p{N}])/gu;
+const ends = /['/\u2212\p{Sc}-]|[^\P{P}\p{ASCII}\u00b7\u05f3\u05f4]/u;
+
+const splitWords = (text: string, between: (mark: string) => string): string =>
+  text.replace(marks, (mark) => (ends.test(mark) ? between(mark) : mark));
 
 /** A text as the index has it: `2019年东京` is `2019 年东 东京 京`, with marks that let `readWords` give the text back. */
 export const indexWords = (text: string): string => {
-  const plain = text.replaceAll(joint, '').replace(ends, `$&${joint} `);
+  const plain = splitWords(text.replaceAll(joint, ''), (mark) => `${mark}${joint} `);
   return suspected.test(plain)
     ? plain.replace(run, (letters, at: number, whole: string) => {
         const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${joint} ` : '';
@@ -42,48 +51,26 @@ const pairs = (letters: string): string => {
   return all.map((one, index) => one + (all[index + 1] ?? '')).join(' ');
 };
 
-/** Letters that many keyboards do not have, and what is written for them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/**
- * How the words of a text may be written as well, where that differs: `strasse` for `Straße`, `oeuvre` for `œuvre`, `km2` for
- * `km²`, `ABC` for `ＡＢＣ`, `19` for the year in `2019年`. Accents are no matter of this; Pagefind sees to them.
- */
-export const spellings = (text: string): readonly string[] => {
-  const years = [...text.matchAll(/(?<!\d)\d\d(\d\d)(?=年)/g)].map(([, year = '']) => year);
-  const plain = plainSpelling(text);
-  const words = plain === text.normalize('NFC') ? [] : (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  const others = words.filter((word) => plainSpelling(word) !== word.normalize('NFC')).map(plainSpelling);
-  return [...new Set([...years, ...others])];
-};
-
-const plainSpelling = (text: string): string =>
-  text.normalize('NFKC').replace(/[ßœæøłđðþı]/giu, (one) => plainLetters[one.toLowerCase()] ?? one);
-
 /** Signs in words, such as those of currencies, which the index leaves out of them. */
 const signs = /(?<=[\p{L}\p{N}])\p{S}+|\p{S}+(?=[\p{L}\p{N}])/gu;
 
-/** What somebody looks for, as the index has it. A phrase in quotes stays one. */
-export const queryWords = (query: string): string => {
-  const plain = query
-    .replace(/[“”„«»]/g, '"')
-    .replace(ends, ' ')
+/**
+ * What somebody looks for, in the words of the index. Where the first way to ask for it finds nothing, the next one takes
+ * compounds as one word. A phrase in quotes stays one.
+ */
+export const queriesFor = (query: string): readonly string[] => {
+  const typed = query.replace(/[“”„«»]/g, '"');
+  if (/^\s*"/.test(typed)) return [wordsOf(typed, true)];
+  const plain = plainNumbers(typed);
+  return [...new Set([plain, asOneWord(plain)].map((one) => wordsOf(one, false)))];
+};
+
+const wordsOf = (typed: string, isPhrase: boolean): string =>
+  splitWords(typed, () => ' ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(signs, '');
-  const isPhrase = /^\s*"/.test(plain);
-  return plain
-    .replace(run, (letters, at: number) => {
+    .replace(signs, '')
+    .replace(run, (letters, at: number, plain: string) => {
       // Behind the last letter the text may go on; behind the others, in a phrase, it does not.
       const isInside = isPhrase && /[\p{L}\p{N}]/u.test(plain.slice(at + letters.length));
       return ` ${isInside ? pairs(letters) : pairs(letters).replace(/ \S+$/u, '')} `;
@@ -91,13 +78,12 @@ export const queryWords = (query: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^" | "$/g, '"');
-};
 
 /** A piece of an excerpt, and whether it is what was looked for. */
 export type Piece = { readonly text: string; readonly marked: boolean };
 
-/** An excerpt of the index, in which what was found stands in `<mark>`, as its text reads: the other way of `indexWords`. */
-export const readWords = (excerpt: string): readonly Piece[] => {
+/** Words of the index as their text reads, the other way of `indexWords`; `isFound` says which of them were looked for. */
+export const readWords = (words: readonly string[], isFound: (index: number) => boolean): readonly Piece[] => {
   const pieces: Piece[] = [];
   const add = (text: string, marked: boolean): void => {
     const last = pieces.at(-1);
@@ -105,24 +91,23 @@ export const readWords = (excerpt: string): readonly Piece[] => {
     else if (text !== '') pieces.push({ text, marked });
   };
   let carried = false;
-  for (const word of excerpt.split(/\s+/)) {
-    const isFound = word.startsWith('<mark>');
-    const plain = word
-      .replace(/^<mark>|<\/mark>$/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>');
-    const text = plain.replaceAll(joint, '');
+  for (const [index, word] of words.entries()) {
+    const found = isFound(index);
+    const text = word.replaceAll(joint, '');
     const first = pair.exec(text)?.[1];
     if (first !== undefined) {
-      add(first, isFound || carried);
-      carried = isFound;
+      add(first, found || carried);
+      carried = found;
       continue;
     }
     const own = carried ? (new RegExp(`^${unspaced}`, 'u').exec(text)?.[0] ?? '') : '';
     add(own, true);
-    add(text.slice(own.length), isFound);
+    add(text.slice(own.length), found);
     carried = false;
-    if (!plain.endsWith(joint)) add(' ', false);
+    if (!word.endsWith(joint)) add(' ', false);
   }
   return pieces;
 };
+
+/** Whether the text goes on in the next word without a blank. */
+export const isJoined = (word: string): boolean => word.endsWith(joint);

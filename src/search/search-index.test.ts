@@ -116,11 +116,11 @@ describe('a kept index', () => {
 });
 
 describe('the records of an event', () => {
-  const recordsOf = (texts: Readonly<Record<string, string>>) => {
+  const recordsOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
     const { archive } = readArchive(galaWith(texts));
     const [event] = archive.events;
     if (!event) throw new Error('There is no event');
-    const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf: () => '' };
+    const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf };
     return searchRecords(event, parts);
   };
 
@@ -138,10 +138,23 @@ describe('the records of an event', () => {
     expect(recordsOf({ 'gala/a.md': anEntry({ title: '双十一', author: 'Ada', label: 'Noon' }) })).toEqual([
       {
         url: '/gala/a/',
-        content: 'Ada',
-        meta: { title: '双十一', words: '双十 十一 一', when: 'Monday, 11 November 2019, Noon' },
+        content: '双十 十一 一',
+        meta: {
+          title: '双十一',
+          words: '双十 十一 一 · Ada · 2019ꞏ11ꞏ11 · 11ꞏ11ꞏ2019 · 10ꞏ00',
+          when: 'Monday, 11 November 2019, Noon',
+        },
       },
     ]);
     expect(recordsOf({ 'gala/a.md': anEntry({ title: 'Alone' }) })[0]?.content).toBe('Alone');
+  });
+
+  test('have the text of the entry alone as their content, and are found by its author, topics and date', () => {
+    const [one] = recordsOf(
+      { 'gala/a.md': anEntry({ title: 'A', time: '2019-11-11T09:05', author: 'Ada', topics: '[sailing]' }) },
+      () => 'The wind is up.',
+    );
+    expect(one?.content).toBe('The wind is up.');
+    expect(one?.meta['words']).toBe('Ada · sailing · 2019ꞏ11ꞏ11 · 11ꞏ11ꞏ2019 · 9ꞏ05');
   });
 });

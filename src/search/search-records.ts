@@ -1,6 +1,7 @@
 import { type Entry, type Event, isMilestone, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { indexWords, spellings } from '../core/search-words.ts';
+import { indexWords } from '../core/search-words.ts';
+import { spellings } from '../core/spellings.ts';
 import type { Words } from '../core/words.ts';
 import type { SearchRecord } from './search-index.ts';
 
@@ -23,27 +24,48 @@ const recordOf = (
   titles: ReadonlyMap<string, string>,
   { to, words, textOf }: RecordParts,
 ): SearchRecord => {
-  const { title, author, corrections, topics } = entry;
+  const { title } = entry;
+  const text = textOf(entry);
+  const others = othersOf(entry, titles, words);
+  const indexed = indexWords(title);
+  const also = [
+    // The title stays as it is for readers; where the index would not find all of its words, they are found by this.
+    ...(indexed === title ? [] : [indexed]),
+    ...others.map(indexWords),
+    ...spellings([title, text, ...others, ...datesOf(entry)].join(' · ')).map(indexWords),
+  ];
+  return {
+    url: to.entry(event.slug, entry.slug),
+    // An entry without any text would be left out.
+    content: indexWords(text === '' ? title : text),
+    meta: {
+      title,
+      ...(also.length > 0 && { words: also.join(' · ') }),
+      when: [words.date(entry.day, 'weekday'), words.time(entry)].filter((one) => one !== '').join(words.texts.comma),
+    },
+  };
+};
+
+/** What an entry is found by, and what is no part of its text: its figures, corrections, author and topics. */
+const othersOf = (entry: Entry, titles: ReadonlyMap<string, string>, words: Words): readonly string[] => {
+  const { author, corrections, topics } = entry;
   const { headline, others: values = [] } = isMilestone(entry) ? words.milestone(entry) : {};
-  const others = [
+  return [
     headline,
     ...values,
     ...corrections.map(({ note }) => note),
     author,
     ...topics.map((topic) => titles.get(topic) ?? topic),
+  ].flatMap((one) => one || []);
+};
+
+/** The day of an entry, and its time, in the figures that people type. */
+const datesOf = ({ day, moment }: Entry): readonly string[] => {
+  const [year, month, date] = day.split('-');
+  return [
+    day,
+    `${date}.${month}.${year}`,
+    `${month}/${date}/${year}`,
+    ...(moment.clock === undefined ? [] : [moment.clock]),
   ];
-  const content = [textOf(entry), ...others].filter((text) => text).join(' · ');
-  const indexed = indexWords(title);
-  const alsoFound = [...(indexed === title ? [] : [indexed]), ...spellings(`${title} ${content}`).map(indexWords)];
-  return {
-    url: to.entry(event.slug, entry.slug),
-    // An entry without any text would be left out.
-    content: indexWords(content === '' ? title : content),
-    meta: {
-      title,
-      // The title stays as it is for readers; where the index would not find all of its words, they are found by this.
-      ...(alsoFound.length > 0 && { words: alsoFound.join(' ') }),
-      when: [words.date(entry.day, 'weekday'), words.time(entry)].filter((text) => text !== '').join(words.texts.comma),
-    },
-  };
 };
