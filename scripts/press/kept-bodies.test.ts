@@ -17,15 +17,17 @@ const bodies: fc.Arbitrary<KeptBody> = fc
     html: fc.string(),
     absoluteHtml: fc.string(),
     text: fc.string(),
+    summary: fc.string(),
     isPlain: fc.boolean(),
   })
-  .map(({ blocks, cut, html, absoluteHtml, text, isPlain }) => ({
+  .map(({ blocks, cut, html, absoluteHtml, text, summary, isPlain }) => ({
     body: {
       blocks,
       cutBlocks: isPlain ? blocks : blocks.map((block, index) => cut[index] ?? block),
       html: isPlain ? blocks.join('\n') : html,
       absoluteHtml: isPlain ? blocks.join('\n') : absoluteHtml,
       text,
+      summary: isPlain ? text : summary,
     },
     links: [['./a.md', '/gala/a/']],
     pictures: [],

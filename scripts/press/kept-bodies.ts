@@ -44,6 +44,7 @@ type Packed = readonly [
   key: string,
   kept: Omit<KeptBody, 'body'>,
   text: string,
+  summary: string | 0,
   blocks: readonly string[],
   html: string | 0,
   cutBlocks: readonly (string | 0)[] | 0,
@@ -51,12 +52,13 @@ type Packed = readonly [
 ];
 
 const pack = ([key, { body, ...kept }]: readonly [string, KeptBody]): Packed => {
-  const { text, blocks, html, cutBlocks, absoluteHtml } = body;
+  const { text, summary, blocks, html, cutBlocks, absoluteHtml } = body;
   const cut = cutBlocks.map((block, index) => (block === blocks[index] ? 0 : block));
   return [
     key,
     kept,
     text,
+    summary === text ? 0 : summary,
     blocks,
     html === blocks.join('\n') ? 0 : html,
     cut.every((block) => block === 0) ? 0 : cut,
@@ -64,9 +66,12 @@ const pack = ([key, { body, ...kept }]: readonly [string, KeptBody]): Packed => 
   ];
 };
 
-const unpack = ([key, kept, text, blocks, ownHtml, cut, absolute]: Packed): readonly [string, KeptBody] => {
+const unpack = ([key, kept, text, summary, blocks, ownHtml, cut, absolute]: Packed): readonly [string, KeptBody] => {
   const html = ownHtml === 0 ? blocks.join('\n') : ownHtml;
   const cutBlocks = cut === 0 ? blocks : cut.map((block, index) => (block === 0 ? (blocks[index] ?? '') : block));
   const absoluteHtml = absolute === 0 ? html : absolute;
-  return [key, { ...kept, body: { text, blocks, html, cutBlocks, absoluteHtml } }];
+  return [
+    key,
+    { ...kept, body: { text, summary: summary === 0 ? text : summary, blocks, html, cutBlocks, absoluteHtml } },
+  ];
 };

@@ -43,7 +43,7 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
   return (entry) => {
     const creator = entry.author ?? site.publisher?.name;
-    const { absoluteHtml, text } = bodyOf(entry);
+    const { absoluteHtml, summary } = bodyOf(entry);
     return {
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
@@ -54,7 +54,7 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
         [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean).join('\n'),
         event.language,
       ),
-      summary: cutText(text, 300),
+      summary: cutText(summary, 300),
       categories: entry.topics.map((topic) => titles.get(topic) ?? topic),
       ...(creator !== undefined && { creator }),
     };

@@ -22,7 +22,7 @@ export const fitItems = (items: readonly FeedItem[], limit = feedBytes): readonl
 const cut = (item: FeedItem): FeedItem => ({
   ...item,
   content: readable(
-    `<p>${xmlEscape(item.summary)}</p>\n<p><a href="${xmlEscape(item.link)}">${xmlEscape(wordsIn(item.language).texts.readWhole)}</a></p>`,
+    `${item.summary === '' ? '' : `<p>${xmlEscape(item.summary)}</p>\n`}<p><a href="${xmlEscape(item.link)}">${xmlEscape(wordsIn(item.language).texts.readWhole)}</a></p>`,
     item.language,
   ),
 });

@@ -11,12 +11,14 @@ export type Body = {
   readonly cutBlocks: readonly string[];
   /** HTML that can be read away from its page: every address has its host. */
   readonly absoluteHtml: string;
-  /** Without any markup, in one line. */
+  /** All its words without any markup, in one line. */
   readonly text: string;
+  /** Its sentences in one line; empty where it has none. Descriptions begin with them. */
+  readonly summary: string;
 };
 
 /** What is left of a text that has been withdrawn. */
-export const emptyBody: Body = { html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '' };
+export const emptyBody: Body = { html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '', summary: '' };
 
 /** What a body is finished with. */
 export type BodyContext = {

@@ -24,7 +24,7 @@ export const excerptsFor = <E>(listed: readonly Listed<E>[], above = 0): Readonl
 };
 
 /** The leading blocks of a body that fit into `limit` bytes of HTML; where not even one does, its first words. */
-export const excerptOf = ({ blocks, cutBlocks, text }: Body, limit: number): Excerpt => {
+export const excerptOf = ({ blocks, cutBlocks, text, summary }: Body, limit: number): Excerpt => {
   let length = 0;
   const fitting = blocks.findIndex((block) => {
     length += sizeOf(block);
@@ -32,7 +32,7 @@ export const excerptOf = ({ blocks, cutBlocks, text }: Body, limit: number): Exc
   });
   if (fitting === -1) return { html: blocks.join('\n'), whole: true };
   if (fitting > 0) return { html: cutBlocks.slice(0, fitting).join('\n'), whole: false };
-  return { html: firstWords(text, limit), whole: false };
+  return { html: firstWords(summary || text, limit), whole: false };
 };
 
 /** The beginning of a text as a paragraph of at most `limit` bytes; nothing where that is too little for one. */

@@ -130,6 +130,7 @@ describe('Markdown', () => {
       blocks: [],
       cutBlocks: [],
       text: '',
+      summary: '',
       faults: '0 errors, 0 warnings',
     });
   });

@@ -15,6 +15,7 @@ import { nameNotes } from './notes.ts';
 import { ownIds } from './own-ids.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { nameSpeakers } from './quotations.ts';
+import { runningText } from './running-text.ts';
 import { showMedia } from './show-media.ts';
 import { plainTasks, wrapTables } from './tables.ts';
 
@@ -51,7 +52,8 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const html = firstAtOnce(own);
   reportLength(parsed.text, html, report);
   const text = textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim();
-  return { html, blocks: listed, cutBlocks: cut, text, absoluteHtml: absoluteHtml(tree, context.page) };
+  const summary = runningText(tree, language);
+  return { html, blocks: listed, cutBlocks: cut, text, summary, absoluteHtml: absoluteHtml(tree, context.page) };
 };
 
 /** What a body may weigh in bytes of HTML: its page is not to exceed 300 KB. */

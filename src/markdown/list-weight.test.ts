@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
+import { emptyBody } from './body.ts';
 import { weightAbove, weightOfOthers } from './list-weight.ts';
 
 test('what has been withdrawn weighs the same, whatever it was: who has only the rest of an event makes the same pages', () => {
@@ -10,10 +11,7 @@ test('what has been withdrawn weighs the same, whatever it was: who has only the
       .archive.events;
     const [entry] = gala?.entries ?? [];
     if (!gala || !entry) throw new Error('There is no entry.');
-    return [
-      weightOfOthers(entry),
-      weightAbove(gala, { html: '', blocks: [], cutBlocks: [], text: '', absoluteHtml: '' }),
-    ];
+    return [weightOfOthers(entry), weightAbove(gala, emptyBody)];
   };
   const corrections = '[{time: 2019-11-11T12:00, note: Two}]';
   expect(weights({ title: 'A much longer title than that', label: 'Noon', pinned: 'true', corrections })).toEqual(

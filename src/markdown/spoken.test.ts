@@ -9,6 +9,7 @@ const bodyOf = (blocks: readonly string[], text: string): Body => ({
   cutBlocks: blocks,
   absoluteHtml: '',
   text,
+  summary: text,
 });
 
 const listed = (texts: readonly string[]) =>

@@ -11,7 +11,7 @@ export const spokenFor = <E>(
 ): ReadonlyMap<E, string> => {
   const texts = listed.map(({ entry, body }) => {
     const excerpt = excerpts.get(entry);
-    return !excerpt || excerpt.whole ? body.text : cutText(body.text, textLength(excerpt.html));
+    return !excerpt || excerpt.whole ? body.summary : cutText(body.summary, textLength(excerpt.html));
   });
   const taken = listed.reduce(
     (sum, { entry, others }) => sum + entryFrame + others + Buffer.byteLength(excerpts.get(entry)?.html ?? ''),

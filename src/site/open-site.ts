@@ -186,7 +186,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
     policy: pagePolicy,
     data: pageData(frame),
-    descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).text, 200) || entry.title),
+    descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).summary, 200) || entry.title),
     redirects: redirectsOf({ site, events }, to),
     slotsOf,
     filesOf: (event) => {

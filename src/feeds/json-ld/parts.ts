@@ -43,13 +43,16 @@ export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventDa
   };
 };
 
-/** An entry as an update of a live blog: its headline and address, when it was published and corrected, and its text. */
+/**
+ * An entry as an update of a live blog: its headline and address, when it was published and corrected, and its text, which is
+ * the headline again where it has none.
+ */
 export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }: DataFrame): BlogPosting => {
   const modified = modifiedOf(entry, event.timezone);
   return {
     '@type': 'BlogPosting',
     headline: entry.title,
-    articleBody,
+    articleBody: articleBody === '' ? entry.title : articleBody,
     datePublished: entry.moment.datetime,
     ...(modified !== undefined && { dateModified: modified.datetime }),
     url: to.absolute(to.entry(event.slug, entry.slug)),

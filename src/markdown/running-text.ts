@@ -1,0 +1,126 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+
+/**
+ * The sentences of a finished body, in one line: its paragraphs, lists and quotations. Without what makes no sentence (headings,
+ * tables, code, pictures with their captions, notes). A quotation stands in the marks of `language`, with its speaker behind a dash.
+ */
+export const runningText = (tree: Root, language: string): string =>
+  textsIn(tree.children, language).join(' ').replace(/\s+/g, ' ').trim();
+
+const textsIn = (nodes: readonly RootContent[], language: string): readonly string[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return filled(node.value);
+    return node.type === 'element' ? blockText(node, language) : [];
+  });
+
+const blockText = (node: Element, language: string): readonly string[] => {
+  const inner = (): readonly string[] => textsIn(node.children, language);
+  switch (node.tagName) {
+    case 'table':
+    case 'pre':
+    case 'hr':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return [];
+    case 'figure':
+      return isQuotation(node) ? quotationOf(node, language) : [];
+    case 'blockquote':
+      return quoted(inner().join(' '), language);
+    case 'ul':
+    case 'ol':
+      return filled(childrenNamed(node, 'li').map(lineOf).filter(Boolean).map(asItem).join(' '));
+    case 'details':
+      return filled(
+        [...childrenNamed(node, 'summary').map(lineOf), textsIn(withoutSummary(node), language).join(' ')].join(': '),
+      );
+    case 'section':
+      return node.properties.dataFootnotes === undefined ? inner() : [];
+    case 'div':
+    case 'dl':
+    case 'aside':
+      return inner();
+    default:
+      return filled(lineOf(node));
+  }
+};
+
+/** A quotation whose speaker has been named by `nameSpeakers`. */
+const isQuotation = ({ properties }: Element): boolean => [properties.className].flat().includes('quotation');
+
+const quotationOf = (node: Element, language: string): readonly string[] => {
+  const words = quoted(
+    textsIn(
+      childrenNamed(node, 'blockquote').flatMap(({ children }) => children),
+      language,
+    ).join(' '),
+    language,
+  );
+  const speaker = childrenNamed(node, 'figcaption').map(lineOf).join(' ');
+  return words.map((text) => (speaker === '' ? text : `${text} — ${endSentence(speaker)}`));
+};
+
+const withoutSummary = ({ children }: Element): readonly RootContent[] =>
+  children.filter((child) => child.type !== 'element' || child.tagName !== 'summary');
+
+const childrenNamed = ({ children }: Element, name: string): readonly Element[] =>
+  children.filter((child): child is Element => child.type === 'element' && child.tagName === name);
+
+/** The text of a paragraph or item in one line, without the numbers of notes and what a card says of its source. */
+const lineOf = (node: Element): string => textOf(spokenPart(node)).replace(/\s+/g, ' ').trim();
+
+const spokenPart = (node: Element): Element => ({
+  ...node,
+  children: node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'br') return [blank];
+    return isLeftOut(child) ? [] : [...apartFrom(child), spokenPart(child)];
+  }),
+});
+
+const isLeftOut = ({ tagName, properties }: Element): boolean =>
+  /^(pre|table|video|audio)$/.test(tagName) ||
+  properties.dataFootnoteRef !== undefined ||
+  [properties.className].flat().some((name) => name === 'source' || name === 'credit');
+
+/** Blocks within an item stand apart. */
+const apartFrom = ({ tagName }: Element): ElementContent[] =>
+  /^(p|ul|ol|li|blockquote)$/.test(tagName) ? [blank] : [];
+
+const blank: ElementContent = { type: 'text', value: ' ' };
+
+const filled = (text: string): readonly string[] => (/[\p{L}\p{N}]/u.test(text) ? [text] : []);
+
+const ended = /[.!?…。！？؟।:;：；,，][\p{Pe}\p{Pf}"'”]*$/u;
+
+const asItem = (text: string, index: number, all: readonly string[]): string =>
+  ended.test(text) ? text : `${text}${index < all.length - 1 ? ';' : ''}`;
+
+const endSentence = (text: string): string => (ended.test(text) || /\p{Lo}$/u.test(text) ? text : `${text}.`);
+
+/** Which marks a language puts around quotations, outside of English and of the many that do as it does. */
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  de: ['„', '“'],
+  cs: ['„', '“'],
+  pl: ['„', '”'],
+  fr: ['«\u00a0', '\u00a0»'],
+  it: ['«', '»'],
+  es: ['«', '»'],
+  pt: ['«', '»'],
+  ru: ['«', '»'],
+  uk: ['«', '»'],
+  el: ['«', '»'],
+  ar: ['«', '»'],
+  fa: ['«', '»'],
+  ja: ['「', '」'],
+};
+
+const quoted = (text: string, language: string): readonly string[] => {
+  const isMarked = /^[\p{Pi}\p{Ps}"„]/u.test(text.trim());
+  const [before, after] = marks[language.toLowerCase().split('-')[0] ?? ''] ?? ['“', '”'];
+  return filled(isMarked ? text : `${before}${text}${after}`);
+};
