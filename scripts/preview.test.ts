@@ -6,6 +6,12 @@ test('preview serves a build as it is, with its own page for addresses that do n
   try {
     expect(await server.status('/11-11-2019/final-total/')).toBe(200);
     expect(await server.status('/rss.xml')).toBe(200);
+    const folder = await fetch(`${server.address}/11-11-2019/final-total?q=1`, { redirect: 'manual' });
+    expect([folder.status, folder.headers.get('location')]).toEqual([301, './final-total/?q=1']);
+    expect((await fetch(`${server.address}/apollo-11`)).url).toBe(`${server.address}/apollo-11/`);
+    expect((await fetch(`${server.address}//example`, { redirect: 'manual' })).headers.get('location')).toBe(
+      './example/',
+    );
     const missing = await fetch(`${server.address}/11-11-2019/nothing/`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('There is no page at this address');

@@ -1,4 +1,6 @@
+import type { EventEmitter } from 'node:events';
 import { access } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
@@ -26,7 +28,25 @@ export const run = async (args: readonly string[]): Promise<number> => {
   await access(join(outDir, 'index.html')).catch(() => {
     throw new UsageError(`There is no build in ${outDir}: run "npm run build" first.`);
   });
-  const { closed } = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
+  const { server, closed } = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
+  redirectToFolders(server);
   await closed();
   return 0;
+};
+
+/** Answers an address without a slash at its end as web servers answer that of a folder: with the address that has one. */
+const redirectToFolders = (server: EventEmitter): void => {
+  const serve = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const location = folderAddress(request.url ?? '/');
+    if (location === undefined) for (const listener of serve) listener.call(server, request, response);
+    else response.writeHead(301, { Location: location }).end();
+  });
+};
+
+/** The address with a slash at its end, relative to the one that was asked for; none for a folder or a file with an ending. */
+const folderAddress = (url: string): string | undefined => {
+  const [, name, query = ''] = /^[^?]*\/([^/?.]+)(\?.*)?$/.exec(url) ?? [];
+  return name === undefined ? undefined : `./${name}/${query}`;
 };

@@ -59,11 +59,20 @@ describe.each(['github', 'forgejo'] as const)('the workflow for %s', (name) => {
       'cancel-in-progress': `\${{ github.event_name == 'pull_request' }}`,
     });
     const [check, building] = Object.values(jobs);
-    expect(check?.if).toBe("github.event_name == 'pull_request'");
+    expect(check?.if).toBe(
+      "github.event_name == 'pull_request' || github.ref_name != github.event.repository.default_branch",
+    );
     expect(building?.if).toBe(
       "github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch",
     );
     expect(Object.values(jobs).filter((job) => job.if === undefined && job.needs === undefined)).toEqual([]);
+  });
+
+  test('names the line of a mistake at every push, before anything is built', () => {
+    for (const job of Object.values(jobs).filter(({ steps: own }) => own.some(({ run }) => run === 'npm ci'))) {
+      const commands = job.steps.flatMap(({ run = [] }) => run);
+      expect(commands[commands.indexOf('npm ci') + 1]).toBe('npx recapsule check --format github');
+    }
   });
 
   test('keeps packages, compiled templates, rendered Markdown, search indexes, cards and pictures', () => {
@@ -84,13 +93,14 @@ test('both workflows use the same commit of an action', () => {
   expect(new Set(used).size).toBe(names.size);
 });
 
-test('the pipeline for GitLab checks merge requests, and publishes the default branch, one run after the other', () => {
+test('the pipeline for GitLab checks every push, and publishes the default branch, one run after the other', () => {
   const { workflow, check, pages } = gitlab;
   expect(workflow.auto_cancel).toEqual({ on_new_commit: 'conservative' });
   expect([check.rules, pages.rules]).toEqual([
-    [{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }],
+    [{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }, { if: '$CI_COMMIT_BRANCH != $CI_DEFAULT_BRANCH' }],
     [{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }],
   ]);
+  expect(pages.script.slice(0, 3)).toEqual(['npm ci', 'npx recapsule check', 'npm run build']);
   expect([pages.resource_group, pages.interruptible]).toEqual(['pages', undefined]);
   expect([pages.pages, pages.artifacts?.paths]).toEqual([{ publish: 'dist' }, ['dist']]);
   expect(pages.cache.flatMap(({ paths }) => paths)).toEqual([

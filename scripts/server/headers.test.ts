@@ -36,6 +36,22 @@ describe('the content security policy', () => {
       for (const kind of ['plain', 'search'] as const) expect(read(snippet)).toContain(`"${headerPolicy(kind)}"`);
   });
 
+  test('lets other sites read every feed and all data, and nothing else', () => {
+    const rules = read('public/_headers')
+      .split(/\n(?=\/)/)
+      .filter((rule) => rule.includes('Access-Control-Allow-Origin: *'));
+    const allowed = rules.map((rule) => rule.split('\n', 1)[0] ?? '');
+    const patterns = allowed.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`));
+    const isOpen = (path: string): boolean => patterns.some((pattern) => pattern.test(`/${path}`));
+    const files = [...filesOf(inject('site')).keys()];
+    const data = files.filter(
+      (path) => /(^|\/)(rss|atom|feed-archive\/[^/]+)\.xml$|\.(json|csv)$/.test(path) && !path.includes('pagefind/'),
+    );
+    expect(data.length).toBeGreaterThan(20);
+    expect(data.filter((path) => !isOpen(path))).toEqual([]);
+    expect(files.filter((path) => path.endsWith('.html') && isOpen(path))).toEqual([]);
+  });
+
   test('is not taken for good by its judge, whatever it says', () => {
     expect(graveIn("script-src 'unsafe-inline'")).not.toEqual([]);
   });
@@ -88,6 +104,13 @@ describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shi
       };
       for (const [path, type] of Object.entries(types))
         expect(await headersOf(path), path).toEqual([200, type, brief, ...common]);
+      const origin = async (path: string) => (await fetch(address + path)).headers.get('access-control-allow-origin');
+      for (const path of ['/rss.xml', '/apollo-11/feed.json', '/11-11-2019/milestones/milestones.csv'])
+        expect(await origin(path), path).toBe('*');
+      expect(await origin('/apollo-11/')).toBeNull();
+      const folder = await fetch(`${address}/apollo-11`, { redirect: 'manual' });
+      expect([folder.status, folder.headers.get('location')]).toEqual([301, '/apollo-11/']);
+      expect((await fetch(`${address}/rss.xml`)).headers.get('vary')).toBe('Accept-Encoding');
       const files = [...filesOf(site).keys()];
       const hashed = files.filter(
         (path) => /^(_astro|[^/]+\/media)\//.test(path) && /\.(css|woff2|avif|webp|png)$/.test(path),
