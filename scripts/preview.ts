@@ -1,4 +1,4 @@
-import type { EventEmitter } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { access } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -28,9 +28,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
   await access(join(outDir, 'index.html')).catch(() => {
     throw new UsageError(`There is no build in ${outDir}: run "npm run build" first.`);
   });
-  const { server, closed } = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
-  redirectToFolders(server);
-  await closed();
+  const running = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
+  // The server itself is there for static sites, and no part of the type.
+  if ('server' in running && running.server instanceof EventEmitter) redirectToFolders(running.server);
+  await running.closed();
   return 0;
 };
 
