@@ -10,6 +10,7 @@ import { makeCards } from './cards.ts';
 import { makeFigures } from './figures.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
+import { joinLines, mayJoin } from './join-lines.ts';
 import { resolveLinks } from './links.ts';
 import { nameNotes } from './notes.ts';
 import { ownIds } from './own-ids.ts';
@@ -33,6 +34,7 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const hasMedia = markdown.includes('![') || markdown.includes('<');
   if (hasMedia) makeFigures(tree);
   if (markdown.includes('>')) nameSpeakers(tree);
+  if (mayJoin(markdown)) joinLines(tree, language);
   resolveLinks(tree, parsed.text, context, report);
   if (/http|www/i.test(markdown)) makeCards(tree, language);
   if (hasMedia) showMedia(tree, parsed.text, context, report);

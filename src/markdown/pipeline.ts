@@ -2,9 +2,12 @@ import type { Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
+import { bareAddresses } from './bare-addresses.ts';
 import { type Tag, tagsOf } from './html-tags.ts';
 import { lowerProtocols } from './protocols.ts';
 import { reportUnsafe } from './report-unsafe.ts';
@@ -45,6 +48,9 @@ function* tagsIn(node: Root | RootContent): Generator<Tag> {
  */
 export const pipeline = remark()
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(bareAddresses)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rawWhereNeeded)
   .use(lowerProtocols)
