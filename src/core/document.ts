@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { withoutTurning } from './bidi-controls.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { type Fields, readYaml } from './yaml.ts';
@@ -15,7 +16,7 @@ export type Document = {
 
 /** Reads a Markdown document. What hinders it is reported, and nothing is given. */
 export const readDocument = (file: string, bytes: Uint8Array, report: Report): Document | undefined => {
-  const text = decodeUtf8(file, bytes, report);
+  const text = readText(file, bytes, report);
   if (text === undefined || !opensWell(file, text, report)) return undefined;
   const { content, matter: block } = split(text);
   if (!closesWell(file, text, content, report)) return undefined;
@@ -28,8 +29,13 @@ export const readDocument = (file: string, bytes: Uint8Array, report: Report): D
 
 /** Reads a file that is YAML from first to last, such as `site.yml`. */
 export const readYamlFile = (file: string, bytes: Uint8Array, report: Report): Fields | undefined => {
-  const text = decodeUtf8(file, bytes, report);
+  const text = readText(file, bytes, report);
   return text === undefined ? undefined : readYaml(file, text, text, report);
+};
+
+const readText = (file: string, bytes: Uint8Array, report: Report): string | undefined => {
+  const text = decodeUtf8(file, bytes, report);
+  return text === undefined ? undefined : withoutTurning(file, text, report);
 };
 
 // gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.

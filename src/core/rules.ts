@@ -7,6 +7,10 @@ export type Rule = { readonly severity: 'error' | 'warning'; readonly meaning: s
  */
 export const rules = {
   'not-utf8': { severity: 'error', meaning: 'The file holds bytes that are not UTF-8 text.' },
+  'bidi-control': {
+    severity: 'warning',
+    meaning: 'An invisible character would turn the text around it round: an override, or a change without an end.',
+  },
   'front-matter-missing': { severity: 'error', meaning: 'The file does not begin with a front matter block.' },
   'front-matter-unclosed': { severity: 'error', meaning: 'The line `---` that ends the front matter is not there.' },
   'front-matter-language': { severity: 'error', meaning: 'The front matter asks for another language than YAML.' },
