@@ -1,3 +1,4 @@
+import { directionOf } from '../core/direction.ts';
 import { excerptOf } from '../core/search-excerpt.ts';
 import type { FoundEntry } from './pagefind.ts';
 
@@ -17,12 +18,14 @@ export const showFound = (entry: FoundEntry, query: string, from: FoundEvent | u
   link.textContent = meta.title;
   const title = document.createElement('h2');
   title.append(link);
+  title.dir = directionOf(meta.title) ?? '';
   const text = paragraph('excerpt');
   for (const piece of excerptOf({ content: entry.raw_content, locations: entry.locations }, query)) {
     const part = document.createElement(piece.marked ? 'mark' : 'span');
     part.textContent = piece.text;
     text.append(part);
   }
+  text.dir = directionOf(text.textContent) ?? '';
   const moment = paragraph('moment');
   moment.textContent = [meta.when, from?.event].filter((one) => one).join(' · ');
   item.append(title, moment);

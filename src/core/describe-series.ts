@@ -1,6 +1,7 @@
 import type { Entry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
+import { isolatedIn } from './direction.ts';
 import { formatDate } from './format-date.ts';
 import { formatFigure } from './format-figure.ts';
 import type { InterfaceTexts } from './languages/en.ts';
@@ -41,8 +42,8 @@ type When = SeriesWords['when'];
 
 const courseOf = (values: Series['values'], language: string, when: When): string => {
   const tell = (value: SeriesValue | undefined) => ({
-    figure: (value && describeMilestone(value.entry, language).headline) ?? '',
-    when: value ? when(value.entry) : '',
+    figure: isolatedIn((value && describeMilestone(value.entry, language).headline) ?? '', 'ltr'),
+    when: isolatedIn(value ? when(value.entry) : '', 'ltr'),
   });
   const texts = interfaceTexts(language);
   const [first, last] = [tell(values[0]), tell(values.at(-1))];
@@ -58,8 +59,11 @@ const outcomeOf = ({ values, crossings }: Omit<Series, 'metric'>, language: stri
   const highest = values.reduce((most, { amount }) => Math.max(most, amount), Number.NEGATIVE_INFINITY);
   const passed = crossings.filter(({ passedBy }) => passedBy);
   const ahead = crossings.filter(({ passedBy, amount = highest }) => !passedBy && amount > highest);
-  const told = passed.map((one) => `${one.reference.name} ${passedWords(one, when, texts)}`);
-  const named = ahead.map(({ reference: { name, value = {} } }) => `${name} (${formatFigure(value, language)[0]})`);
+  const told = passed.map((one) => `${isolatedIn(one.reference.name, 'ltr')} ${passedWords(one, when, texts)}`);
+  const named = ahead.map(({ reference: { name, value = {} } }) => {
+    const figure = isolatedIn(formatFigure(value, language)[0] ?? '', 'ltr');
+    return `${isolatedIn(name, 'ltr')} (${figure})`;
+  });
   return [
     ...(told.length > 0 ? [texts.passedOnTheWay(told.join(texts.comma))] : []),
     ...(named.length > 0 ? [texts.notReached(named.join(texts.comma))] : []),

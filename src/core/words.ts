@@ -2,6 +2,7 @@ import type { Entry, Event, MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeClock, describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
+import { type Direction, directionOf, isMixedIn, isolatedIn } from './direction.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import { isLong } from './format-figure.ts';
@@ -21,11 +22,19 @@ export type Words = ReturnType<typeof wordsIn>;
 export const wordsIn = (language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
   const texts = interfaceTexts(language);
+  const page: Direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   return {
     /** What pages say of their own accord. */
     texts,
     /** The direction of the script, where it is not left to right. */
-    direction: isRightToLeft(language) ? ('rtl' as const) : undefined,
+    direction: page === 'rtl' ? ('rtl' as const) : undefined,
+    /** The direction of a text, where it has letters that are not read as the page is: for the `dir` of its element. */
+    dir: (text: string) => (isMixedIn(text, page) ? (directionOf(text, page) ?? page) : undefined),
+    /** The same for a text among those of the interface. */
+    dirAmidTexts: (text: string) =>
+      page === 'rtl' || isMixedIn(text, 'ltr') ? (directionOf(text) ?? page) : undefined,
+    /** A text that keeps together where it has no element of its own, as in a drawing. */
+    isolated: (text: string) => isolatedIn(text, page),
     /** What elements that hold nothing but such texts are in, where the page is in another language. */
     spoken: texts === interfaceTexts('en') && new Intl.Locale(language).language !== 'en' ? 'en' : undefined,
     /** The language and its region, as Open Graph has them: `de_DE`. */

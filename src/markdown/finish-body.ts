@@ -7,6 +7,7 @@ import type { Report } from '../core/diagnostics.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeCards } from './cards.ts';
+import { mayTurn, setDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
@@ -42,6 +43,7 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   wrapTables(tree);
   plainTasks(tree);
   ownIds(tree, parsed.text, context.idPrefix, report);
+  if (mayTurn(markdown, language)) setDirections(tree, language);
   const headings = rankHeadings(tree);
   const blocks = tree.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const print = (children: readonly RootContent[]): string =>
