@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { directionOf } from '../core/direction.ts';
 import type { Line } from './break-lines.ts';
 import type { FontRun } from './choose-fonts.ts';
 import type { SetText } from './fit-text.ts';
@@ -24,7 +25,9 @@ const baseline = 0.76;
 export const drawText = (set: SetText, x: number, top: number, colour: string): string => {
   const { text, lines, size, style } = set;
   if (lines.length === 0) return '';
-  const { levels } = bidi.getEmbeddingLevels(text, style.direction ?? 'ltr');
+  // English on an Arabic card is read as English, although its lines begin on the right.
+  const { direction = 'ltr' } = style;
+  const { levels } = bidi.getEmbeddingLevels(text, directionOf(text, direction) ?? direction);
   const drawn = lines.map((line, index) => {
     const glyphs = glyphsOf(set, line, levels);
     const breadth = glyphs.reduce((sum, { advance }) => sum + advance, 0);
