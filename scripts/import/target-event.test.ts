@@ -64,8 +64,10 @@ describe('the event of an import', () => {
       undefined,
       'The times of this source are local to a place: say which, with --timezone, such as Europe/Berlin.',
     ],
+    ['launch', 'EST', 'There is no time zone "EST". Did you mean "America/New_York"?'],
+    ['launch', 'Mars/Olympus', 'There is no time zone "Mars/Olympus". Write its IANA name, such as Europe/Berlin.'],
     ['launch', 'Asia/Shangai', 'There is no time zone "Asia/Shangai". Did you mean "Asia/Shanghai"?'],
-    ['launch', '+01:00', 'There is no time zone "+01:00". Write its IANA name, such as Europe/Berlin.'],
+    ['launch', '+01:00', 'There is no time zone "+01:00". Did you mean "Europe/Berlin" or "Europe/Paris" or'],
     ['gala', 'Europe/Berlin', 'The event "gala" is in Asia/Shanghai: leave out --timezone.'],
   ])('%s in the zone %s is refused', (slug, zone, message) =>
     expect(() => targetEvent(galaWith({}), slug, local, zone)).toThrow(message),

@@ -2,9 +2,9 @@ import type { Entry, Event } from '../../src/core/archive.ts';
 import type { ContentFiles } from '../../src/core/content-files.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../../src/core/format-diagnostic.ts';
-import { nearest } from '../../src/core/nearest.ts';
 import { readArchive } from '../../src/core/read-archive.ts';
 import { expectedOfSlug, foldSlug, mendSlug, reservedEventSlugs } from '../../src/core/slug.ts';
+import { isZone, nameOfZone, zonesMeant } from '../../src/core/zone-names.ts';
 import { settingsOf } from '../new/event-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { hasOffset } from './entry-time.ts';
@@ -103,21 +103,10 @@ const zoneOf = ({ updates }: LiveBlog, timezone: string | undefined): string | u
 };
 
 const knownZone = (name: string): string => {
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  const found = zones.find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? aliasOf(name);
-  if (found !== undefined) return found;
-  const meant = nearest(name, zones);
+  const spelled = nameOfZone(name);
+  if (spelled !== undefined && isZone(spelled)) return spelled;
+  const meant = zonesMeant(name, 0).map((zone) => `"${zone}"`);
   throw new UsageError(
-    `There is no time zone "${name}".${meant ? ` Did you mean "${meant}"?` : ' Write its IANA name, such as Europe/Berlin.'}`,
+    `There is no time zone "${name}".${meant.length > 0 ? ` Did you mean ${meant.join(' or ')}?` : ' Write its IANA name, such as Europe/Berlin.'}`,
   );
-};
-
-/** Names that are kept for earlier ones, such as `Asia/Calcutta`, are zones as well; offsets such as `+01:00` are none. */
-const aliasOf = (name: string): string | undefined => {
-  if (!/^[a-z]/i.test(name)) return undefined;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
-  } catch {
-    return undefined;
-  }
 };

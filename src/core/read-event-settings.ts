@@ -1,12 +1,12 @@
 import type { Event } from './archive.ts';
 import type { Report } from './diagnostics.ts';
-import { firstInstant, lastInstant, type Moment } from './moment.ts';
-import { nearest } from './nearest.ts';
+import { firstInstant, lastInstant, type Moment, parseMoment } from './moment.ts';
 import { readMetrics } from './read-metrics.ts';
 import { readMoment } from './read-moment.ts';
 import { checkSlugForm } from './read-slugs.ts';
 import type { EventFields } from './schema/event.ts';
 import type { Fields } from './yaml.ts';
+import { isZone, zonesMeant } from './zone-names.ts';
 
 /** The settings of an event that entries are read by, as far as they are right. */
 export type EventSettings = Partial<Pick<Event, 'timezone' | 'starts' | 'ends' | 'countsFrom' | 'metrics'>>;
@@ -19,7 +19,7 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
   // Metrics that are there but not sound are not known: what entries say of them cannot be judged.
   const unsound = hasField(source.data, 'metrics') && fields.metrics === undefined;
   const metrics = unsound ? undefined : readMetrics(source, fields.metrics, report);
-  const timezone = readZone(source, fields.timezone, report);
+  const timezone = readZone(source, fields, report);
   if (timezone === undefined) return { ...(metrics && { metrics }) };
   const read = (name: 'starts' | 'ends' | 'counts-from'): Moment | undefined => {
     const text = fields[name];
@@ -44,29 +44,26 @@ export const endsBeforeStart = (starts: Moment, ends: Moment, zone: string): boo
     ? firstInstant(starts, zone) >= lastInstant(ends, zone)
     : firstInstant(starts, zone) > ends.instant;
 
-const readZone = (source: Fields, zone: string | undefined, report: Report): string | undefined => {
+const readZone = (
+  source: Fields,
+  { timezone: zone, starts }: Partial<EventFields>,
+  report: Report,
+): string | undefined => {
   if (zone === undefined || isZone(zone)) return zone;
-  const meant = nearest(zone, Intl.supportedValuesOf('timeZone'));
+  const start = starts === undefined ? undefined : parseMoment(starts, 'UTC');
+  const [meant, ...others] = zonesMeant(zone, start && !('rule' in start) ? firstInstant(start, 'UTC') : 0);
   const { corrected, ...place } = source.placeOf(['timezone']);
   const line = meant && corrected(meant);
   report({
     ...place,
     rule: 'invalid-value',
     message: `Unexpected text "${zone}" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai`,
-    hint: meant ? `Did you mean "${meant}"?` : 'Write Continent/City, in the spelling of the tz database.',
+    hint: meant
+      ? `Did you mean "${meant}"${others.map((other) => ` or "${other}"`).join('')}?`
+      : 'Write Continent/City, in the spelling of the tz database.',
     ...(line && { corrected: line }),
   });
   return undefined;
-};
-
-const isZone = (zone: string): boolean => {
-  try {
-    return (
-      /^[A-Z]/.test(zone) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId === zone
-    );
-  } catch {
-    return false;
-  }
 };
 
 const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, report: Report): void => {

@@ -33,16 +33,49 @@ describe('the zone of an event', () => {
     expect(faultsOf({ timezone: '+08:00' })).toMatchInlineSnapshot(`
       "gala/event.md:4:11 error invalid-value
         Unexpected text "+08:00" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai.
-        Write Continent/City, in the spelling of the tz database.
+        Did you mean "Asia/Shanghai" or "Asia/Singapore" or "Australia/Perth"?
+        > timezone: Asia/Shanghai
       1 error, 0 warnings"
     `);
-    for (const zone of ['Shanghai', 'Mars/Olympus', '""', 'GMT+8'])
+    expect(faultsOf({ timezone: 'CST' })).toMatchInlineSnapshot(`
+      "gala/event.md:4:11 error invalid-value
+        Unexpected text "CST" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai.
+        Did you mean "America/Chicago" or "Asia/Shanghai"?
+        > timezone: America/Chicago
+      1 error, 0 warnings"
+    `);
+    for (const zone of ['Mars/Olympus', '""', 'Nowhere', 'UTC+25'])
       expect(faultsOf({ timezone: zone })).toContain('  Write Continent/City, in the spelling of the tz database.\n');
   });
 
-  it('may be an older name, or UTC', () => {
-    for (const zone of ['Asia/Calcutta', 'UTC', 'America/Argentina/Buenos_Aires'])
-      expect(faultsOf({ timezone: zone })).toBe('0 errors, 0 warnings');
+  it('that is suggested can be taken', () => {
+    for (const zone of [
+      'EST',
+      'gmt',
+      '"UTC+5:30"',
+      'Etc/GMT+8',
+      'Shanghai',
+      '"new york"',
+      'EST5EDT',
+      'Central European Time',
+    ]) {
+      const corrected = /^ {2}> timezone: (.*)$/m.exec(faultsOf({ timezone: zone }))?.[1];
+      expect(corrected, zone).toBeDefined();
+      expect(faultsOf({ timezone: corrected ?? '' })).toBe('0 errors, 0 warnings');
+    }
+  });
+
+  it('may be an older name, a country, or UTC', () => {
+    const zones = [
+      'Asia/Calcutta',
+      'UTC',
+      'Etc/UTC',
+      'America/Argentina/Buenos_Aires',
+      'US/Eastern',
+      'Japan',
+      'Europe/Kiev',
+    ];
+    for (const zone of zones) expect(faultsOf({ timezone: zone }), zone).toBe('0 errors, 0 warnings');
   });
 });
 

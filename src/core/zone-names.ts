@@ -1,0 +1,168 @@
+import { dateFormat } from './formatters.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * Whether an event can have this zone: an IANA name in its own spelling, whose clocks are those of a place, or UTC. Names
+ * such as EST, CET, GMT or Etc/GMT-5 are no such zones, although the tz database has them: most of their clocks never
+ * change to summer time, and no place is named by them.
+ */
+export const isZone = (text: string): boolean =>
+  /^[A-Z]/.test(text) && !placeless.test(text) && nameOfZone(text) === text;
+
+const placeless =
+  /^(?:(?:EST|MST|HST|CET|MET|EET|WET|PST8PDT|MST7MDT|CST6CDT|EST5EDT)|(?:Etc\/)?(?:GMT(?:[+-]?\d+)?|Greenwich))$/;
+
+/**
+ * The zones that a writer may have meant by `text`, the likeliest first: by an abbreviation, the name of a city, a name in
+ * words such as `Eastern Time`, an offset such as `UTC+8` or `+02:00` (at `instant`, in milliseconds since 1970), or a
+ * name of the tz database with a slip.
+ */
+export const zonesMeant = (text: string, instant: number): readonly string[] => {
+  const name = text.trim();
+  const abbreviated = abbreviations.get(name.toUpperCase().replace(/^([ECMP])ST\d\1DT$/, '$1ST'));
+  if (abbreviated) return abbreviated;
+  const offset = offsetIn(name);
+  if (offset !== undefined) return offset === 0 ? ['UTC', 'Europe/London'] : placesAt(offset, instant);
+  const spelled = nameOfZone(name.replaceAll(' ', '_'));
+  if (spelled !== undefined && isZone(spelled)) return [spelled];
+  const found = citiesNamed(name) ?? zonesNamed(name);
+  const near = found ? undefined : nearest(name, Intl.supportedValuesOf('timeZone'));
+  return (found ?? [near]).filter((zone) => zone !== undefined);
+};
+
+/** What people write for the time of a place. Where several places share the letters, the likeliest comes first. */
+const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['EST EDT ET', ['America/New_York']],
+      ['CST', ['America/Chicago', 'Asia/Shanghai']],
+      ['CDT CT', ['America/Chicago']],
+      ['MST MT', ['America/Denver', 'America/Phoenix']],
+      ['MDT', ['America/Denver']],
+      ['PST PDT PT', ['America/Los_Angeles']],
+      ['AKST AKDT', ['America/Anchorage']],
+      ['HST', ['Pacific/Honolulu']],
+      ['AST ADT', ['America/Halifax']],
+      ['NST NDT', ['America/St_Johns']],
+      ['BRT', ['America/Sao_Paulo']],
+      ['ART', ['America/Argentina/Buenos_Aires']],
+      ['GMT GREENWICH ETC/GMT ETC/GREENWICH', ['Europe/London', 'UTC']],
+      ['BST', ['Europe/London']],
+      ['WET WEST', ['Europe/Lisbon']],
+      ['CET CEST MET MEST MEZ MESZ', ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid', 'Europe/Rome']],
+      ['EET EEST OEZ OESZ', ['Europe/Athens', 'Europe/Helsinki', 'Europe/Kyiv']],
+      ['MSK', ['Europe/Moscow']],
+      ['IST', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+      ['PKT', ['Asia/Karachi']],
+      ['WIB', ['Asia/Jakarta']],
+      ['SGT', ['Asia/Singapore']],
+      ['HKT', ['Asia/Hong_Kong']],
+      ['JST', ['Asia/Tokyo']],
+      ['KST', ['Asia/Seoul']],
+      ['SAST', ['Africa/Johannesburg']],
+      ['EAT', ['Africa/Nairobi']],
+      ['WAT', ['Africa/Lagos']],
+      ['AEST AEDT AET', ['Australia/Sydney']],
+      ['ACST ACDT', ['Australia/Adelaide']],
+      ['AWST', ['Australia/Perth']],
+      ['NZST NZDT', ['Pacific/Auckland']],
+      ['Z UTC UCT ZULU', ['UTC']],
+    ] as const
+  ).flatMap(([letters, zones]) => letters.split(' ').map((one) => [one, zones] as const)),
+);
+
+/** Cities that the tz database does not name, by those whose clocks they have. */
+const otherCities: Readonly<Record<string, string>> = {
+  beijing: 'Asia/Shanghai',
+  peking: 'Asia/Shanghai',
+  shenzhen: 'Asia/Shanghai',
+  hangzhou: 'Asia/Shanghai',
+  mumbai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata',
+  osaka: 'Asia/Tokyo',
+  kyoto: 'Asia/Tokyo',
+  munich: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
+  frankfurt: 'Europe/Berlin',
+  cologne: 'Europe/Berlin',
+  geneva: 'Europe/Zurich',
+  milan: 'Europe/Rome',
+  barcelona: 'Europe/Madrid',
+  edinburgh: 'Europe/London',
+  washington: 'America/New_York',
+  boston: 'America/New_York',
+  miami: 'America/New_York',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  'rio de janeiro': 'America/Sao_Paulo',
+};
+
+/** Large cities in all parts of the world: of zones with the same clocks, writers most likely mean one of these. */
+const wellKnown = [
+  ...['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid', 'Europe/Rome', 'Europe/London', 'Europe/Lisbon'],
+  ...['Europe/Athens', 'Europe/Helsinki', 'Europe/Kyiv', 'Europe/Istanbul', 'Europe/Moscow'],
+  ...['Africa/Lagos', 'Africa/Cairo', 'Africa/Johannesburg', 'Africa/Nairobi'],
+  ...['Asia/Dubai', 'Asia/Karachi', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Dhaka', 'Asia/Bangkok', 'Asia/Jakarta'],
+  ...['Asia/Shanghai', 'Asia/Singapore', 'Asia/Tokyo', 'Asia/Seoul', 'Asia/Tehran', 'Australia/Perth'],
+  ...['Australia/Adelaide', 'Australia/Brisbane', 'Australia/Sydney', 'Pacific/Auckland'],
+  ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles'],
+  ...['America/Anchorage', 'Pacific/Honolulu', 'America/Halifax', 'America/St_Johns', 'America/Bogota'],
+  ...['America/Sao_Paulo', 'America/Argentina/Buenos_Aires'],
+];
+
+/** A zone in the spelling of the tz database, whatever the case of `text`; `undefined` where it has none of that name. */
+export const nameOfZone = (text: string): string | undefined => {
+  try {
+    const name = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId;
+    return /^[A-Z]/.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Minutes ahead of UTC, in `UTC+8`, `GMT+05:30`, `+0200` and the like; in `Etc/GMT-5` the sign is turned round. */
+const offsetIn = (text: string): number | undefined => {
+  const [, word = '', sign, hours, minutes = '0'] =
+    /^(Etc\/GMT|UTC|GMT)? ?([+\u2212-]) ?(\d{1,2}):?([0-5]\d)?$/i.exec(text) ?? [];
+  if (sign === undefined || hours === undefined || Number(hours) > 14) return undefined;
+  const size = Number(hours) * 60 + Number(minutes);
+  return (sign === '+') === !/^etc/i.test(word) ? size : -size;
+};
+
+const placesAt = (offset: number, instant: number): readonly string[] => {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant);
+  return [...wellKnown, ...Intl.supportedValuesOf('timeZone')]
+    .filter((zone) => at.toZonedDateTimeISO(zone).offsetNanoseconds === offset * 60e9)
+    .slice(0, 3);
+};
+
+const citiesNamed = (name: string): readonly string[] | undefined => {
+  const wanted = name.replaceAll('_', ' ').toLowerCase();
+  const known = [...wellKnown, ...Intl.supportedValuesOf('timeZone')].find(
+    (zone) =>
+      zone
+        .slice(zone.lastIndexOf('/') + 1)
+        .replaceAll('_', ' ')
+        .toLowerCase() === wanted,
+  );
+  const zone = known ?? (Object.hasOwn(otherCities, wanted) ? otherCities[wanted] : undefined);
+  return zone === undefined ? undefined : [zone];
+};
+
+/** Zones by their names in words: `Eastern Time`, `Eastern Standard Time`, `China Standard Time`. */
+const zonesNamed = (name: string): readonly string[] | undefined => {
+  const wanted = name.toLowerCase();
+  const found = wellKnown.filter((timeZone) =>
+    seasons.some((instant) =>
+      (['long', 'longGeneric'] as const).some((timeZoneName) => {
+        const parts = dateFormat('en-US', { timeZone, timeZoneName }).formatToParts(instant);
+        const words = parts.find(({ type }) => type === 'timeZoneName')?.value.toLowerCase();
+        return words === wanted || words?.replace(' standard', '') === wanted;
+      }),
+    ),
+  );
+  return found.length === 0 ? undefined : found.slice(0, 4);
+};
+
+/** A moment in winter, and one in summer. */
+const seasons = ['2025-01-15T12:00Z', '2025-07-15T12:00Z'].map((text) => Temporal.Instant.from(text).epochMilliseconds);
