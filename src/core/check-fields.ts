@@ -8,26 +8,34 @@ type Issue = z.core.$ZodIssue;
 /** Fields that have been checked: all of them, where all are right, and those that are right in any case. */
 export type Checked<Data> = { readonly complete?: Data; readonly sound: Partial<Data> };
 
+/** How a fault at a path is mended, where more is known of the field than its type. */
+export type Explain = (path: FieldPath) => { readonly hint: string; readonly corrected?: string } | undefined;
+
+/** Fields, and who explains faults in them. */
+type Explained = Fields & { readonly explain: Explain };
+
 /**
  * The fields as `schema` types them, with every breach reported at its place. Fields that are sound can be checked
  * further although others are not, so that a writer learns of everything in one run.
  */
 export const checkFields = <Schema extends z.ZodObject>(
   schema: Schema,
-  fields: Fields,
+  given: Fields,
   report: Report,
+  explain: Explain = () => undefined,
 ): Checked<z.infer<Schema>> => {
+  const fields: Explained = { ...given, explain };
   const result = schema.safeParse(fields.data);
   if (result.success) return { complete: result.data, sound: result.data };
   const { issues } = result.error;
   for (const issue of issues) reportIssue(schema, fields, issue, [], report);
   const wrong = new Set(issues.map(({ path }) => path[0]));
-  const given = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
-  const sound = given.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
+  const all = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
+  const sound = all.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
   return { sound: Object.fromEntries(sound) as Partial<z.infer<Schema>> };
 };
 
-const reportIssue = (schema: z.ZodType, fields: Fields, issue: Issue, above: FieldPath, report: Report): void => {
+const reportIssue = (schema: z.ZodType, fields: Explained, issue: Issue, above: FieldPath, report: Report): void => {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
     const inside = issue.errors.find(
@@ -44,7 +52,7 @@ const reportIssue = (schema: z.ZodType, fields: Fields, issue: Issue, above: Fie
   }
 };
 
-const reportUnknownKey = (fields: Fields, path: FieldPath, known: readonly string[], report: Report): void => {
+const reportUnknownKey = (fields: Explained, path: FieldPath, known: readonly string[], report: Report): void => {
   const name = String(path.at(-1));
   const { corrected, ...place } = fields.placeOfKey(path);
   const there = Object.keys(valueAt(fields.data, path.slice(0, -1)) ?? {});
@@ -65,6 +73,7 @@ const reportUnknownKey = (fields: Fields, path: FieldPath, known: readonly strin
         ? 'Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name.'
         : 'Remove it, or correct its name.',
     ...(line && { corrected: line }),
+    ...fields.explain(path),
   });
 };
 
@@ -82,7 +91,7 @@ const reportMissing = (fields: Fields, path: FieldPath, expected: string, report
   });
 };
 
-const reportValue = (fields: Fields, path: FieldPath, expected: string, report: Report): void => {
+const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
   const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
@@ -93,6 +102,7 @@ const reportValue = (fields: Fields, path: FieldPath, expected: string, report: 
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
     hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
     ...(line && { corrected: line }),
+    ...fields.explain(path),
   });
 };
 

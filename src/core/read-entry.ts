@@ -1,8 +1,9 @@
-import type { Correction, Entry, Text } from './archive.ts';
+import type { Correction, Entry, Metric, Text } from './archive.ts';
 import { checkFields } from './check-fields.ts';
 import { fileName } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
+import { explainMilestone } from './explain-figures.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
 import { readDate, readMoment } from './read-moment.ts';
@@ -12,7 +13,12 @@ import { partsOfFileName } from './slug.ts';
 import type { FieldPath, Fields, Place } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
-export type EntryContext = { readonly timezone: string; readonly dayStartsAt: string };
+export type EntryContext = {
+  readonly timezone: string;
+  readonly dayStartsAt: string;
+  /** What it can count, where that is known. */
+  readonly metrics?: ReadonlyMap<string, Metric>;
+};
 
 /** An entry before its event has put it in order and linked its milestone. */
 export type EntryDraft = {
@@ -31,7 +37,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   const document = readDocument(file, bytes, report);
   if (!document) return { claims: [ofFile] };
   const { fields: source } = document;
-  const { complete, sound } = checkFields(entrySchema, source, report);
+  const { complete, sound } = checkFields(entrySchema, source, report, explainMilestone(source, context.metrics));
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const aliases = sound.aliases ?? [];
   const claims = [

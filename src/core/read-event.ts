@@ -5,6 +5,7 @@ import { checkFields } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
+import { explainMetrics } from './explain-figures.ts';
 import { linkMilestones, markFinals } from './link-milestones.ts';
 import type { Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
@@ -37,7 +38,9 @@ export const readEvent = (
   const file = `${slug}/event.md`;
   const bytes = files.get(file);
   const document = bytes instanceof Uint8Array ? readDocument(file, bytes, report) : undefined;
-  const { complete, sound } = document ? checkFields(eventSchema, document.fields, report) : { sound: {} };
+  const { complete, sound } = document
+    ? checkFields(eventSchema, document.fields, report, explainMetrics(document.fields))
+    : { sound: {} };
   const settings = document ? readEventSettings(document.fields, sound, report) : {};
   const read = readEntries(files, settings, sound['day-starts-at'], report);
   checkSlugs(
@@ -100,7 +103,7 @@ export const readEvent = (
 
 const readEntries = (
   files: ContentFiles,
-  { timezone }: EventSettings,
+  { timezone, metrics }: EventSettings,
   dayStartsAt = '00:00',
   report: Report,
 ): readonly ReadEntry[] => {
@@ -108,9 +111,10 @@ const readEntries = (
   const reportEntry: Report = timezone
     ? report
     : (finding) => finding.rule !== 'file-time-disagrees' && report(finding);
+  const context = { timezone: timezone ?? 'UTC', dayStartsAt, ...(metrics && { metrics }) };
   return [...files].flatMap(([path, content]) =>
     content instanceof Uint8Array && fileName(path) !== 'event.md'
-      ? [readEntry(path, content, { timezone: timezone ?? 'UTC', dayStartsAt }, reportEntry)]
+      ? [readEntry(path, content, context, reportEntry)]
       : [],
   );
 };

@@ -1,6 +1,7 @@
 import type { Figure, Metric } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { figureOf } from './figures.ts';
+import { doubtfulReadings } from './mend-figure.ts';
 import { nearest } from './nearest.ts';
 import type { EventFields } from './schema/event.ts';
 import type { FieldPath, Fields } from './yaml.ts';
@@ -48,7 +49,10 @@ export const readFigure = (
   const figure = figureOf(written, unit);
   const known = [unit, ...Object.keys(rates)];
   for (const given of Object.keys(figure)) {
-    if (known.includes(given)) continue;
+    if (known.includes(given)) {
+      warnOfThousands(fields, typeof written === 'number' ? path : [...path, given], given, report);
+      continue;
+    }
     const meant = nearest(given, known);
     const { corrected, ...place } = fields.placeOfKey([...path, given]);
     const line = meant && corrected(meant);
@@ -63,6 +67,23 @@ export const readFigure = (
     });
   }
   return figure;
+};
+
+/** `1.000` is one in YAML, and a thousand in much of the world. */
+const warnOfThousands = (fields: Fields, path: FieldPath, unit: string, report: Report): void => {
+  const source = fields.sourceOf(path) ?? '';
+  const readings = doubtfulReadings(source, unit);
+  if (!readings) return;
+  const [thousands, decimal] = readings;
+  const { corrected, ...place } = fields.placeOf(path);
+  const line = corrected({ yaml: thousands });
+  report({
+    ...place,
+    rule: 'doubtful-number',
+    message: `Unexpected value ${source} of ${unit}, expected ${thousands} or ${decimal}: a point begins decimals`,
+    hint: `Write ${thousands}, or ${decimal} if that is what was meant.`,
+    ...(line !== undefined && { corrected: line }),
+  });
 };
 
 const checkCurrency = (fields: Fields, path: FieldPath, unit: string, report: Report): void => {

@@ -45,6 +45,10 @@ export const rules = {
     meaning: 'A milestone surpasses a reference that its metric does not have.',
   },
   'unknown-unit': { severity: 'error', meaning: 'A value is in a unit that its metric neither has nor can convert.' },
+  'doubtful-number': {
+    severity: 'warning',
+    meaning: 'A value such as `1.000` of what is counted, which is one and may be meant as a thousand.',
+  },
   'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
   'not-surpassed': {
     severity: 'warning',

@@ -41,8 +41,14 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
     );
   }
   switch (error.code) {
-    case 'DUPLICATE_KEY':
+    case 'DUPLICATE_KEY': {
+      const number = /^\d{3}$/.test(keyAt(yaml, start)) ? /\b\d{1,3}(?:,\d{3}){2,}\b/.exec(line)?.[0] : undefined;
+      if (number !== undefined) {
+        const digits = number.replaceAll(',', '');
+        return at(`Unexpected "," in the number ${number}`, `Write ${digits}.`, line.replace(number, digits));
+      }
       return at(`Unexpected second "${keyAt(yaml, start)}", expected each field once`, 'Keep one of the two.');
+    }
     case 'TAB_AS_INDENT':
       return at(
         'Unexpected tab, expected blanks',

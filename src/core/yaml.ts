@@ -27,12 +27,20 @@ export type Fields = {
   readonly placeOfKey: (path: FieldPath) => Place;
   /** The value at `path` as it was written. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
+  /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is what stands behind the comma. */
+  readonly cutAt: (path: FieldPath) => Cut | undefined;
 };
+
+/** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
+export type Cut = { readonly key: string; readonly source: string; readonly place: Place };
 
 /** A place in a file. `corrected` gives the place's line with another value, in quotes where it needs them. */
 export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
-  readonly corrected: (instead: string | boolean | number) => string | undefined;
+  readonly corrected: (instead: Instead) => string | undefined;
 };
+
+/** What comes instead of a value: the value itself, or how it is to be written. */
+export type Instead = string | boolean | number | { readonly yaml: string };
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
@@ -118,7 +126,31 @@ const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => 
     const node = yaml.getIn(path, true);
     return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
   };
-  return { file, data, placeOf: around, placeOfKey: ofKey, sourceOf };
+  const cutAt: Fields['cutAt'] = (path) => {
+    const { yaml, text, place } = parsed();
+    const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
+    return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
+  };
+  return { file, data, placeOf: around, placeOfKey: ofKey, sourceOf, cutAt };
+};
+
+/** From the value before the key `name`, which has none, to the last such key behind it. */
+const findCut = (parent: unknown, name: unknown): { key: string; range: [start: number, end: number] } | undefined => {
+  if (!isMap(parent) || !parent.flow) return undefined;
+  const isRest = (index: number): boolean => {
+    const { key, value } = parent.items[index] ?? {};
+    return isScalar(key) && (value === null || (isScalar(value) && value.value === null && !value.source));
+  };
+  let first = parent.items.findIndex(({ key }) => isScalar(key) && key.value === name);
+  let last = first;
+  if (!isRest(first)) return undefined;
+  while (isRest(first - 1)) first -= 1;
+  while (isRest(last + 1)) last += 1;
+  const { key, value } = parent.items[first - 1] ?? {};
+  const end = parent.items[last]?.key;
+  return isScalar(key) && isScalar(value) && isScalar(end) && value.range && end.range
+    ? { key: String(key.value), range: [value.range[0], end.range[1]] }
+    : undefined;
 };
 
 /** No field can be called `__proto__`: libraries drop it in silence. */
@@ -181,18 +213,14 @@ const aliasAtFault = (yaml: YamlDocument): { alias?: Alias; anchored: boolean } 
   return { ...(alias && { alias }), anchored: !loose };
 };
 
-const replaceOnLine = (
-  line: string | undefined,
-  index: number,
-  found: string,
-  instead: string | boolean | number,
-): string | undefined =>
+const replaceOnLine = (line: string | undefined, index: number, found: string, instead: Instead): string | undefined =>
   line === undefined || found.includes('\n') || !line.startsWith(found, index)
     ? undefined
     : line.slice(0, index) + written(instead, found) + line.slice(index + found.length);
 
 /** A value as YAML on one line, in the quotes that stand there now if there are any. */
-const written = (value: string | boolean | number, found: string): string => {
+const written = (value: Instead, found: string): string => {
+  if (typeof value === 'object') return value.yaml;
   const style = found.startsWith('"') ? 'QUOTE_DOUBLE' : found.startsWith("'") ? 'QUOTE_SINGLE' : 'PLAIN';
   return stringify(value, { lineWidth: 0, defaultStringType: style }).trimEnd();
 };
