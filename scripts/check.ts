@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
+import { timeOfContent } from '../src/io/content-time.ts';
 import { readEnvironment } from '../src/io/environment.ts';
 import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
@@ -47,10 +48,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
     if (values.watch || positionals.length > 0)
       throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
     const { content, concerns } = await readStaged(folder);
-    return report(content, { ...how, concerns });
+    return report(content, { ...how, concerns, now: Date.now() });
   }
   const concerns = await selectFiles(positionals, folder);
-  const check = async (): Promise<number> => report(await readContent(folder), { ...how, concerns });
+  const check = async (): Promise<number> => {
+    const now = await timeOfContent({ kind: 'disk', folder });
+    return report(await readContent(folder), { ...how, concerns, now });
+  };
   return values.watch ? watchContent(folder, check) : check();
 };
 
@@ -59,12 +63,14 @@ type How = {
   readonly format: Format;
   readonly quiet: boolean;
   readonly concerns: (file: string) => boolean;
+  /** The moment of the content, in milliseconds since 1970. */
+  readonly now: number;
 };
 
-const report = async (content: Content, { folder, format, quiet, concerns }: How): Promise<number> => {
+const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const names = await publicNames(root);
-  const options = { concerns, drafts, publicNames: names, ...(siteUrl && { siteUrl }) };
+  const options = { concerns, drafts, now, publicNames: names, ...(siteUrl && { siteUrl }) };
   const checked = await checkContent(content, options);
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { keptCards } from './cards/cards.ts';
 import type { Shelf } from './core/shelf.ts';
 import { keptPictures } from './images/kept-pictures.ts';
+import { timeOfContent } from './io/content-time.ts';
 import { diskShelf } from './io/disk-shelf.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
@@ -32,6 +33,7 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   const options = {
     drafts: import.meta.env.DEV || drafts,
     publicNames: await publicNames(root),
+    now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
   };
   const kept = (name: string): Shelf => diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), name));

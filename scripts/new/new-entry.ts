@@ -27,7 +27,8 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
   }
   const { files } = await readContent(content.folder);
   const inside = folderInside(content.folder, world.cwd);
-  const read = readArchive(files, { drafts: true });
+  const reading = { drafts: true, now: world.now.epochMilliseconds };
+  const read = readArchive(files, reading);
   const fault = faultOfSettings(read, files, options.event ?? inside);
   if (fault !== undefined) return refuse(fault, world);
   const event = await eventFor(read.archive.events, options.event, inside, world);
@@ -35,7 +36,7 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
   const title = options.title || (await titleFor(world));
   const { dayStartsAt, topics } = settingsOf(event.folder, files);
   const entry = composeEntry({ options: { ...options, title }, body, event, dayStartsAt, files, now: world.now });
-  const found = checkNew(filesOf(event, files), entry, read.diagnostics, { drafts: true });
+  const found = checkNew(filesOf(event, files), entry, read.diagnostics, reading);
   if (hasErrors(found)) return refuse(formatDiagnostics(found), world);
   if (found.length > 0) world.tell(formatDiagnostics(found));
   const known = new Set([...topics, ...event.entries.flatMap((one) => one.topics)]);

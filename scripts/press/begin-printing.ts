@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../src/core/read-archive.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
+import { timeOfContent } from '../../src/io/content-time.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { publicNames } from '../../src/io/public-names.ts';
 import { root } from '../settings.ts';
@@ -12,7 +13,8 @@ import { pressKeys } from './press-key.ts';
 /** Opens the templates for a content folder, with the options that the environment asks for. */
 export const beginPrinting = async (source: ContentSource): Promise<Printing> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
-  const options: ReadOptions = { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
+  const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
   const { press: keyOf, bodies: version } = pressKeys();
   await openBodiesOf(version);
   const base = await baseOf(source.top, siteUrl, version);

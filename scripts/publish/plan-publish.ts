@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
+import { isSameAt } from '../../src/core/reached.ts';
 import { foldSlug } from '../../src/core/slug.ts';
 import type { Printing } from '../press/event-printer.ts';
 import { isLedAstray } from '../press/print-events.ts';
@@ -38,9 +39,10 @@ export const planPublish = async (
     const before = earlier?.inputs.folders[folder];
     const event = before?.fingerprint === fingerprint ? before.event : undefined;
     const found = event === undefined || !earlier ? undefined : earlierEvent(site, earlier, folder);
-    if (found) kept.set(folder, found);
+    const isSame = found && isSameAt(found.record.reached, begun.options.now ?? Number.POSITIVE_INFINITY);
+    if (isSame) kept.set(folder, found);
     else changed.add(folder);
-    folders[folder] = { fingerprint, ...(found && { event: found.record.summary.slug }) };
+    folders[folder] = { fingerprint, ...(isSame && { event: found.record.summary.slug }) };
   }
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);
@@ -53,8 +55,8 @@ export const planPublish = async (
   return { changed: [...changed].sort(), kept, addresses, diagnostics, inputs: { common, folders } };
 };
 
-/** Everything on which all pages depend. */
-const commonOf = ({ key, options, source }: Printing): string => {
+/** Everything on which all pages depend. The moment of the content is no part of it: each event knows when that matters. */
+const commonOf = ({ key, options: { now: _, ...options }, source }: Printing): string => {
   const hash = createHash('sha256').update(JSON.stringify([key, options]));
   for (const [path, content] of source.top) hash.update(`\0${path}\0`).update(content);
   return hash.digest('hex');

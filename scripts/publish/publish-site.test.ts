@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder } from '../testing/temporary-content.ts';
 import { openContent } from './content-of.ts';
@@ -110,4 +111,30 @@ test('an alias can go from one event to another', async () => {
     'show/first.md': twoEvents['gala/first.md'] ?? '',
   });
   expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala', 'show'] });
+});
+
+test('an entry of the future is told, moves no date of machines, and does once a later commit has reached it', async () => {
+  const commitAt = async (time: string, files: Readonly<Record<string, string>>) => {
+    vi.stubEnv('GIT_COMMITTER_DATE', time);
+    await desk.commit(files);
+    return publish();
+  };
+  const lastmods = () => [
+    ...new Set(readFileSync(join(site.folder, 'current/gala/sitemap.xml'), 'utf8').match(/<lastmod>[^<]*/g)),
+  ];
+  const first = await commitAt('2020-03-02T12:00:00Z', { 'gala/soon.md': entryFile('Soon', '2020-03-02T18:00') });
+  expect(first).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  expect(rulesOf(first)).toContain('gala/soon.md future-time');
+  expect(lastmods()).toEqual(['<lastmod>2020-03-02T09:00:00Z']);
+  expect(
+    await commitAt('2020-03-02T16:59:59Z', { 'fair/first.md': entryFile('Open', '2020-03-02T10:00') }),
+  ).toMatchObject({
+    events: ['fair'],
+  });
+  expect(
+    await commitAt('2020-03-02T17:00:00Z', { 'fair/first.md': entryFile('Opened', '2020-03-02T10:00') }),
+  ).toMatchObject({
+    events: ['fair', 'gala'],
+  });
+  expect(lastmods()).toContain('<lastmod>2020-03-02T17:00:00Z');
 });

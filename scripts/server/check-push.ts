@@ -1,5 +1,6 @@
 import { fileName, topFolder } from '../../src/core/content-files.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
+import { timeOfContent } from '../../src/io/content-time.ts';
 import { readEnvironment } from '../../src/io/environment.ts';
 import { git } from '../../src/io/git.ts';
 import { publicNames } from '../../src/io/public-names.ts';
@@ -33,7 +34,8 @@ export const refusalOf = async (repo: string, branch: string, input: string): Pr
   const pushed = readPushedRefs(input).find(({ ref }) => ref === `refs/heads/${branch}`);
   if (!pushed) return undefined;
   if (isNothing(pushed.new)) return undeletable(branch);
-  if (isNothing(pushed.old)) return refusalIn(await check(await readWhole(repo, pushed.new), () => true));
+  if (isNothing(pushed.old))
+    return refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true));
   const changes = await changesOf(repo, pushed);
   if (changes.length === 0) return undefined;
   const own = foldersOf(changes.map(({ path }) => path));
@@ -80,16 +82,19 @@ const checkPart = async (
 ): Promise<string | undefined> => {
   const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
   const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];
-  const first = await check(await readPart(repo, commit, [...folders, ...settings, ...atTop]), concerns);
+  const now = await timeIn(repo, commit);
+  const first = await check(await readPart(repo, commit, [...folders, ...settings, ...atTop]), now, concerns);
   if (!dependsOnOthers(first)) return refusalIn(first);
   const linked = await linkedFolders(repo, commit, first.checked.diagnostics);
   const read = [...new Set([...folders, ...linked.map((folder) => `${folder}/`)])];
   const second =
     read.length === folders.length
       ? first
-      : await check(await readPart(repo, commit, [...read, ...settings, ...atTop]), concerns);
+      : await check(await readPart(repo, commit, [...read, ...settings, ...atTop]), now, concerns);
   if (!dependsOnOthers(second)) return refusalIn(second);
-  return refusalIn(await check(await readWithNames(repo, commit, (folder) => read.includes(`${folder}/`)), concerns));
+  return refusalIn(
+    await check(await readWithNames(repo, commit, (folder) => read.includes(`${folder}/`)), now, concerns),
+  );
 };
 
 /** Whether something is wrong that may be right, or gets a better cure, where more of the content is known. */
@@ -102,9 +107,12 @@ const foldersOf = (files: readonly string[]): readonly string[] => [
 
 type Result = { readonly checked: Checked; readonly content: Content };
 
-const check = async (content: Content, concerns: (file: string) => boolean): Promise<Result> => {
+const timeIn = (repo: string, commit: string): Promise<number> =>
+  timeOfContent({ kind: 'git', folder: repo, commit, prefix });
+
+const check = async (content: Content, now: number, concerns: (file: string) => boolean): Promise<Result> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
-  const options = { concerns, drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  const options = { concerns, drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
   return { checked: await checkContent(content, options), content };
 };
 

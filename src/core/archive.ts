@@ -1,6 +1,7 @@
 import type { Finding } from './diagnostics.ts';
 import type { Moment } from './moment.ts';
 import type { Placed } from './order.ts';
+import type { Reached } from './reached.ts';
 import type { EntryFields } from './schema/entry.ts';
 import type { EventFields } from './schema/event.ts';
 
@@ -48,7 +49,7 @@ export type PictureUse = { readonly picture: string; readonly place: Place; read
 /** How readers see entries. */
 export type Order = 'newest-first' | 'oldest-first';
 
-export type Event = {
+export type Event = Reached & {
   readonly slug: string;
   /** Its folder, as the disk spells it. */
   readonly folder: string;
@@ -142,8 +143,11 @@ export type Entry = Placed & {
   readonly label?: string;
   /** Milliseconds since 1970: its own instant, or for an untimed entry that of the timed entry beside it. */
   readonly demandedInstant: number;
-  /** Milliseconds since 1970 of its last change: published, corrected or withdrawn. */
-  readonly changed: number;
+  /**
+   * Milliseconds since 1970 of its last change: published, corrected or withdrawn. Never later than the newest time of the
+   * event that had come when it was read; absent where none had.
+   */
+  readonly changed?: number;
   readonly topics: readonly string[];
   readonly author?: string;
   readonly pinned: boolean;

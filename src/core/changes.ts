@@ -1,8 +1,11 @@
 import type { Entry } from './archive.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 
-/** A correction or withdrawal, as formats need it that demand an instant (milliseconds since 1970). */
-export type Change = { readonly instant: number; readonly datetime: string };
+/**
+ * A correction or withdrawal, as formats need it that demand an instant (milliseconds since 1970). `since` is the first
+ * that it can mean.
+ */
+export type Change = { readonly instant: number; readonly since: number; readonly datetime: string };
 
 /**
  * When an entry was corrected and withdrawn, the earliest first. A date alone is the start of that day in `zone`, or its last
@@ -13,7 +16,11 @@ export const changesOf = (
   zone: string,
 ): readonly Change[] =>
   [...corrections, ...(withdrawn ? [withdrawn] : [])]
-    .map(({ moment }) => ({ instant: instantBehind(moment, demandedInstant, zone), datetime: moment.datetime }))
+    .map(({ moment }) => ({
+      instant: instantBehind(moment, demandedInstant, zone),
+      since: firstInstant(moment, zone),
+      datetime: moment.datetime,
+    }))
     .toSorted((a, b) => a.instant - b.instant);
 
 /** When an entry changed last, in milliseconds since 1970: published, corrected or withdrawn. */

@@ -1,5 +1,6 @@
 import { type Event, type EventSummary, standing } from './archive.ts';
 import { partNumberAt } from './parts.ts';
+import type { Reached } from './reached.ts';
 import type { ShownPicture } from './shown-media.ts';
 
 /**
@@ -22,6 +23,8 @@ export type EventRecord = {
   readonly documents: number;
   /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */
   readonly changed?: number;
+  /** Between which moments its pages are the same. */
+  readonly reached: Reached;
 };
 
 /** A link from an event to another: as it is written, in which file, to the event in which folder, and where it led. */

@@ -15,6 +15,11 @@ export type ReadOptions = {
   readonly siteUrl?: string;
   /** The names at the top of `public/`, which no event may have. */
   readonly publicNames?: readonly string[];
+  /**
+   * The moment of the content, in milliseconds since 1970: of its commit, or of now where it is still being written. What is
+   * dated later is in the future; nothing is where this is not said.
+   */
+  readonly now?: number;
 };
 
 /** An archive, what is wrong with it, and the bodies that found no place in it, by the folder of their event. */
@@ -30,13 +35,13 @@ export type ReadArchive = {
  */
 export const readArchive = (files: ContentFiles, options: ReadOptions = {}): ReadArchive => {
   const { report, diagnostics } = collectDiagnostics();
-  const { drafts = false, siteUrl, publicNames = [] } = options;
+  const { drafts = false, siteUrl, publicNames = [], now = Number.POSITIVE_INFINITY } = options;
   const site = readSite(files, siteUrl, report);
   const claims: SlugClaim[] = [];
   const events: Event[] = [];
   const loose: { event: string; text: Text }[] = [];
   for (const [folder, ofFolder] of filesByFolder(files, report)) {
-    const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts }, report);
+    const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts, now }, report);
     claims.push(...ofEvent);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));
     if (event) events.push(event);

@@ -1,14 +1,15 @@
 import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
-import { lastChange } from './changes.ts';
 import { checkFields } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
 import { explainMetrics } from './explain-figures.ts';
+import { changeBy, timesOf, warnOfFuture } from './future.ts';
 import { linkMilestones, markFinals } from './link-milestones.ts';
-import type { Moment } from './moment.ts';
+import { firstInstant, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
+import { reachedBy } from './reached.ts';
 import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
 import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
@@ -16,7 +17,7 @@ import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 
 /** What reading needs beside the files. */
-export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean };
+export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
 
 /**
  * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
@@ -32,7 +33,7 @@ export type ReadEvent = {
 export const readEvent = (
   slug: string,
   files: ContentFiles,
-  { site, drafts }: ReadEventOptions,
+  { site, drafts, now }: ReadEventOptions,
   report: Report,
 ): ReadEvent => {
   const file = `${slug}/event.md`;
@@ -50,7 +51,10 @@ export const readEvent = (
     report,
   );
   const ordered = read.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
-  for (const draft of ordered) warnOutside(draft, settings, report);
+  for (const draft of ordered) {
+    warnOutside(draft, settings, report);
+    if (settings.timezone) warnOfFuture(draft, { zone: settings.timezone, now }, report);
+  }
   const { metrics, timezone, starts, ends, countsFrom } = settings;
   const milestones = metrics ? linkMilestones(ordered, { metrics, countsFrom: countsFrom ?? 0 }, report) : new Map();
   const claims = claimsOf(slug, document, sound.aliases ?? []);
@@ -61,11 +65,13 @@ export const readEvent = (
   }
   const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
   const instants = demandedInstants(visible, timezone);
+  const published = visible.map((entry, index) => ({ ...entry, demandedInstant: instants[index] ?? 0 }));
+  const times = timesOf(published, timezone);
+  const reached = reachedBy(times, now);
   const entries = markFinals(
-    visible.map((entry, index): Entry => {
+    published.map((entry): Entry => {
       const milestone = milestones.get(entry.file);
-      const published = { ...entry, demandedInstant: instants[index] ?? 0 };
-      return { ...published, changed: lastChange(published, timezone), ...(milestone && { milestone }) };
+      return { ...entry, ...changeBy(entry, timezone, reached), ...(milestone && { milestone }) };
     }),
   );
   const { hero, location, organiser } = complete;
@@ -80,6 +86,7 @@ export const readEvent = (
     starts,
     ends,
     countsFrom,
+    ...reachedBy([...times, countsFrom, firstInstant(starts, timezone)], now),
     metrics,
     order: complete.order,
     language: complete.language ?? site.language,

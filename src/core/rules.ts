@@ -31,6 +31,7 @@ export const rules = {
   'ambiguous-time': { severity: 'error', meaning: "Clocks in the event's zone showed this local time twice." },
   'invalid-coverage': { severity: 'error', meaning: 'The coverage ends before it starts.' },
   'outside-coverage': { severity: 'warning', meaning: "The entry's time is before the event starts or after it ends." },
+  'future-time': { severity: 'warning', meaning: 'A time is later than the build.' },
   'file-time-disagrees': { severity: 'warning', meaning: 'The time in the file name is not the time in `time`.' },
   'unusable-slug': {
     severity: 'error',

@@ -3,7 +3,7 @@ import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
-import { type FeedItem, readable } from './feed.ts';
+import { type FeedItem, latestChange, readable } from './feed.ts';
 import { feedSize } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';
 
@@ -34,7 +34,7 @@ export const newestOf = (slots: readonly FeedSlot[]): Newest => {
   const shown = slots.slice(held.length < feedSize ? 0 : held[0]?.index);
   return {
     items: held.map(({ item }) => item).toReversed(),
-    changed: shown.length === 0 ? undefined : Math.max(...shown.map(({ entry }) => entry.changed)),
+    changed: latestChange(shown.map(({ entry }) => entry.changed)),
   };
 };
 
@@ -48,7 +48,7 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
       published: entry.demandedInstant,
-      updated: entry.changed,
+      updated: entry.changed ?? 0,
       language: event.language,
       content: readable(
         [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean).join('\n'),

@@ -26,7 +26,7 @@ export type FeedItem = {
   readonly link: string;
   /** Milliseconds since 1970. */
   readonly published: number;
-  /** Milliseconds since 1970 of the last correction, or of the publication. */
+  /** Milliseconds since 1970 of the last correction, or of the publication: 0 where all of that is in the future. */
   readonly updated: number;
   /** The language of its texts (BCP 47). */
   readonly language: string;
@@ -43,6 +43,10 @@ export const changeOf = ({ items, since, changed }: Pick<Feed, 'items' | 'since'
   const known = [...items.map(({ updated }) => updated), ...(changed === undefined ? [] : [changed])];
   return known.length === 0 ? since : Math.max(...known);
 };
+
+/** The latest of some changes, of those that are known. */
+export const latestChange = (changes: readonly (number | undefined)[]): number | undefined =>
+  changes.reduce((one, other) => (one === undefined || (other !== undefined && other > one) ? other : one), undefined);
 
 /** HTML as whoever shows it needs it: where it is read from right to left, it says so. */
 export const readable = (html: string, language: string): string =>

@@ -1,5 +1,6 @@
 import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import { isPast } from '../core/reached.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { type FeedSlot, type Newest, newestOf } from './feed-items.ts';
@@ -20,7 +21,11 @@ export const feedsOfEvent = (
   slots: readonly FeedSlot[],
   { site, to }: FeedFrame,
 ): ReadonlyMap<string, FeedWithHistory> => {
-  const about = { language: event.language, author: authorOf(site), since: event.countsFrom };
+  const about = {
+    language: event.language,
+    author: authorOf(site),
+    since: isPast(event.countsFrom, event) ? event.countsFrom : 0,
+  };
   const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
     [path, withHistory({ ...about, title, description, page: to.absolute(path), items: [] }, own)] as const;
   const { slug, title, description } = event;

@@ -1,7 +1,7 @@
 import type { Entry, Event } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { timestamp } from './feed.ts';
+import { latestChange, timestamp } from './feed.ts';
 import type { SiteFile } from './feed-files.ts';
 import { xmlEscape } from './xml-text.ts';
 
@@ -11,8 +11,7 @@ const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** When something of an event changed last, in milliseconds since 1970; of one without entries nothing is known. */
 export const changeOfEvent = ({ entries }: Pick<Event, 'entries'>): number | undefined => latestOf(entries);
 
-const latestOf = (entries: readonly Entry[]): number | undefined =>
-  entries.length === 0 ? undefined : entries.map(({ changed }) => changed).reduce((one, other) => Math.max(one, other));
+const latestOf = (entries: readonly Entry[]): number | undefined => latestChange(entries.map(({ changed }) => changed));
 
 /**
  * The sitemap of an event (sitemaps.org): every page that is to be found, with the time of the last change of what is
@@ -49,8 +48,7 @@ export const sitemapsOfArchive = (
   events: readonly { readonly slug: string; readonly changed?: number }[],
   to: Permalinks,
 ): readonly SiteFile[] => {
-  const newest = events.map(({ changed }) => changed).filter((time) => time !== undefined);
-  const latest = newest.length === 0 ? undefined : Math.max(...newest);
+  const latest = latestChange(events.map(({ changed }) => changed));
   const own = to.beside(to.home(), 'sitemap-archive.xml');
   const index = [[to.absolute(own), latest] as const, ...events.map((one) => indexed(one, to))];
   const pages = [

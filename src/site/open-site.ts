@@ -198,7 +198,8 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
         const one = recorded.get(slug);
         if (!one) return [];
         const { starts, timezone } = one.summary;
-        return { ...one, slug, newest: one.newest(), since: firstInstant(starts, timezone) };
+        const since = one.changed === undefined ? 0 : Math.min(firstInstant(starts, timezone), one.changed);
+        return { ...one, slug, newest: one.newest(), since };
       });
       return archiveFiles(told, { site, to });
     },

@@ -4,15 +4,17 @@ import { documentsOf } from '../feeds/archive-history.ts';
 import { changeOfEvent } from '../feeds/sitemap.ts';
 
 /** What of the record of an event follows from its content alone. */
-export type OwnRecord = Pick<EventRecord, 'summary' | 'days' | 'documents' | 'changed'>;
+export type OwnRecord = Pick<EventRecord, 'summary' | 'days' | 'documents' | 'changed' | 'reached'>;
 
 /** The record of an event, but for what is known only when its pages are made. */
 export const recordOf = (event: Event): OwnRecord => {
   const changed = changeOfEvent(event);
+  const { latestPast, firstFuture } = event;
   return {
     summary: summaryOf(event),
     days: indexedDays(event),
     documents: documentsOf(event.entries),
+    reached: { ...(latestPast !== undefined && { latestPast }), ...(firstFuture !== undefined && { firstFuture }) },
     ...(changed !== undefined && { changed }),
   };
 };

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { permalinks } from '../../core/permalinks.ts';
-import { readArchive } from '../../core/read-archive.ts';
-import { anEntry, anEvent, galaWith } from '../../core/testing.ts';
+import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
+import { anEntry, anEvent, galaWith, instantOf } from '../../core/testing.ts';
 import { liveBlogOf } from './pages.ts';
 
 /** The times of a timeline with an entry at half past ten, five seconds and all, and another without a time. */
-const timesWith = (event: Record<string, string>, entry: Record<string, string> = {}) => {
+const timesWith = (event: Record<string, string>, entry: Record<string, string> = {}, options: ReadOptions = {}) => {
   const texts = {
     'gala/event.md': anEvent(event),
     'gala/a.md': anEntry({ time: '2019-11-11T10:30:05' }),
     'gala/b.md': anEntry({ time: '2019-11-11', ...entry }),
   };
-  const { site, events } = readArchive(galaWith(texts)).archive;
+  const { site, events } = readArchive(galaWith(texts), options).archive;
   const [gala] = events;
   if (!gala) throw new Error('There is no event.');
   const to = permalinks(site.url);
@@ -37,5 +37,12 @@ describe('the times of a live blog', () => {
     expect(timesWith({}, { corrections })[3]).toBe('2019-11-14');
     expect(timesWith({}, { withdrawn: '{time: 2019-11-15, reason: A slip}' })[3]).toBe('2019-11-15');
     expect(timesWith({}, { corrections: '[{time: 2019-11-10, note: Too early}]' })[3]).toBe(only);
+  });
+
+  it('tell of no change that is still to come', () => {
+    const soon = { time: '2019-11-11T20:00', corrections: '[{time: 2019-11-14, note: Two}]' };
+    expect(timesWith({}, soon, { now: instantOf('2019-11-11T03:00Z') })[3]).toBe(only);
+    expect(timesWith({}, soon, { now: instantOf('2019-11-11T01:00Z') })[3]).toBeUndefined();
+    expect(timesWith({}, soon, { now: instantOf('2019-11-14T03:00Z') })[3]).toBe('2019-11-14');
   });
 });

@@ -1,6 +1,8 @@
 import type { Article, Graph, LiveBlogPosting, WithContext } from 'schema-dts';
 import { type Entry, type Event, standing } from '../../core/archive.ts';
 import type { Change } from '../../core/changes.ts';
+import { firstInstant } from '../../core/moment.ts';
+import { isPast } from '../../core/reached.ts';
 import { authorOf, type DataFrame, eventDataOf, modifiedOf, publisherOf, updateOf } from './parts.ts';
 
 /** A page that shows entries of an event. */
@@ -30,7 +32,12 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
   const times = standing(reported).map((entry) => publishedAt(entry, timezone));
   const first = earliest(times)?.datetime ?? event.starts.datetime;
   const last = latest(times);
-  const modified = latest([...times, ...reported.flatMap((entry) => modifiedOf(entry, timezone) ?? [])]);
+  const modified = latest([
+    ...times.filter(({ since }) => isPast(since, event)),
+    ...reported.flatMap((entry) => modifiedOf(entry, event) ?? []),
+  ]);
+  const hasBegun = isPast(firstInstant(event.starts, timezone), event);
+  const dateModified = modified?.datetime ?? (times.length === 0 && hasBegun ? first : undefined);
   const blog: LiveBlogPosting = {
     '@type': 'LiveBlogPosting',
     '@id': url,
@@ -39,7 +46,7 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     description,
     inLanguage: language,
     datePublished: first,
-    dateModified: modified?.datetime ?? first,
+    ...(dateModified !== undefined && { dateModified }),
     coverageStartTime: first,
     // While the event is on, nobody has said that an entry is the last.
     coverageEndTime: (event.live ? undefined : last?.datetime) ?? event.ends.datetime,
@@ -57,6 +64,8 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
   const { site, to, pictureOf } = frame;
   const url = to.absolute(to.entry(event.slug, entry.slug));
   const picture = pictureOf(event);
+  const published = isPast(entry.demandedInstant, event) ? entry.moment.datetime : undefined;
+  const modified = modifiedOf(entry, event)?.datetime ?? published;
   const topics = event.topics.filter(({ slug }) => entry.topics.includes(slug)).map(({ title }) => title);
   return {
     '@context': 'https://schema.org',
@@ -68,7 +77,7 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
     description,
     inLanguage: event.language,
     datePublished: entry.moment.datetime,
-    dateModified: modifiedOf(entry, event.timezone)?.datetime ?? entry.moment.datetime,
+    ...(modified !== undefined && { dateModified: modified }),
     author: authorOf(entry, site),
     publisher: publisherOf(site),
     isPartOf: { '@type': 'LiveBlogPosting', '@id': to.absolute(to.event(event.slug)), name: event.title },
@@ -89,6 +98,7 @@ const earliest = (times: readonly Change[]): Change | undefined =>
 /** The time of an entry where one is demanded: without a time of its own, that of the entry beside it. */
 const publishedAt = ({ moment, demandedInstant: instant }: Entry, zone: string): Change => ({
   instant,
+  since: instant,
   datetime:
     moment.instant === undefined
       ? Temporal.Instant.fromEpochMilliseconds(instant)

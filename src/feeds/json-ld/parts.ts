@@ -2,6 +2,7 @@ import type { BlogPosting, BreadcrumbList, Event as EventData, Organization, Per
 import type { Entry, Event, Site } from '../../core/archive.ts';
 import { type Change, changesOf } from '../../core/changes.ts';
 import type { Permalinks } from '../../core/permalinks.ts';
+import { isPast } from '../../core/reached.ts';
 
 /** What JSON-LD is made from. */
 export type DataFrame = {
@@ -48,7 +49,7 @@ export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventDa
  * the headline again where it has none.
  */
 export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }: DataFrame): BlogPosting => {
-  const modified = modifiedOf(entry, event.timezone);
+  const modified = modifiedOf(entry, event);
   return {
     '@type': 'BlogPosting',
     headline: entry.title,
@@ -60,9 +61,11 @@ export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }
   };
 };
 
-/** When an entry was corrected or withdrawn last, if it was after it had been published. */
-export const modifiedOf = (entry: Entry, zone: string): Change | undefined => {
-  const last = changesOf(entry, zone).at(-1);
+/** When an entry was corrected or withdrawn last, if it was after it had been published. What is still to come is left out. */
+export const modifiedOf = (entry: Entry, event: Pick<Event, 'timezone' | 'firstFuture'>): Change | undefined => {
+  const last = changesOf(entry, event.timezone)
+    .filter(({ since }) => isPast(since, event))
+    .at(-1);
   return last && last.instant >= entry.demandedInstant ? last : undefined;
 };
 
