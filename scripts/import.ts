@@ -3,6 +3,7 @@ import { importEventJson } from './import/event-json/import-event-json.ts';
 import { isEventJson } from './import/event-json/read-event-json.ts';
 import { importLiveBlog } from './import/import-live-blog.ts';
 import { ImportRefused } from './import/live-blog.ts';
+import { timeOf } from './import/time-of.ts';
 import { contentFolder } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +14,7 @@ recapsule import <event.json> [--media <folder>] [--event <slug>]
 
   --event <slug>      the event: a new one, or one that gets what it does not have yet
   --timezone <zone>   the IANA name of its time zone; needed where times do not say it themselves
+  --saved-at <time>   when a text was copied, by the clocks of the event (2024-11-05T20:34), where it says "5 min ago"
   --media <folder>    the pictures of an event.json, by the paths or names they had; its own folder if nothing is said
   --no-media          leaves pictures where they are, with a link to each
   --allow-private     also downloads from private and local addresses
@@ -27,8 +29,8 @@ plain text as it is copied from a browser: day headings, times, and what was wri
 An event.json, as Recapsule publishes it for each event, becomes the event again that it was, without loss.
 
 The report goes to standard output. Nothing is written unless all of it can be written, and nothing is overwritten.
-Importing the same source again adds only what is new. The exit code is 1 where nothing could be imported, or where
-the event has errors that a person has to decide on.`;
+Importing the same source again adds only what is new. The exit code is 1 where nothing could be imported, where the
+event has errors that a person has to decide on, or where updates were probably not understood as they were meant.`;
 
 /** Imports, and prints the report. Gives 1 where a person has to decide something, or where the source is refused. */
 export const run = async (args: readonly string[]): Promise<number> => {
@@ -38,6 +40,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     options: {
       event: { type: 'string' },
       timezone: { type: 'string' },
+      'saved-at': { type: 'string' },
       media: { type: 'string' },
       'no-media': { type: 'boolean', default: false },
       'allow-private': { type: 'boolean', default: false },
@@ -64,6 +67,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
           allowPrivate: values['allow-private'],
           tell: (text) => console.error(text),
           ...(values.timezone !== undefined && { timezone: values.timezone }),
+          ...(values['saved-at'] !== undefined && { savedAt: momentOfCopy(values['saved-at']) }),
         });
     console.log(report);
     return needsDecision ? 1 : 0;
@@ -72,4 +76,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error(`${fault.message}\nNothing has been imported.`);
     return 1;
   }
+};
+
+/** Throws `UsageError` for anything but a local time. */
+const momentOfCopy = (written: string): string => {
+  const [whole, date, clock] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?$/.exec(written) ?? [];
+  const time = whole && timeOf(`${date}T${clock}`);
+  if (time) return time;
+  throw new UsageError(
+    `Unexpected --saved-at "${written}", expected a local time, by the clocks of the event. Write it as --saved-at 2024-11-05T20:34.`,
+  );
 };

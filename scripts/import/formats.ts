@@ -17,6 +17,6 @@ export const formatOf = (source: Source, name: string): Format => {
   throw new ImportRefused(
     looksLikePage
       ? `${name} is a web page, but says nowhere that it is a live blog (schema.org LiveBlogPosting). Open it in a browser, let it load all updates, copy its text into a file that ends in .txt, and import that.`
-      : `${name} is none of the live blogs that can be imported: ${formats.map((one) => one.name).join(', ')}.`,
+      : `${name} is none of the live blogs that can be imported: ${formats.map((one) => one.name).join(', ')}. A text or a chat that was copied needs each time in a line of its own, such as 14:05, below its day, such as 2019-11-11.`,
   );
 };

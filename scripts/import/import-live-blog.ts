@@ -29,6 +29,8 @@ export type ImportOptions = {
   /** The content folder. */
   readonly folder: string;
   readonly timezone?: string;
+  /** When a text was copied, by the clocks of the event. */
+  readonly savedAt?: string;
   /** Whether pictures are copied or downloaded. */
   readonly media: boolean;
   readonly allowPrivate: boolean;
@@ -50,7 +52,7 @@ export type Imported = { readonly report: string; readonly needsDecision: boolea
  */
 export const importLiveBlog = async (options: ImportOptions): Promise<Imported> => {
   const { name, slug, folder, isTrial, tell } = options;
-  const source = await readSource(name, options);
+  const source = { ...(await readSource(name, options)), ...(options.savedAt && { savedAt: options.savedAt }) };
   const format = formatOf(source, name);
   const read = await format.read(source);
   if (read.updates.length > mostUpdates)
@@ -85,6 +87,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const checked = await checkContent({ files: after, readBytes }, { concerns, publicNames: await publicNames(root) });
   if (!isTrial && files.size > 0) await write(folder, slug, files);
   const pathOf = pathFromHere(folder);
+  const doubts = entries.length > 0 ? (blog.doubts ?? []) : [];
   const report = importReport({
     name,
     kind: format.name,
@@ -94,6 +97,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
     entries: entries.length,
     known: known.length,
     notes: [...(event?.doubts ?? []), ...notes, ...faultsOf(media)],
+    doubts,
     madeTitles: entries
       .filter(({ hasMadeTitle }) => hasMadeTitle)
       .map(({ file, fields }) => `${pathOf(`${slug}/${file}`)}: ${String(fields['title'])}`),
@@ -101,7 +105,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
     checked: checked.diagnostics.length > 0 ? pretty({ ...checked, pathOf, lineOf: linesOf(after) }) : '',
     isTrial,
   });
-  return { report, needsDecision: hasErrors(checked.diagnostics) };
+  return { report, needsDecision: doubts.length > 0 || hasErrors(checked.diagnostics) };
 };
 
 /** The content as it will be with the new files in the event's folder. */

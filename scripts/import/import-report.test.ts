@@ -11,6 +11,7 @@ const anOutcome = (fields: Partial<ImportOutcome> = {}): ImportOutcome => ({
   entries: 2,
   known: 0,
   notes: [],
+  doubts: [],
   madeTitles: [],
   drafts: [],
   checked: '',

@@ -13,6 +13,8 @@ export type ImportOutcome = {
   /** How many entries were written. */
   readonly entries: number;
   readonly notes: readonly string[];
+  /** What was probably not read as it was meant. */
+  readonly doubts: readonly string[];
   /** The file and title of each entry that had no headline. */
   readonly madeTitles: readonly string[];
   /** The file of each entry that is a draft, and why. */
@@ -26,7 +28,8 @@ export type ImportOutcome = {
 
 /** The report of an import: what was found, imported and skipped, and what a person should look at or decide. */
 export const importReport = (outcome: ImportOutcome): string => {
-  const { name, kind, blog, known, checked, isTrial, folder, isNew, entries, notes, madeTitles, drafts } = outcome;
+  const { name, kind, blog, known, checked, isTrial, folder, isNew, entries, notes, doubts, madeTitles, drafts } =
+    outcome;
   const skipped = blog.skipped.reduce((sum, { updates = 1 }) => sum + updates, 0);
   const found = blog.updates.length + skipped;
   const verb = isTrial ? 'Would import' : 'Imported';
@@ -39,6 +42,7 @@ export const importReport = (outcome: ImportOutcome): string => {
       'Skipped',
       blog.skipped.map(({ what: one, why }) => `${one}: ${why}`),
     ),
+    section('Not understood, to compare with the source', doubts),
     section('To know', [...blog.notes, ...notes]),
     section('Drafts, to publish by removing "draft: true", or to delete', drafts),
     section('Titles made from the text, to look at', madeTitles),

@@ -6,6 +6,8 @@ export type Source = {
   readonly url?: string;
   /** Its path on disk, where it is a file. */
   readonly file?: string;
+  /** When it was copied, by the clocks of the event: `2024-11-05T20:34`. Times such as `5 minutes ago` count from there. */
+  readonly savedAt?: string;
 };
 
 /** A kind of live blog: whether a source is of it, and how it is read. */
@@ -38,6 +40,8 @@ export type LiveBlog = {
   readonly skipped: readonly Skipped[];
   /** What a person should know about this source, in whole sentences. */
   readonly notes: readonly string[];
+  /** What was probably not read as it was meant, in whole sentences: a person has to look at it. */
+  readonly doubts?: readonly string[];
 };
 
 /** One thing that was reported. */

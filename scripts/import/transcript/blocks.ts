@@ -17,6 +17,10 @@ export type Block = {
   readonly clock?: WrittenClock;
   /** Whether a rule parts it from the entry above it. */
   readonly isBelowRule: boolean;
+  /** Where it stands on the line of the time. */
+  readonly headline?: string;
+  /** Whether its day is that of a heading above, and not one of its own. */
+  readonly isDayOfHeading?: boolean;
   /** Lines of text, and blank ones between them. */
   readonly lines: readonly Line[];
 };
@@ -48,21 +52,31 @@ export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']
     const role = roles[index];
     if (role === 'divides') isBelowRule = open !== undefined && hasText(open);
     else if (role === 'begins' && piece.kind === 'stamp') {
-      const { stamp, rest } = piece;
+      const { stamp, rest, headline } = piece;
       const own = stamp.date && dates.get(stamp.date);
-      const date = own ?? day ?? refuseTime(line);
-      if (stamp.clock && day !== undefined && date !== day) strays.push(line.number);
+      const date = own ?? dayAfter(day ?? refuseTime(line), stamp.dayOffset ?? 0);
+      if (own && stamp.clock && day !== undefined && date !== day) strays.push(line.number);
       if (!stamp.clock) day = date;
       const lines = rest === undefined ? [] : [{ ...line, text: rest }];
-      blocks.push({ line, date, ...(stamp.clock && { clock: stamp.clock }), isBelowRule: false, lines });
+      blocks.push({
+        line,
+        date,
+        ...(stamp.clock && { clock: stamp.clock }),
+        ...(headline !== undefined && { headline }),
+        ...(stamp.clock && !own && stamp.dayOffset === undefined && { isDayOfHeading: true }),
+        isBelowRule: false,
+        lines,
+      });
       isBelowRule = false;
     } else if (role === 'belongs') {
       if (isBelowRule && open && line.text !== '') {
-        blocks.push({ line, date: open.date, isBelowRule, lines: [line] });
+        const { date, isDayOfHeading } = open;
+        blocks.push({ line, date, ...(isDayOfHeading && { isDayOfHeading }), isBelowRule, lines: [line] });
         isBelowRule = false;
       } else (open?.lines ?? opening).push(line);
     }
   }
+  refuseTimesBelow(blocks);
   const full = blocks.filter(hasText);
   if (full.length === 0) refuseEmpty(blocks[0]?.line);
   return {
@@ -77,7 +91,24 @@ export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']
   };
 };
 
-const hasText = ({ lines }: Block): boolean => lines.some(({ text }) => text !== '');
+const dayAfter = (date: string, days: number): string =>
+  days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString();
+
+const hasText = ({ headline, lines }: Block): boolean =>
+  headline !== undefined || lines.some(({ text }) => text !== '');
+
+/** Where a text stands above the first time and none below the last, each time probably stands below its text. */
+const refuseTimesBelow = (blocks: readonly Block[]): void => {
+  const [first, ...others] = blocks;
+  const timed = others.filter(({ clock }) => clock);
+  const last = timed.at(-1);
+  if (!first || first.clock || !hasText(first) || !last || timed.length < 2 || last !== blocks.at(-1)) return;
+  if (hasText(last) || !timed.slice(0, -1).every(hasText) || timed.length !== others.length) return;
+  const { text, number } = last.line;
+  throw new ImportRefused(
+    `Unexpected time ${quote(text)} in line ${number} with no text below it, while a text stands above the first time: expected each time above its text. Write the times above the texts.`,
+  );
+};
 
 /** A day heading without a text of its own is nothing that could be lost. */
 const skippedTimes = (empty: readonly Block[]): Skipped[] => {

@@ -10,7 +10,9 @@ export const openingTexts = (
   lines: readonly Line[],
   areParagraphs: boolean,
 ): Pick<LiveBlog, 'title' | 'introduction'> => {
-  const [first, ...rest] = withoutEdges(lines);
+  const [begun, ...rest] = withoutEdges(lines);
+  // A ticker may repeat its newest update behind its name.
+  const first = begun && { ...begun, text: begun.text.replace(/(?<=\S) *\+{2,} *\d.*\+{2,}$/u, '') };
   if (!first) return {};
   const isTitle = first.isShort && !/^\p{Ll}/u.test(rest[0]?.form ?? '');
   const value = textOf(isTitle ? rest : [first, ...rest], areParagraphs);

@@ -11,20 +11,31 @@ export type Order = 'newest-first' | 'oldest-first';
  * where nothing else tells; it is then the one that is nearer to the time beside it. `undefined` where it cannot be told.
  */
 export const orderOf = (blocks: readonly Block[]): Order | undefined => {
-  const plain = blocks.filter(({ clock }) => !clock || !isMidnight(clock));
+  const plain = pointsOf(
+    blocks.filter(({ clock }) => !clock || !isMidnight(clock)),
+    new Set(),
+  );
   return (
-    majority(pointsOf(plain, new Set())) ??
+    majority(plain, (before, point) => !mayPassMidnight(before, point)) ??
+    majority(plain) ??
     majority(pointsOf(blocks, nearestMidnights(blocks))) ??
     // Days with nothing but a midnight each.
     majority(pointsOf(blocks, endingMidnights(blocks).ending))
   );
 };
 
-const majority = (points: readonly Point[]): Order | undefined => {
+/** Whether a midnight may lie between two neighbours, so that they do not tell the order. */
+const mayPassMidnight = (a: Point, b: Point): boolean =>
+  b.block.isDayOfHeading === true && a.day === b.day && Math.abs((a.seconds ?? 0) - (b.seconds ?? 0)) > 12 * 3600;
+
+const majority = (
+  points: readonly Point[],
+  counts: (before: Point, point: Point) => boolean = () => true,
+): Order | undefined => {
   let balance = 0;
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
-    if (before) balance += comparePoints(before, point);
+    if (before && counts(before, point)) balance += comparePoints(before, point);
   }
   return balance === 0 ? undefined : balance < 0 ? 'oldest-first' : 'newest-first';
 };

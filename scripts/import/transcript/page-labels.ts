@@ -8,6 +8,12 @@ const labels: ReadonlySet<string> = new Set([
   'share this',
   'share this post',
   'copy link',
+  'copy this link',
+  'read more about sharing.',
+  'article share tools',
+  'live reporting',
+  'get involved',
+  'show key events only',
   'link copied',
   'copy link to post',
   'permalink',
@@ -36,8 +42,21 @@ const labels: ReadonlySet<string> = new Set([
   '广告',
 ]);
 
+/** Sentences of the page about itself. */
+const ofThePage =
+  /^(?:Edited|Compiled) by \p{Lu}[\p{L}\p{M}.'’ -]+$|^[Aa]ll times (?:stated )?(?:are|in) |^Alle (?:Uhrz|Z)eiten /u;
+
+/** Where one can share an update: only beside another label, because alone it can be a headline. */
+const services: ReadonlySet<string> = new Set(
+  'facebook twitter x whatsapp linkedin telegram messenger email e-mail pinterest reddit bluesky threads'.split(' '),
+);
+
 /** Whether a line is a button or label of the page that it was copied from. */
-export const isPageLabel = ({ form, isShort }: Line): boolean => isShort && labels.has(form.toLowerCase());
+export const isPageLabel = ({ form, isShort }: Line): boolean =>
+  isShort && (labels.has(form.toLowerCase()) || ofThePage.test(form));
+
+/** Whether a line is a label where it stands beside others. */
+export const isServiceLabel = ({ form, isShort }: Line): boolean => isShort && services.has(form.toLowerCase());
 
 /** What is told about such lines: one report for each label. */
 export const skippedLabels = (lines: readonly Line[]): Skipped[] =>

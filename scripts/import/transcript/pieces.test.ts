@@ -27,14 +27,35 @@ it('reads it as text where most times are alone in their line', () => {
   expect(told('10:18', '9:30 The doors open.', '10:20')).toEqual({
     kinds: 'stamp text stamp',
     rests: [],
-    notes: [
-      'Line 2 begins with what may be a time, but is read as text: most entries have their time in another form.',
-    ],
+    notes: [],
   });
 });
 
 it('reads one form only', () => {
   expect(told('10:18 – One', '10:20 – Two', '9:30 The doors open.').kinds).toBe('stamp stamp text');
+});
+
+it('reads the forms of a ticker beside each other', () => {
+  expect(told('+++ 19.40 Uhr: Es regnet. +', '21:05 Uhr: Es schneit.', 'Update, 20:10 Uhr: Es taut.')).toMatchObject({
+    kinds: 'stamp stamp stamp',
+    rests: ['Es regnet. +', 'Es schneit.', 'Es taut.'],
+  });
+  expect(told('+++ 19:40 Es regnet +++', '+++ 18:00 Uhr +++').kinds).toBe('stamp stamp');
+});
+
+it('reads an update within an entry as its text', () => {
+  expect(told('19:40', 'Es regnet.', 'Update 20:10: Es taut.', '19:20', 'Es schneit.').kinds).toBe(
+    'stamp text text stamp text',
+  );
+});
+
+it('takes the names of services for labels only below another label', () => {
+  expect(told('Share', '', 'Facebook', 'X', 'Text.', 'X').kinds).toBe('label blank label label text text');
+});
+
+it('takes a headline with the time of the line below it for a label', () => {
+  expect(told('A bridge falls published at 14:05 BST', '14:05', 'A bridge falls').kinds).toBe('label stamp text');
+  expect(told('A book is published at 15:00', '14:05', 'A bridge falls').kinds).toBe('text stamp text');
 });
 
 it('reads numbers with a dot as times where no other times are', () => {

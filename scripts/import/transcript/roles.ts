@@ -49,7 +49,7 @@ export const rolesOf = (pieces: readonly Piece[]): Roles => {
     }
     if (says === 'changed' && hasOthers) begun.push(piece.line.number);
     open = clock ? 'time' : 'day';
-    hasText = piece.rest !== undefined;
+    hasText = piece.rest !== undefined || piece.headline !== undefined;
     return 'begins';
   });
   return { roles, changed: skippedChanges(changes), notes: noteOfBegun(begun) };

@@ -17,6 +17,17 @@ it.each([
   ['Posted at 11:40', { says: 'published', clock: { hours: 11, minutes: 40 } }],
   ['Updated: Nov 10, 2019, 11:52 p.m.', { says: 'changed', date: nov10, clock: { hours: 23, minutes: 52 } }],
   ['First published on Sun 10 Nov 2019 21.30 GMT', { says: 'changed', date: nov10 }],
+  ['Posted at 14:05 14:05', { says: 'published', clock: { hours: 14, minutes: 5 } }],
+  ['Posted at 9:4009:40', { says: 'published', clock: { hours: 9, minutes: 40 } }],
+  ['10 Nov 2019 - 14:05 (14:05 GMT)', { date: nov10, clock: { hours: 14, minutes: 5, zone: { offset: 'Z' } } }],
+  ['+++ 14.05 Uhr +++', { clock: { hours: 14, minutes: 5 } }],
+  ['**14:05**', { clock: { hours: 14, minutes: 5 } }],
+  ['godz. 14.05', { clock: { hours: 14, minutes: 5 } }],
+  ['14.05 uur', { clock: { hours: 14, minutes: 5 } }],
+  ['14h05min', { clock: { hours: 14, minutes: 5 } }],
+  ['Hier à 14:05', { dayOffset: -1, clock: { hours: 14, minutes: 5 } }],
+  ['Heute, 14:05 Uhr', { dayOffset: 0, clock: { hours: 14, minutes: 5 } }],
+  ['vor 5 Minuten', { ago: { minutes: 5, unit: 'minute' } }],
   ['Stand: 10.11.2019, 14:05 Uhr', { says: 'published', date: nov10 }],
 ])('reads the line "%s"', (line, stamp) => {
   expect(stampOf(line)).toMatchObject({ says: 'nothing', ...stamp });
@@ -41,6 +52,15 @@ it.each([
 it.each([
   ['23:40 – Text', 'mark', 'Text'],
   ['23:40: Text', 'mark', 'Text'],
+  ['**23:40 Uhr:** Text', 'mark', 'Text'],
+  ['13 h 40. Texte', 'mark', 'Texte'],
+  ['+++ 22.45 Uhr: Text', 'signs', 'Text'],
+  ['+++ 22:45 text', 'signs', 'text'],
+  ['++ 22.45 Uhr +++ Text', 'signs', 'Text'],
+  ['Update, 20:30 Uhr: Text', 'update', 'Text'],
+  ['Update (20:30 Uhr): Text', 'update', 'Text'],
+  ['[14.05] text', 'bracket', 'text'],
+  ['(14:05 Uhr) Text', 'bracket', 'Text'],
   ['11:40 p.m. | text', 'mark', 'text'],
   ['Midnight – text', 'mark', 'text'],
   ['- 23:40 Text', 'blank', 'Text'],
@@ -52,9 +72,16 @@ it.each([
   expect([opening?.separator, line.slice(opening?.end)]).toEqual([separator, rest]);
 });
 
-it.each(['Midnight Mass begins', '9:30 was early', '14.0 Text', 'Text 23:40 – x', '38.44.1'])(
-  'finds no time at the beginning of "%s"',
-  (line) => {
-    expect(openingOf(line)).toBeUndefined();
-  },
-);
+it.each([
+  'Midnight Mass begins',
+  '9:30 was early',
+  '+++ Text +++',
+  '+ Text',
+  'Updates at 20:30: x',
+  '[14:05–15:05] Text',
+  '14.0 Text',
+  'Text 23:40 – x',
+  '38.44.1',
+])('finds no time at the beginning of "%s"', (line) => {
+  expect(openingOf(line)).toBeUndefined();
+});

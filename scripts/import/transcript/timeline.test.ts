@@ -63,12 +63,12 @@ describe('an entry without a time', () => {
 });
 
 describe('a time that goes back', () => {
-  it('keeps its day after midnight, and a note says so', () => {
-    expect(told('2019-11-10', '9:00 p.m.', 'b', '11:50 p.m.', 'c', '12:10 a.m.', 'a', '12:20 a.m.', 'a')).toMatchObject(
+  it('by more than 12 hours is of the next day, and a note says so', () => {
+    expect(told('2019-11-10', '9:00 p.m.', 'b', '11:50 p.m.', 'c', '12:10 a.m.', 'd', '12:20 a.m.', 'e')).toMatchObject(
       {
-        entries: ['2019-11-10T00:10 a', '2019-11-10T00:20 a', '2019-11-10T21:00 b', '2019-11-10T23:50 c'],
+        entries: ['2019-11-10T21:00 b', '2019-11-10T23:50 c', '2019-11-11T00:10 d', '2019-11-11T00:20 e'],
         notes: [
-          'Line 6 has an earlier time than the entry above it, in a list that is oldest first. It keeps its day and is sorted by time. Where midnight has passed, write the day in a line of its own above.',
+          'Line 6 goes on behind a midnight: from there on the entries are of the day after. Look whether that is right.',
         ],
       },
     );

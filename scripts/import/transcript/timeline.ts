@@ -2,8 +2,9 @@ import type { Block } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
 import { endingMidnights } from './midnights.ts';
 import { comparePoints, type Order, orderOf } from './order.ts';
+import { passMidnights } from './passed-midnights.ts';
 import { type Point, pointsOf } from './points.ts';
-import { secondsOf, type WrittenClock } from './written-clock.ts';
+import type { WrittenClock } from './written-clock.ts';
 
 /** A block with the time of its entry, as an update has it. */
 export type Placed = { readonly block: Block; readonly time: string; readonly untimed?: 'first' | 'last' };
@@ -13,14 +14,17 @@ export type Timeline = {
   readonly order?: Order;
   readonly placed: readonly Placed[];
   readonly notes: readonly string[];
+  /** What cannot be told, so that entries are probably on a wrong day. */
+  readonly doubts: readonly string[];
 };
 
 /**
  * Places blocks in time. Of those with the same time, that one is first which the list says happened first. One that goes
  * against the order of the list, as after midnight below one day heading, keeps its date and is named in a note.
  */
-export const timelineOf = (blocks: readonly Block[]): Timeline => {
-  const order = orderOf(blocks);
+export const timelineOf = (written: readonly Block[]): Timeline => {
+  const order = orderOf(written);
+  const { blocks, ...passed } = passMidnights(written, order);
   // A list whose order cannot be told is taken as events are shown by default, so that readers see it as it was.
   const happened = order === 'oldest-first' ? blocks : blocks.toReversed();
   const { ending, notes } = endingMidnights(happened);
@@ -36,14 +40,15 @@ export const timelineOf = (blocks: readonly Block[]): Timeline => {
     placed: sorted.map(({ block }): Placed => {
       const { date, clock } = block;
       const untimed = sides.get(block);
-      if (clock) return { block, time: `${date}T${written(clock, ending.has(block))}` };
+      if (clock) return { block, time: `${date}T${clockOf(clock, ending.has(block))}` };
       return { block, time: date, ...(untimed && { untimed }) };
     }),
-    notes: [...notes, ...noteOfJumps(points, order), ...noteOfBetween(between)],
+    notes: [...passed.notes, ...notes, ...noteOfJumps(points, order), ...noteOfBetween(between)],
+    doubts: passed.doubts,
   };
 };
 
-const written = (clock: WrittenClock, endsDay: boolean): string => {
+const clockOf = (clock: WrittenClock, endsDay: boolean): string => {
   const { hours, minutes, seconds, zone } = clock;
   const parts = [endsDay ? 24 : hours, minutes, ...(seconds === undefined ? [] : [seconds])];
   const offset = zone && 'offset' in zone ? zone.offset : '';
@@ -81,9 +86,8 @@ const noteOfJumps = (points: readonly Point[], order: Order | undefined): string
   const where = startWithLines(jumps.map(({ block }) => block.line.number).sort((a, b) => a - b));
   const other = `the entry ${order === 'oldest-first' ? 'above' : 'below'} ${isOne ? 'it' : 'them'}`;
   const list = order === undefined ? '' : `, in a list that is ${order === 'newest-first' ? 'newest' : 'oldest'} first`;
-  const isMidnightPassed = jumps.some(({ block: { clock } }) => clock && secondsOf(clock) < 6 * 3600);
   return [
-    `${where} ${isOne ? 'has' : 'have'} an earlier time than ${other}${list}. ${isOne ? 'It keeps its day and is' : 'They keep their days and are'} sorted by time.${isMidnightPassed ? ' Where midnight has passed, write the day in a line of its own above.' : ''}`,
+    `${where} ${isOne ? 'has' : 'have'} an earlier time than ${other}${list}. ${isOne ? 'It keeps its day and is' : 'They keep their days and are'} sorted by time.`,
   ];
 };
 

@@ -123,6 +123,29 @@ it('makes an update of an entry with a headline', () => {
   ]);
 });
 
+it('reads a ticker with headlines between plus signs', () => {
+  const { title, updates } = readLines(
+    'Storm live +++ 14:05 The last ship is in +++',
+    '5 June 2020',
+    '+++ 14:05 The last ship is in +++',
+    'It is the Heron.',
+    '+++ 13:07 The harbour is shut +++',
+    '+++ 12:00 Wind from the west!',
+  );
+  expect(title).toBe('Storm live');
+  expect(updates.map(({ time, headline, content }) => [time, headline, content.value])).toEqual([
+    ['2020-06-05T12:00', undefined, 'Wind from the west!'],
+    ['2020-06-05T13:07', 'The harbour is shut', ''],
+    ['2020-06-05T14:05', 'The last ship is in', 'It is the Heron.'],
+  ]);
+});
+
+it('counts yesterday from the day of the heading', () => {
+  expect(
+    readLines('5 June 2020', 'Today at 12:00', 'A.', 'Yesterday at 23:50', 'B.').updates.map(({ time }) => time),
+  ).toEqual(['2020-06-04T23:50', '2020-06-05T12:00']);
+});
+
 it('leaves the order away where it cannot be told', () => {
   expect(readLines('2020-06-05', '12:00', 'x')).not.toHaveProperty('order');
 });

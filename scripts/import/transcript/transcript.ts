@@ -1,4 +1,5 @@
 import { type Format, ImportRefused, type LiveBlog, type Update } from '../live-blog.ts';
+import { type Byline, bylinesOf } from './author-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { headedOf } from './headline.ts';
 import { eachLine, type Line, mostLines } from './lines.ts';
@@ -6,9 +7,11 @@ import { openingTexts } from './opening.ts';
 import { haveLineParagraphs, textOf } from './paragraphs.ts';
 import { piecesOf } from './pieces.ts';
 import { resolveDates } from './resolve-dates.ts';
+import { countedBack } from './saved-at.ts';
 import { openingOf, stampOf } from './stamp.ts';
 import { notesOfTimes } from './time-notes.ts';
 import { type Placed, timelineOf } from './timeline.ts';
+import { unreadTimes } from './unread-times.ts';
 
 /**
  * The text of a live blog as it is copied from a browser: an introduction, day headings, times, and below each of them what
@@ -18,7 +21,7 @@ import { type Placed, timelineOf } from './timeline.ts';
 export const transcript: Format = {
   name: 'plain-text transcript',
   recognises: ({ text }) => !markup.test(text) && hasTimes(text),
-  read: ({ text }) => readTranscript(text),
+  read: ({ text, savedAt }) => readTranscript(text, savedAt),
 };
 
 /** How HTML, XML, JSON and RTF begin. */
@@ -33,8 +36,9 @@ const hasTimes = (text: string): boolean => {
   return false;
 };
 
-const readTranscript = (text: string): LiveBlog => {
-  const { pieces, notes } = piecesOf(linesOf(text));
+const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => {
+  const written = piecesOf(linesOf(text));
+  const { pieces, notes } = countedBack(written.pieces, savedAt);
   const dated = pieces.flatMap((piece) =>
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
   );
@@ -42,13 +46,25 @@ const readTranscript = (text: string): LiveBlog => {
   const parts = blocksOf(pieces, resolved.dates);
   const { opening, blocks, skipped } = parts;
   const areParagraphs = haveLineParagraphs(blocks.map(({ lines }) => lines));
-  const { order, placed, notes: notesOfOrder } = timelineOf(blocks);
+  const { order, placed, ...timeline } = timelineOf(blocks);
+  const unread = unreadTimes(opening, blocks, order);
+  const authors = bylinesOf(placed.map(({ block }) => block));
   return {
     ...openingTexts(opening, areParagraphs),
     ...(order && { order }),
-    updates: placed.map((one) => updateOf(one, areParagraphs)),
+    updates: placed.map((one) => updateOf(one, authors.bylines.get(one.block), areParagraphs)),
     skipped,
-    notes: [...notes, ...resolved.notes, ...parts.notes, ...notesOfTimes(blocks), ...notesOfOrder],
+    notes: [
+      ...written.notes,
+      ...notes,
+      ...resolved.notes,
+      ...parts.notes,
+      ...notesOfTimes(blocks),
+      ...authors.notes,
+      ...unread.notes,
+      ...timeline.notes,
+    ],
+    doubts: [...unread.doubts, ...timeline.doubts],
   };
 };
 
@@ -64,8 +80,9 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
-const updateOf = ({ block, time, untimed }: Placed, areParagraphs: boolean): Update => {
-  const { headline, lines } = headedOf(block.lines);
+const updateOf = ({ block, time, untimed }: Placed, byline: Byline | undefined, areParagraphs: boolean): Update => {
+  const own = byline?.lines ?? block.lines;
+  const { headline, lines } = block.headline === undefined ? headedOf(own) : { headline: block.headline, lines: own };
   const label = block.clock?.label;
   return {
     time,
@@ -74,8 +91,9 @@ const updateOf = ({ block, time, untimed }: Placed, areParagraphs: boolean): Upd
     ...(headline !== undefined && { headline }),
     content: { kind: 'text', value: textOf(lines, areParagraphs) },
     pictures: [],
+    ...(byline?.author !== undefined && { author: byline.author }),
     topics: [],
-    key: false,
+    key: byline?.key ?? false,
     pinned: false,
   };
 };
