@@ -103,6 +103,24 @@ describe('what an event has already', () => {
   });
 });
 
+test('a person has to look at what was not understood, until it is there', async () => {
+  const { bring } = await aDesk();
+  const text = aTranscript('10:01', 'A song.', '10:02 – Another.', '10:03', 'Applause.', '10:04', 'The end.');
+  const { report, needsDecision } = await bring(text);
+  expect(needsDecision).toBe(true);
+  expect(report).toContain(
+    '\n\nNot understood, to compare with the source:\n  - Line 7 may begin an update of its own and is read as text of the one above.',
+  );
+  expect((await bring(text)).needsDecision).toBe(false);
+});
+
+test('a moment of the copy is what relative times count from', async () => {
+  const { bring, files } = await aDesk();
+  await expect(bring('5 min ago\n\nA song.')).rejects.toThrow('such as --saved-at 2024-11-05T20:34.');
+  await bring('5 min ago\n\nA song.', { savedAt: '2019-11-11T10:06' });
+  expect(files()['gala/2019-11-11/1001-a-song.md']).toContain('\ntime: 2019-11-11T10:01\n');
+});
+
 describe('pictures', () => {
   const aFeed = (html: string): string =>
     `<rss version="2.0"><channel><title>The gala</title><item><guid>1</guid><title>One</title><pubDate>Mon, 11 Nov 2019 10:01:00 +0800</pubDate><description><![CDATA[<p>It begins.</p>${html}]]></description></item></channel></rss>`;

@@ -7,6 +7,7 @@ import { linesOf } from '../check/check-report.ts';
 import { pretty } from '../check/pretty.ts';
 import { pathFromHere } from '../check/select-files.ts';
 import { root } from '../settings.ts';
+import { doubtsOf } from './doubts.ts';
 import { eventFiles } from './event-files.ts';
 import { formatOf } from './formats.ts';
 import { importReport } from './import-report.ts';
@@ -17,6 +18,7 @@ import { refuseObstacles } from './obstacles.ts';
 import { planEntries } from './plan-entries.ts';
 import { planEvent } from './plan-event.ts';
 import { readSource } from './read-source.ts';
+import { withoutSharedHeadline } from './shared-headlines.ts';
 import { targetEvent } from './target-event.ts';
 import { oneLine } from './title.ts';
 import { writeFiles } from './write-files.ts';
@@ -54,7 +56,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const { name, slug, folder, isTrial, tell } = options;
   const source = { ...(await readSource(name, options)), ...(options.savedAt && { savedAt: options.savedAt }) };
   const format = formatOf(source, name);
-  const read = await format.read(source);
+  const read = withoutSharedHeadline(await format.read(source));
   if (read.updates.length > mostUpdates)
     throw new ImportRefused(
       `Unexpected live blog of ${read.updates.length} updates, expected at most ${mostUpdates}. Import its parts one after the other.`,
@@ -87,7 +89,8 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const checked = await checkContent({ files: after, readBytes }, { concerns, publicNames: await publicNames(root) });
   if (!isTrial && files.size > 0) await write(folder, slug, files);
   const pathOf = pathFromHere(folder);
-  const doubts = entries.length > 0 ? (blog.doubts ?? []) : [];
+  const doubts =
+    entries.length > 0 ? [...(blog.doubts ?? []), ...doubtsOf(blog.updates, format.mayBeCut ?? false)] : [];
   const report = importReport({
     name,
     kind: format.name,

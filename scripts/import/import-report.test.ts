@@ -30,6 +30,14 @@ test('a report without anything to say has its numbers', () => {
   );
 });
 
+test('what was not understood stands before what is to know', () => {
+  const report = importReport(anOutcome({ doubts: ['Line 3 may begin an update.'], notes: ['A script is left out.'] }));
+  expect(report.split('\n\n').slice(2)).toEqual([
+    'Not understood, to compare with the source:\n  - Line 3 may begin an update.',
+    'To know:\n  - A script is left out.',
+  ]);
+});
+
 test('a report has all that a person should know, and what to decide at its end', () => {
   const blog = aLiveBlog([anUpdate(), anUpdate(), anUpdate(), anUpdate()], {
     skipped: [

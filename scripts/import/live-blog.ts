@@ -14,6 +14,8 @@ export type Source = {
 export type Format = {
   /** What the report calls it, such as `WordPress export`. */
   readonly name: string;
+  /** Whether sites often put only the beginnings of texts there. */
+  readonly mayBeCut?: boolean;
   /** Quick, and never throws. */
   readonly recognises: (source: Source) => boolean;
   /** Throws `ImportRefused` where the source cannot be read as what it says it is. */

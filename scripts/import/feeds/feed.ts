@@ -13,6 +13,7 @@ import { updatesOf } from './updates-of.ts';
 /** A feed: RSS of any version, Atom 1.0 or JSON Feed. Refused is one that is damaged, or without items. */
 export const feed: Format = {
   name: 'feed',
+  mayBeCut: true,
   recognises: ({ text }) => kindOf(text) !== undefined,
   read: ({ text }: Source): LiveBlog => {
     const { title, description, url, language, items, count, older } = readAny(text);

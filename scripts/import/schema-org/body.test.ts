@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, isCut, lineOf, withVideos } from './body.ts';
+import { contentOf, lineOf, withVideos } from './body.ts';
 
 describe('the text of an update', () => {
   it.each([
@@ -31,16 +31,6 @@ describe('the text of an update', () => {
     ['', ''],
   ])('is plain where it has none, or only mentions some: %j', (written, value) => {
     expect(contentOf(written)).toEqual({ kind: 'text', value });
-  });
-
-  it.each([
-    ['One…', true],
-    ['<div><p>One ...</p></div>', true],
-    ['One [...] ', true],
-    ['One… two', false],
-    ['', false],
-  ])('may have been cut off: %s', (value, cut) => {
-    expect(isCut({ kind: 'html', value })).toBe(cut);
   });
 });
 

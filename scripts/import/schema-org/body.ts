@@ -45,10 +45,6 @@ export const lineOf = (text: string): string => {
   return reference.test(once) ? plainText(once.replaceAll('<', '&lt;')) : once;
 };
 
-/** Whether a text ends as a beginning does that somebody has cut off. */
-export const isCut = ({ value }: Content): boolean =>
-  /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(value.slice(-200).replace(/(?:<\/[a-z\d]+\s*>\s*)+$/i, ''));
-
 /** A content with the addresses of videos below it, each a paragraph that links to it. */
 export const withVideos = ({ kind, value }: Content, addresses: readonly string[]): Content => {
   const added = addresses.map((address) => (kind === 'text' ? `Video: ${address}` : videoLink(address)));

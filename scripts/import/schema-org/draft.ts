@@ -36,7 +36,8 @@ export const draftOf = (graph: Graph, value: unknown, index: number, base: strin
     textsOf(graph, value, 'headline')[0] ?? textsOf(graph, value, 'alternativeHeadline')[0] ?? '',
   );
   const written = addressIn(graph, value, ['url']) ?? idOf(value);
-  const address = written === undefined ? undefined : addressOn(written, base);
+  // A bare word is a name within the system of the page, and no address.
+  const address = written === undefined || !/[:/#?]/.test(written) ? undefined : addressOn(written, base);
   const fragment = /#(.+)$/s.exec(written ?? '')?.[1];
   const { pictures, without } = picturesOf(graph, value, base);
   return {

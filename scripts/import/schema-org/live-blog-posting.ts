@@ -3,7 +3,7 @@ import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
 import { contentOf, lineOf } from './body.ts';
 import { peopleIn } from './draft.ts';
-import { addressIn, type Graph, graphOf, isOfType, type Thing, textsOf, valuesOf } from './graph.ts';
+import { addressIn, type Graph, graphOf, isOfType, isThing, type Thing, textsOf, valuesOf } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { picturesOf } from './media.ts';
@@ -17,6 +17,7 @@ import { updatesOf } from './updates-of.ts';
  */
 export const liveBlogPosting: Format = {
   name: 'schema.org LiveBlogPosting',
+  mayBeCut: true,
   recognises: ({ text }) =>
     isJson(text)
       ? /["/:]LiveBlogPosting"/.test(text)
@@ -86,7 +87,7 @@ const liveBlogOf = (
     ...(url && { url }),
     ...(title && { headline: title }),
     pictures,
-    publishers: peopleIn(graph, thing, 'publisher'),
+    publishers: [...peopleIn(graph, thing, 'publisher'), ...organisationsAmongAuthors(graph, thing)],
   };
   const { begins, ...result } = updatesOf(graph, values, own, page);
   const description = said('description');
@@ -110,6 +111,14 @@ const liveBlogOf = (
     notes: [...notes, ...result.notes],
   };
 };
+
+/** A page that is by its publisher says so of its author. */
+const organisationsAmongAuthors = (graph: Graph, thing: Thing): string[] =>
+  valuesOf(graph, thing, 'author').flatMap((author) =>
+    isThing(author) && ['Organization', 'NewsMediaOrganization'].some((type) => isOfType(author, type))
+      ? textsOf(graph, author, 'name').map(lineOf)
+      : [],
+  );
 
 /** The live blog's own text, where it is not that of its updates once more. */
 const introductionOf = (graph: Graph, thing: Thing, updates: LiveBlog['updates']): LiveBlog['introduction'] => {

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 export type OfThePage = {
   readonly pictures: ReadonlySet<string>;
   readonly keywords: ReadonlySet<string>;
-  /** Whether it is the publisher, or the one author of all updates. */
+  /** Whether it is the publisher, or the one list of authors of all updates. */
   readonly isAuthor: (names: readonly string[]) => boolean;
   /** What is not imported because of that, in whole sentences. */
   readonly notes: readonly string[];
@@ -20,19 +20,20 @@ export const ofThePage = (
   const pictures = new Set([...common, ...own.pictures]);
   const keywords = commonTo(drafts, (draft) => draft.keywords);
   const publishers = new Set([...own.publishers, ...drafts.flatMap((draft) => draft.publishers)].map(fold));
-  const [author = ''] = commonTo(drafts, ({ authors }) => [authors.join(', ')]);
+  // One person can have written all of it; the same several names in each update are those of the page.
+  const [authors = ''] = commonTo(drafts, (draft) => (draft.authors.length > 1 ? [draft.authors.join(', ')] : []));
   const isPublisher = (names: readonly string[]): boolean => names.every((name) => publishers.has(fold(name)));
   const shown = drafts.flatMap((draft) => draft.pictures.map(({ address }) => address));
   const left = [...new Set(shown.filter((address) => pictures.has(address)))];
   return {
     pictures,
     keywords,
-    isAuthor: (names) => isPublisher(names) || names.join(', ') === author,
+    isAuthor: (names) => isPublisher(names) || names.join(', ') === authors,
     notes: [
       left.length > 0 &&
         `The updates repeat what is the page's own picture, which is not imported: ${listed(left.map(shownAddress))}.`,
-      author !== '' &&
-        `Every update names the same author, ${author}, who is taken for the page's and is not imported.`,
+      authors !== '' &&
+        `Every update names the same authors, ${authors}, who are taken for the page's and are not imported.`,
       keywords.size > 0 && `Every update has the same keywords, which are not imported: ${listed([...keywords])}.`,
     ].filter((note) => note !== false),
   };

@@ -1,11 +1,11 @@
 import { oldestFirst } from '../feeds/oldest-first.ts';
 import type { LiveBlog, Skipped, Update } from '../live-blog.ts';
 import { withoutEmptySeconds } from '../time-of.ts';
-import { isCut } from './body.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Graph } from './graph.ts';
 import { type OfThePage, ofThePage } from './of-the-page.ts';
 import type { Page } from './page.ts';
+import { withBylines } from './page-bylines.ts';
 import { timesFromPage } from './page-times.ts';
 
 /** The live blog to which updates belong, as far as they repeat it. */
@@ -31,8 +31,8 @@ export const updatesOf = (graph: Graph, values: readonly unknown[], own: Own, pa
     skipped.push({ what: `update ${index + 1}`, why: draft });
     return [];
   });
-  const timed = withTrustedTimes(drafts, page, notes);
-  const common = ofThePage(drafts, own);
+  const timed = withBylines(withTrustedTimes(drafts, page, notes), page);
+  const common = ofThePage(timed, own);
   const sources = countsOf(drafts.flatMap(({ address }) => address ?? []));
   const updates = timed.flatMap((draft) => {
     const source = draft.address && sources.get(draft.address) === 1 && draft.address !== own.url;
@@ -42,7 +42,7 @@ export const updatesOf = (graph: Graph, values: readonly unknown[], own: Own, pa
     skipped.push({ what: draft.what, why: update });
     return [];
   });
-  notes.push(...common.notes, ...notesOn(updates, timed));
+  notes.push(...common.notes, ...notesOn(timed));
   const begins = beginningOf(updates);
   return {
     updates: withoutEmptySeconds(oldestFirst(begins === 'newest' ? updates.reverse() : updates)),
@@ -80,14 +80,12 @@ const fold = (text: string | undefined): string => (text ?? '').replace(/\s+/g, 
 const withTrustedTimes = (drafts: readonly Draft[], page: Page | undefined, notes: string[]): readonly Draft[] => {
   const [first] = drafts;
   if (!first?.time || drafts.length < 3 || drafts.some(({ time }) => time !== first.time)) return drafts;
-  const same = `All ${drafts.length} updates have the same time in the data, ${first.time}`;
   const times = page && timesFromPage(drafts, page);
+  if (!times) return drafts;
   notes.push(
-    times
-      ? `${same}; the times that the page shows are taken instead.`
-      : `${same}, which is hardly when they were published, and the page does not tell other times: correct them.`,
+    `All ${drafts.length} updates have the same time in the data, ${first.time}; the times that the page shows are taken instead.`,
   );
-  return times ? drafts.map((draft, index) => ({ ...draft, time: times[index] ?? first.time ?? '' })) : drafts;
+  return drafts.map((draft, index) => ({ ...draft, time: times[index] ?? first.time ?? '' }));
 };
 
 const countsOf = (texts: readonly string[]): ReadonlyMap<string, number> => {
@@ -96,14 +94,11 @@ const countsOf = (texts: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const notesOn = (updates: readonly Update[], drafts: readonly Draft[]): string[] => {
+const notesOn = (drafts: readonly Draft[]): string[] => {
   const otherTime = drafts.filter(({ timeFrom }) => timeFrom !== undefined && timeFrom !== 'datePublished');
-  const cut = updates.filter(({ content }) => isCut(content)).length;
   return [
     otherTime.length > 0 &&
       `${counted(otherTime.length, 'update has', 'updates have')} no time of publication; ${[...new Set(otherTime.map(({ timeFrom }) => timeFrom))].join(' or ')} is taken instead.`,
-    cut > 0 &&
-      `${counted(cut, 'update ends', 'updates end')} with "…": its data may hold only the beginning of a text. Compare with the page.`,
   ].filter((note) => note !== false);
 };
 
