@@ -21,6 +21,16 @@ const base = async () => {
 const contentReload = () => ({
   name: 'recapsule:content-reload',
   configureServer(server) {
+    // A page that is still loading when something else is saved does not hear of it: it loads again when it is connected.
+    let changes = 0;
+    let shown = 0;
+    server.middlewares.use((request, _response, next) => {
+      if (request.headers.accept?.includes('text/html')) shown = changes;
+      next();
+    });
+    server.ws.on('connection', () => {
+      if (shown < changes) server.hot.send({ type: 'full-reload' });
+    });
     server.watcher.add(contentFolder);
     server.watcher.on('all', (_event, file) => {
       if (!resolve(file).startsWith(contentFolder + sep)) return;
@@ -29,6 +39,7 @@ const contentReload = () => ({
           environment.moduleGraph.invalidateModule(module);
         }
       }
+      changes += 1;
       server.hot.send({ type: 'full-reload' });
     });
   },
@@ -45,6 +56,18 @@ const mediaAddresses = () => ({
   },
 });
 
+/** Vite opens any file of this machine in an editor for whoever asks. Nothing here needs that. */
+const noEditor = () => ({
+  name: 'recapsule:no-editor',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      if (!/\/__open-in-editor/i.test(request.url ?? '')) return next();
+      response.statusCode = 404;
+      response.end();
+    });
+  },
+});
+
 export default defineConfig({
   base: await base(),
   trailingSlash: 'always',
@@ -53,7 +76,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     ssr: { external: externalPackages },
-    plugins: [contentReload(), mediaAddresses()],
+    plugins: [contentReload(), mediaAddresses(), noEditor()],
     // Scripts are files of their own, however small: a strict policy for content allows no others.
     build: { assetsInlineLimit: 0 },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },

@@ -10,6 +10,7 @@ import { readContent } from './io/read-content.ts';
 import { refuseErrors } from './site/content-refused.ts';
 import { openArchive } from './site/open-archive.ts';
 import type { OpenSite } from './site/open-site.ts';
+import { whileWriting } from './site/while-writing.ts';
 
 let opened: Promise<OpenSite> | undefined;
 
@@ -45,5 +46,5 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     keptCards(kept('cards')),
   );
   refuseErrors(folder, diagnostics);
-  return site;
+  return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
 };

@@ -10,6 +10,8 @@ export type ServerProcess = {
   readonly address: string;
   /** The status of an answer, or 0 where there is none. */
   readonly status: (path: string) => Promise<number>;
+  /** What it has printed. */
+  readonly printed: () => string;
   readonly stop: () => void;
 };
 
@@ -24,8 +26,13 @@ export const startServer = async (
   const child = spawn(process.execPath, [join(root, 'scripts/recapsule.mjs'), ...args, '--port', String(port)], {
     cwd: root,
     env: { ...environmentOfCommands(), ...env },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
   const status = (below: string): Promise<number> =>
     fetch(address + below).then(
       (response) => response.status,
@@ -38,7 +45,7 @@ export const startServer = async (
     stop();
     throw fault;
   }
-  return { address, status, stop };
+  return { address, status, printed: () => output, stop };
 };
 
 const freePort = (): Promise<number> =>

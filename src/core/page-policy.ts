@@ -5,13 +5,25 @@ export type PolicyKind = 'plain' | 'search';
  * The content security policy of a page (CSP, level 3): everything from this host and nothing inline. Data blocks such as
  * JSON-LD are no scripts to it. What a page may be framed by can only be said in a header.
  */
-export const pagePolicy = (kind: PolicyKind): string =>
-  directives(kind)
-    .map(([name, ...sources]) => [name, ...sources].join(' '))
-    .join('; ');
+export const pagePolicy = (kind: PolicyKind): string => print(directives(kind));
+
+/**
+ * The policy of the development server, which puts styles into the page and tells it over a socket what has changed. No
+ * build has it.
+ */
+export const developmentPolicy = (kind: PolicyKind): string =>
+  print(directives(kind).map(([name, ...sources]) => [name, ...sources, ...(whileWriting[name] ?? [])]));
 
 /** The same as a header. */
 export const headerPolicy = (kind: PolicyKind): string => `${pagePolicy(kind)}; frame-ancestors 'none'`;
+
+const whileWriting: Readonly<Record<string, readonly string[]>> = {
+  'style-src': ["'unsafe-inline'"],
+  'connect-src': ['ws:', 'wss:'],
+};
+
+const print = (policy: readonly (readonly string[])[]): string =>
+  policy.map((directive) => directive.join(' ')).join('; ');
 
 const directives = (kind: PolicyKind): readonly (readonly [string, ...string[]])[] => [
   ['default-src', "'none'"],

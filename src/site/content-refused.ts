@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
 
@@ -6,18 +5,23 @@ import { formatDiagnostics } from '../core/format-diagnostic.ts';
 export class ContentRefused extends Error {
   override readonly name = 'ContentRefused';
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the first error is: the development server shows the place and opens it in an editor. */
-  readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined;
+  /** What the development server says above the report. */
+  readonly title = 'The content has errors';
   constructor(folder: string, diagnostics: readonly Diagnostic[]) {
     super(`The content in ${folder} has errors:\n${formatDiagnostics(diagnostics)}`);
     this.diagnostics = diagnostics;
-    const first = diagnostics.find(({ severity }) => severity === 'error');
-    this.loc = first && { file: join(folder, first.file), line: first.line, column: first.column };
+    // The report names the places. Those in the program's own code would only stand in its way.
+    this.stack = '';
   }
 }
 
-/** Throws `ContentRefused` where there are errors; prints warnings. */
+/** The warnings that have been printed last. */
+let printed = '';
+
+/** Throws `ContentRefused` where there are errors; prints warnings, where they are not the same as the last time. */
 export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
   if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
-  if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
+  const warnings = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : '';
+  if (warnings !== printed && warnings !== '') console.warn(warnings);
+  printed = warnings;
 };

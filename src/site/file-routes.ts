@@ -1,3 +1,4 @@
+import { lookup } from 'mrmime';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -20,6 +21,13 @@ export const archiveFileRoutes = ({ files, to }: OpenSite, ending: string) =>
 /** What answers a request for a file. */
 export const respondWith = async ({ print, type }: SiteFile): Promise<Response> =>
   new Response(await print(), { headers: { 'content-type': type } });
+
+/**
+ * What answers a request for a file of which only the name says what it is. Builds write the bytes alone; the development
+ * server sends the type, too.
+ */
+export const respondWithBytes = (name: string, bytes: BodyInit | undefined): Response =>
+  new Response(bytes, { headers: { 'content-type': lookup(name) ?? 'application/octet-stream' } });
 
 const withEnding = (files: readonly SiteFile[], ending: string): readonly SiteFile[] =>
   files.filter(({ path }) => path.endsWith(ending));

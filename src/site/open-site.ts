@@ -65,6 +65,8 @@ export type OpenSite = {
   readonly bodyOf: (document: Entry | Event) => Body;
   /** What a list shows of each of its entries, so that its page stays below 300 KB; a timeline has the event's header. */
   readonly listOf: (event: Event, entries: readonly Entry[], timeline: boolean) => EntryListing;
+  /** Whether readers must not see an entry yet: true only for the development server, which shows it with a mark. */
+  readonly isUpcoming: (event: Event, entry: Entry) => boolean;
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
   /** What pages say of themselves to machines. */
@@ -184,6 +186,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     pagesOf,
     bodyOf,
     listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
+    isUpcoming: () => false,
     policy: pagePolicy,
     data: pageData(frame),
     descriptionOf: (entry) => entry.withdrawn?.reason ?? (cutText(bodyOf(entry).summary, 200) || entry.title),

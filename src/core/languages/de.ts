@@ -69,6 +69,8 @@ export const de: InterfaceTexts = {
   after: 'Danach',
   timeNotKnown: 'Uhrzeit nicht bekannt',
   pinned: 'Angeheftet',
+  draft: 'Entwurf',
+  notYet: (when) => `Noch nicht: ${when}`,
 
   milestones: 'Meilensteine',
   theMilestones: 'die Meilensteine',

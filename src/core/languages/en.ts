@@ -70,6 +70,8 @@ export const en = {
   after: 'After',
   timeNotKnown: 'time not known',
   pinned: 'Pinned',
+  draft: 'Draft',
+  notYet: (when: string) => `Not yet: ${when}`,
 
   milestones: 'Milestones',
   theMilestones: 'the milestones',

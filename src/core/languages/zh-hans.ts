@@ -68,6 +68,8 @@ export const zhHans: InterfaceTexts = {
   after: '下一条',
   timeNotKnown: '时间不详',
   pinned: '置顶',
+  draft: '草稿',
+  notYet: (when) => `尚未发生：${when}`,
 
   milestones: '里程碑',
   theMilestones: '里程碑',

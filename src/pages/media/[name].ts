@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { respondWithBytes } from '../../site/file-routes.ts';
 import { openSite } from '../../site.ts';
 
 /** What belongs to the archive and to none of its events: its social card. */
@@ -8,4 +9,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>
-  new Response((await props.make(new Set([name]))).get(name));
+  respondWithBytes(name, (await props.make(new Set([name]))).get(name));

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { respondWithBytes } from '../../../site/file-routes.ts';
 import { openSite } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
@@ -7,4 +8,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>
-  new Response((await props.make(new Set([name]))).get(name));
+  respondWithBytes(name, (await props.make(new Set([name]))).get(name));

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { respondWithBytes } from '../../../../site/file-routes.ts';
 import { openSite } from '../../../../site.ts';
 
 /** The files of each event's search index. */
@@ -10,4 +11,4 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => new Response(props.bytes);
+export const GET: APIRoute = ({ props, params: { file = '' } }) => respondWithBytes(file, props.bytes);
