@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { violations } from '../scripts/testing/axe.ts';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { byName, pagesOf } from '../scripts/testing/built-site.ts';
+import { openLive } from '../scripts/testing/live-page.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
 
 const folder = temporaryFolder();
@@ -47,19 +48,7 @@ afterAll(async () => {
 
 beforeEach(() => publish(before));
 
-/** Opens a page while the clock says `time`, and counts how often it asks for what is new. */
-const open = async (path: string, time = '2020-03-02T12:00:00+01:00', width = 1280) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => request.url().endsWith('/live.json') && asked.push(request.url()));
-  page.on('pageerror', (fault) => {
-    throw fault;
-  });
-  await page.clock.install({ time });
-  await page.goto(server.address + path);
-  return { page, asked, close: () => context.close() };
-};
+const open = (path: string, time?: string, width?: number) => openLive(browser, server.address + path, time, width);
 
 const slugsOn = (page: Page): Promise<string[]> =>
   page.locator('.entries article').evaluateAll((all) => all.map(({ id }) => id));

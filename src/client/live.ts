@@ -1,13 +1,21 @@
-import { insertEntries } from './insert-entries.ts';
+import type { LiveNews } from '../core/live-file.ts';
+import { holdStill } from './hold-still.ts';
+import { type Inserted, insertEntries } from './insert-entries.ts';
+import { say } from './say.ts';
+import { takeAround } from './take-around.ts';
+import { dropWithdrawn, versionsHere, withdrawnHere } from './withdrawn.ts';
 
-/** How often an open timeline asks, in milliseconds. */
+/** How often an open page asks, in milliseconds. */
 const pause = 30_000;
 
-/** Looks for new entries while the page is seen, offers them, and inserts them when the reader wants them. */
+/**
+ * Looks for news while the page is seen. What has been withdrawn goes at once; new entries and corrections are offered, and
+ * come when the reader wants them.
+ */
 const followLive = (panel: HTMLElement): void => {
-  const { file = '', until = '', one = '', many = '', read = '' } = panel.dataset;
+  const { file = '', until = '', read = '', changes = '', withdrawn = '' } = panel.dataset;
   let asked = Date.now();
-  let offered = 0;
+  let offered = '';
 
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < pause - 1000) return;
@@ -18,35 +26,53 @@ const followLive = (panel: HTMLElement): void => {
     // The event is over, and its last build has no such file any more.
     if (answer && !answer.ok && answer.status < 500) return stop();
     if (!answer?.ok) return;
-    const { entries } = (await answer.json()) as { entries: readonly string[] };
-    offer(entries.filter((slug) => !document.getElementById(slug)).length);
+    const news = (await answer.json()) as LiveNews;
+    const gone = withdrawnHere(news, file);
+    if (gone.length > 0) {
+      const newer = await fetchPage();
+      holdStill(() => announce(dropWithdrawn(gone, news, newer, withdrawn)));
+      tell(withdrawn);
+    }
+    offer(offerFor(panel, news));
   };
 
-  const offer = (count: number): void => {
-    if (count === offered) return;
-    offered = count;
-    if (count === 0) panel.replaceChildren();
-    else button.textContent = count === 1 ? one : many.replace('#', String(count));
-    if (count === 0 || button.isConnected) return;
+  /** The page of an entry that has been withdrawn has no other place for it. */
+  const tell = (text: string): void => {
+    if (document.getElementById('page.status')) {
+      say(text);
+      return;
+    }
+    const line = document.createElement('span');
+    line.textContent = text;
+    panel.replaceChildren(line);
+  };
+
+  const offer = (text: string): void => {
+    if (text === offered) return;
+    offered = text;
+    if (text === '') panel.replaceChildren();
+    else button.textContent = text;
+    if (text === '' || button.isConnected) return;
     const hadFocus = panel.contains(document.activeElement);
     panel.replaceChildren(button);
     if (hadFocus) button.focus({ preventScroll: true });
   };
 
-  const insert = async (): Promise<void> => {
-    const answer = await fetch(location.pathname, { cache: 'no-cache' }).catch(() => undefined);
-    if (!answer?.ok) return;
-    const added = insertEntries(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    offered = 0;
-    document.dispatchEvent(new CustomEvent('recapsule:entries', { detail: added }));
-    const oldest = oldestOf(added);
-    if (!oldest) {
-      panel.replaceChildren();
-      return;
-    }
+  const take = async (): Promise<void> => {
+    const newer = await fetchPage();
+    if (!newer) return;
+    let inserted: Inserted = { added: [], changed: [] };
+    holdStill(() => {
+      inserted = insertEntries(newer);
+      takeAround(newer);
+      takeContents(newer);
+      announce([...inserted.added, ...inserted.changed]);
+    });
+    offered = '';
+    const { added, changed } = inserted;
     const link = document.createElement('a');
-    link.href = `#${oldest.id}`;
-    link.textContent = read;
+    link.href = `#${(oldestOf(added.length > 0 ? added : changed) ?? document.querySelector('main'))?.id}`;
+    link.textContent = added.length > 0 ? read : changes;
     link.addEventListener('click', () => panel.replaceChildren());
     panel.replaceChildren(link);
     link.focus({ preventScroll: true });
@@ -54,13 +80,45 @@ const followLive = (panel: HTMLElement): void => {
 
   const button = document.createElement('button');
   button.type = 'button';
-  button.addEventListener('click', insert);
+  button.addEventListener('click', take);
   const timer = setInterval(look, pause);
   document.addEventListener('visibilitychange', look);
   const stop = (): void => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
   };
+};
+
+/** How many entries are new or have changed, in words; nothing where none are. Only the newest part of a timeline counts new ones. */
+const offerFor = (panel: HTMLElement, { entries, versions = {} }: LiveNews): string => {
+  const { one = '', many = '', changedOne = '', changedMany = '', comma = '' } = panel.dataset;
+  const count = (number: number, single: string, several: string): string =>
+    number === 1 ? single : several.replace('#', String(number));
+  const added = document.querySelector('[data-follow]') ? entries.filter((slug) => !document.getElementById(slug)) : [];
+  const changed = [...versionsHere()].filter(([slug, { version }]) => version !== (versions[slug] ?? version));
+  return [
+    ...(added.length > 0 ? [count(added.length, one, many)] : []),
+    ...(changed.length > 0 ? [count(changed.length, changedOne, changedMany)] : []),
+  ].join(comma);
+};
+
+/** This page as it is published now. */
+const fetchPage = async (): Promise<Document | undefined> => {
+  const answer = await fetch(location.pathname, { cache: 'no-cache' }).catch(() => undefined);
+  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+};
+
+/** The list of days and milestones belongs to the list of entries; its place among them stays. */
+const takeContents = (newer: Document): void => {
+  const [own, next] = [document, newer].map((page) => page.getElementById('page.contents'));
+  if (own && next) own.replaceChildren(...next.children);
+  else if (own) own.parentElement?.remove();
+  else if (next) document.querySelector('.entries')?.prepend(document.importNode(next.parentElement ?? next, true));
+};
+
+/** Lets the other scripts of the page have a hand in entries that have come in. */
+const announce = (entries: readonly HTMLElement[]): void => {
+  document.dispatchEvent(new CustomEvent('recapsule:entries', { detail: entries }));
 };
 
 /** The oldest of some entries is the one beside those that have been read. */

@@ -13,6 +13,7 @@ if (tools) {
     showTimes(tools);
     offerCopies(tools, entries);
     showWhere();
+    closeContents();
   });
 }
 listenToKeys();

@@ -40,6 +40,7 @@ import { noteInList } from '../markdown/list-weight.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
 import { searchRecords } from '../search/search-records.ts';
+import { entryVersion } from './entry-version.ts';
 import type { FinishedEvent } from './event-bodies.ts';
 import { eventCards } from './event-cards.ts';
 import { eventCharts } from './event-charts.ts';
@@ -95,7 +96,9 @@ export type OpenSite = {
   readonly indexOf: (event: EventSummary) => readonly IndexedDay[];
   /** The folders of the search indexes of an event, that with the engine first; none where nothing can be read. */
   readonly searchIndexesOf: (event: EventSummary) => readonly string[];
-  /** What an open timeline asks for while the event is on. */
+  /** The version in which a page shows an entry, while its event is live. */
+  readonly versionOf: (event: Event, entry: Entry) => string | undefined;
+  /** What an open page asks for while the event is on. */
   readonly liveFile: (event: Event) => string;
   /** When it stops to ask, in milliseconds since 1970. */
   readonly liveUntil: (event: Event) => number;
@@ -169,6 +172,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
   );
   const wordsOf = remembered(wordsIn);
   const textOf = (entry: Entry): string => bodyOf(entry).text;
+  const versions = (entry: Entry): string => entryVersion(entry, bodyOf(entry));
   const searchFiles = new Map(
     events.map((event) => [
       event,
@@ -215,7 +219,8 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
       const entries = daysOf(slug).flatMap(({ date, entries: count }) => Array.from({ length: count }, () => date));
       return searchParts(entries).map((_, index) => to.searchIndex(slug, index + 1));
     },
-    liveFile,
+    versionOf: (event, entry) => (event.live ? versions(entry) : undefined),
+    liveFile: (event) => liveFile(event, versions),
     liveUntil,
     milestonesCsv: (event) => milestonesCsv(milestoneRecordsOf(event)),
     milestonesJson: (event) => milestonesJson(milestoneRecordsOf(event)),

@@ -173,4 +173,6 @@ export const de: InterfaceTexts = {
 
   newEntries: (count) => (count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`),
   readThem: 'Dort weiterlesen',
+  changedEntries: (count) => (count === 1 ? '1 geänderter Eintrag' : `${count} geänderte Einträge`),
+  readChanges: 'Geändertes lesen',
 };

@@ -179,6 +179,8 @@ export const en = {
 
   newEntries: (count: number | string) => (count === 1 ? '1 new entry' : `${count} new entries`),
   readThem: 'Read on from there',
+  changedEntries: (count: number | string) => (count === 1 ? '1 changed entry' : `${count} changed entries`),
+  readChanges: 'Read what has changed',
 };
 
 /** What pages say of their own accord, in one language: all but dates and figures, which `Intl` writes in any. */

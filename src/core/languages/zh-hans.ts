@@ -172,4 +172,6 @@ export const zhHans: InterfaceTexts = {
 
   newEntries: (count) => `${count} 条新内容`,
   readThem: '从那里继续阅读',
+  changedEntries: (count) => `${count} 条有更新`,
+  readChanges: '阅读更新的内容',
 };
