@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { withoutTurning } from './bidi-controls.ts';
+import { reportConflicts } from './conflict-markers.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { type Fields, readYaml } from './yaml.ts';
@@ -17,7 +18,9 @@ export type Document = {
 /** Reads a Markdown document. What hinders it is reported, and nothing is given. */
 export const readDocument = (file: string, bytes: Uint8Array, report: Report): Document | undefined => {
   const text = readText(file, bytes, report);
-  if (text === undefined || !opensWell(file, text, report)) return undefined;
+  // With such a line in the front matter, everything else that is wrong there comes of it.
+  if (text === undefined || reportConflicts(file, text, lineOfBody(text), report)) return undefined;
+  if (!opensWell(file, text, report)) return undefined;
   const { content, matter: block } = split(text);
   if (!closesWell(file, text, content, report)) return undefined;
   // The block ends before the line break of its last line, and `yaml` takes the \r of a CRLF alone for text.
@@ -30,7 +33,14 @@ export const readDocument = (file: string, bytes: Uint8Array, report: Report): D
 /** Reads a file that is YAML from first to last, such as `site.yml`. */
 export const readYamlFile = (file: string, bytes: Uint8Array, report: Report): Fields | undefined => {
   const text = readText(file, bytes, report);
-  return text === undefined ? undefined : readYaml(file, text, text, report);
+  if (text === undefined || reportConflicts(file, text, Number.POSITIVE_INFINITY, report)) return undefined;
+  return readYaml(file, text, text, report);
+};
+
+/** The line behind the front matter, as far as that can be told of a text that may be broken. */
+const lineOfBody = (text: string): number => {
+  const front = /^---[ \t]*\r?\n(?:(?!---).*\r?\n)*---/.exec(text)?.[0];
+  return front === undefined ? Number.POSITIVE_INFINITY : front.split('\n').length + 1;
 };
 
 const readText = (file: string, bytes: Uint8Array, report: Report): string | undefined => {

@@ -20,6 +20,10 @@ export const rules = {
     severity: 'warning',
     meaning: 'A `#` begins a comment, and what stands behind it is no part of the value.',
   },
+  'conflict-marker': {
+    severity: 'error',
+    meaning: 'A line marks what git could not merge: both versions would be published, and the marks.',
+  },
   'unknown-key': { severity: 'error', meaning: 'A field has a name that Recapsule does not know.' },
   'missing-field': { severity: 'error', meaning: 'A field that is needed is not there.' },
   'invalid-value': { severity: 'error', meaning: 'A field holds a value of the wrong type or form.' },
