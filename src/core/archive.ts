@@ -24,15 +24,20 @@ export type Site = {
   readonly links: readonly Link[];
 };
 
-/** Markdown, and where it stands in its file. */
-export type Text = { readonly file: string; readonly line: number; readonly markdown: string };
+/** Markdown, and where it stands in its file. `inline` says that it is one line without blocks, such as a caption. */
+export type Text = {
+  readonly file: string;
+  readonly line: number;
+  readonly markdown: string;
+  readonly inline?: true;
+};
 
 export type Picture = {
   /** Path below the content folder. */
   readonly file: string;
   readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  readonly caption?: Text;
+  readonly credit?: Text;
   /** Where the settings name it. */
   readonly place: Place;
 };

@@ -248,8 +248,8 @@ describe('an event', () => {
     ).toEqual({
       file: 'shared/stage.png',
       alt: 'A stage',
-      caption: 'At night',
-      credit: 'Ada Moon',
+      caption: { file: 'gala/event.md', line: 8, markdown: 'At night', inline: true },
+      credit: { file: 'gala/event.md', line: 8, markdown: 'Ada Moon', inline: true },
       place: { file: 'gala/event.md', line: 8, column: 17 },
     });
   });

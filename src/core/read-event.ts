@@ -139,11 +139,17 @@ const claimsOf = (slug: string, document: Document | undefined, aliases: readonl
 
 const readHero = (slug: string, { fields }: Document, hero: NonNullable<EventFields['hero']>): Picture => {
   const { file, line, column } = fields.placeOf(['hero', 'picture']);
+  const { caption, credit } = splitCaption(hero.caption ?? '');
+  const textOf = (markdown: string): Text => {
+    const { line: captionLine } = fields.placeOf(['hero', 'caption']);
+    return { file, line: captionLine, markdown, inline: true };
+  };
   return {
     file: joinPath(slug, hero.picture),
     alt: hero.alt,
     place: { file, line, column },
-    ...splitCaption(hero.caption ?? ''),
+    ...(caption !== undefined && { caption: textOf(caption) }),
+    ...(credit !== undefined && { credit: textOf(credit) }),
   };
 };
 

@@ -24,6 +24,10 @@ export const rules = {
     severity: 'error',
     meaning: 'A line marks what git could not merge: both versions would be published, and the marks.',
   },
+  'title-markup': {
+    severity: 'warning',
+    meaning: 'A title or another plain text holds Markdown or HTML, which is shown as it is written.',
+  },
   'unknown-key': { severity: 'error', meaning: 'A field has a name that Recapsule does not know.' },
   'missing-field': { severity: 'error', meaning: 'A field that is needed is not there.' },
   'invalid-value': { severity: 'error', meaning: 'A field holds a value of the wrong type or form.' },
@@ -62,6 +66,30 @@ export const rules = {
   'lost-caption': {
     severity: 'warning',
     meaning: 'A picture among other words has a caption, which is shown below pictures that stand alone.',
+  },
+  'lost-cell': {
+    severity: 'warning',
+    meaning: 'A row of a table has more cells than its header, and what stands in them is lost.',
+  },
+  'lost-note': {
+    severity: 'warning',
+    meaning: 'A note has no reference, its name is taken, or a reference has no note: one of them is lost.',
+  },
+  'lost-reference': {
+    severity: 'warning',
+    meaning: 'A line such as `[Photo]: Reuters` is read as the address of a link that nothing uses, and is lost.',
+  },
+  'lost-html': {
+    severity: 'warning',
+    meaning: 'A comment or tag is not closed, or a mark such as `<?…?>` is never shown, and text is lost in it.',
+  },
+  'unread-mark': {
+    severity: 'warning',
+    meaning: 'A mark of other programs, such as a formula between dollar signs, is shown as it is written.',
+  },
+  'unknown-alert': {
+    severity: 'warning',
+    meaning: 'A quotation begins like an alert of a kind that there is not, and is shown as text.',
   },
   'missing-picture': { severity: 'error', meaning: 'A picture or video is shown that is not in the content folder.' },
   'unreadable-picture': { severity: 'error', meaning: 'A picture cannot be decoded, or is too large to be.' },

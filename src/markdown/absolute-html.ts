@@ -17,16 +17,22 @@ export const absoluteHtml = (tree: Root, page: string): string => {
     else return undefined;
     return [SKIP, index + 1];
   });
-  visit(tree, 'element', ({ tagName, properties }) => {
+  visit(tree, 'element', (node) => {
+    const { tagName, properties } = node;
     for (const name of ['href', 'src', 'cite'] as const) {
       const address = properties[name];
       if (typeof address === 'string') properties[name] = URL.parse(address, page)?.href ?? address;
     }
     delete properties.tabIndex;
+    // Away from the page's looks, an alert is set off as a quotation is.
+    if (isAlert(node)) node.tagName = 'blockquote';
     if (tagName === 'img') delete properties.className;
   });
   return compiler.stringify(tree);
 };
+
+const isAlert = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className[0] === 'alert';
 
 const fallbackOf = (picture: Element): ElementContent => picture.children.find(isNamed('img')) ?? picture;
 

@@ -19,6 +19,9 @@ test.each([
   'A <b>tag</b>',
   'A | table\n-|-',
   'xmpp:a@example.org',
+  'We won :taad:',
+  'So $x^2$ holds',
+  'Of H~2~O and m^2^',
   '> '.repeat(101),
   '*_'.repeat(60),
   'word '.repeat(1001),
@@ -63,6 +66,11 @@ const tame = [
     '[y](#z)',
     '![](p.png)',
     '\u0000',
+    '$',
+    ':',
+    'H',
+    '[!NOTE]',
+    'He said "no")',
   ],
 ];
 const wild = [
@@ -85,6 +93,10 @@ const wild = [
     '&lt;',
     '&#91;',
     '[z](<q r.md>)',
+    '$x = ',
+    ':smlie:',
+    '~2~',
+    '^2^',
   ],
 ];
 

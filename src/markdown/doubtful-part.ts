@@ -29,9 +29,9 @@ const mostPictures = 30;
 const marks = /[>*+_~-]|\d[.)]/g;
 const mostMarks = 90;
 
-// Directives; HTML; a table, of which many columns make a long page of a short text; and the one address that stands without brackets
-// and is not kept.
-const elsewhere = /[<|]|xmpp:|::/i;
+// Directives; HTML; a table, of which many columns make a long page of a short text; the one address that stands without brackets
+// and is not kept; names of emoji; formulas, and small letters.
+const elsewhere = /[<|]|xmpp:|::|:[a-z][\w+-]*:|\$[^$]*[\\^_={}<>≤≥+*/-][^$]*\$|\$[a-z]\$|[~^][^\s~^]{1,8}[~^]/i;
 
 // Notes and definitions, which are used elsewhere; code, in which nothing is a link, and what may begin or hide it.
 const beyondParagraph = /\r(?!\n)|\[\^|\]:|[`~\\\t&]|^ {2,}|^[>\-*+#=]|^\d+[.)]/m;

@@ -11,7 +11,7 @@ const img = (name: string, alt: string, { title = '', first = true, folder = 'ga
 describe('a picture', () => {
   it('alone in a paragraph becomes a figure, with its title as caption and credit', () => {
     expect(htmlOf('![Stage](a.png "Before *the* show | Photo: Ada Moon")')).toBe(
-      `<figure>${img('a.png', 'Stage')}<figcaption>Before *the* show <small class="credit">Photo: Ada Moon</small></figcaption></figure>`,
+      `<figure>${img('a.png', 'Stage')}<figcaption>Before <em>the</em> show <small class="credit">Photo: Ada Moon</small></figcaption></figure>`,
     );
     expect(htmlOf('![Stage](a.png "The show")')).toBe(
       `<figure>${img('a.png', 'Stage')}<figcaption>The show</figcaption></figure>`,
@@ -21,6 +21,33 @@ describe('a picture', () => {
     );
     for (const plain of ['![Stage](a.png)', '![Stage](a.png " ")', '![Stage](a.png "|")'])
       expect(htmlOf(plain)).toBe(`<figure>${img('a.png', 'Stage')}</figure>`);
+  });
+
+  it('has a caption and credit in Markdown, of one line', () => {
+    const captionOf = (title: string, context = {}) => {
+      const { html, diagnostics } = aBody(`> ![A](a.png "${title}")`, { mediaAt: plainAt, ...context });
+      return { html: /<figcaption>(.*)<\/figcaption>/.exec(html)?.[1], diagnostics };
+    };
+    const of = (title: string) => captionOf(title).html;
+    expect(of('By `GPS` :tada: | [Ada](https://ada.example) / <https://cc.example>')).toBe(
+      'By <code>GPS</code> 🎉 <small class="credit"><a href="https://ada.example" rel="external" class="external">Ada</a> / ' +
+        '<a href="https://cc.example" rel="external" class="external">https://cc.example</a></small>',
+    );
+    expect(of('See [the *end*](./end.md), www.fair.example')).toBe(
+      'See <a href="/found/">the <em>end</em></a>, <a href="http://www.fair.example" rel="external" class="external">www.fair.example</a>',
+    );
+    for (const plain of ['1. FC Köln', '- 5 * 3', '# 1 ##', 'a_b_c', '2 < 3 <b>x</b>', '5 £'])
+      expect(of(plain)).toBe(plain.replaceAll('<', '&#x3C;'));
+    expect(of('> R&D & 3 &amp;lt; 4')).toBe('> R&#x26;D &#x26; 3 &#x26;lt; 4');
+    const nowhere = {
+      targets: { document: () => ({ message: 'Unexpected link', hint: 'Mend it.' }), page: () => ({ link: '/' }) },
+    };
+    expect(captionOf('See [it](./gone.md)', nowhere).diagnostics).toMatchObject([
+      { line: 5, column: 3, rule: 'broken-link' },
+    ]);
+    expect(captionOf('By [Ada](https://a.example/ada berg)').diagnostics).toMatchObject([
+      { line: 5, column: 3, rule: 'broken-link' },
+    ]);
   });
 
   it('within text, a link or a table stays where it is', () => {
@@ -116,10 +143,10 @@ describe('several pictures in one paragraph', () => {
       ['gala/b.png', undefined],
     ]);
     expect(usesOf('![A](a.png)\n![B](b.png)\n\n[large](c.png)')).toEqual([
-      ['gala/a.png', undefined],
       ['gala/a.png', 'large'],
-      ['gala/b.png', undefined],
+      ['gala/a.png', undefined],
       ['gala/b.png', 'large'],
+      ['gala/b.png', undefined],
       ['gala/c.png', 'large'],
     ]);
   });

@@ -1,25 +1,39 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Text } from '../core/archive.ts';
 import { splitCaption } from '../core/caption.ts';
+import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
+import { inlineMarkdown, placeAll } from './inline-markdown.ts';
+import { placeIn } from './place-in.ts';
 
 /**
- * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit.
- * Several pictures become a gallery, in which each leads to its largest file.
+ * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit,
+ * which are Markdown. Several pictures become a gallery, in which each leads to its largest file.
  */
-export const makeFigures = (tree: Root): void => {
+export const makeFigures = (tree: Root, text: Text, report: Report): void => {
+  const inline: Inline = (written, { position }) => {
+    const content = inlineMarkdown(written, placeIn(text, position?.start), report);
+    placeAll(content, position);
+    return content;
+  };
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
     const pictures = picturesAlone(node);
     if (pictures.length === 0) return undefined;
-    const made = isGallery(node) ? [galleryOf(pictures)] : pictures.map((picture) => figure(picture, picture));
+    const made = isGallery(node)
+      ? [galleryOf(pictures, inline)]
+      : pictures.map((picture) => figure(picture, picture, inline));
     parent.children.splice(index, 1, ...made);
     return [SKIP, index + made.length];
   });
 };
 
+/** Makes a text below a picture into elements. */
+type Inline = (written: string, picture: Element) => Element['children'];
+
 /** Whether an element is a paragraph of several pictures. */
-export const isGallery = (node: Element): boolean => {
+const isGallery = (node: Element): boolean => {
   const pictures = picturesAlone(node);
   return pictures.length > 1 && !pictures.some(({ properties: { src } }) => isVideo(pathOf(String(src))));
 };
@@ -34,28 +48,28 @@ const picturesAlone = ({ tagName, children }: Element): readonly Element[] => {
   return pictures.length === content.length ? pictures : [];
 };
 
-const figure = (picture: Element, shown: Element): Element => {
+const figure = (picture: Element, shown: Element, inline: Inline): Element => {
   const { title, ...properties } = picture.properties;
   picture.properties = properties;
   const { caption, credit } = splitCaption(typeof title === 'string' ? title : '');
   const lines: Element['children'] = [];
-  if (caption !== undefined) lines.push({ type: 'text', value: caption });
+  if (caption !== undefined) lines.push(...inline(caption, picture));
   if (caption !== undefined && credit !== undefined) lines.push({ type: 'text', value: ' ' });
-  if (credit !== undefined) lines.push(element('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  if (credit !== undefined) lines.push(element('small', { className: ['credit'] }, inline(credit, picture)));
   return element('figure', {}, lines.length === 0 ? [shown] : [shown, element('figcaption', {}, lines)]);
 };
 
 /** Two in a row; of an odd number the first has a row of its own. */
-const galleryOf = (pictures: readonly Element[]): Element => {
+const galleryOf = (pictures: readonly Element[], inline: Inline): Element => {
   const tiles = pictures.map((picture, index) => {
     picture.properties.dataTile = index === 0 && pictures.length % 2 === 1 ? 'whole' : 'half';
-    return tile(picture);
+    return tile(picture, inline);
   });
   return element('div', { className: ['gallery'] }, tiles);
 };
 
-const tile = (picture: Element): Element =>
-  figure(picture, element('a', { href: String(picture.properties.src ?? '') }, [picture]));
+const tile = (picture: Element, inline: Inline): Element =>
+  figure(picture, element('a', { href: String(picture.properties.src ?? '') }, [picture]), inline);
 
 const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
   type: 'element',

@@ -80,12 +80,6 @@ describe('Markdown', () => {
     );
   });
 
-  it('shows the boxes of a task list as text', () => {
-    expect(htmlOf('- [x] Stage\n- [ ] Light')).toBe(
-      '<ul class="contains-task-list">\n<li class="task-list-item">☑ Stage</li>\n<li class="task-list-item">☐ Light</li>\n</ul>',
-    );
-  });
-
   it('links bare addresses, and marks what leads out of the archive', () => {
     expect(htmlOf('https://a.example, www.b.example and c@d.example')).toBe(
       '<p><a href="https://a.example" rel="external" class="external">https://a.example</a>, <a href="http://www.b.example" rel="external" class="external">www.b.example</a> and <a href="mailto:c@d.example">c@d.example</a></p>',

@@ -5,10 +5,10 @@ import { unified } from 'unified';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { absoluteHtml } from './absolute-html.ts';
+import { makeAlerts } from './alerts.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeCards } from './cards.ts';
 import { mayTurn, setDirections } from './directions.ts';
-import { makeFigures } from './figures.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
 import { joinLines, mayJoin } from './join-lines.ts';
@@ -19,7 +19,8 @@ import type { ParsedBody } from './parse-body.ts';
 import { nameSpeakers } from './quotations.ts';
 import { runningText } from './running-text.ts';
 import { showMedia } from './show-media.ts';
-import { plainTasks, wrapTables } from './tables.ts';
+import { wrapTables } from './tables.ts';
+import { showTasks } from './tasks.ts';
 
 const compiler = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
 
@@ -33,7 +34,7 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   // Most texts have none of these, and a walk through the tree takes longer than a look at the text.
   const { markdown } = parsed.text;
   const hasMedia = markdown.includes('![') || markdown.includes('<');
-  if (hasMedia) makeFigures(tree);
+  if (markdown.includes('[!')) makeAlerts(tree, parsed.text, language);
   if (markdown.includes('>')) nameSpeakers(tree);
   if (mayJoin(markdown)) joinLines(tree, language);
   resolveLinks(tree, parsed.text, context, report);
@@ -41,7 +42,7 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   if (hasMedia) showMedia(tree, parsed.text, context, report);
   if (markdown.includes('[^')) nameNotes(tree, language);
   wrapTables(tree);
-  plainTasks(tree);
+  showTasks(tree, language);
   ownIds(tree, parsed.text, context.idPrefix, report);
   if (mayTurn(markdown, language)) setDirections(tree, language);
   const headings = rankHeadings(tree);

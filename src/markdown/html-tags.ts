@@ -25,7 +25,7 @@ export function* tagsOf(html: string): Generator<Tag> {
 const after = (html: string, at: number, length: number): number => (at < 0 ? html.length : at + length);
 
 /** Where the tag ends whose name ends at `at`: a `>` in a quoted value is part of that. */
-const endOfTag = (html: string, at: number): number => {
+export const endOfTag = (html: string, at: number): number => {
   const piece = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*\s*(?:=\s*(?:(["'])|[^\s>"'][^\s>]*)?)?)/y;
   piece.lastIndex = at;
   for (let found = piece.exec(html); found; found = piece.exec(html)) {

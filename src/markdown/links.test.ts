@@ -117,12 +117,14 @@ describe('a link to a document', () => {
 
   it('with a blank in the name of its file is not lost as text', () => {
     expect(reading('See [the plan](my plan.md), `[a](b c.md)` and ![A pad](my pad.png)').faults).toMatchInlineSnapshot(`
-      "gala/2019-11-11/opening.md:6:1 error broken-link
+      "gala/2019-11-11/opening.md:6:5 error broken-link
         Unexpected blank in "[the plan](my plan.md)", expected < and > around the name of the file: Markdown takes it for text.
         Write [the plan](<my plan.md>), or rename the file.
-      gala/2019-11-11/opening.md:6:42 error missing-picture
+        > See [the plan](<my plan.md>), \`[a](b c.md)\` and ![A pad](<my pad.png>)
+      gala/2019-11-11/opening.md:6:47 error missing-picture
         Unexpected blank in "![A pad](my pad.png)", expected < and > around the name of the file: Markdown takes it for text.
         Write ![A pad](<my pad.png>), or rename the file.
+        > See [the plan](<my plan.md>), \`[a](b c.md)\` and ![A pad](<my pad.png>)
       2 errors, 0 warnings"
     `);
   });

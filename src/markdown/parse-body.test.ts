@@ -83,7 +83,7 @@ describe('what is wrong in a body', () => {
   it('names HTML that is left out, where it stands', () => {
     expect(
       faultsOf(
-        'Watch:\n\n<iframe src="https://video.example/1"></iframe>\n\n<div>\n  <p>x <script>alert(1)</script></p>\n</div>\n\nAnd <u>that</u>.',
+        'Watch:\n\n<iframe src="https://video.example/1"></iframe>\n\n<div>\n  <p>x <script>alert(1)</script></p>\n</div>\n\nAnd <font>that</font>.',
       ),
     ).toMatchInlineSnapshot(`
       "gala/opening.md:7:1 warning unsafe-html
@@ -93,7 +93,7 @@ describe('what is wrong in a body', () => {
         Unexpected HTML <script>, expected Markdown: it is left out.
         Write it in Markdown, or as a plain link; what stands around it is kept.
       gala/opening.md:13:5 warning unsafe-html
-        Unexpected HTML <u>, expected Markdown: it is left out.
+        Unexpected HTML <font>, expected Markdown: it is left out.
         Write it in Markdown, or as a plain link; what stands around it is kept.
       0 errors, 3 warnings"
     `);

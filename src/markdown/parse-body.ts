@@ -1,39 +1,54 @@
-import type { Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, joinPath } from '../core/content-files.ts';
-import type { Report } from '../core/diagnostics.ts';
+import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
-import { isGallery } from './figures.ts';
+import { makeFigures } from './figures.ts';
+import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
 import { deepest, refuseCostly, tooDeep } from './refuse-costly.ts';
 import { reportDirectives } from './report-directives.ts';
-import { reportUnread } from './report-unread.ts';
+import { reportLost } from './report-lost.ts';
 
 /** A body as a sanitised tree whose links and pictures still are as they were written. */
 export type ParsedBody = { readonly text: Text; readonly tree: Root; readonly pictures: readonly PictureUse[] };
 
 /** Parses the Markdown of an entry or a standfirst; what is taken out for safety is reported. */
 export const parseBody = (text: Text, report: Report): ParsedBody => {
+  if (text.inline) return parseLine(text, report);
   if (refuseCostly(text, report)) return { text, tree: { type: 'root', children: [] }, pictures: [] };
   const file = new VFile(text.markdown);
-  const tree = treeOf(file);
+  const lost: Finding[] = [];
+  const tree = treeOf(file, text, (finding) => lost.push(finding));
   if (!tree) {
     report({ ...tooDeep(text.line), file: text.file, column: 1 });
     return { text, tree: { type: 'root', children: [] }, pictures: [] };
   }
   for (const { reason, note, line, column } of file.messages)
     report({ ...placeIn(text, { line, column }), rule: 'unsafe-html', message: reason, hint: note ?? '' });
-  reportUnread(text, tree, report);
+  for (const finding of lost) report(finding);
   reportDirectives(text, tree, report);
+  if (text.markdown.includes('![') || text.markdown.includes('<')) makeFigures(tree, text, report);
   return { text, tree, pictures: picturesOf(text, tree) };
 };
 
-const treeOf = (file: VFile): Root | undefined => {
+const parseLine = (text: Text, report: Report): ParsedBody => {
+  const children = inlineMarkdown(text.markdown, placeIn(text, undefined), report);
+  const start = { line: 1, column: 1, offset: 0 };
+  placeAll(children, { start, end: start });
+  const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
+  const tree: Root = { type: 'root', children: [line] };
+  return { text, tree, pictures: picturesOf(text, tree) };
+};
+
+const treeOf = (file: VFile, text: Text, report: Report): Root | undefined => {
   try {
-    const tree = pipeline.runSync(pipeline.parse(file), file);
+    const markdown = pipeline.parse(file);
+    reportLost(text, markdown, report);
+    const tree = pipeline.runSync(markdown, file);
     return depthOf(tree) > deepest ? undefined : tree;
   } catch (fault) {
     // The parser goes down level by level, and has no more room at some thousands of them.
@@ -58,15 +73,13 @@ export const pathFrom = (text: Pick<Text, 'file'>, address: string): string =>
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {
   const found: PictureUse[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }, _, parent) => {
+  visit(tree, 'element', ({ tagName, properties, position }) => {
     const address = properties[tagName === 'img' ? 'src' : 'href'];
     if (typeof address !== 'string' || address === '' || isElsewhere(address) || address.startsWith('/')) return;
     const picture = pathFrom(text, address);
     const place = placeIn(text, position?.start);
     if (tagName === 'img') found.push({ picture, place });
-    const isLarge =
-      tagName === 'img' ? parent?.type === 'element' && isGallery(parent) : isPicture(picture) || isVideo(picture);
-    if (isLarge) found.push({ picture, place, as: 'large' });
+    if (tagName !== 'img' && (isPicture(picture) || isVideo(picture))) found.push({ picture, place, as: 'large' });
   });
   return found;
 };

@@ -12,6 +12,8 @@ import { type Tag, tagsOf } from './html-tags.ts';
 import { lowerProtocols } from './protocols.ts';
 import { reportUnsafe } from './report-unsafe.ts';
 import { schema } from './schema.ts';
+import { showEmoji } from './show-emoji.ts';
+import { showHighlights } from './show-highlights.ts';
 import { isTooCostly } from './weigh-tags.ts';
 
 /** No page that may be so long holds more. */
@@ -51,6 +53,8 @@ export const pipeline = remark()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(bareAddresses)
+  .use(showEmoji)
+  .use(showHighlights)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rawWhereNeeded)
   .use(lowerProtocols)

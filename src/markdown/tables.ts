@@ -22,11 +22,3 @@ const alignByClass = (cell: Element): void => {
   if (align === 'right' || align === 'center') properties.className = [`align-${align}`];
   if (cell.tagName === 'th') properties.scope ??= 'col';
 };
-
-/** Prints the boxes of a task list as text: a form field that cannot be used only stands in the way. */
-export const plainTasks = (tree: Root): void => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'input' || index === undefined || !parent) return;
-    parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
-  });
-};

@@ -13,6 +13,7 @@ import {
   isMilestone,
   type MilestoneEntry,
   type Site,
+  type Text,
 } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
@@ -64,6 +65,8 @@ export type OpenSite = {
   readonly pagesOf: (event: Event) => EventPages;
   /** The body of an entry, or the standfirst of an event. */
   readonly bodyOf: (document: Entry | Event) => Body;
+  /** The HTML of a line of Markdown, such as a caption. */
+  readonly lineOf: (text: Text | undefined) => string;
   /** What a list shows of each of its entries, so that its page stays below 300 KB; a timeline has the event's header. */
   readonly listOf: (event: Event, entries: readonly Entry[], timeline: boolean) => EntryListing;
   /** Whether readers must not see an entry yet: true only for the development server, which shows it with a mark. */
@@ -189,6 +192,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf,
     bodyOf,
+    lineOf: (text) => (text && bodies.get(text)?.html) ?? '',
     listOf: (event, entries, timeline) => listEntries(event, entries, { bodyOf, timeline, frame }),
     isUpcoming: () => false,
     policy: pagePolicy,

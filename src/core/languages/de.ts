@@ -166,6 +166,13 @@ export const de: InterfaceTexts = {
 
   footnotes: 'Fußnoten',
   backToReference: (number) => `Zurück zur Stelle ${number}`,
+  alertNote: 'Hinweis',
+  alertTip: 'Tipp',
+  alertImportant: 'Wichtig',
+  alertWarning: 'Warnung',
+  alertCaution: 'Vorsicht',
+  taskDone: 'Erledigt',
+  taskOpen: 'Offen',
   videoOn: (site) => `Video auf ${site}`,
   postOn: (site) => `Beitrag auf ${site}`,
   soundOn: (site) => `Tonaufnahme auf ${site}`,

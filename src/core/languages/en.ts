@@ -172,6 +172,13 @@ export const en = {
 
   footnotes: 'Footnotes',
   backToReference: (number: string) => `Back to reference ${number}`,
+  alertNote: 'Note',
+  alertTip: 'Tip',
+  alertImportant: 'Important',
+  alertWarning: 'Warning',
+  alertCaution: 'Caution',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   videoOn: (site: string) => `Video on ${site}`,
   postOn: (site: string) => `Post on ${site}`,
   soundOn: (site: string) => `Sound on ${site}`,

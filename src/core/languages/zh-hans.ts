@@ -165,6 +165,13 @@ export const zhHans: InterfaceTexts = {
 
   footnotes: '脚注',
   backToReference: (number) => `返回引用 ${number}`,
+  alertNote: '备注',
+  alertTip: '提示',
+  alertImportant: '重要',
+  alertWarning: '警告',
+  alertCaution: '当心',
+  taskDone: '已完成',
+  taskOpen: '未完成',
   videoOn: (site) => `${site} 上的视频`,
   postOn: (site) => `${site} 上的帖子`,
   soundOn: (site) => `${site} 上的音频`,

@@ -1,0 +1,83 @@
+import type { Root } from 'mdast';
+import type { Text } from '../core/archive.ts';
+import type { Finding, Report } from '../core/diagnostics.ts';
+import { lostCells } from './lost-cells.ts';
+import { lostHtml } from './lost-html.ts';
+import { lostNotes } from './lost-notes.ts';
+import { lostReferences } from './lost-references.ts';
+import { placeIn } from './place-in.ts';
+import { linesOf } from './text-blocks.ts';
+import { unknownAlerts } from './unknown-alerts.ts';
+import { unreadLinks } from './unread-links.ts';
+import { unreadMarks } from './unread-marks.ts';
+import { visibleSource } from './visible-source.ts';
+
+/** A part of a body that readers would not see, or would see as it is written: where that begins, and how it is mended. */
+export type Lost = Pick<Finding, 'rule' | 'message' | 'hint'> & {
+  /** Counted from 0. */
+  readonly at: number;
+  readonly edits?: readonly Edit[];
+};
+
+/** What to write instead of a part of the body. */
+export type Edit = { readonly from: number; readonly to: number; readonly text: string };
+
+/** A body as it was parsed, as it was written, and what of that is visible. */
+export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: string };
+
+/** Every way in which Markdown loses text or leaves a mark of another program on the page. */
+const finders = [lostCells, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];
+
+/**
+ * Reports what is lost or stands raw on the page. The corrected line of each mends all that was found in it. Takes the
+ * tree before anything in it is changed.
+ */
+export const reportLost = (text: Text, tree: Root, report: Report): void => {
+  const { markdown } = text;
+  const visible = visibleSource(tree, markdown);
+  const found = finders.flatMap((find) => find({ tree, markdown, visible }));
+  if (found.length === 0) return;
+  const lines = linesOf(markdown);
+  const starts = [...markdown.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
+  const edits = Map.groupBy(
+    found.flatMap((one) => one.edits ?? []),
+    ({ from }) => lineOf(from, starts),
+  );
+  for (const { at, edits: own = [], ...finding } of found) {
+    const line = lineOf(at, starts);
+    const start = starts[line - 2] ?? 0;
+    const corrected = own.length > 0 && edit(lines[line - 1] ?? '', start, edits.get(line) ?? []);
+    report({
+      ...placeIn(text, { line, column: at - start + 1 }),
+      ...finding,
+      ...(corrected && { corrected }),
+    });
+  }
+};
+
+/** The line of an offset, counted from 1. */
+const lineOf = (at: number, starts: readonly number[]): number => {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+};
+
+/** Nobody reads a longer line, and a long text in one line would be printed as often as there is something wrong in it. */
+const longest = 2000;
+
+const edit = (line: string, start: number, edits: readonly Edit[]): string | undefined => {
+  if (line.length > longest) return undefined;
+  let corrected = '';
+  let done = 0;
+  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from)) {
+    if (to - start > line.length) return undefined;
+    if (from - start < done) continue;
+    corrected += line.slice(done, from - start) + text;
+    done = to - start;
+  }
+  return corrected + line.slice(done);
+};
