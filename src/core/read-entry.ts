@@ -10,6 +10,7 @@ import { readDate, readMoment } from './read-moment.ts';
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
+import { pathsOf, warnOfMarkup } from './title-markup.ts';
 import type { FieldPath, Fields, Place } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
@@ -38,6 +39,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   if (!document) return { claims: [ofFile] };
   const { fields: source } = document;
   const { complete, sound } = checkFields(entrySchema, source, report, explainMilestone(source, context.metrics));
+  warnOfMarkup(source, pathsOf(source.data, plainTexts), report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const aliases = sound.aliases ?? [];
   const claims = [
@@ -77,6 +79,9 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   };
   return { claims, body, draft: { entry, document, milestone: complete.milestone } };
 };
+
+/** The fields of an entry that are shown as plain text. */
+const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdrawn', 'reason']];
 
 /** The place of a fault that lies in a file's name or in the file as a whole. */
 export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });

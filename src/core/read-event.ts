@@ -15,6 +15,7 @@ import { type EventSettings, endsBeforeStart, readEventSettings } from './read-e
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
+import { pathsOf, warnOfMarkup } from './title-markup.ts';
 
 /** What reading needs beside the files. */
 export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
@@ -42,6 +43,7 @@ export const readEvent = (
   const { complete, sound } = document
     ? checkFields(eventSchema, document.fields, report, explainMetrics(document.fields))
     : { sound: {} };
+  if (document) warnOfMarkup(document.fields, pathsOf(document.fields.data, plainTexts), report);
   const settings = document ? readEventSettings(document.fields, sound, report) : {};
   const read = readEntries(files, settings, sound['day-starts-at'], report);
   checkSlugs(
@@ -107,6 +109,21 @@ export const readEvent = (
   };
   return { claims, event, unplaced: bodies };
 };
+
+/** The fields of an event that are shown as plain text. */
+const plainTexts = [
+  ['title'],
+  ['description'],
+  ['location'],
+  ['organiser'],
+  ['topics', '*'],
+  ['links', '*', 'title'],
+  ['results', '*', 'label'],
+  ['results', '*', 'value'],
+  ['results', '*', 'note'],
+  ['metrics', '*', 'title'],
+  ['metrics', '*', 'references', '*', 'name'],
+];
 
 const readEntries = (
   files: ContentFiles,

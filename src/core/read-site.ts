@@ -4,9 +4,13 @@ import type { ContentFiles } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { siteSchema } from './schema/site.ts';
+import { pathsOf, warnOfMarkup } from './title-markup.ts';
 
 /** The settings of an archive that has none, so that everything else can still be checked. */
 const withoutSettings: Site = { title: '', description: '', url: 'https://recaps.invalid', language: 'en', links: [] };
+
+/** The settings that are shown as plain text. */
+const plainTexts = [['title'], ['description'], ['publisher', 'name'], ['links', '*', 'title']];
 
 /** Reads `site.yml`. `url` comes instead of its address where given. */
 export const readSite = (files: ContentFiles, url: string | undefined, report: Report): Site => {
@@ -24,6 +28,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   }
   const fields = readYamlFile('site.yml', bytes, report);
   const checked = fields && checkFields(siteSchema, fields, report).complete;
+  if (fields) warnOfMarkup(fields, pathsOf(fields.data, plainTexts), report);
   if (!checked) return withoutSettings;
   const { publisher, links = [], ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
