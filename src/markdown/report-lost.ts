@@ -35,24 +35,36 @@ const finders = [lostCells, lostNotes, lostReferences, lostHtml, unreadLinks, un
 export const reportLost = (text: Text, tree: Root, report: Report): void => {
   const { markdown } = text;
   const visible = visibleSource(tree, markdown);
-  const found = finders.flatMap((find) => find({ tree, markdown, visible }));
+  const found = finders.flatMap((find) => find({ tree, markdown, visible })).slice(0, most);
   if (found.length === 0) return;
-  const lines = linesOf(markdown);
   const starts = [...markdown.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
+  const corrected = correctLines(markdown, starts, found);
+  for (const { at, edits, ...finding } of found) {
+    const line = lineOf(at, starts);
+    const meant = edits && edits.length > 0 ? corrected(line) : undefined;
+    report({
+      ...placeIn(text, { line, column: at - (starts[line - 2] ?? 0) + 1 }),
+      ...finding,
+      ...(meant !== undefined && { corrected: meant }),
+    });
+  }
+};
+
+/** Nobody errs more often in one text. */
+const most = 1000;
+
+/** Gives a line with all that is to be edited in it; each is made once. */
+const correctLines = (markdown: string, starts: readonly number[], found: readonly Lost[]) => {
+  const lines = linesOf(markdown);
   const edits = Map.groupBy(
     found.flatMap((one) => one.edits ?? []),
     ({ from }) => lineOf(from, starts),
   );
-  for (const { at, edits: own = [], ...finding } of found) {
-    const line = lineOf(at, starts);
-    const start = starts[line - 2] ?? 0;
-    const corrected = own.length > 0 && edit(lines[line - 1] ?? '', start, edits.get(line) ?? []);
-    report({
-      ...placeIn(text, { line, column: at - start + 1 }),
-      ...finding,
-      ...(corrected && { corrected }),
-    });
-  }
+  const done = new Map<number, string | undefined>();
+  return (line: number): string | undefined => {
+    if (!done.has(line)) done.set(line, edit(lines[line - 1] ?? '', starts[line - 2] ?? 0, edits.get(line) ?? []));
+    return done.get(line);
+  };
 };
 
 /** The line of an offset, counted from 1. */

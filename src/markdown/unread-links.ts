@@ -33,9 +33,10 @@ const openingOf = (visible: string, end: number): number | undefined => {
   let closed = 0;
   let nearest: number | undefined;
   for (let at = end - 1; at >= Math.max(0, end - 300); at -= 1) {
-    if (/^[\r\n]\s*[\r\n]$/.test(visible.slice(at - 1, at + 1))) break;
-    if (visible[at] === ']') closed += 1;
-    if (visible[at] !== '[') continue;
+    const mark = visible[at];
+    if (mark === '\n' && /\n[\s\uFFFE]*$/.test(visible.slice(Math.max(0, at - 20), at))) break;
+    if (mark === ']') closed += 1;
+    if (mark !== '[') continue;
     if (closed === 0 || visible[at - 1] === '!') return at;
     nearest ??= at;
     closed -= 1;
@@ -49,7 +50,7 @@ type Parts = { readonly address: string; readonly title?: string; readonly extra
 const readParts = (inside: string): Parts => {
   const text = inside.trim();
   const [, address = text, title, bar, extra] =
-    /^(.*?)\s+(?:["'“”„«‘](.*)["'“”»’]|(\|.*)|(=\d*x?\d*))$/s.exec(text.slice(0, 2000)) ?? [];
+    /^(.*?)\s+(?:["'“”„«‘](.*)["'“”»’]|(\|.*)|(=\d*x?\d*))$/s.exec(text.slice(0, 500)) ?? [];
   const found = title ?? bar;
   return { address, ...(found !== undefined && { title: found }), ...(extra !== undefined && { extra }) };
 };
