@@ -79,6 +79,10 @@ export const rules = {
     severity: 'warning',
     meaning: 'A line such as `[Photo]: Reuters` is read as the address of a link that nothing uses, and is lost.',
   },
+  'lost-code': {
+    severity: 'warning',
+    meaning: 'Words stand on the line that begins a block of code, where they are no part of it, and are lost.',
+  },
   'lost-html': {
     severity: 'warning',
     meaning: 'A comment or tag is not closed, or a mark such as `<?…?>` is never shown, and text is lost in it.',

@@ -5,7 +5,7 @@ import { aBody } from './testing.ts';
 const htmlOf = (markdown: string, language = 'en'): string => aBody(markdown, { language }).html;
 
 const alert = (kind: string, title: string, content: string): string =>
-  `<div class="alert ${kind}" role="note"><p class="alert-title"><strong>${title}</strong></p>\n${content}\n</div>`;
+  `<div class="alert alert-${kind}" role="note"><p class="alert-title"><strong>${title}</strong></p>\n${content}\n</div>`;
 
 describe('an alert', () => {
   it('is a box with the name of its kind, in the language of the page', () => {
@@ -17,7 +17,7 @@ describe('an alert', () => {
   });
 
   it.each(['NOTE', 'tip', 'Important', 'WARNING', 'Caution'])('may be of the kind %s', (kind) => {
-    expect(htmlOf(`> [!${kind}]\n> Text.`)).toContain(`<div class="alert ${kind.toLowerCase()}" role="note">`);
+    expect(htmlOf(`> [!${kind}]\n> Text.`)).toContain(`<div class="alert alert-${kind.toLowerCase()}" role="note">`);
   });
 
   it.each(['> [!TIP] Text.', '> [!TIP]  \n> Text.', '>[!TIP]\r\n>Text.', '> [!TIP]\n>\n> Text.', '> [!tip]-\n> Text.'])(
@@ -27,7 +27,7 @@ describe('an alert', () => {
 
   it('may stand in a list or a quotation, hold blocks, and end with a dash', () => {
     expect(
-      htmlOf('- > [!NOTE]\n  > - One\n\n> > [!NOTE]\n> > Text\n> > — Ada').match(/class="alert note"/g),
+      htmlOf('- > [!NOTE]\n  > - One\n\n> > [!NOTE]\n> > Text\n> > — Ada').match(/class="alert alert-note"/g),
     ).toHaveLength(2);
     expect(htmlOf('> [!NOTE]\n> Text\n> — Ada')).not.toContain('figure');
   });
@@ -37,9 +37,13 @@ describe('an alert', () => {
       expect(htmlOf(markdown)).not.toContain('alert');
   });
 
+  it('is read out and described by its words, without the name of its kind', () => {
+    expect(aBody('Before.\n\n> [!NOTE]\n> The gate is shut.').text).toBe('Before. The gate is shut.');
+  });
+
   it('is set off in feeds, which have no looks of the page', () => {
     expect(aBody('> [!NOTE]\n> Text.').absoluteHtml).toBe(
-      '<blockquote class="alert note" role="note"><p class="alert-title"><strong>Note</strong></p>\n<p>Text.</p>\n</blockquote>',
+      '<blockquote class="alert alert-note" role="note"><p class="alert-title"><strong>Note</strong></p>\n<p>Text.</p>\n</blockquote>',
     );
   });
 

@@ -34,7 +34,7 @@ export const makeAlerts = (tree: Root, { markdown }: Text, language: string): vo
     );
     const lineEnd = { type: 'text', value: '\n' } as const;
     node.tagName = 'div';
-    node.properties = { className: ['alert', kind], role: 'note' };
+    node.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
     node.children = [titleOf(texts[alertKinds[kind]]), ...content.flatMap((child) => [lineEnd, child]), lineEnd];
   });
 };

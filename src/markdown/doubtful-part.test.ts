@@ -21,6 +21,7 @@ test.each([
   'xmpp:a@example.org',
   'We won :taad:',
   'So $x^2$ holds',
+  '> ``` The order of play\n> code\n> ```',
   'Of H~2~O and m^2^',
   '> '.repeat(101),
   '*_'.repeat(60),

@@ -93,10 +93,13 @@ const spokenPart = <Node extends Root | Element>(node: Node): Node => ({
     if (child.type !== 'element') return [child];
     const { dataFootnotes, dataFootnoteRef, className } = child.properties;
     if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) return [];
-    if (Array.isArray(className) && (className.includes('credit') || className.includes('source'))) return [];
+    if (Array.isArray(className) && className.some((name) => unspoken.has(String(name)))) return [];
     return apart.test(child.tagName) ? [space, spokenPart(child)] : [spokenPart(child)];
   }),
 });
+
+/** Credits, where cards lead, and the names of kinds of alerts stand beside the text. */
+const unspoken = new Set(['credit', 'source', 'alert-title']);
 
 const apart = /^(br|p|div|blockquote|li|t[dhr]|d[dt]|h[1-6]|figcaption|summary)$/;
 const space = { type: 'text', value: ' ' } as const;

@@ -60,8 +60,9 @@ const secondNote = (note: FootnoteDefinition): Lost => ({
 });
 
 const missingNotes = (visible: string, unused: readonly string[]): Lost[] =>
-  [...visible.matchAll(/\[\^([^\]\s\uFFFE][^\]\r\n\uFFFE]{0,99})\](?!\()/g)].map(
-    ({ 0: written, 1: name = '', index }) => {
+  [...visible.matchAll(/\[\^([^\]\s\uFFFE][^\]\r\n\uFFFE]{0,99})\](?!\()/g)]
+    .filter(({ 1: name = '' }) => isName(name))
+    .map(({ 0: written, 1: name = '', index }) => {
       const meant = unused.length > 20 ? undefined : nearest(name, unused);
       const blank = /\s/.test(name);
       return {
@@ -77,5 +78,7 @@ const missingNotes = (visible: string, unused: readonly string[]): Lost[] =>
             : `Did you mean [^${meant}]?`,
         ...(meant !== undefined && { edits: [{ from: index, to: index + written.length, text: `[^${meant}]` }] }),
       };
-    },
-  );
+    });
+
+/** A face such as `[^_^]` and a class of characters such as `[^a-z]` name no note. */
+const isName = (name: string): boolean => /[\p{L}\p{N}]/u.test(name) && !/\^|^(?:a-z|A-Z|0-9)/.test(name);

@@ -186,6 +186,26 @@ describe('definitions of links', () => {
   });
 });
 
+describe('code', () => {
+  it('begins on the line below its fence', () => {
+    expect(faultsOf('``` The order of play\nOne\n```\n\n> ~~~ Then, the end\n> Two\n> ~~~')).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 warning lost-code
+        Unexpected words "The order of play" where a block of code begins, expected the name of its language: they are lost.
+        Put the words on a line of their own.
+      gala/opening.md:9:3 warning lost-code
+        Unexpected words "Then, the end" where a block of code begins, expected the name of its language: they are lost.
+        Put the words on a line of their own.
+      0 errors, 2 warnings"
+    `);
+  });
+
+  it('may say its language, and what other programs want to know', () => {
+    expect(
+      faultsOf('```js\na\n```\n\n~~~ python title="The order of play" {1,3} linenums\nb\n~~~\n\n```One two three```'),
+    ).toBe('0 errors, 0 warnings');
+  });
+});
+
 describe('HTML', () => {
   it('in comments that are closed is nobody’s business', () => {
     expect(
@@ -222,6 +242,7 @@ it.each([
   'At 10:30:45, in aa:bb:cc, std::on::x, C:\\x:y, "note:", 3:2: a draw',
   'a == b == c, x==1 && y==2, ====, a =>== b',
   'Rows | of | bars and a line\n--- of dashes',
+  'A face [^_^], a class [^a-z] and [^] alone',
   'A < B, 2 <3, <3, <- and <!',
   'See [the [draft] plan](./a.md) and ![a [b] c](p.png)',
 ])('%j is text as it stands', (markdown) => {

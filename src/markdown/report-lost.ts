@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { lostCells } from './lost-cells.ts';
+import { lostCode } from './lost-code.ts';
 import { lostHtml } from './lost-html.ts';
 import { lostNotes } from './lost-notes.ts';
 import { lostReferences } from './lost-references.ts';
@@ -26,7 +27,7 @@ export type Edit = { readonly from: number; readonly to: number; readonly text: 
 export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: string };
 
 /** Every way in which Markdown loses text or leaves a mark of another program on the page. */
-const finders = [lostCells, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];
+const finders = [lostCells, lostCode, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];
 
 /**
  * Reports what is lost or stands raw on the page. The corrected line of each mends all that was found in it. Takes the
