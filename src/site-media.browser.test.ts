@@ -15,7 +15,9 @@ const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n');
 const mp4 = Buffer.from('\0\0\0\x10ftypisom\0\0\0\0', 'latin1');
 
 const content = async () => ({
-  'event/event.md': settings.event('hero: {picture: wide.jpg, alt: A wide one, caption: "The hall | Photo: Ada"}\n'),
+  'event/event.md': settings.event(
+    'hero: {picture: wide.jpg, alt: A wide one, caption: "The *hall* | Photo: [Ada](https://ada.example)"}\n',
+  ),
   'event/gallery.md': entryFile(
     'A gallery',
     '2020-03-02T10:00',
@@ -27,6 +29,11 @@ const content = async () => ({
     'A video',
     '2020-03-02T13:00',
     '![A launch](clip.mp4 "Off")\n\n![Without a poster](bare.mp4)\n\n[The keynote](https://www.youtube.com/watch?v=abc)\n\n> One small step.\n> — Neil Armstrong, commander',
+  ),
+  'event/tasks.md': entryFile(
+    'Tasks',
+    '2020-03-02T14:00',
+    '- [x] Doors\n- Lights\n\n1. [ ] Sound\n\n> [!NOTE]\n> The gate is shut.',
   ),
   'event/a.jpg': await drawn(1400, 1000, 'red'),
   'event/tall.jpg': await drawn(900, 1600, 'blue'),
@@ -76,6 +83,27 @@ const open = async (path: string, width: number): Promise<Page> => {
   await page.waitForLoadState('networkidle');
   return page;
 };
+
+test('what stands below the picture of an event is Markdown', async () => {
+  const page = await open('/event/', 1280);
+  expect(await page.locator('header figcaption em').textContent()).toBe('hall');
+  expect(await page.locator('header figcaption .credit a').getAttribute('href')).toBe('https://ada.example');
+  await page.context().close();
+});
+
+test('a task has one sign, other items keep theirs, and an alert is set apart', async () => {
+  const page = await open('/event/tasks/', 360);
+  const signs = await page
+    .locator('.prose li')
+    .evaluateAll((items) => items.map((item) => getComputedStyle(item).listStyleType));
+  expect(signs).toEqual(['""', 'disc', 'decimal']);
+  const boxes = await page.locator('.prose [role="img"]').evaluateAll((found) => found.map((box) => box.ariaLabel));
+  expect(boxes).toEqual(['Done', 'To do']);
+  const alert = page.getByRole('note');
+  expect(await alert.innerText()).toMatch(/^Note\s+The gate is shut\.$/);
+  expect(await alert.evaluate((box) => getComputedStyle(box).borderInlineStartStyle)).toBe('solid');
+  await page.context().close();
+});
 
 describe.each([360, 768, 1280])('at %i pixels', (width) => {
   test('nothing moves while pictures and videos come, and no page scrolls sideways', async () => {

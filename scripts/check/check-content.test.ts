@@ -40,6 +40,27 @@ describe('a check', () => {
     expect(checked).toEqual({ diagnostics: [], documents: 4, elsewhere: false });
   });
 
+  test('reads the standfirst and what stands below its picture as it reads entries, drafts too', async () => {
+    const hero =
+      '{picture: stage.svg, alt: The stage, caption: "See [it](./gone.md) | [Ada](https://a.example/ada berg)"}';
+    const texts = {
+      'gala/event.md': anEvent({ hero }, '\n> [!HINT]\n> Soon.\n\n[Photo]: Reuters\n'),
+      'gala/a.md': anEntry({ draft: 'true' }, 'We won :taad: and $x^2$.\n'),
+      'gala/b.md': anEntry({}, '``` The order of play\ncode\n```\n'),
+    };
+    expect(await placed(texts, {}, { 'gala/stage.svg': aDrawing })).toMatchInlineSnapshot(`
+      [
+        "gala/a.md:6:8 unread-mark",
+        "gala/a.md:6:19 unread-mark",
+        "gala/b.md:5:1 lost-code",
+        "gala/event.md:8:1 broken-link",
+        "gala/event.md:8:1 broken-link",
+        "gala/event.md:11:3 unknown-alert",
+        "gala/event.md:14:1 lost-reference",
+      ]
+    `);
+  });
+
   test('finds what is wrong in front matter, bodies, standfirsts, pictures and heroes, in the order of files', async () => {
     const texts = {
       'gala/event.md': anEvent({ hero: '{picture: gone.svg, alt: Nothing}' }, '\nSee [it](nowhere.md).\n'),

@@ -40,6 +40,15 @@ test('the texts are the same objects each time, so that what is made of them can
   expect(textsOf(archive)[0]?.text).toBe(archive.events[0]?.standfirst);
 });
 
+test('what stands below the picture of an event is a text of one line', () => {
+  const hero = '\n  picture: stage.png\n  alt: The stage\n  caption: At *night* | [Ada](https://ada.example)';
+  const { archive } = readArchive(galaWith({ 'gala/event.md': anEvent({ hero }) }));
+  expect(textsOf(archive).slice(1, 3)).toEqual([
+    { event: 'gala', text: { file: 'gala/event.md', line: 11, markdown: 'At *night*', inline: true } },
+    { event: 'gala', text: { file: 'gala/event.md', line: 11, markdown: '[Ada](https://ada.example)', inline: true } },
+  ]);
+});
+
 test('the heroes are the pictures that settings name, each with the place where they do', () => {
   const { archive } = readArchive(
     galaWith({
