@@ -13,7 +13,7 @@ export const intervals: readonly Interval[] = [
   ...[1, 3, 6, 12].map((count) => second(count * hour)),
   ...[1, 2, 7, 14].map((every): Interval => ({ unit: 'day', every })),
   ...[1, 3, 6].map((every): Interval => ({ unit: 'month', every })),
-  ...[1, 2, 5, 10, 25, 100].map((every): Interval => ({ unit: 'year', every })),
+  ...[1, 2, 5, 10, 25, 100, 500, 2000].map((every): Interval => ({ unit: 'year', every })),
 ];
 
 /** About how long an interval is, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Event } from '../core/archive.ts';
 import { lastInstant } from '../core/moment.ts';
 
-/** A span of time in milliseconds since 1970, the second always after the first. */
+/** A span of time in whole milliseconds since 1970, the second always after the first. */
 export type TimeSpan = readonly [from: number, until: number];
 
 const hour = 3_600_000;
@@ -19,6 +19,7 @@ export const timeSpan = (
   const from = Math.min(countsFrom, first);
   const until = Math.max(lastInstant(ends, timezone), countsFrom, last);
   const own = last - first;
-  if (own > 0 && own * 6 < until - from) return [first - own / 12, last + own / 12];
+  // Instants are whole milliseconds: a part of one has no place on a calendar.
+  if (own > 0 && own * 6 < until - from) return [Math.floor(first - own / 12), Math.ceil(last + own / 12)];
   return until > from ? [from, until] : [from - hour, until + hour];
 };

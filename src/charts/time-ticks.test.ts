@@ -77,6 +77,12 @@ describe('marks of time', () => {
       '2000',
       '2010',
     ]);
+    expect(ticksOf('0001-01-01T00:00:00Z', '9999-12-31T00:00:00Z', 'America/New_York')).toEqual([
+      '2000',
+      '4000',
+      '6000',
+      '8000',
+    ]);
   });
 
   test('tell by its short name that another month has begun, where there is no room for more', () => {
@@ -127,6 +133,14 @@ describe('the span of a chart', () => {
 
   test('is that of the values, with a margin, where they would fill less than a sixth of it', () => {
     expect(timeSpan(event, at('10T20:00', '10T22:00'))).toEqual(at('10T19:50', '10T22:10'));
+  });
+
+  test('is of whole milliseconds, whatever its length is divided by', () => {
+    const [from, until] = timeSpan(event, at('10T20:00:00', '10T20:10:01'));
+    expect([from, until]).toEqual(at('10T19:59:09.916', '10T20:10:51.084'));
+    expect(timeTicks({ span: [from, until], zone: 'Asia/Shanghai', language: 'en' }, framesFor.full, 30)).not.toEqual(
+      [],
+    );
   });
 
   test('is never nothing', () => {

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 
 /** The scale of a metric's values: from amounts to percent from the top of the plot, its ticks, and what it leaves out. */
 export type ValueScale = {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: (amount: number) => number;
   readonly ticks: readonly number[];
   /** Whether zero is on the scale. */
   readonly hasZero: boolean;
@@ -13,7 +13,7 @@ export type ValueScale = {
 /**
  * The scale for `amounts` (at least one). It is linear, also from 1 to 10¹²: a sum is read by its height over zero, which a
  * logarithmic scale does not have. A cumulative metric begins at zero, and so do values that are far from one another or
- * all the same; others keep to their own range, where differences can be seen. References are on it unless they would make
+ * all the same; others keep to their own range, where differences can be seen, above zero or below. References are on it unless they would make
  * the values less than half as high. Above the highest value there is room for its label.
  */
 export const valueScale = (
@@ -21,11 +21,35 @@ export const valueScale = (
   references: readonly number[],
   cumulative: boolean,
 ): ValueScale => {
+  const power = powerOf(Math.max(...extentOf(amounts.map(Math.abs))));
+  const reduced = (amount: number): number => amount / power / power;
+  const { scale, ticks, hasZero, holds } = scaleOf(amounts.map(reduced), references.map(reduced), cumulative);
+  return {
+    scale: (amount) => scale(reduced(amount)),
+    ticks:
+      power === 1
+        ? ticks
+        : [...new Set(ticks.map((tick) => Number((tick * power * power).toPrecision(12))))].filter(Number.isFinite),
+    hasZero,
+    holds: (amount) => holds(reduced(amount)),
+  };
+};
+
+/**
+ * The square root of what amounts are divided by, so that no sum or difference of them is beyond what a number can be. One
+ * for all that is ever counted. It is a root because the divisor itself may be too small to be divided by.
+ */
+const powerOf = (largest: number): number =>
+  largest === 0 || (largest > 1e-100 && largest < 1e100) ? 1 : 10 ** Math.round(Math.log10(largest) / 2);
+
+const scaleOf = (amounts: readonly number[], references: readonly number[], cumulative: boolean): ValueScale => {
   const [low, high] = extentOf(amounts);
-  const fromZero = cumulative || low === high || low <= 0 || low <= high / 2;
+  const fromZero = cumulative || !areClose(low, high);
   const [least, most] = fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
   const size = most - least || 1;
-  const near = references.filter((one) => one >= least - size && one <= most + size);
+  const near = references
+    .filter((one) => one >= least - size && one <= most + size)
+    .map((one) => (Math.abs(one) < size * 1e-12 ? 0 : one));
   const [bottom, top] = extentOf([least, most, ...near]);
   const whole = [...amounts, ...near].every(Number.isInteger);
   const count = whole ? Math.min(5, Math.max(1, Math.ceil(top - bottom))) : 5;
@@ -38,6 +62,12 @@ export const valueScale = (
     hasZero: start <= 0 && end >= 0,
     holds: (amount) => amount >= start && amount <= end,
   };
+};
+
+/** Whether values are on one side of zero, closer to one another than to it, and differ by more than the digits of a number show. */
+const areClose = (low: number, high: number): boolean => {
+  const [near, far] = low > 0 ? [low, high] : [-high, -low];
+  return near > far / 2 && far - near > far * 1e-12;
 };
 
 /** A domain that goes one tick further where a value is closer to its end than a label is high; zero stays an end. */
