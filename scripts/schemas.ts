@@ -57,7 +57,7 @@ const checks = new Map<unknown, Readonly<Record<string, unknown>>>([
     time._zod.def,
     { pattern: `^${date}(T${clock}(Z|[+-]\\d{2}:\\d{2})?)?$`, examples: ['2019-11-11T10:18', '2019-11-11'] },
   ],
-  [figure.options[1]._zod.def, { minProperties: 1 }],
+  [figure.options[2]._zod.def, { minProperties: 1 }],
   [entrySchema.shape.day.unwrap()._zod.def, { pattern: `^${date}$`, examples: ['2019-11-11'] }],
 ]);
 

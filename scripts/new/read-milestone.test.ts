@@ -14,6 +14,8 @@ test.each([
   ['gmv=1e+9USD+7e+9CNY', { metric: 'gmv', value: { USD: 1e9, CNY: 7e9 } }],
   ['gmv=10e9USD + 69.9e9CNY', { metric: 'gmv', value: { USD: 10e9, CNY: 69.9e9 } }],
   ['deliveries=1.292e9 delivery orders', { metric: 'deliveries', value: { 'delivery orders': 1.292e9 } }],
+  ['lap=1:21.900', { metric: 'lap', value: '1:21.900' }],
+  ['marathon = 2:04:31', { metric: 'marathon', value: '2:04:31' }],
 ])('--milestone %j is the milestone that is meant', (text, milestone) => {
   expect(readMilestone(text, [])).toEqual(milestone);
 });
@@ -34,6 +36,7 @@ test.each([
   'gmv=1USD+2USD',
   'gmv=1=2',
   'gmv=1.2.3',
+  'lap=1:75',
 ])('--milestone %s is refused with the forms that there are', (text) => {
   expect(() => readMilestone(text, [])).toThrow(
     `Unexpected milestone "${text}", expected a metric and a number, such as gmv=10e9, gmv=10e9USD or gmv=10e9USD+69.9e9CNY.`,

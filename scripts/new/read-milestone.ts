@@ -1,3 +1,4 @@
+import { durationForm } from '../../src/core/durations.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The field `milestone` of an entry. */
@@ -5,13 +6,13 @@ export type WrittenMilestone =
   | true
   | {
       readonly metric: string;
-      readonly value?: number | Readonly<Record<string, number>>;
+      readonly value?: number | string | Readonly<Record<string, number | string>>;
       readonly surpasses?: readonly string[];
     };
 
 /**
  * Reads `--milestone`: nothing, a metric, or a metric with its value: `gmv=10e9`, `gmv=10e9USD`, or in several units
- * `gmv=10e9USD+69.9e9CNY`. `surpasses` names references. Throws `UsageError` for anything else.
+ * `gmv=10e9USD+69.9e9CNY`, or a duration, `lap=1:21.900`. `surpasses` names references. Throws `UsageError` for anything else.
  */
 export const readMilestone = (text: string | undefined, surpasses: readonly string[]): WrittenMilestone | undefined => {
   const [metric = '', ...values] = (text ?? '').split('=');
@@ -29,7 +30,8 @@ export const readMilestone = (text: string | undefined, surpasses: readonly stri
   };
 };
 
-const readValue = (text: string, whole: string): number | Record<string, number> => {
+const readValue = (text: string, whole: string): number | string | Record<string, number> => {
+  if (durationForm.test(text.trim())) return text.trim();
   // The plus sign of 1e+9 is part of the number.
   const parts = text.split(/(?<![\d.]e)\+/i).map((part) => {
     const [, number, unit = ''] = form.exec(part.trim()) ?? [];
@@ -43,7 +45,7 @@ const readValue = (text: string, whole: string): number | Record<string, number>
   return Object.fromEntries(byUnit);
 };
 
-const form = /^(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)(\s*[^\d\s.,+=][^+=]*)?$/i;
+const form = /^(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)(\s*[^\d\s.,:+=][^+=]*)?$/i;
 
 const unreadable = (text: string): UsageError =>
   new UsageError(

@@ -34,7 +34,14 @@ const wishesFor = (
   const others = size === 'full' && values.length <= mostLabelled ? values.slice(0, -1).toReversed() : [];
   const mains = main ? [{ x: main.x, y: main.y, text: textOf(main), size: figureSize[size] }] : [];
   return [
-    ...mains.map((one): LabelWish => ({ ...one, kind: 'main', sides: [...around, corner], needed: true })),
+    ...mains.map(
+      (one): LabelWish => ({
+        ...one,
+        kind: 'main',
+        sides: [...around, ...(one.y < nearTop ? [corner] : []), ...further],
+        needed: true,
+      }),
+    ),
     ...(size === 'small' ? [] : references.toReversed()).map(
       ({ name, y, passed }): LabelWish => ({
         kind: 'reference',
@@ -75,8 +82,16 @@ const around: readonly Side[] = [
   { anchor: 'end', dx: -0.5, dy: 1.3 },
 ];
 
-/** In the top corner, above everything. */
+/** A little further away, but still at its point: over a line that falls to it, and under one that rises from it. */
+const further: readonly Side[] = [-0.9, -1.3, -1.8, 1.7, 2.2].flatMap((dy): readonly Side[] => [
+  { anchor: 'end', dx: -0.5, dy },
+  { anchor: 'end', dx: 0.5, dy },
+  { anchor: 'start', dx: -0.5, dy },
+]);
+
+/** In the top corner, above everything: for points that are not far below it, in percent. */
 const corner: Side = { anchor: 'end', dx: 0, dy: -0.35, x: 100, y: 0 };
+const nearTop = 25;
 
 /** Along a line across the plot, at its end: above or below. */
 const alongside: readonly Side[] = [

@@ -1,7 +1,7 @@
 import type { Event, MilestoneEntry } from '../core/archive.ts';
-import { describeSeries } from '../core/describe-series.ts';
-import { formatFigure } from '../core/format-figure.ts';
-import { formatTicks } from '../core/format-ticks.ts';
+import { describeSeries, nameReference } from '../core/describe-series.ts';
+import { secondsPer } from '../core/durations.ts';
+import { durationUnitOf, formatAxis } from '../core/format-value.ts';
 import type { Series } from '../core/metric-series.ts';
 import { type Chart, type ChartPoint, type ValueTick, viewBox } from './chart.ts';
 import { framesFor, labelSize } from './frames.ts';
@@ -38,10 +38,11 @@ export const plotSeries = (series: Series, event: Event): Plot => {
     event,
     series.values.map(({ instant }) => instant).toSorted((a, b) => a - b),
   );
+  const unit = durationUnitOf(metric);
   const { scale, ticks, hasZero, holds } = valueScale(
     series.values.map(({ amount }) => amount),
     crossings.flatMap(({ amount = Number.NaN }) => (Number.isNaN(amount) ? [] : [amount])),
-    metric.cumulative,
+    { isCumulative: metric.cumulative, ...(unit && { secondsPerUnit: secondsPer[unit] }) },
   );
   const xOf = (instant: number): number => percent((instant - span[0]) / (span[1] - span[0]));
   const yOf = (amount: number): number => percent(scale(amount) / 100);
@@ -54,11 +55,11 @@ export const plotSeries = (series: Series, event: Event): Plot => {
     converted: convertedFrom !== undefined,
     name: namePoint(entry, language),
   });
-  const { summary, when, crossings: said } = describeSeries(series, language);
+  const { summary, when, crossings: said } = describeSeries(series, event);
   const shape = metric.cumulative ? 'steps' : 'line';
   const outline = thinPlaces(values);
   const { line, area } = linePaths(outline, shape, yOf(0));
-  const valueTicks = labelTicks(ticks, yOf, formatTicks(ticks, metric.unit, language));
+  const valueTicks = labelTicks(ticks, yOf, formatAxis(ticks, metric, language));
   const margin = marginFor(valueTicks);
   return {
     slug: metric.slug,
@@ -83,7 +84,7 @@ export const plotSeries = (series: Series, event: Event): Plot => {
       unmarked: values.length - points.length,
       leftOut: crossings
         .filter(({ amount }) => amount !== undefined && !holds(amount))
-        .map(({ reference: { name, value = {} } }) => `${name} (${formatFigure(value, language)[0]})`),
+        .map(({ reference }) => nameReference(reference, metric, language)),
     },
   };
 };

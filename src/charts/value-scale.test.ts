@@ -20,7 +20,7 @@ describe('a scale of values', () => {
   test.each(extremes.map((amounts) => ({ amounts })))('has a place and ticks for $amounts', ({ amounts }) => {
     for (const references of [[], amounts, [1e308, -1e308, 1e-308, 0, 1]])
       for (const isCumulative of [true, false]) {
-        const { scale, ticks, holds } = valueScale(amounts, references, isCumulative);
+        const { scale, ticks, holds } = valueScale(amounts, references, { isCumulative });
         for (const amount of amounts) {
           expect(holds(amount)).toBe(true);
           expect(scale(amount)).toBeGreaterThanOrEqual(0);
@@ -34,8 +34,7 @@ describe('a scale of values', () => {
   });
 
   test('leaves zero out where values below it are close to one another, as it does above it', () => {
-    expect(valueScale([-100.1, -100.4], [], false)).toMatchObject({ hasZero: false });
-    expect(valueScale([-5, -60], [], false)).toMatchObject({ hasZero: true });
-    expect(valueScale([-1, 4], [], false)).toMatchObject({ hasZero: true });
+    const hasZero = (...amounts: readonly number[]) => valueScale(amounts, [], { isCumulative: false }).hasZero;
+    expect([hasZero(-100.1, -100.4), hasZero(-5, -60), hasZero(-1, 4)]).toEqual([false, true, true]);
   });
 });

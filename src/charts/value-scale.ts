@@ -1,4 +1,5 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
+import { type Domain, decimalGrid, durationGrid, type ValueGrid } from './value-grid.ts';
 
 /** The scale of a metric's values: from amounts to percent from the top of the plot, its ticks, and what it leaves out. */
 export type ValueScale = {
@@ -10,6 +11,13 @@ export type ValueScale = {
   readonly holds: (amount: number) => boolean;
 };
 
+/** What a scale is made for. Values of durations have marks as clocks have them. */
+export type ScaleOptions = {
+  readonly isCumulative: boolean;
+  /** Of durations: how many seconds one is. */
+  readonly secondsPerUnit?: number;
+};
+
 /**
  * The scale for `amounts` (at least one). It is linear, also from 1 to 10¹²: a sum is read by its height over zero, which a
  * logarithmic scale does not have. A cumulative metric begins at zero, and so do values that are far from one another or
@@ -19,11 +27,12 @@ export type ValueScale = {
 export const valueScale = (
   amounts: readonly number[],
   references: readonly number[],
-  cumulative: boolean,
+  { isCumulative, secondsPerUnit }: ScaleOptions,
 ): ValueScale => {
+  const grid = secondsPerUnit === undefined ? decimalGrid : durationGrid(secondsPerUnit);
   const power = powerOf(Math.max(...extentOf(amounts.map(Math.abs))));
   const reduced = (amount: number): number => amount / power / power;
-  const { scale, ticks, hasZero, holds } = scaleOf(amounts.map(reduced), references.map(reduced), cumulative);
+  const { scale, ticks, hasZero, holds } = scaleOf(amounts.map(reduced), references.map(reduced), isCumulative, grid);
   return {
     scale: (amount) => scale(reduced(amount)),
     ticks:
@@ -42,7 +51,12 @@ export const valueScale = (
 const powerOf = (largest: number): number =>
   largest === 0 || (largest > 1e-100 && largest < 1e100) ? 1 : 10 ** Math.round(Math.log10(largest) / 2);
 
-const scaleOf = (amounts: readonly number[], references: readonly number[], cumulative: boolean): ValueScale => {
+const scaleOf = (
+  amounts: readonly number[],
+  references: readonly number[],
+  cumulative: boolean,
+  grid: ValueGrid,
+): ValueScale => {
   const [low, high] = extentOf(amounts);
   const fromZero = cumulative || !areClose(low, high);
   const [least, most] = fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
@@ -53,12 +67,11 @@ const scaleOf = (amounts: readonly number[], references: readonly number[], cumu
   const [bottom, top] = extentOf([least, most, ...near]);
   const whole = [...amounts, ...near].every(Number.isInteger);
   const count = whole ? Math.min(5, Math.max(1, Math.ceil(top - bottom))) : 5;
-  const nice = scaleLinear([bottom, bottom === top ? bottom + 1 : top], [100, 0]).nice(count);
-  const scale = nice.domain(withRoom(nice, count, low, high));
-  const [start = 0, end = 1] = scale.domain();
+  const nice = grid.nice([bottom, bottom === top ? bottom + 1 : top], count);
+  const [start, end] = withRoom(nice, grid.ticks(nice, count), low, high);
   return {
-    scale,
-    ticks: scale.ticks(count),
+    scale: scaleLinear([start, end], [100, 0]),
+    ticks: grid.ticks([start, end], count),
     hasZero: start <= 0 && end >= 0,
     holds: (amount) => amount >= start && amount <= end,
   };
@@ -71,14 +84,8 @@ const areClose = (low: number, high: number): boolean => {
 };
 
 /** A domain that goes one tick further where a value is closer to its end than a label is high; zero stays an end. */
-const withRoom = (
-  scale: ScaleLinear<number, number>,
-  count: number,
-  low: number,
-  high: number,
-): readonly [number, number] => {
-  const [start = 0, end = 1] = scale.domain();
-  const [first = start, second = end] = scale.ticks(count);
+const withRoom = ([start, end]: Domain, ticks: readonly number[], low: number, high: number): Domain => {
+  const [first = start, second = end] = ticks;
   const close = (end - start) * 0.035;
   return [
     start !== 0 && low - start < close ? start - (second - first) : start,

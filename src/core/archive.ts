@@ -115,13 +115,23 @@ export type Topic = { readonly slug: string; readonly title: string; readonly en
 /** Values by unit, in the order in which they were written. */
 export type Figure = Readonly<Record<string, number>>;
 
-export type Reference = { readonly name: string; readonly value?: Figure };
+/** How many digits of each value stood behind its point, by unit, where they were written out: 3 of `81.900`. */
+export type WrittenDecimals = Readonly<Record<string, number>>;
+
+export type Reference = { readonly name: string; readonly value?: Figure; readonly decimals?: WrittenDecimals };
 
 export type Metric = {
   readonly slug: string;
   readonly title: string;
   readonly unit: string;
+  /** Its values may not fall. */
   readonly cumulative: boolean;
+  /** Which of two values is the better one: a reference is passed by what is as good. */
+  readonly better: 'higher' | 'lower';
+  /** How many digits stand behind the point at least, in values of the main unit. */
+  readonly decimals: number;
+  /** How values of the main unit are shown: a `duration`, whose unit is s, min or h, as `1:21.900`. */
+  readonly format: 'number' | 'duration';
   /** How much of another unit is one of the main unit. */
   readonly rates: Readonly<Record<string, number>>;
   readonly ratesNote?: string;
@@ -131,13 +141,14 @@ export type Metric = {
 export type Milestone = {
   readonly metric?: Metric;
   readonly value?: Figure;
+  readonly decimals?: WrittenDecimals;
   /** The value in the metric's main unit, converted by its rates where it was given in another unit only. */
   readonly amount?: number;
   readonly surpasses: readonly Reference[];
   /** Milliseconds from the event's `countsFrom`; absent where no time is known. */
   readonly elapsed?: number;
-  /** True for the last valued milestone of a cumulative metric. */
-  readonly final: boolean;
+  /** Of the last valued milestone of a cumulative metric: nothing is final while the event is live. */
+  readonly standing?: 'final' | 'so far';
 };
 
 export type Correction = { readonly moment: Moment; readonly note: string };

@@ -46,7 +46,7 @@ describe('an unknown field', () => {
         Unexpected end of the fields in "metrics.gmv", expected "unit": text.
         Add unit: followed by text.
       gala/event.md:11:5 error unknown-key
-        Unexpected field "units" in "metrics.gmv", expected one of title, unit, cumulative, rates, rates-note, references.
+        Unexpected field "units" in "metrics.gmv", expected one of title, unit, cumulative, better, decimals, format, rates, rates-note, references.
         Did you mean "unit"?
         >     unit: USD
       gala/event.md:12:18 error missing-field

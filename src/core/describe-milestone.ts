@@ -1,12 +1,14 @@
-import type { MilestoneEntry } from './archive.ts';
+import type { Metric, MilestoneEntry } from './archive.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
-import { formatAmount, formatFigure } from './format-figure.ts';
+import { formatValue, speakValue } from './format-value.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 
 /** A milestone in the words of its event's language. */
 export type MilestoneWords = {
   /** What is set large: the value, what was surpassed, or the time since the start. Absent where nothing is known. */
   readonly headline?: string;
+  /** The headline for those who hear it, where it would not be read as it is written: `1 minute, 21.900 seconds`. */
+  readonly spoken?: string;
   /** Which of the three the headline is. */
   readonly kind: 'value' | 'surpassed' | 'elapsed' | 'moment';
   /** The value in the other units in which it was given. */
@@ -23,7 +25,8 @@ export type MilestoneWords = {
 export const describeMilestone = ({ milestone, moment }: MilestoneEntry, language: string): MilestoneWords => {
   const { value, amount, metric, surpasses: references, elapsed: span } = milestone;
   const texts = interfaceTexts(language);
-  const [first, ...others] = value ? formatFigure(value, language) : [];
+  const [first, ...others] = formatValue(milestone, metric, language);
+  const spoken = speakValue(milestone, metric, language);
   const surpasses = references.map(({ name }) => name);
   const elapsed =
     span === undefined || moment.precision === 'day'
@@ -38,8 +41,15 @@ export const describeMilestone = ({ milestone, moment }: MilestoneEntry, languag
     others,
     surpasses,
     ...(headline !== undefined && { headline }),
-    ...(convertible && { converted: formatAmount(Number(amount.toPrecision(3)), metric.unit, language) }),
+    ...(spoken !== undefined && { spoken }),
+    ...(convertible && { converted: convertedText(amount, metric, language) }),
     ...(metric && { metric: metric.title }),
     ...(elapsed && { elapsed }),
   };
 };
+
+/** Converted values are about right: three digits. */
+const convertedText = (amount: number, metric: Metric, language: string): string =>
+  formatValue({ value: { [metric.unit]: Number(amount.toPrecision(3)) } }, { ...metric, decimals: 0 }, language).join(
+    '',
+  );

@@ -1,7 +1,7 @@
 import type { MilestoneEntry } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
+import { nameReference } from './describe-series.ts';
 import { formatElapsed } from './format-elapsed.ts';
-import { formatFigure } from './format-figure.ts';
 import { formatShare } from './format-share.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 import type { MilestonePlace, Neighbour } from './milestone-place.ts';
@@ -13,7 +13,7 @@ export type PlaceLink = { readonly entry: MilestoneEntry; readonly before: strin
 export type PlaceWords = {
   /** Among all milestones: `4 of 12`. */
   readonly position: string;
-  /** `26% of the final US$38.4 billion` */
+  /** `26% of the final US$38.4 billion`, and while the event is live `26% of the US$38.4 billion so far` */
   readonly share?: { readonly percent: string; readonly of: string };
   /** `30 min 15 s after` US$10 billion, `5 h 28 min before` US$20 billion */
   readonly distances: readonly PlaceLink[];
@@ -34,15 +34,12 @@ export const describePlace = (
     const span = formatElapsed(neighbour.span, neighbour.precision, texts);
     return [{ entry: neighbour.entry, before: after ? texts.spanAfter(span) : texts.spanBefore(span), name: headline }];
   };
-  const final = share && describeMilestone(share.of, language).headline;
+  const last = share && describeMilestone(share.of, language).headline;
+  const ofLast = share?.of.milestone.standing === 'so far' ? texts.ofSoFar : texts.ofFinal;
   return {
     position: texts.position(position, of),
-    ...(share &&
-      final !== undefined && { share: { percent: formatShare(share.ratio, language), of: texts.ofFinal(final) } }),
+    ...(share && last !== undefined && { share: { percent: formatShare(share.ratio, language), of: ofLast(last) } }),
     distances: [...distance(valueBefore, true), ...distance(valueAfter, false)],
-    passed: milestone.surpasses.map(({ name, value }) => {
-      const [figure] = value ? formatFigure(value, language) : [];
-      return figure === undefined ? name : `${name} (${figure})`;
-    }),
+    passed: milestone.surpasses.map((reference) => nameReference(reference, milestone.metric, language)),
   };
 };

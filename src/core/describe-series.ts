@@ -1,9 +1,9 @@
-import type { Entry } from './archive.ts';
+import type { Entry, Event, Metric, Reference } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeTime } from './describe-moment.ts';
 import { isolatedIn } from './direction.ts';
 import { formatDate } from './format-date.ts';
-import { formatFigure } from './format-figure.ts';
+import { formatValue } from './format-value.ts';
 import type { InterfaceTexts } from './languages/en.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 import type { Crossing, Series, SeriesValue } from './metric-series.ts';
@@ -18,7 +18,8 @@ export type SeriesWords = {
 };
 
 /** Puts a series into words. */
-export const describeSeries = ({ values, crossings }: Series, language: string): SeriesWords => {
+export const describeSeries = (series: Series, { language, live }: Pick<Event, 'language' | 'live'>): SeriesWords => {
+  const { values, crossings } = series;
   const texts = interfaceTexts(language);
   const severalDays = new Set(values.map(({ entry }) => entry.day)).size > 1;
   const severalYears = new Set(values.map(({ entry }) => entry.day.slice(0, 4))).size > 1;
@@ -29,7 +30,7 @@ export const describeSeries = ({ values, crossings }: Series, language: string):
     return [formatDate(entry.day, language, severalYears ? 'date' : 'day'), time].filter(Boolean).join(texts.comma);
   };
   return {
-    summary: [courseOf(values, language, when), ...outcomeOf({ values, crossings }, language, when)],
+    summary: [courseOf(values, language, when), ...outcomeOf(series, { language, live }, when)],
     crossings: crossings.map((crossing) => ({
       name: crossing.reference.name,
       ...(crossing.passedBy && { passed: texts.passed(passedWords(crossing, when, texts)) }),
@@ -54,20 +55,30 @@ const courseOf = (values: Series['values'], language: string, when: When): strin
   return texts.values(count, `${first.figure} (${first.when})`, `${last.figure} (${last.when})`);
 };
 
-const outcomeOf = ({ values, crossings }: Omit<Series, 'metric'>, language: string, when: When): string[] => {
+const outcomeOf = (
+  { metric, values, crossings }: Series,
+  { language, live }: Pick<Event, 'language' | 'live'>,
+  when: When,
+): string[] => {
   const texts = interfaceTexts(language);
-  const highest = values.reduce((most, { amount }) => Math.max(most, amount), Number.NEGATIVE_INFINITY);
+  // Of two amounts the better one is the larger rank.
+  const rank = (amount: number): number => (metric.better === 'lower' ? -amount : amount);
+  const best = values.reduce((most, { amount }) => Math.max(most, rank(amount)), Number.NEGATIVE_INFINITY);
   const passed = crossings.filter(({ passedBy }) => passedBy);
-  const ahead = crossings.filter(({ passedBy, amount = highest }) => !passedBy && amount > highest);
+  const ahead = crossings.filter(({ passedBy, amount }) => !passedBy && amount !== undefined && rank(amount) > best);
   const told = passed.map((one) => `${isolatedIn(one.reference.name, 'ltr')} ${passedWords(one, when, texts)}`);
-  const named = ahead.map(({ reference: { name, value = {} } }) => {
-    const figure = isolatedIn(formatFigure(value, language)[0] ?? '', 'ltr');
-    return `${isolatedIn(name, 'ltr')} (${figure})`;
-  });
+  const named = ahead.map(({ reference }) => nameReference(reference, metric, language));
   return [
     ...(told.length > 0 ? [texts.passedOnTheWay(told.join(texts.comma))] : []),
-    ...(named.length > 0 ? [texts.notReached(named.join(texts.comma))] : []),
+    ...(named.length > 0 ? [(live ? texts.notReachedYet : texts.notReached)(named.join(texts.comma))] : []),
   ];
+};
+
+/** A reference with its figure, where that is known: `2018 (CN¥213.5 billion)`. */
+export const nameReference = (reference: Reference, metric: Metric | undefined, language: string): string => {
+  const [figure] = formatValue(reference, metric, language);
+  const name = isolatedIn(reference.name, 'ltr');
+  return figure === undefined ? name : `${name} (${isolatedIn(figure, 'ltr')})`;
 };
 
 const passedWords = ({ passedBy, exact }: Crossing, when: When, texts: InterfaceTexts): string =>

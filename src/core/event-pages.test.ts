@@ -49,6 +49,40 @@ describe('parts', () => {
   });
 });
 
+describe('the milestones', () => {
+  const metrics = '{lap: {title: Lap, unit: s}, crowd: {title: Crowd, unit: people}}';
+  const at = (time: string, milestone: string) => anEntry({ time: `2019-11-11T${time}`, milestone });
+
+  test('are each measured from the one of their own metric before, and key moments from one another', () => {
+    const event = eventOf(
+      {
+        'gala/a.md': at('10:00', 'true'),
+        'gala/b.md': at('10:10:00', '{metric: lap, value: 82}'),
+        'gala/c.md': at('10:20', '{metric: crowd, value: 5}'),
+        'gala/d.md': at('10:30:05', '{metric: lap, value: 81}'),
+        'gala/e.md': at('10:40', 'true'),
+        'gala/f.md': at('10:50', '{metric: crowd, value: 6}'),
+      },
+      { metrics },
+    );
+    const { milestones, severalMetrics } = eventPages(event);
+    expect(milestones.map(({ entry, gap }) => [entry.slug, gap?.span, gap?.precision])).toEqual([
+      ['a', undefined, undefined],
+      ['b', undefined, undefined],
+      ['c', undefined, undefined],
+      ['d', 1_205_000, 'second'],
+      ['e', 2_400_000, 'minute'],
+      ['f', 1_800_000, 'minute'],
+    ]);
+    expect(severalMetrics).toBe(true);
+  });
+
+  test('of one metric among key moments need not say of which', () => {
+    const entries = { 'gala/a.md': at('10:00', 'true'), 'gala/b.md': at('10:10', '{metric: lap, value: 82}') };
+    expect(eventPages(eventOf(entries, { metrics })).severalMetrics).toBe(false);
+  });
+});
+
 describe('the timeline', () => {
   test('shows every entry up to 150', () => {
     const event = eventOf({ ...day('2019-11-10', 100), ...day('2019-11-11', 50) });

@@ -7,8 +7,7 @@ import {
   standing,
   type Topic,
 } from './archive.ts';
-import { type MilestonePlace, placesOf } from './milestone-place.ts';
-import type { Moment } from './moment.ts';
+import { beforeOfKind, type MilestonePlace, placesOf } from './milestone-place.ts';
 import { otherOrder, otherTimelineEntries, type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
@@ -26,13 +25,15 @@ export type EventPages = {
   readonly index: readonly Part<Entry>[];
   readonly milestones: readonly MilestoneRow[];
   readonly milestoneParts: readonly Part<MilestoneRow>[];
+  /** Whether its milestones are of several metrics, so that each has to say of which. */
+  readonly severalMetrics: boolean;
   /** Where each milestone stands among the others. */
   readonly places: ReadonlyMap<MilestoneEntry, MilestonePlace>;
   /** The entries before and after one in time, without those that have been withdrawn, and the part of its day it is in. */
   readonly around: (entry: Entry) => { readonly earlier?: Entry; readonly later?: Entry; readonly part: number };
 };
 
-/** A milestone, and how long it came after the one before it (milliseconds, and how exactly that is known). */
+/** A milestone, and how long it came after the one of its kind before it (milliseconds, and how exactly that is known). */
 export type MilestoneRow = {
   readonly entry: MilestoneEntry;
   readonly gap?: { readonly span: number; readonly precision: 'minute' | 'second' };
@@ -61,6 +62,7 @@ export const eventPages = (event: Event): EventPages => {
     index: partsOf(standingEntries),
     milestones,
     milestoneParts: partsOf(milestones),
+    severalMetrics: new Set(readable.flatMap(({ milestone: { metric } }) => metric ?? [])).size > 1,
     places: placesOf(readable),
     around: (entry) => {
       const index = position.get(entry) ?? -1;
@@ -71,16 +73,13 @@ export const eventPages = (event: Event): EventPages => {
   };
 };
 
+/** Untimed ones are passed over: how long after them something was is not known. */
 const milestoneRows = (entries: readonly MilestoneEntry[]): MilestoneRow[] => {
-  let lastTimed: Moment | undefined;
+  const before = beforeOfKind(entries.filter(({ moment }) => moment.instant !== undefined));
   return entries.map((entry): MilestoneRow => {
-    const before = lastTimed;
-    const { instant, precision } = entry.moment;
-    if (instant !== undefined) lastTimed = entry.moment;
-    if (before?.instant === undefined || instant === undefined || precision === 'day') return { entry };
-    return {
-      entry,
-      gap: { span: instant - before.instant, precision: before.precision === 'minute' ? 'minute' : precision },
-    };
+    const [own, its] = [entry.moment, before.get(entry)?.moment];
+    if (own.instant === undefined || its?.instant === undefined) return { entry };
+    const precision = own.precision === 'second' && its.precision === 'second' ? 'second' : 'minute';
+    return { entry, gap: { span: own.instant - its.instant, precision } };
   });
 };

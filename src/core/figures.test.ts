@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, figureOf, hasReached } from './figures.ts';
+import { amountOf, byUnit, hasReached } from './figures.ts';
 
-const gmv = { unit: 'USD', rates: { CNY: 7, EUR: 0.5 } };
+const gmv = { unit: 'USD', rates: { CNY: 7, EUR: 0.5 }, better: 'higher' } as const;
 
 describe('a figure', () => {
   it('is in the main unit where it is a bare number', () => {
-    expect(figureOf(10e9, 'USD')).toEqual({ USD: 10e9 });
-    expect(figureOf({ CNY: 70e9 }, 'USD')).toEqual({ CNY: 70e9 });
+    expect(byUnit(10e9, 'USD')).toEqual({ USD: 10e9 });
+    expect(byUnit({ CNY: 70e9 }, 'USD')).toEqual({ CNY: 70e9 });
   });
 });
 
@@ -43,6 +43,6 @@ describe('whether a value has reached a reference', () => {
   it('is not known where one of them cannot be converted', () => {
     expect(hasReached({ JPY: 5 }, { USD: 10 }, gmv)).toBeUndefined();
     expect(hasReached({ USD: 5 }, { JPY: 10 }, gmv)).toBeUndefined();
-    expect(hasReached({ constructor: 5 }, { USD: 1 }, { unit: 'USD', rates: {} })).toBeUndefined();
+    expect(hasReached({ constructor: 5 }, { USD: 1 }, { unit: 'USD', rates: {}, better: 'higher' })).toBeUndefined();
   });
 });

@@ -1,8 +1,11 @@
 import type { Figure, Metric } from './archive.ts';
 
-/** A figure as written, by unit: a bare number is in the metric's main unit. */
-export const figureOf = (written: number | Readonly<Record<string, number>>, unit: string): Figure =>
-  typeof written === 'number' ? { [unit]: written } : written;
+/** A value as it is written: a bare one is in the metric's main unit. A text is a span of time, such as `1:21.900`. */
+export type WrittenFigure = number | string | Readonly<Record<string, number | string>>;
+
+/** The same by unit. */
+export const byUnit = (written: WrittenFigure, unit: string): Readonly<Record<string, number | string>> =>
+  typeof written === 'object' ? written : { [unit]: written };
 
 /**
  * A figure in the metric's main unit: as given in that unit, otherwise converted from the first unit that has a rate.
@@ -20,16 +23,24 @@ export const conversionOf = (figure: Figure, { unit, rates }: Pick<Metric, 'unit
     ? Object.keys(figure).find((other) => named(rates, other) !== undefined)
     : undefined;
 
-/** Whether `value` has reached `reference`, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be told. */
+/** Whether `value` is as good as `reference`: as high, or as low where less is better; `undefined` where that cannot be told. */
 export const hasReached = (
   value: Figure,
   reference: Figure,
+  metric: Pick<Metric, 'unit' | 'rates' | 'better'>,
+): boolean | undefined =>
+  metric.better === 'lower' ? isAtLeast(reference, value, metric) : isAtLeast(value, reference, metric);
+
+/** Whether a figure is as high as another, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be told. */
+export const isAtLeast = (
+  figure: Figure,
+  other: Figure,
   metric: Pick<Metric, 'unit' | 'rates'>,
 ): boolean | undefined => {
-  const unit = sharedUnit(value, reference);
-  if (unit !== undefined) return Number(value[unit]) >= Number(reference[unit]);
-  const [mine, other] = [amountOf(value, metric), amountOf(reference, metric)];
-  return mine === undefined || other === undefined ? undefined : mine >= other;
+  const unit = sharedUnit(figure, other);
+  if (unit !== undefined) return Number(figure[unit]) >= Number(other[unit]);
+  const [mine, its] = [amountOf(figure, metric), amountOf(other, metric)];
+  return mine === undefined || its === undefined ? undefined : mine >= its;
 };
 
 /** The first unit in which both figures are given. */

@@ -1,14 +1,18 @@
-import type { Figure } from './archive.ts';
+import { formatExtreme } from './format-extreme.ts';
 import { numberFormat } from './formatters.ts';
 import { isRightToLeft, localeOf } from './locale.ts';
 
-/** One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is written out. */
-export const formatAmount = (amount: number, unit: string, language: string): string => {
+/**
+ * One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is
+ * written out, with at least so many `decimals`.
+ */
+export const formatAmount = (amount: number, unit: string, language: string, decimals = 0): string => {
   const locale = localeOf(language);
   const words = saysAll(amount) ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
   const cents = isCurrency(unit) && !Number.isInteger(amount) && !('notation' in words) ? centsOf(unit) : 0;
-  const options = { ...words, minimumFractionDigits: cents, maximumFractionDigits: 15 };
-  const number = numberFormat(locale, options).format(Math.abs(amount));
+  const digits = 'notation' in words ? 0 : Math.max(cents, decimals);
+  const options = { ...words, minimumFractionDigits: digits, maximumFractionDigits: 15 };
+  const number = formatExtreme(amount, locale) ?? numberFormat(locale, options).format(Math.abs(amount));
   const sign = amount < 0 ? '−' : '';
   if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
   // Intl abbreviates compact amounts of money (US$10B); the symbol is put where the locale has it beside the words.
@@ -24,10 +28,6 @@ export const formatAmount = (amount: number, unit: string, language: string): st
   );
   return sign + parts.join('');
 };
-
-/** The amounts of a figure in words, one a unit, in the order in which they were written. */
-export const formatFigure = (figure: Figure, language: string): readonly string[] =>
-  Object.entries(figure).map(([unit, amount]) => formatAmount(amount, unit, language));
 
 /** Whether a large amount has at most three decimals in millions, billions or the like: US$38.4 billion. */
 const saysAll = (amount: number): boolean => {

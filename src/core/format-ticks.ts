@@ -1,3 +1,4 @@
+import { formatExtreme } from './format-extreme.ts';
 import { formatAmount } from './format-figure.ts';
 import { numberFormat } from './formatters.ts';
 import { localeOf } from './locale.ts';
@@ -10,11 +11,12 @@ export const formatTicks = (values: readonly number[], unit: string, language: s
   const top = Math.max(...values);
   const scale = scaleOf(Math.max(...values.map(Math.abs)), language);
   const isBare = top === 0 || scaleOf(Math.abs(top), language) === scale;
-  const number = numberFormat(localeOf(language), { maximumFractionDigits: 15 });
+  const locale = localeOf(language);
+  const number = numberFormat(locale, { maximumFractionDigits: 15 });
   return values.map((value) =>
     value === top || !isBare
       ? formatAmount(value, unit, language)
-      : `${value < 0 ? '−' : ''}${number.format(Number((Math.abs(value) / scale).toPrecision(12)))}`,
+      : `${value < 0 ? '−' : ''}${formatExtreme(value, locale) ?? number.format(Number((Math.abs(value) / scale).toPrecision(12)))}`,
   );
 };
 

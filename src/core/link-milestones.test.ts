@@ -46,34 +46,36 @@ describe('a milestone', () => {
       amount: 40e9,
       surpasses: [{ name: '2018', value: { CNY: 210e9 } }, { name: '2017' }],
       elapsed: 3_600_000,
-      final: true,
+      standing: 'final',
     });
   });
 
   it('takes a bare number in the main unit', () => {
-    expect(entryOf('{metric: viewers, value: 12}')?.milestone).toMatchObject({
-      value: { viewers: 12 },
-      amount: 12,
-      final: false,
-    });
+    const { milestone } = entryOf('{metric: viewers, value: 12}') ?? {};
+    expect(milestone).toMatchObject({ value: { viewers: 12 }, amount: 12 });
+    expect(milestone).not.toHaveProperty('standing');
   });
 
   it('may be a moment and nothing more', () => {
-    expect(entryOf('true')?.milestone).toEqual({ surpasses: [], elapsed: 3_600_000, final: false });
-    expect(entryOf('true', '2019-11-11')?.milestone).toEqual({ surpasses: [], final: false });
+    expect(entryOf('true')?.milestone).toEqual({ surpasses: [], elapsed: 3_600_000 });
+    expect(entryOf('true', '2019-11-11')?.milestone).toEqual({ surpasses: [] });
     expect(entryOf('true', '2019-11-10T23:59:59')?.milestone?.elapsed).toBe(-1000);
   });
 });
 
-describe('the final value', () => {
-  const finalsOf = (entries: Named): (string | undefined)[] => {
-    const { archive } = readArchive(filesOf(entries));
-    return (archive.events[0]?.entries ?? []).filter(({ milestone }) => milestone?.final).map(({ slug }) => slug);
+describe('the last value', () => {
+  const standingsOf = (entries: Named, live = 'false'): Record<string, string> => {
+    const { archive } = readArchive(filesOf(entries, { metrics, live }));
+    return Object.fromEntries(
+      (archive.events[0]?.entries ?? []).flatMap(({ slug, milestone: { standing } = {} }) =>
+        standing === undefined ? [] : [[slug, standing]],
+      ),
+    );
   };
 
-  it('is the last of a cumulative metric that has a value and can be read', () => {
+  it('is that of a cumulative metric that has a value and can be read, and is final', () => {
     expect(
-      finalsOf({
+      standingsOf({
         a: at('10:00', '{metric: gmv, value: 1e9}'),
         b: at('11:00', '{metric: gmv, value: {CNY: 14e9}}'),
         c: at('12:00', '{metric: gmv, surpasses: ["2017"]}'),
@@ -82,11 +84,17 @@ describe('the final value', () => {
         f: at('15:00', '{metric: viewers, value: 5}'),
         g: at('16:00', 'true'),
       }),
-    ).toEqual(['b']);
+    ).toEqual({ b: 'final' });
+  });
+
+  it('is what is known so far while the event is live', () => {
+    const entries = { a: at('10:00', '{metric: gmv, value: 1e9}'), b: at('11:00', '{metric: gmv, value: 2e9}') };
+    expect(standingsOf(entries, 'true')).toEqual({ b: 'so far' });
+    expect(standingsOf(entries)).toEqual({ b: 'final' });
   });
 
   it('is none where no value is known', () => {
-    expect(finalsOf({ a: at('10:00', '{metric: gmv}') })).toEqual([]);
+    expect(standingsOf({ a: at('10:00', '{metric: gmv}') })).toEqual({});
   });
 });
 

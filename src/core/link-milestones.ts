@@ -1,9 +1,9 @@
 import type { Entry, Figure, Metric, Milestone, Reference } from './archive.ts';
 import type { Report } from './diagnostics.ts';
-import { amountOf, hasReached } from './figures.ts';
+import { amountOf, hasReached, isAtLeast } from './figures.ts';
 import { nearest } from './nearest.ts';
 import type { EntryDraft } from './read-entry.ts';
-import { readFigure } from './read-metrics.ts';
+import { readFigure } from './read-figure.ts';
 import type { FieldPath } from './yaml.ts';
 
 /** What milestones are linked to: the event's metrics, and the instant from which "since the start" counts. */
@@ -36,18 +36,23 @@ export const linkMilestones = (
   );
 };
 
-/** The milestones with the last valued one of each cumulative metric marked as final, among entries that can be read. */
-export const markFinals = <E extends Pick<Entry, 'withdrawn'> & { milestone?: Milestone }>(
+/**
+ * The milestones with the last valued one of each cumulative metric marked, among entries that can be read: as final, or as
+ * what is known so far where the event is live.
+ */
+export const markLast = <E extends Pick<Entry, 'withdrawn'> & { milestone?: Milestone }>(
   entries: readonly E[],
+  live: boolean,
 ): readonly E[] => {
-  const finals = new Map<Metric, E>();
+  const standing = live ? 'so far' : 'final';
+  const last = new Map<Metric, E>();
   for (const entry of entries) {
     const { metric, amount } = entry.milestone ?? {};
-    if (metric?.cumulative && amount !== undefined && !entry.withdrawn) finals.set(metric, entry);
+    if (metric?.cumulative && amount !== undefined && !entry.withdrawn) last.set(metric, entry);
   }
-  const marked = new Set(finals.values());
+  const marked = new Set(last.values());
   return entries.map((entry) =>
-    entry.milestone && marked.has(entry) ? { ...entry, milestone: { ...entry.milestone, final: true } } : entry,
+    entry.milestone && marked.has(entry) ? { ...entry, milestone: { ...entry.milestone, standing } } : entry,
   );
 };
 
@@ -58,7 +63,7 @@ const linkMilestone = (
 ): Milestone | undefined => {
   if (written === undefined) return undefined;
   const elapsed = entry.moment.instant === undefined ? {} : { elapsed: entry.moment.instant - countsFrom };
-  if (written === true) return { surpasses: [], final: false, ...elapsed };
+  if (written === true) return { surpasses: [], ...elapsed };
   const { fields } = document;
   const at = (path: FieldPath) => {
     const { corrected, ...place } = fields.placeOf(path);
@@ -73,7 +78,7 @@ const linkMilestone = (
         hint: `Add metric: followed by ${[...metrics.keys()].join(' or ') || 'a metric that event.md has'}.`,
       });
     }
-    return { surpasses: [], final: false, ...elapsed };
+    return { surpasses: [], ...elapsed };
   }
   const metric = metrics.get(written.metric);
   if (!metric) {
@@ -89,8 +94,9 @@ const linkMilestone = (
     });
     return undefined;
   }
-  const value =
+  const figure =
     written.value === undefined ? undefined : readFigure(fields, ['milestone', 'value'], written.value, metric, report);
+  const value = figure?.value;
   const amount = value && amountOf(value, metric);
   const surpasses = (written.surpasses ?? []).flatMap((name, index): Reference[] => {
     const reference = metric.references.find((one) => one.name === name);
@@ -113,8 +119,11 @@ const linkMilestone = (
       report({
         ...place,
         rule: 'not-surpassed',
-        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has reached`,
-        hint: 'Correct the value, or remove the reference.',
+        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has reached${metric.better === 'lower' ? ', of which less is better' : ''}`,
+        hint:
+          metric.better === 'lower' || metric.cumulative
+            ? 'Correct the value, or remove the reference.'
+            : 'Correct the value, remove the reference, or add "better: lower" to the metric where less is better.',
       });
     }
     return [reference];
@@ -122,8 +131,7 @@ const linkMilestone = (
   return {
     metric,
     surpasses,
-    final: false,
-    ...(value && { value }),
+    ...figure,
     ...(amount !== undefined && { amount }),
     ...elapsed,
   };
@@ -135,7 +143,7 @@ const checkRise = (valued: readonly Linked[], report: Report): void => {
     if (one.entry.withdrawn || one.entry.draft) continue;
     const { value = {}, metric } = one.linked ?? {};
     const { value: reached = {} } = highest?.linked ?? {};
-    if (highest && metric && hasReached(value, reached, metric) === false) {
+    if (highest && metric && isAtLeast(value, reached, metric) === false) {
       const { corrected: _, ...place } = one.document.fields.placeOf(['milestone', 'value']);
       report({
         ...place,

@@ -30,7 +30,7 @@ export const liveFile = (event: Event, versionOf: (entry: Entry) => string): str
   const changed = new Set(
     event.entries
       .toReversed()
-      .toSorted((a, b) => b.changed - a.changed)
+      .toSorted((a, b) => (b.changed ?? 0) - (a.changed ?? 0))
       .slice(0, lastChanged),
   );
   const told = event.entries.filter((entry) => changed.has(entry));

@@ -87,9 +87,9 @@ describe('a reference', () => {
 });
 
 describe('a series in words', () => {
-  const words = (metrics: string, milestones: Readonly<Record<string, string>>, language = 'en') => {
+  const words = (metrics: string, milestones: Readonly<Record<string, string>>, language = 'en', live = false) => {
     const [series] = seriesFor(metrics, milestones);
-    return series && describeSeries(series, language).summary;
+    return series && describeSeries(series, { language, live }).summary;
   };
 
   test('tells its course, with the date where it takes several days', () => {
@@ -111,7 +111,7 @@ describe('a series in words', () => {
     };
     const [gala] = readArchive(galaWith(texts)).archive.events;
     const [series] = gala ? seriesOf(gala.metrics.values(), milestonesOf(gala)) : [];
-    expect(series && describeSeries(series, 'en').summary[0]).toBe(
+    expect(series && describeSeries(series, { language: 'en', live: false }).summary[0]).toBe(
       '2 values, from US$1 (20 July 1969, 20:17) to US$8 (3 January 2019, 10:26).',
     );
   });

@@ -52,12 +52,12 @@ const seriesValue = (entry: MilestoneEntry, metric: Metric): SeriesValue[] => {
 };
 
 const crossingOf = (reference: Reference, ofMetric: readonly MilestoneEntry[], metric: Metric): Crossing => {
-  // A sum rises from nothing. What rises and falls has passed a reference only if it was below it before.
-  let wasBelow = metric.cumulative;
+  // A sum rises from nothing. What rises and falls has passed a reference only if it was not as good before.
+  let wasWorse = metric.cumulative && metric.better === 'higher';
   const passedBy = ofMetric.find(({ milestone: { surpasses, value } }) => {
-    const isAbove = value && reference.value && hasReached(value, reference.value, metric);
-    const passes = surpasses.some(({ name }) => name === reference.name) || (wasBelow && isAbove === true);
-    wasBelow ||= isAbove === false;
+    const isAsGood = value && reference.value && hasReached(value, reference.value, metric);
+    const passes = surpasses.some(({ name }) => name === reference.name) || (wasWorse && isAsGood === true);
+    wasWorse ||= isAsGood === false;
     return passes;
   });
   const value = passedBy?.milestone.value;

@@ -17,13 +17,14 @@ const metrics = `
 
 const milestones = (
   entries: Readonly<Record<string, readonly [time: string, milestone: string]>>,
+  live = 'false',
 ): readonly MilestoneEntry[] => {
   const files = Object.entries(entries).map(([slug, [time, milestone]]) => [
     `gala/${slug}.md`,
     anEntry({ title: `The ${slug}`, time: `2019-11-11T${time}`, milestone }),
   ]);
   const { archive, diagnostics } = readArchive(
-    galaWith({ 'gala/event.md': anEvent({ metrics }), ...Object.fromEntries(files) }),
+    galaWith({ 'gala/event.md': anEvent({ metrics, live }), ...Object.fromEntries(files) }),
   );
   expect(diagnostics).toEqual([]);
   return archive.events.flatMap(milestonesOf);
@@ -87,11 +88,36 @@ describe('the place of a milestone', () => {
     });
   });
 
-  test('leads to the milestones before and after it', () => {
-    const [first, second] = gala;
-    const places = placesOf(gala);
-    expect(first && [places.get(first)?.earlier?.slug, places.get(first)?.later?.slug]).toEqual([undefined, 'ten']);
-    expect(second && [places.get(second)?.earlier?.slug, places.get(second)?.later?.slug]).toEqual(['start', 'guests']);
+  test('leads to those of its kind before and after it, and to the next of any', () => {
+    const all = milestones({
+      doors: ['00:00', 'true'],
+      ten: ['00:30', '{metric: gmv, value: 10e9}'],
+      first: ['00:40', '{metric: guests, value: 300}'],
+      speech: ['00:50', 'true'],
+      claim: ['01:00', '{metric: gmv, surpasses: ["2017"]}'],
+      more: ['02:00', '{metric: guests, value: 400}'],
+    });
+    const places = placesOf(all);
+    const beside = all.map((entry) => {
+      const { earlier, later, next } = places.get(entry) ?? {};
+      return [entry, earlier, later, next].map((one) => one?.slug ?? '–').join(' ');
+    });
+    expect(beside).toEqual([
+      'doors – speech ten',
+      'ten – claim first',
+      'first – more speech',
+      'speech doors – claim',
+      'claim ten – more',
+      'more first – –',
+    ]);
+  });
+
+  test('tells its share of what is known so far while the event is live', () => {
+    const all = milestones(
+      { one: ['01:00', '{metric: gmv, value: 1e9}'], two: ['02:00', '{metric: gmv, value: 4e9}'] },
+      'true',
+    );
+    expect(wordsFor(all, 'one').share).toEqual({ percent: '25%', of: 'of the US$4 billion so far' });
   });
 });
 

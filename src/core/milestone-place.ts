@@ -13,12 +13,15 @@ export type MilestonePlace = {
   /** From 1, oldest first. */
   readonly position: number;
   readonly of: number;
+  /** Those of its kind before and after it: of the same metric, or without one as well. */
   readonly earlier?: MilestoneEntry;
   readonly later?: MilestoneEntry;
+  /** The one after it of any kind. */
+  readonly next?: MilestoneEntry;
   /** The values of the same metric before and after it. */
   readonly valueBefore?: Neighbour;
   readonly valueAfter?: Neighbour;
-  /** Its part of the final value of a cumulative metric; absent for the final value itself. */
+  /** Its part of the last value of a cumulative metric; absent for the last value itself. */
   readonly share?: { readonly of: MilestoneEntry; readonly ratio: number };
 };
 
@@ -26,14 +29,15 @@ export type MilestonePlace = {
 export const placesOf = (milestones: readonly MilestoneEntry[]): ReadonlyMap<MilestoneEntry, MilestonePlace> => {
   const before = valuesBefore(milestones);
   const after = valuesBefore(milestones.toReversed());
-  const finals = new Map(
-    milestones.filter(({ milestone }) => milestone.final).map((entry) => [entry.milestone.metric, entry]),
+  const [earlierOf, laterOf] = [beforeOfKind(milestones), beforeOfKind(milestones.toReversed())];
+  const lasts = new Map(
+    milestones.filter(({ milestone }) => milestone.standing).map((entry) => [entry.milestone.metric, entry]),
   );
   return new Map(
     milestones.map((entry, index) => {
-      const [earlier, later] = [milestones[index - 1], milestones[index + 1]];
+      const [earlier, later, next] = [earlierOf.get(entry), laterOf.get(entry), milestones[index + 1]];
       const [valueBefore, valueAfter] = [before.get(entry), after.get(entry)];
-      const share = shareOf(entry, finals.get(entry.milestone.metric));
+      const share = shareOf(entry, lasts.get(entry.milestone.metric));
       return [
         entry,
         {
@@ -41,11 +45,27 @@ export const placesOf = (milestones: readonly MilestoneEntry[]): ReadonlyMap<Mil
           of: milestones.length,
           ...(earlier && { earlier }),
           ...(later && { later }),
+          ...(next && { next }),
           ...(valueBefore && { valueBefore: neighbour(entry, valueBefore) }),
           ...(valueAfter && { valueAfter: neighbour(entry, valueAfter) }),
           ...(share && { share }),
         },
       ];
+    }),
+  );
+};
+
+/** Of each milestone the last one before it in a list that is of the same metric, or of none as well. */
+export const beforeOfKind = <M extends Pick<MilestoneEntry, 'milestone'>>(
+  milestones: readonly M[],
+): ReadonlyMap<M, M | undefined> => {
+  const last = new Map<Metric | undefined, M>();
+  return new Map(
+    milestones.map((entry) => {
+      const { metric } = entry.milestone;
+      const found = last.get(metric);
+      last.set(metric, entry);
+      return [entry, found];
     }),
   );
 };
@@ -65,17 +85,17 @@ const valuesBefore = (
   );
 };
 
-/** The part of the final value that a value is, in a unit that both were given in, otherwise in the main unit. */
-export const shareOf = ({ milestone }: MilestoneEntry, final: MilestoneEntry | undefined): MilestonePlace['share'] => {
-  if (!final || milestone.final || milestone.amount === undefined) return undefined;
-  const unit = sharedUnit(milestone.value, final.milestone.value);
+/** The part of the last value that a value is, in a unit that both were given in, otherwise in the main unit. */
+export const shareOf = ({ milestone }: MilestoneEntry, last: MilestoneEntry | undefined): MilestonePlace['share'] => {
+  if (!last || milestone.standing || milestone.amount === undefined) return undefined;
+  const unit = sharedUnit(milestone.value, last.milestone.value);
   const [part, whole] =
     unit === undefined
-      ? [milestone.amount, final.milestone.amount]
-      : [milestone.value?.[unit], final.milestone.value?.[unit]];
-  return part === undefined || whole === undefined || part < 0 || whole <= 0
-    ? undefined
-    : { of: final, ratio: part / whole };
+      ? [milestone.amount, last.milestone.amount]
+      : [milestone.value?.[unit], last.milestone.value?.[unit]];
+  if (part === undefined || whole === undefined || part < 0 || whole <= 0) return undefined;
+  const ratio = part / whole;
+  return Number.isFinite(ratio) ? { of: last, ratio } : undefined;
 };
 
 const neighbour = ({ moment }: MilestoneEntry, other: MilestoneEntry): Neighbour => {

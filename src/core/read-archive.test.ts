@@ -48,6 +48,7 @@ describe('a small archive', () => {
       results: [{ label: 'Total', value: 'US$10', note: 'Rounded' }],
       leftOut: ['gala/draft.md'],
     });
+    const usual = { better: 'higher', decimals: 0, format: 'number' };
     expect([...(gala?.metrics ?? [])]).toEqual([
       [
         'gmv',
@@ -56,12 +57,16 @@ describe('a small archive', () => {
           title: 'GMV',
           unit: 'USD',
           cumulative: true,
+          ...usual,
           rates: { CNY: 7 },
           ratesNote: 'A guess.',
           references: [],
         },
       ],
-      ['people', { slug: 'people', title: 'People', unit: 'people', cumulative: false, rates: {}, references: [] }],
+      [
+        'people',
+        { slug: 'people', title: 'People', unit: 'people', cumulative: false, ...usual, rates: {}, references: [] },
+      ],
     ]);
   });
 
@@ -95,7 +100,7 @@ describe('a small archive', () => {
         milestone: { metric: 'gmv', value: { CNY: 7e9 } },
       },
       body: { file: 'gala/2019-11-11/0001-first.md', line: 7, markdown: '\nIt begins.\n' },
-      milestone: { metric, value: { CNY: 7e9 }, amount: 1e9, surpasses: [], elapsed: 68_000, final: false },
+      milestone: { metric, value: { CNY: 7e9 }, amount: 1e9, surpasses: [], elapsed: 68_000 },
     });
     expect(gala?.entries[0]?.milestone?.metric).toBe(metric);
   });
@@ -112,12 +117,12 @@ describe('a small archive', () => {
     expect(gala?.days).toEqual([{ date: '2019-11-11', entries: gala?.entries }]);
   });
 
-  it('keeps withdrawn entries in their place, and out of topics, finals and what can be read', () => {
+  it('keeps withdrawn entries in their place, and out of topics, last values and what can be read', () => {
     const entries = gala?.entries ?? [];
     expect(entries[1]).toMatchObject({ slug: 'wrong', withdrawn: { moment: { clock: '13:00' }, reason: 'A slip' } });
     expect(standing(entries).map(({ slug }) => slug)).toEqual(['first', 'last', 'word']);
     expect(gala && milestonesOf(gala).map(({ slug }) => slug)).toEqual(['first', 'last']);
-    expect(entries.map(({ milestone }) => milestone?.final)).toEqual([false, false, true, undefined]);
+    expect(entries.map(({ milestone }) => milestone?.standing)).toEqual([undefined, undefined, 'final', undefined]);
   });
 
   it('has topics by title, each with its entries', () => {

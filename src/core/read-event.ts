@@ -6,7 +6,7 @@ import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
 import { explainMetrics } from './explain-figures.ts';
 import { changeBy, timesOf, warnOfFuture } from './future.ts';
-import { linkMilestones, markFinals } from './link-milestones.ts';
+import { linkMilestones, markLast } from './link-milestones.ts';
 import { firstInstant, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
 import { reachedBy } from './reached.ts';
@@ -70,11 +70,12 @@ export const readEvent = (
   const published = visible.map((entry, index) => ({ ...entry, demandedInstant: instants[index] ?? 0 }));
   const times = timesOf(published, timezone);
   const reached = reachedBy(times, now);
-  const entries = markFinals(
+  const entries = markLast(
     published.map((entry): Entry => {
       const milestone = milestones.get(entry.file);
       return { ...entry, ...changeBy(entry, timezone, reached), ...(milestone && { milestone }) };
     }),
+    complete.live ?? false,
   );
   const { hero, location, organiser } = complete;
   const event: Event = {

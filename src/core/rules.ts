@@ -61,7 +61,7 @@ export const rules = {
   'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
   'not-surpassed': {
     severity: 'warning',
-    meaning: 'A milestone claims to surpass a reference that is higher than its value.',
+    meaning: 'A milestone claims to surpass a reference that its value has not reached.',
   },
   'lost-caption': {
     severity: 'warning',

@@ -22,9 +22,10 @@ export type MilestoneRecord = {
   readonly amount?: number;
   /** Whether the amount was converted, because the value was given in another unit only. */
   readonly converted?: boolean;
-  /** From 0 to 1. */
-  readonly shareOfFinal?: number;
-  readonly final?: boolean;
+  /** Which part of the last value of its metric it is, from 0 to 1. */
+  readonly shareOfLast?: number;
+  /** Of that last value: whether more may come. */
+  readonly standing?: 'final' | 'so far';
   readonly surpasses: readonly string[];
 };
 
@@ -41,8 +42,8 @@ export type RecordContext = {
 export const milestoneRecords = ({ event, milestones, placeOf, to }: RecordContext): readonly MilestoneRecord[] =>
   milestones.map((entry) => {
     const { slug, title, day, moment, label, milestone } = entry;
-    const { metric, value, amount, elapsed, final, surpasses } = milestone;
-    const share = final ? 1 : placeOf(entry)?.share?.ratio;
+    const { metric, value, amount, elapsed, standing, surpasses } = milestone;
+    const share = standing ? 1 : placeOf(entry)?.share?.ratio;
     return {
       slug,
       url: to.absolute(to.entry(event.slug, slug)),
@@ -56,8 +57,8 @@ export const milestoneRecords = ({ event, milestones, placeOf, to }: RecordConte
       ...(value && { value }),
       ...(amount !== undefined && { amount: rounded(amount) }),
       ...(metric && value && amount !== undefined && { converted: conversionOf(value, metric) !== undefined }),
-      ...(share !== undefined && { shareOfFinal: rounded(share) }),
-      ...(metric && value && { final }),
+      ...(share !== undefined && { shareOfLast: rounded(share) }),
+      ...(standing && { standing }),
       surpasses: surpasses.map(({ name }) => name),
     };
   });

@@ -1,8 +1,8 @@
 import { milestoneRecords, type RecordContext } from './milestone-data.ts';
 
 /**
- * The milestones of an event as CSV (RFC 4180): UTF-8 without a byte order mark, a header, lines that end in CRLF. Values
- * have a column for each unit. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ * The milestones of an event as CSV (RFC 4180): UTF-8 without a byte order mark, a header, lines that end in CRLF. Columns
+ * have the names that the fields of the JSON have; values have one for each unit. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 export const milestonesCsv = (context: RecordContext): string => {
   const records = milestoneRecords(context);
@@ -27,13 +27,13 @@ const fields: readonly (readonly [
   ['datetime', ({ datetime }) => datetime],
   ['precision', ({ precision }) => precision],
   ['label', ({ label }) => label],
-  ['elapsed milliseconds', ({ elapsedMilliseconds }) => elapsedMilliseconds],
+  ['elapsedMilliseconds', ({ elapsedMilliseconds }) => elapsedMilliseconds],
   ['metric', ({ metric }) => metric],
   ['unit', ({ unit }) => unit],
   ['amount', ({ amount }) => amount],
   ['converted', ({ converted }) => converted],
-  ['share of final', ({ shareOfFinal }) => shareOfFinal],
-  ['final', ({ final }) => final],
+  ['shareOfLast', ({ shareOfLast }) => shareOfLast],
+  ['standing', ({ standing }) => standing],
   ['surpasses', ({ surpasses }) => surpasses.join('; ')],
   ['url', ({ url }) => url],
 ];
@@ -46,9 +46,16 @@ const cell = (value: Cell): string => {
 
 /** Without an exponent: `1e+21` is text to some spreadsheets. */
 const plain = (value: number | boolean): string =>
-  typeof value === 'number' && /e/.test(String(value))
-    ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
-    : String(value);
+  typeof value === 'number' ? withoutExponent(String(value)) : String(value);
+
+const withoutExponent = (number: string): string => {
+  const [, sign = '', whole = '', fraction = '', power] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(number) ?? [];
+  if (power === undefined) return number;
+  const digits = whole + fraction;
+  const point = 1 + Number(power);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.slice(0, point).padEnd(point, '0')}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
+};
 
 /** What spreadsheets run (OWASP, CSV injection): these signs, also in full width, and what hides before them. */
 const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text);

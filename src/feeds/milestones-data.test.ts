@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/settings.ts';
 import { milestonesOf } from '../core/archive.ts';
 import { placesOf } from '../core/milestone-place.ts';
 import { permalinks } from '../core/permalinks.ts';
@@ -9,13 +12,13 @@ import { milestonesJson } from './milestones-json.ts';
 
 const to = permalinks('https://example.org/recaps');
 
-const contextOf = (entries: Readonly<Record<string, Record<string, string>>>) => {
+const contextOf = (entries: Readonly<Record<string, Record<string, string>>>, live = 'false') => {
   const metrics =
     '{gmv: {title: GMV, unit: USD, cumulative: true, rates: {CNY: 6.99}, references: [{name: "2018", value: {CNY: 6.99e9}}]}}';
   const files = Object.entries(entries).map(([slug, fields]) => [`gala/${slug}.md`, anEntry(fields)]);
   const { archive, diagnostics } = readArchive(
     galaWith({
-      'gala/event.md': anEvent({ metrics, 'counts-from': '2019-11-11T00:00' }),
+      'gala/event.md': anEvent({ metrics, live, 'counts-from': '2019-11-11T00:00' }),
       ...Object.fromEntries(files),
     }),
   );
@@ -80,21 +83,21 @@ describe('milestones as CSV', () => {
       datetime: '2019-11-11T01:00+08:00',
       precision: 'minute',
       label: '',
-      'elapsed milliseconds': '3600000',
+      elapsedMilliseconds: '3600000',
       metric: 'gmv',
       unit: 'USD',
       amount: '1000000000',
       converted: 'true',
-      'share of final': '0.25',
-      final: 'false',
+      shareOfLast: '0.25',
+      standing: '',
       surpasses: '2018',
       url: 'https://example.org/recaps/gala/passed/',
       'value CNY': '6990000000',
       'value USD': '',
     });
     expect(records[2]).toMatchObject({
-      'share of final': '1',
-      final: 'true',
+      shareOfLast: '1',
+      standing: 'final',
       converted: 'false',
       label: 'Midnight',
       datetime: '2019-11-12T00:00+08:00',
@@ -118,6 +121,42 @@ describe('milestones as CSV', () => {
     expect(readCsv(milestonesCsv(event('1e21')))[1]).toContain('1000000000000000000000');
   });
 
+  test('write the smallest with all of their noughts', () => {
+    const cells = (value: string) =>
+      readCsv(
+        milestonesCsv(contextOf({ a: { time: '2019-11-11T01:00', milestone: `{metric: gmv, value: ${value}}` } })),
+      )[1];
+    expect(cells('1.5e-10')).toContain('0.00000000015');
+    expect(cells('-1e-7')).toContain('-0.0000001');
+    expect(cells('1.25e22')).toContain('12500000000000000000000');
+    expect(cells('1e300')).toContain(`1${'0'.repeat(300)}`);
+  });
+
+  test('call nothing final while the event is live', () => {
+    const entries = {
+      a: { time: '2019-11-11T01:00', milestone: '{metric: gmv, value: 1e9}' },
+      b: { time: '2019-11-11T02:00', milestone: '{metric: gmv, value: 4e9}' },
+    };
+    const [live, over] = [contextOf(entries, 'true'), contextOf(entries)];
+    const column = (text: string) => readCsv(text).map((row) => row[readCsv(text)[0]?.indexOf('standing') ?? -1]);
+    expect(column(milestonesCsv(live))).toEqual(['standing', '', 'so far']);
+    expect(column(milestonesCsv(over))).toEqual(['standing', '', 'final']);
+    expect(milestonesCsv(live) + milestonesJson(live)).not.toMatch(/final/i);
+    expect(milestonesJson(over)).toContain('"standing": "final"');
+  });
+
+  test('have the columns that the manual lists, and no others, and so have the fields of the JSON', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, section = ''] = /### Milestones\n(.*?)\n### /s.exec(readme) ?? [];
+    const listed = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)`/g)].flatMap(([, name = '']) => name),
+    );
+    const columns = (readCsv(milestonesCsv(gala))[0] ?? []).map((name) => name.replace(/^value \w+$/, 'value'));
+    expect(new Set(columns)).toEqual(new Set(listed));
+    const { milestones } = JSON.parse(milestonesJson(gala)) as { milestones: readonly object[] };
+    expect(new Set(milestones.flatMap(Object.keys))).toEqual(new Set(listed));
+  });
+
   test('of an event without any are the header alone', () => {
     expect(readCsv(milestonesCsv(contextOf({ a: {} })))).toHaveLength(1);
   });
@@ -139,6 +178,9 @@ describe('milestones as JSON', () => {
           title: 'GMV',
           unit: 'USD',
           cumulative: true,
+          better: 'higher',
+          decimals: 0,
+          format: 'number',
           rates: { CNY: 6.99 },
           references: [{ name: '2018', value: { CNY: 6.99e9 }, amount: 1e9 }],
         },
@@ -167,8 +209,7 @@ describe('milestones as JSON', () => {
           value: { CNY: 6.99e9 },
           amount: 1e9,
           converted: true,
-          shareOfFinal: 0.25,
-          final: false,
+          shareOfLast: 0.25,
           surpasses: ['2018'],
         },
         {
@@ -185,8 +226,8 @@ describe('milestones as JSON', () => {
           value: { USD: 4e9, CNY: 27.96e9 },
           amount: 4e9,
           converted: false,
-          shareOfFinal: 1,
-          final: true,
+          shareOfLast: 1,
+          standing: 'final',
           surpasses: [],
         },
       ],

@@ -5,11 +5,14 @@ import { milestoneRecords, type RecordContext } from './milestone-data.ts';
 export const milestonesJson = (context: RecordContext): string => {
   const { event, to } = context;
   const metrics = [...event.metrics.values()].map(
-    ({ slug, title, unit, cumulative, rates, ratesNote, references }) => ({
+    ({ slug, title, unit, cumulative, better, decimals, format, rates, ratesNote, references }) => ({
       slug,
       title,
       unit,
       cumulative,
+      better,
+      decimals,
+      format,
       rates,
       ratesNote,
       references: references.map(({ name, value }) => ({

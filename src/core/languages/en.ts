@@ -92,6 +92,8 @@ export const en = {
   /** Behind a span of time. */
   spanSinceStart: 'since the start',
   afterBefore: 'After the one before',
+  /** Where milestones of several metrics stand among one another. */
+  afterBeforeOfKind: 'After the one before of the same metric',
   /** Behind a span of time. */
   spanAfterBefore: 'after the one before',
   /** What has been passed, as a headline and behind other words. */
@@ -104,11 +106,14 @@ export const en = {
   pastLabel: 'Past',
   share: 'Share',
   ofFinal: (final: string) => `of the final ${final}`,
+  /** While an event is live. */
+  ofSoFar: (last: string) => `of the ${last} so far`,
   inTime: 'In time',
   spanAfter: (span: string) => `${span} after`,
   spanBefore: (span: string) => `${span} before`,
   standing: 'Standing',
   finalValue: 'The final value',
+  valueSoFar: 'The last value so far',
   itsPlace: 'Its place',
   position: (number: number, of: number) => `${number} of ${of}`,
   lessThan: (figure: string) => `less than ${figure}`,
@@ -127,6 +132,7 @@ export const en = {
   values: (count: number, first: string, last: string) => `${count} values, from ${first} to ${last}.`,
   passedOnTheWay: (names: string) => `Passed on the way: ${names}.`,
   notReached: (names: string) => `Not reached: ${names}.`,
+  notReachedYet: (names: string) => `Not reached so far: ${names}.`,
   passed: (when: string) => `passed ${when}`,
   passedAt: (when: string) => `at ${when}`,
   passedBy: (when: string) => `by ${when}`,

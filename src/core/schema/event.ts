@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { figure, group, language, line, list, named, text, time, titledLink, yesOrNo } from './parts.ts';
 
+/** As many as every engine shows of a number without noise. */
+const mostDecimals = 15;
+const decimalsExpected = `a whole number from 0 to ${mostDecimals}`;
+
 const reference = group({
   name: z
     .string({ error: 'a name in quotes, such as "2018"' })
@@ -13,6 +17,20 @@ const metric = group({
   title: line.describe('What is counted'),
   unit: line.describe('The main unit: a currency code of ISO 4217, or a noun such as orders'),
   cumulative: yesOrNo.optional().describe('true where the value can only grow'),
+  better: z
+    .enum(['higher', 'lower'], { error: 'higher or lower' })
+    .optional()
+    .describe('lower where less is better, as of lap times: references are passed by values below them'),
+  decimals: z
+    .int({ error: decimalsExpected })
+    .min(0, { error: decimalsExpected })
+    .max(mostDecimals, { error: decimalsExpected })
+    .optional()
+    .describe('How many digits stand behind the point at least, such as 3 in 81.900'),
+  format: z
+    .enum(['duration'], { error: 'duration' })
+    .optional()
+    .describe('duration, where values in s, min or h are shown as 1:21.900 or 2:04:31'),
   rates: named(z.number({ error: 'a number' }).positive({ error: 'a number above zero' }))
     .optional()
     .describe('How much of another unit is one of the main unit, to place values given in that unit only'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationLike } from '../durations.ts';
 
 // In these schemas the `error` of a part is the phrase that stands behind "expected" in a diagnostic.
 
@@ -38,18 +39,25 @@ export const titledLink = group({
   url: webAddress.describe('Where it leads'),
 });
 
+const figureExpected = 'a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}';
+const amountExpected = 'a number, such as 91.2e9';
+
 /** A figure: a bare number is in the metric's main unit, otherwise each number is named by its unit. */
 export const figure = z.union(
   [
     z.number(),
-    named(z.number({ error: 'a number, such as 91.2e9' })).refine(holdsSomething, {
+    duration(figureExpected),
+    named(z.union([z.number(), duration(amountExpected)], { error: amountExpected })).refine(holdsSomething, {
       error: 'a number by its unit, such as {CNY: 268.4e9}',
     }),
   ],
-  {
-    error: 'a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}',
-  },
+  { error: figureExpected },
 );
+
+/** A span of time as text, such as `1:21.900`: whether it is well written, and its metric has such values, is known later. */
+function duration(expected: string) {
+  return z.string({ error: expected }).regex(durationLike, { error: expected });
+}
 
 function holdsSomething(value: object): boolean {
   return Object.keys(value).length > 0;
