@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LabelWish, placeLabels, type Room, type Side } from './place-labels.ts';
+import { steps } from './frames.ts';
+import { type LabelWish, type PlacedLabel, placeLabels, type Room, type Side } from './place-labels.ts';
 
 const above: Side = { anchor: 'end', dx: -0.6, dy: -0.5 };
 const below: Side = { anchor: 'start', dx: 0.6, dy: 1.3 };
@@ -17,11 +18,11 @@ const rooms = (lines: Room['lines'] = []) => {
   return { narrow: room('narrow', 100), medium: room('medium', 200), wide: room('wide', 400) };
 };
 const told = (wishes: readonly LabelWish[], lines?: Room['lines'], points: readonly { x: number; y: number }[] = []) =>
-  placeLabels(wishes, points, rooms(lines)).map(({ text, more, dy, shown }) => [
-    more === undefined ? text : `${text} ${more}`,
-    dy,
-    shown.join(' '),
-  ]);
+  placeLabels(wishes, points, rooms(lines))
+    // The widest come first, and here they are easier to read the other way.
+    .toSorted((a, b) => narrowest(a) - narrowest(b))
+    .map(({ text, more, dy, shown }) => [more === undefined ? text : `${text} ${more}`, dy, shown.join(' ')]);
+const narrowest = ({ shown: [first = 'wide'] }: PlacedLabel): number => steps.indexOf(first);
 
 describe('a label', () => {
   test('is on the first of its sides that is free, at each width', () => {

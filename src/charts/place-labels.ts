@@ -58,11 +58,12 @@ export const placeLabels = (
   rooms: Readonly<Record<Step, Room>>,
 ): readonly PlacedLabel[] => {
   const placed = new Map<string, PlacedLabel & { shown: Step[] }>();
-  for (const step of steps) {
+  // The widest first: it is the one that most programs see which look at a page.
+  for (const step of steps.toReversed()) {
     for (const { box: _, ...label } of placeIn({ ...rooms[step], points }, wishes)) {
       const key = JSON.stringify(label);
       const known = placed.get(key) ?? { ...label, shown: [] };
-      known.shown.push(step);
+      known.shown.unshift(step);
       placed.set(key, known);
     }
   }

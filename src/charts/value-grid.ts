@@ -19,24 +19,32 @@ export const decimalGrid: ValueGrid = {
 
 /** At full and half minutes, hours and days, and their parts as clocks have them; parts of a second are decimal. */
 export const durationGrid = (secondsPerUnit: number): ValueGrid => {
-  const gridFor = ([start, end]: Domain, count: number): ValueGrid | number => {
-    const wanted = ((end - start) * secondsPerUnit) / count;
-    const step = steps.find((one) => one >= wanted * 0.75);
-    return wanted < 1 || step === undefined ? decimalGrid : step / secondsPerUnit;
-  };
+  const inSeconds = ([start, end]: Domain): Domain => [clean(start * secondsPerUnit), clean(end * secondsPerUnit)];
+  const back = (seconds: number): number => clean(seconds / secondsPerUnit);
   return {
     nice: (domain, count) => {
-      const grid = gridFor(domain, count);
-      if (typeof grid !== 'number') return grid.nice(domain, count);
-      return [Math.floor(domain[0] / grid) * grid, Math.ceil(domain[1] / grid) * grid];
+      const [start, end] = inSeconds(domain);
+      const step = stepFor(end - start, count);
+      const [first, last] =
+        step === undefined
+          ? decimalGrid.nice([start, end], count)
+          : [Math.floor(start / step) * step, Math.ceil(end / step) * step];
+      return [back(first), back(last)];
     },
     ticks: (domain, count) => {
-      const grid = gridFor(domain, count);
-      if (typeof grid !== 'number') return grid.ticks(domain, count);
-      const [first, last] = [Math.ceil(domain[0] / grid), Math.floor(domain[1] / grid)];
-      return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * grid));
+      const [start, end] = inSeconds(domain);
+      const step = stepFor(end - start, count);
+      if (step === undefined) return decimalGrid.ticks([start, end], count).map(back);
+      const first = Math.ceil(start / step);
+      return Array.from({ length: Math.floor(end / step) - first + 1 }, (_, index) => back((first + index) * step));
     },
   };
+};
+
+/** None where marks would be less than a second apart, or more than any of the steps. */
+const stepFor = (seconds: number, count: number): number | undefined => {
+  const wanted = seconds / count;
+  return wanted < 1 ? undefined : steps.find((one) => one >= wanted * 0.75);
 };
 
 const [minute, hour, day] = [60, 3600, 86_400];

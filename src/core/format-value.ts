@@ -32,8 +32,10 @@ export const speakValue = (valued: Valued, metric: ValueFormat | undefined, lang
 
 /** The labels of an axis, all with as many digits as the one that has most where they are durations. */
 export const formatAxis = (ticks: readonly number[], metric: ValueFormat, language: string): readonly string[] => {
-  const seconds = ticks.map((tick) => secondsOf(tick, metric.unit, metric));
-  if (!seconds.every((one) => one !== undefined)) return formatTicks(ticks, metric.unit, language);
+  const exact = ticks.map((tick) => secondsOf(tick, metric.unit, metric));
+  if (!exact.every((one) => one !== undefined)) return formatTicks(ticks, metric.unit, language);
+  // Of minutes and hours a second is no decimal fraction.
+  const seconds = exact.map((one) => Number(one.toPrecision(10)));
   const decimals = Math.max(0, ...seconds.map((one) => `${one}`.split('.')[1]?.length ?? 0));
   return seconds.map((one) => formatDuration(one, decimals, language));
 };
