@@ -1,3 +1,4 @@
+import { isUnexpected } from '../src/core/unexpected-fault.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A verb of the command line: one file, which is read only when the verb is called. */
@@ -46,11 +47,18 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
   try {
     return await verb.run(args);
   } catch (fault) {
+    if (isUnexpected(fault)) {
+      console.error(`${fault.stack}\n\n${report}`);
+      return 1;
+    }
     if (!isUsage(fault)) throw fault;
     console.error(`${fault.message}\n"recapsule ${name} --help" says how it is used.`);
     return 2;
   }
 };
+
+const report =
+  'This is an error of Recapsule, not of the content. Please report it with these lines, and with the file that they name.';
 
 const overview = async (): Promise<string> => {
   const lines = Object.entries(verbs).map(

@@ -1,6 +1,7 @@
 import type { ContentFiles } from '../../src/core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
 import type { ReadOptions } from '../../src/core/read-archive.ts';
+import { explainUnexpected } from '../../src/core/unexpected-fault.ts';
 import type { ContentSource } from '../../src/io/content-source.ts';
 import type { PrintedEvent } from '../../src/press/entry.ts';
 import { openBodies } from './kept-bodies.ts';
@@ -57,7 +58,7 @@ export const eventPrinter = async <Result>(
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { shelf, save } = await openBodies(folder, version);
-    const { diagnostics, printed } = await press.printEvent({
+    const printing = press.printEvent({
       folder,
       content,
       others,
@@ -67,6 +68,9 @@ export const eventPrinter = async <Result>(
       pictures,
       cards,
       indexer,
+    });
+    const { diagnostics, printed } = await printing.catch((fault: unknown) => {
+      throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
     const result = isSound ? await handle(folder, printed) : undefined;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { UnexpectedFault } from '../../src/core/unexpected-fault.ts';
 import type { ContentPlace } from '../../src/io/content-source.ts';
 import { GitFault } from '../../src/io/git.ts';
 import { PublishFault } from '../publish/publish-fault.ts';
@@ -73,5 +74,6 @@ const ask = async <Result>(thread: Worker, order: Order): Promise<Handled<Result
   const { name, message, stack } = answer;
   if (name === 'PublishFault') throw new PublishFault(message);
   if (name === 'GitFault') throw new GitFault(message);
+  if (name === 'UnexpectedFault') throw Object.assign(new UnexpectedFault(message), { stack });
   throw new Error(stack ?? message);
 };

@@ -1,4 +1,5 @@
 import { type Entry, type Event, milestonesOf, type Site } from '../core/archive.ts';
+import { naming } from '../core/unexpected-fault.ts';
 import { describeEventCard, describeMilestoneCard } from './describe-card.ts';
 import { type CardPlan, planCard } from './plan-card.ts';
 
@@ -9,6 +10,9 @@ export type EventCardPlans = { readonly own: CardPlan; readonly ofMilestones: Re
 export const planEventCards = (event: Event, site: Pick<Site, 'title'>, picture?: string): EventCardPlans => ({
   own: planCard(describeEventCard(event, site, picture), event.hero?.alt),
   ofMilestones: new Map(
-    milestonesOf(event).map((entry) => [entry, planCard(describeMilestoneCard(entry, event, site))]),
+    milestonesOf(event).map((entry) => [
+      entry,
+      naming(`The social card of ${entry.file}`, () => planCard(describeMilestoneCard(entry, event, site))),
+    ]),
   ),
 });

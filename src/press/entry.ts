@@ -82,12 +82,27 @@ export const printArchive = async (
   return pages;
 };
 
+/** Astro would print an error, and answer with a page that says nothing. */
+class StrictApp extends App {
+  protected override createErrorHandler() {
+    const usual = super.createErrorHandler();
+    const renderError: typeof usual.renderError = (request, options) => {
+      if (options.error) throw options.error;
+      return usual.renderError(request, options);
+    };
+    return { ...usual, renderError };
+  }
+}
+
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
 
 const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
   // Astro remembers the paths of a manifest: a copy of it makes it ask again.
   const { manifest } = createApp({ streaming: false });
-  const app = new App({ ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) }, false);
+  const app = new StrictApp(
+    { ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) },
+    false,
+  );
   const pages = new Map<string, Uint8Array>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');

@@ -4,6 +4,7 @@ import type { LinkTargets } from '../core/link-targets.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownMedia } from '../core/shown-media.ts';
 import type { EventText } from '../core/texts.ts';
+import { naming } from '../core/unexpected-fault.ts';
 import type { Pictures } from '../images/pictures.ts';
 import { type MediaPlan, type MediaSource, planMedia } from '../images/plan-media.ts';
 import { showMedia } from '../images/show.ts';
@@ -27,7 +28,9 @@ export const prepareEvent = (
 ): PreparedEvent => {
   const bodies = texts.map(({ text, slug: entry }) => {
     const page = to.absolute(entry === undefined ? to.event(slug) : to.entry(slug, entry));
-    return prepareBody(text, { idPrefix: entry ?? '', page, language }, shelf, report);
+    return naming(`The text of ${text.file}`, () =>
+      prepareBody(text, { idPrefix: entry ?? '', page, language }, shelf, report),
+    );
   });
   return { slug, bodies, uses: [...bodies.flatMap(({ pictures }) => pictures), ...heroes] };
 };
@@ -58,7 +61,12 @@ export const finishEvent = async (
   const shown = new Map([...plans].map(([path, plan]) => [path, showMedia(plan, (name) => to.media(slug, name))]));
   const mediaAt = (path: string): ShownMedia | undefined => shown.get(path);
   return {
-    bodies: new Map(bodies.map((one) => [one.text, one.finish({ targets, mediaAt }, report)])),
+    bodies: new Map(
+      bodies.map(({ text, finish }) => [
+        text,
+        naming(`The text of ${text.file}`, () => finish({ targets, mediaAt }, report)),
+      ]),
+    ),
     mediaAt,
     plans: [...plans.values()],
   };
