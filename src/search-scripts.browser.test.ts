@@ -152,7 +152,8 @@ test('scores, sums, dates, times, ranges and names are found as readers type the
 
 test('an excerpt marks what was found as it was written, and is cut with an ellipsis', async () => {
   await visit(`${other.address}/typed/search/?q=7-1`, async (page) => {
-    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['7–1']);
+    await page.locator('mark').first().waitFor();
+    expect(await page.locator('mark').allInnerTexts()).toEqual(['7–1']);
   });
   const [, , word = ''] = prose(500).split(' ');
   await visit(`${other.address}/long/search/?q=${word}`, async (page) => {

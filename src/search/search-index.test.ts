@@ -157,4 +157,21 @@ describe('the records of an event', () => {
     expect(one?.content).toBe('The wind is up.');
     expect(one?.meta['words']).toBe('Ada · sailing · 2019ꞏ11ꞏ11 · 11ꞏ11ꞏ2019 · 9ꞏ05');
   });
+
+  test.each(['', '?!', '…', '→ ★', '🎉', '\u00a0', '\u00ad\u200b', '---', '・', '1', 'é'])(
+    'are counted where the text is %j',
+    async (text) => {
+      const all = ['A title', '?', '🎉', '第一'].flatMap((title, index) =>
+        recordsOf({ [`gala/a-${index}.md`]: anEntry({ title: JSON.stringify(title) }) }, () => text),
+      );
+      expect(entriesIn(await freshIndexer().index('gala', all))).toBe(4);
+    },
+  );
+
+  test('have the title for a text without letters, and without one there the time', () => {
+    const contentOf = (title: string): string | undefined =>
+      recordsOf({ 'gala/a.md': anEntry({ title: JSON.stringify(title), label: 'Noon' }) }, () => '?!')[0]?.content;
+    expect(contentOf('The end')).toBe('The end');
+    expect(contentOf('→')).toBe('Monday, 11 November 2019, Noon');
+  });
 });

@@ -34,15 +34,14 @@ const recordOf = (
     ...others.map(indexWords),
     ...spellings([title, text, ...others, ...datesOf(entry)].join(' · ')).map(indexWords),
   ];
+  const when = [words.date(entry.day, 'weekday'), words.time(entry)]
+    .filter((one) => one !== '')
+    .join(words.texts.comma);
   return {
     url: to.entry(event.slug, entry.slug),
-    // An entry without any text would be left out.
-    content: indexWords(text === '' ? title : text),
-    meta: {
-      title,
-      ...(also.length > 0 && { words: also.join(' · ') }),
-      when: [words.date(entry.day, 'weekday'), words.time(entry)].filter((one) => one !== '').join(words.texts.comma),
-    },
+    // Pagefind leaves out an entry whose content has no letter and no digit.
+    content: indexWords([text, title].find(hasWord) ?? when),
+    meta: { title, ...(also.length > 0 && { words: also.join(' · ') }), when },
   };
 };
 
@@ -69,3 +68,5 @@ const datesOf = ({ day, moment }: Entry): readonly string[] => {
     ...(moment.clock === undefined ? [] : [moment.clock]),
   ];
 };
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
