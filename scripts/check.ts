@@ -8,7 +8,7 @@ import { checkContent } from './check/check-content.ts';
 import { linesOf } from './check/check-report.ts';
 import { type Format, formats, reporterOf } from './check/formats.ts';
 import { pathFromHere, selectFiles } from './check/select-files.ts';
-import { readStaged } from './check/staged.ts';
+import { readStaged, readStagedFolders } from './check/staged.ts';
 import { watchContent } from './check/watch.ts';
 import { contentFolder, root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,12 +16,14 @@ import { UsageError } from './usage-error.ts';
 export const help = `Checks the content without building it.
 
 recapsule check [<file or folder>…] [--format <name>] [--watch]
-recapsule check --staged [--quiet]
+recapsule check --staged [--content <path>] [--quiet]
 
   <file or folder>    reports on these only, in the context of their event
   --format <name>     pretty (for people), json, github (annotations) or sarif
   --watch             checks again whenever something is saved, until you stop it
   --staged            checks what is about to be committed instead of what is on disk
+  --content <path>    with --staged: the content folder by its path in the repository, instead of CONTENT_DIR; any other
+                      folder there that has a site.yml and events is checked as well, if the commit changes it
   --quiet             says nothing where nothing is wrong
 
   CONTENT_DIR=<folder>   checks another content folder
@@ -38,18 +40,20 @@ export const run = async (args: readonly string[]): Promise<number> => {
       format: { type: 'string', default: 'pretty' },
       watch: { type: 'boolean', default: false },
       staged: { type: 'boolean', default: false },
+      content: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     },
   });
   const format = reporterOf(values.format);
-  const folder = await contentFolder();
-  const how = { folder, format, quiet: values.quiet };
+  const { quiet } = values;
   if (values.staged) {
     if (values.watch || positionals.length > 0)
       throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
-    const { content, concerns } = await readStaged(folder);
-    return report(content, { ...how, concerns, now: Date.now() });
+    return reportStaged(values.content, { format, quiet });
   }
+  if (values.content !== undefined) throw new UsageError('--content belongs to --staged.');
+  const folder = await contentFolder();
+  const how = { folder, format, quiet };
   const concerns = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
     const now = await timeOfContent({ kind: 'disk', folder });
@@ -65,6 +69,13 @@ type How = {
   readonly concerns: (file: string) => boolean;
   /** The moment of the content, in milliseconds since 1970. */
   readonly now: number;
+};
+
+const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 'quiet'>): Promise<number> => {
+  const staged = path === undefined ? [await readStaged(await contentFolder())] : await readStagedFolders(path);
+  let code = 0;
+  for (const { content, ...one } of staged) code = Math.max(code, await report(content, { ...how, ...one, now: Date.now() }));
+  return code;
 };
 
 const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {

@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { chmod, readFile, stat } from 'node:fs/promises';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from './testing/repository.ts';
@@ -81,6 +81,73 @@ describe('the hook that checks commits', () => {
   });
 });
 
+describe('the hook that checks commits is bound to no folder', () => {
+  const wrong = entryFile('Wrong', at, '', 'topcis: [a]\n');
+  const commitIn = (folder: string, ...args: string[]) => runIn(folder, 'git', commitWith(args));
+
+  test('and checks a linked work tree: what is committed there, and no more', async () => {
+    await install();
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    const tree = join(mkdtempSync(join(parent, 'linked-')), 'tree');
+    await repository.git('worktree', 'add', '--quiet', tree, '-b', 'linked');
+    await writeFiles(tree, { 'content/fair/a.md': entryFile('A', at, 'More.'), 'content/fair/b.md': wrong });
+    await repository.write({ 'content/fair/c.md': 'broken' });
+    const below = join(tree, 'content/fair');
+    expect(await commitIn(below, 'a.md')).toEqual({ code: 0, stdout: '', stderr: '' });
+    await runIn(tree, 'git', ['add', '--all']);
+    const { code, stderr } = await commitIn(tree, '-a');
+    expect(code).toBe(1);
+    expect(stderr).toContain('content/fair/b.md:4:1 error unknown-key');
+  });
+
+  test('and checks a work tree that has the content elsewhere, a copy, and a repository that was moved', async () => {
+    await install();
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    const tree = join(mkdtempSync(join(parent, 'moved-')), 'tree');
+    await repository.git('worktree', 'add', '--quiet', tree, '-b', 'moved');
+    await mkdir(join(tree, 'site'));
+    await runIn(tree, 'git', ['mv', 'content', 'site/texts']);
+    expect(await commitIn(tree)).toEqual({ code: 0, stdout: '', stderr: '' });
+    await writeFiles(tree, { 'site/texts/fair/a.md': wrong });
+    expect((await commitIn(tree, '-a')).stderr).toContain('site/texts/fair/a.md:4:1 error unknown-key');
+    const copy = join(mkdtempSync(join(parent, 'copy-')), 'copy');
+    cpSync(repository.folder, copy, { recursive: true });
+    await rename(repository.folder, `${repository.folder}-moved`);
+    for (const folder of [copy, `${repository.folder}-moved`]) {
+      await writeFiles(folder, { 'content/fair/a.md': wrong });
+      expect((await commitIn(folder, '-a')).stderr).toContain('content/fair/a.md:4:1 error unknown-key');
+      await writeFiles(folder, { 'content/fair/a.md': entryFile('A', at, 'New.') });
+      expect(await commitIn(folder, '-a')).toEqual({ code: 0, stdout: '', stderr: '' });
+    }
+  });
+
+  test('and checks every content folder that a commit changes, and no folder that only has a site.yml', async () => {
+    await install();
+    const second = { 'more/site.yml': settings.site, 'more/show/event.md': settings.event() };
+    const others = { 'theme/site.yml': 'colour: red\n', 'docs/fair/event.md': 'No event.\n' };
+    expect(await commitOf({ ...second, ...others })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect((await commitOf({ 'more/show/a.md': wrong })).stderr).toContain('more/show/a.md:4:1 error unknown-key');
+    await repository.git('commit', '--quiet', '--no-verify', '-mWrong');
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    await repository.git('rm', '-r', '--quiet', 'content');
+    expect(await repository.commit()).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('and misses a site.yml that is deleted while another folder has one', async () => {
+    await install();
+    const second = { 'more/site.yml': settings.site, 'more/show/event.md': settings.event() };
+    expect(await commitOf(second)).toMatchObject({ code: 0 });
+    await repository.git('rm', '--quiet', 'content/site.yml');
+    expect((await repository.commit()).stderr).toContain('content/site.yml:1:1 error site-missing');
+  });
+
+  test('and checks content at the top of a repository', async () => {
+    await repository.git('mv', 'content/site.yml', 'content/fair', '.');
+    await install('.', { CONTENT_DIR: repository.folder });
+    expect((await commitOf({ 'fair/a.md': wrong })).stderr).toContain('fair/a.md:4:1 error unknown-key');
+  });
+});
+
 describe('the hook that publishes commits', () => {
   test('lets readers see each one a moment later, without holding up the commit', async () => {
     const site = join(repository.folder, '..', 'published here');
@@ -118,6 +185,15 @@ describe('the hook that publishes commits', () => {
     await repository.git('checkout', '--quiet', branch);
     await repository.git('merge', '--quiet', '--ff-only', 'more');
     await vi.waitUntil(() => sees('fair/d/index.html'), { timeout: 30_000 });
+    // The branch that readers see may be checked out in another work tree: then it is published from there.
+    await repository.git('checkout', '--quiet', 'more');
+    const tree = join(mkdtempSync(join(parent, 'other-')), 'tree');
+    await repository.git('worktree', 'add', '--quiet', tree, branch);
+    await rename(join(repository.folder, 'content'), join(repository.folder, 'elsewhere'));
+    await writeFiles(tree, { 'content/fair/e.md': entryFile('E', at) });
+    await runIn(tree, 'git', ['add', '--all']);
+    expect(await runIn(tree, 'git', commitWith([]))).toMatchObject({ code: 0 });
+    await vi.waitUntil(() => sees('fair/e/index.html'), { timeout: 30_000 });
   });
 
   test('works in a linked work tree, for a commit of some files', async () => {
@@ -159,7 +235,7 @@ describe('an existing hook', () => {
     const { code, stdout, stderr } = await install();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`There is a pre-commit hook already, and it is left alone: ${hookFile()}`);
-    expect(stderr).toContain('check --staged --quiet >&2 || exit 1');
+    expect(stderr).toContain("check --content 'content' --staged --quiet >&2 || exit 1");
     expect(await readFile(hookFile(), 'utf8')).toBe('#!/bin/sh\nexit 0\n');
   });
 });

@@ -16,8 +16,8 @@ recapsule hook install [--publish [--site <dir>]]
   --publish      also publishes each commit of the branch that is checked out, on this machine, in the background
   --site <dir>   the folder of the published site; SITE_DIR or published/ if nothing is said
 
-Before each commit of the repository that holds the content folder, "recapsule check --staged" is run, and stops the
-commit where there are errors. Hooks that are there already are left alone. To commit all the same:
+Before each commit of the repository that holds the content folder, in all of its work trees, "recapsule check --staged"
+is run, and stops the commit where there are errors. Another folder with a site.yml and events is checked as well. Hooks that are there already are left alone. To commit all the same:
 git commit --no-verify. To be rid of a hook, delete the file that this command names.
 
   CONTENT_DIR=<folder>   checks another content folder than content/`;
@@ -32,12 +32,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
   if (positionals.length !== 1 || positionals[0] !== 'install') throw new UsageError('Write "recapsule hook install".');
   if (values.site !== undefined && !values.publish) throw new UsageError('--site belongs to --publish.');
   const folder = await contentFolder();
+  const content = await pathInRepository(folder);
   const program = { node: process.execPath, program: resolve(root, 'scripts/recapsule.mjs') };
-  const hooks: Hook[] = [{ file: await hookFile(folder, 'pre-commit'), text: preCommitHook({ ...program, folder }) }];
+  const hooks: Hook[] = [{ file: await hookFile(folder, 'pre-commit'), text: preCommitHook({ ...program, content }) }];
   if (values.publish) {
     const site = siteAt(values.site);
     const branch = await branchOf(folder);
-    const text = publishHook({ ...program, folder, site: site.folder, log: logOf(site), branch });
+    const text = publishHook({ ...program, content, site: site.folder, log: logOf(site), branch });
     for (const name of publishingHooks) hooks.push({ file: await hookFile(folder, name), text });
   }
   await writeHooks(hooks);
@@ -53,10 +54,16 @@ const branchOf = (folder: string): Promise<string | undefined> =>
   });
 
 /** Where git looks for a hook, wherever it has been told to. */
-const hookFile = async (folder: string, name: string): Promise<string> => {
+const hookFile = async (folder: string, name: string): Promise<string> =>
+  resolve(folder, await ask(folder, '--git-path', `hooks/${name}`));
+
+/** The path of a folder below the top of its repository, `.` for the top itself. */
+const pathInRepository = async (folder: string): Promise<string> =>
+  (await ask(folder, '--show-prefix')).replace(/\/$/, '') || '.';
+
+const ask = async (folder: string, ...args: readonly string[]): Promise<string> => {
   try {
-    const path = (await git(folder, ['rev-parse', '--git-path', `hooks/${name}`])).toString('utf8').trimEnd();
-    return resolve(folder, path);
+    return (await git(folder, ['rev-parse', ...args])).toString('utf8').replace(/\n$/, '');
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
     throw new UsageError(

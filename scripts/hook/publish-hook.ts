@@ -2,7 +2,8 @@ import { inBackground, markOf, type Program, quoted, unlessInstalled } from './s
 
 /** What is published after each commit, and where to. */
 export type PublishedHere = Program & {
-  readonly folder: string;
+  /** The path of the content folder in the repository. */
+  readonly content: string;
   readonly site: string;
   readonly log: string;
   /** The branch that readers see; nothing where none was checked out. */
@@ -13,7 +14,7 @@ export type PublishedHere = Program & {
 export const publishingHooks = ['post-commit', 'post-merge', 'post-rewrite'] as const;
 
 /** The text of a hook that publishes in the background what the branch has now. */
-export const publishHook = ({ folder, site, log, branch, ...program }: PublishedHere): string =>
+export const publishHook = ({ content, site, log, branch, ...program }: PublishedHere): string =>
   [
     '#!/bin/sh',
     markOf('hook install'),
@@ -21,7 +22,8 @@ export const publishHook = ({ folder, site, log, branch, ...program }: Published
     ...unlessInstalled(program, 0),
     // What is tried out on another branch is not for readers yet.
     ...(branch === undefined ? [] : [`[ "$(git symbolic-ref --short -q HEAD)" = ${quoted(branch)} ] || exit 0`]),
-    `CONTENT_DIR=${quoted(folder)}; export CONTENT_DIR`,
+    // Of this work tree, which need not be the one in which the hook was installed.
+    `CONTENT_DIR="$(git rev-parse --show-toplevel)"/${quoted(content)}; export CONTENT_DIR`,
     ...inBackground(`${quoted(program.node)} ${quoted(program.program)} publish --site ${quoted(site)}`, log),
     '',
   ].join('\n');
