@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ContentChoice, openContent } from './publish/content-of.ts';
 import { lock, takeTurn } from './publish/lock.ts';
 import { pruneOrWarn } from './publish/prune.ts';
-import { explainFault, PublishFault } from './publish/publish-fault.ts';
+import { describeFault } from './publish/publish-fault.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { reportOf } from './publish/report-published.ts';
 import { openSite, siteAt } from './publish/site-folder.ts';
@@ -47,10 +47,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
     pruneOrWarn(site, keep);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
-    // The system can refuse a file of the cache as well.
-    const told = explainFault(fault);
-    if (!(told instanceof PublishFault)) throw fault;
-    console.error(told.message);
+    if (fault instanceof UsageError) throw fault;
+    console.error(describeFault(fault));
     return 1;
   }
 };

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Release, releasesOf } from './publish/manifests.ts';
-import { PublishFault } from './publish/publish-fault.ts';
+import { describeFault } from './publish/publish-fault.ts';
 import { findSite } from './publish/site-folder.ts';
 import { currentRelease } from './publish/switch-release.ts';
+import { UsageError } from './usage-error.ts';
 
 export const help = `Lists the releases of a published site, the newest first.
 
@@ -23,8 +24,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
     for (const release of releasesOf(site)) console.log(describe(release, release.name === current));
     return 0;
   } catch (fault) {
-    if (!(fault instanceof PublishFault)) throw fault;
-    console.error(fault.message);
+    if (fault instanceof UsageError) throw fault;
+    console.error(describeFault(fault));
     return 1;
   }
 };

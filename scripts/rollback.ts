@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Lock, lockWithin } from './publish/lock.ts';
 import { readRelease } from './publish/manifests.ts';
-import { PublishFault } from './publish/publish-fault.ts';
-import { findSite, type Site } from './publish/site-folder.ts';
+import { describeFault } from './publish/publish-fault.ts';
+import { findSite, openSite, type Site } from './publish/site-folder.ts';
 import { currentRelease, previousRelease, switchTo } from './publish/switch-release.ts';
 import { missingIn } from './publish/verify-complete.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,14 +29,16 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const options = { site: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length > 1) throw new UsageError('Name one release, or none for the one before the current one.');
-  const site = findSite(values.site);
+  const found = findSite(values.site);
   try {
+    // The locks of a site may have been removed: they are made again.
+    const site = openSite(found.folder);
     const told = await rollBack(site, positionals[0]);
     if (told === undefined) return 0;
     console.error(told);
   } catch (fault) {
-    if (!(fault instanceof PublishFault)) throw fault;
-    console.error(fault.message);
+    if (fault instanceof UsageError) throw fault;
+    console.error(describeFault(fault));
   }
   return 1;
 };

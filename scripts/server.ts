@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GitFault } from '../src/io/git.ts';
-import { PublishFault } from './publish/publish-fault.ts';
+import { describeFault } from './publish/publish-fault.ts';
 import { logOf, siteAt } from './publish/site-folder.ts';
 import { branchIn } from './server/branch.ts';
 import { refusalOf } from './server/check-push.ts';
 import { installServer } from './server/install.ts';
+import { tellFault } from './server/publish-branch.ts';
 import { pullAndPublish } from './server/pull.ts';
 import { publishAndStandBy } from './server/standby.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,17 +35,18 @@ or where readers do not see what the branch holds.`;
 
 /** Does what its first word says. */
 export const run = async (args: readonly string[]): Promise<number> => {
+  const parsed = parse(args);
   try {
-    return await runVerb(args);
+    return await runVerb(parsed);
   } catch (fault) {
-    if (!(fault instanceof PublishFault)) throw fault;
-    console.error(fault.message);
+    if (fault instanceof UsageError) throw fault;
+    console.error(describeFault(fault));
     return 1;
   }
 };
 
-const runVerb = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+const parse = (args: readonly string[]) =>
+  parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -55,6 +57,8 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
       ahead: { type: 'boolean' },
     },
   });
+
+const runVerb = async ({ values, positionals }: ReturnType<typeof parse>): Promise<number> => {
   const needed = (name: 'repo' | 'site' | 'from'): string => {
     const value = values[name];
     if (value === undefined) throw new UsageError(`Say --${name}.`);
@@ -80,7 +84,8 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
       return 0;
     }
     case 'check-push': {
-      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'));
+      const site = values.site === undefined ? undefined : siteAt(values.site);
+      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'), site);
       if (refusal !== undefined) console.error(refusal);
       return refusal === undefined ? 0 : 1;
     }
@@ -94,8 +99,15 @@ const runVerb = async (args: readonly string[]): Promise<number> => {
 };
 
 /** What the hooks call: the one that checks a push ahead of its record, and the one that records it. */
-const publish = async (repo: string, folder: string, branch: string, ahead = false): Promise<number> =>
-  (await publishAndStandBy(repo, folder, { branch, ahead })) ? 0 : 1;
+const publish = async (repo: string, folder: string, branch: string, ahead = false): Promise<number> => {
+  try {
+    return (await publishAndStandBy(repo, folder, { branch, ahead })) ? 0 : 1;
+  } catch (fault) {
+    // Nobody watches: the log and the next push are told.
+    tellFault(siteAt(folder), fault);
+    return 1;
+  }
+};
 
 const pull = async (options: Parameters<typeof pullAndPublish>[0]): Promise<number> => {
   try {

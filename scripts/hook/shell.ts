@@ -25,8 +25,10 @@ export const unlessInstalled = ({ node, program }: Program, code: number): reado
  * added to the file `log`, which is put aside where it has grown long.
  */
 export const inBackground = (command: string, log: string): readonly string[] => [
-  `mkdir -p ${quoted(log.slice(0, log.lastIndexOf('/')))}`,
   `log=${quoted(log)}`,
+  // Whatever is in the place of the log must not keep the command from its work.
+  `mkdir -p ${quoted(log.slice(0, log.lastIndexOf('/')))} 2>/dev/null || log=/dev/null`,
+  '[ ! -e "$log" ] || [ -f "$log" ] || log=/dev/null',
   `if [ -f "$log" ] && [ "$(wc -c <"$log")" -gt ${largestLog} ]; then mv -f "$log" "$log.1"; fi`,
   'unset $(git rev-parse --local-env-vars)',
   'if command -v setsid >/dev/null 2>&1; then detached=setsid; else detached=nohup; fi',

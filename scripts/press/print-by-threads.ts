@@ -75,5 +75,5 @@ const ask = async <Result>(thread: Worker, order: Order): Promise<Handled<Result
   if (name === 'PublishFault') throw new PublishFault(message);
   if (name === 'GitFault') throw new GitFault(message);
   if (name === 'UnexpectedFault') throw Object.assign(new UnexpectedFault(message), { stack });
-  throw new Error(stack ?? message);
+  throw Object.assign(new Error(message), stack === undefined ? {} : { stack });
 };

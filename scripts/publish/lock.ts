@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { explainFault, PublishFault } from './publish-fault.ts';
@@ -57,8 +57,16 @@ const openLock = (file: string): DatabaseSync => {
   } catch (fault) {
     throw explainFault(fault, file);
   }
-  return new DatabaseSync(file, { timeout: 0 });
+  if (!statSync(file).isFile()) throw unusable(file, 'it is no file');
+  try {
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (fault) {
+    throw unusable(file, String(fault), fault);
+  }
 };
+
+const unusable = (file: string, why: string, cause?: unknown): PublishFault =>
+  new PublishFault(`The lock ${file} cannot be taken: ${why}. Remove that file, then try again.`, { cause });
 
 const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
   try {
@@ -69,9 +77,7 @@ const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
   } catch (fault) {
     if (isBusy(fault)) return undefined;
     database.close();
-    throw new PublishFault(`The lock ${file} cannot be taken: ${String(fault)}. Remove that file, then try again.`, {
-      cause: fault,
-    });
+    throw unusable(file, String(fault), fault);
   }
   const release = (): void => {
     if (database.isOpen) database.close();

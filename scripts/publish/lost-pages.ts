@@ -1,5 +1,6 @@
 import { hasFormOfDate, reservedEntrySlugs } from '../../src/core/slug.ts';
-import { type EventTree, type Release, readEvent } from './manifests.ts';
+import { listTree } from './list-tree.ts';
+import { type EventTree, keyOf, type Release, readEvent, treeFolder } from './manifests.ts';
 import type { Site } from './site-folder.ts';
 import type { View } from './verify-links.ts';
 
@@ -12,12 +13,31 @@ export const lostPages = (
   previous: Release | undefined,
   trees: readonly EventTree[],
   view: View,
-): readonly string[] => {
-  const kept = new Set(trees.map(({ folder, id }) => `${folder}/${id}`));
-  return (previous?.events ?? [])
-    .filter(({ folder, id }) => !kept.has(`${folder}/${id}`))
-    .flatMap((tree) => Object.keys(readEvent(site, tree)?.files ?? {}))
-    .filter((path) => isPermanent(path) && !view.has(path));
+): readonly string[] =>
+  withoutKept(previous, trees)
+    .flatMap((tree) => seenPages(site, tree) ?? [])
+    .filter((path) => !view.has(path));
+
+/** The trees of the previous release of which nothing says any more what readers could see in them; not those in `trees`. */
+export const forgottenTrees = (
+  site: Site,
+  previous: Release | undefined,
+  trees: readonly EventTree[],
+): readonly EventTree[] => withoutKept(previous, trees).filter((tree) => seenPages(site, tree) === undefined);
+
+/**
+ * The pages of events and entries that readers can see in a tree: by its manifest, and where that is gone or damaged, by
+ * what lies there. `undefined` where all of it is gone.
+ */
+export const seenPages = (site: Site, tree: EventTree): readonly string[] | undefined => {
+  const manifest = readEvent(site, tree);
+  const pages = (manifest ? Object.keys(manifest.files) : listTree(treeFolder(site, tree)))?.filter(isPermanent);
+  return pages && pages.length > 0 ? pages : undefined;
+};
+
+const withoutKept = (previous: Release | undefined, trees: readonly EventTree[]): readonly EventTree[] => {
+  const kept = new Set(trees.map(keyOf));
+  return previous?.events.filter((tree) => !kept.has(keyOf(tree))) ?? [];
 };
 
 /** Whether a path is that of an event or of an entry, under its slug or an alias. */

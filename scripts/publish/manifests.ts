@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readKnown } from './known-files.ts';
-import { explainFault, isSystemFault, PublishFault } from './publish-fault.ts';
+import { explainFault, isSystemFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 
 /** The SHA-256 of each file, in hex, by its path with `/`. */
@@ -52,53 +53,114 @@ export const releaseName = /^\d{8}T\d{6}Z-[0-9a-z]+(?:-\d+)?$/;
 export const treeFolder = (site: Site, { folder, id }: Pick<EventTree, 'folder' | 'id'>): string =>
   join(site.events, folder, id);
 
-/** Reads what a tree consists of, or gives `undefined` where there is no such tree. */
+/** By what a tree is known: its place in the folder of all trees. */
+export const keyOf = ({ folder, id }: Pick<EventTree, 'folder' | 'id'>): string => `${folder}/${id}`;
+
+/** Reads what a tree consists of, or gives `undefined` where there is no such tree, or its manifest is damaged. */
 export const readEvent = (site: Site, tree: Pick<EventTree, 'folder' | 'id'>): EventManifest | undefined =>
-  readJson<EventManifest>(join(treeFolder(site, tree), 'manifest.json'));
+  readKnown(join(treeFolder(site, tree), 'manifest.json'), parseEvent);
 
 /** Reads a note that a tree was stored with, or gives `undefined` where there is no such tree, or no such note. */
 export const readNote = (site: Site, tree: Pick<EventTree, 'folder' | 'id'>, name: string): string | undefined =>
   readText(join(treeFolder(site, tree), name));
 
-/** Reads one release, or gives `undefined` where there is none of that name. */
+/** Reads one release, or gives `undefined` where there is none of that name, or its manifest is damaged. */
 export const readRelease = (site: Site, name: string): Release | undefined => {
-  const manifest = releaseName.test(name) ? readJson<ReleaseManifest>(join(site.releases, `${name}.json`)) : undefined;
+  const isName = releaseName.test(name);
+  const manifest = isName ? readKnown(join(site.releases, `${name}.json`), parseRelease) : undefined;
   return manifest && { name, ...manifest };
 };
 
-/** Reads all releases, the newest first. */
+/** Reads all releases whose manifests are whole, the newest first. */
 export const releasesOf = (site: Site): readonly Release[] =>
   namesIn(site.releases)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => readRelease(site, file.slice(0, -'.json'.length)) ?? [])
     .sort((a, b) => b.number - a.number);
 
+/**
+ * The trees of a release, as the links in its folder say: what is known of one whose manifest is gone. `undefined` where
+ * the folder is gone, too.
+ */
+export const linkedTrees = (site: Site, name: string): readonly EventTree[] | undefined => {
+  if (!releaseName.test(name)) return undefined;
+  const tops = namesIn(join(site.releases, name));
+  if (tops.length === 0) return undefined;
+  const trees = new Map<string, { folder: string; id: string; tops: string[] }>();
+  for (const top of tops) {
+    const target = readLink(join(site.releases, name, top)) ?? '';
+    const [, folder, id] = /^\.\.\/\.\.\/events\/([^/]+)\/([^/]+)\/[^/]+$/.exec(target) ?? [];
+    if (folder === undefined || id === undefined) continue;
+    const tree = trees.get(folder) ?? { folder, id, tops: [] };
+    trees.set(folder, { ...tree, tops: [...tree.tops, top] });
+  }
+  return [...trees.values()];
+};
+
 /** The names in a folder of the store, sorted; none where it is not there. Pictures: `join(site.media, slug)`. */
 export const namesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder).sort();
   } catch (fault) {
-    if (isSystemFault(fault, 'ENOENT')) return [];
+    if (isSystemFault(fault, ...absent)) return [];
     throw explainFault(fault, folder);
   }
 };
 
-const readJson = <T>(file: string): T | undefined => readKnown(file, parseJson) as T | undefined;
-
-const parseJson = (file: string): unknown => {
-  const text = readText(file);
+/** Where a link leads to, or `undefined` where there is none. */
+export const readLink = (path: string): string | undefined => {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return readlinkSync(path);
   } catch (fault) {
-    throw new PublishFault(`${file} is damaged: ${String(fault)}. Remove it, then publish again.`, { cause: fault });
+    if (isSystemFault(fault, 'EINVAL', ...absent)) return undefined;
+    throw explainFault(fault, path);
   }
 };
 
-const readText = (file: string): string | undefined => {
+/** Reads a text that a publish has written, or gives `undefined` where no such file is there. It never waits for another program. */
+export const readText = (file: string): string | undefined => {
   try {
-    return readFileSync(file, 'utf8');
+    // A pipe that nobody writes to would let it wait for ever.
+    const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readFileSync(opened, 'utf8');
+    } finally {
+      closeSync(opened);
+    }
   } catch (fault) {
-    if (isSystemFault(fault, 'ENOENT', 'ENOTDIR')) return undefined;
+    if (isSystemFault(fault, 'EISDIR', 'ENXIO', 'EAGAIN', ...absent)) return undefined;
     throw explainFault(fault, file);
   }
 };
+
+/** What a text of JSON holds, where it is as `schema` says. */
+export const parseAs = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefined => {
+  try {
+    return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
+};
+
+const absent = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+const hashes = z.record(z.string(), z.string());
+const strings = z.array(z.string());
+// Its parts make paths, and what is not needed is removed by them.
+const part = z.string().regex(/^(?!\.\.?$)[^/\0]+$/u);
+
+const eventManifest: z.ZodType<EventManifest> = z.object({ files: hashes, media: z.array(part), notes: z.array(part) });
+
+const releaseManifest: z.ZodType<ReleaseManifest> = z.object({
+  number: z.number(),
+  commit: z.string().exactOptional(),
+  made: z.string(),
+  inputs: z.unknown(),
+  events: z.array(z.object({ folder: part, id: part, tops: z.array(part) })),
+  files: hashes,
+  assets: strings,
+});
+
+const parseEvent = (file: string): EventManifest | undefined => parseAs(eventManifest, readText(file));
+const parseRelease = (file: string): ReleaseManifest | undefined => parseAs(releaseManifest, readText(file));

@@ -4,6 +4,7 @@ import { isSameAt } from '../../src/core/reached.ts';
 import { foldSlug } from '../../src/core/slug.ts';
 import type { Printing } from '../press/event-printer.ts';
 import { isLedAstray } from '../press/print-events.ts';
+import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { Site } from './site-folder.ts';
 
@@ -21,12 +22,14 @@ export type PublishPlan = {
 
 /**
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
- * common has changed, or where one of its links to a changed event leads elsewhere now.
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where one of its links to a
+ * changed event leads elsewhere now.
  */
 export const planPublish = async (
   site: Site,
   begun: Printing,
   previous: Previous | undefined,
+  damaged: ReadonlySet<string> = new Set(),
 ): Promise<PublishPlan> => {
   const { source } = begun;
   const common = commonOf(begun);
@@ -34,15 +37,17 @@ export const planPublish = async (
   const folders: Record<string, Inputs['folders'][string]> = {};
   const kept = new Map<string, EarlierEvent>();
   const changed = new Set<string>();
+  const now = begun.options.now ?? Number.POSITIVE_INFINITY;
   for (const folder of source.folders) {
     const fingerprint = await source.fingerprint(folder);
     const before = earlier?.inputs.folders[folder];
-    const event = before?.fingerprint === fingerprint ? before.event : undefined;
-    const found = event === undefined || !earlier ? undefined : earlierEvent(site, earlier, folder);
-    const isSame = found && isSameAt(found.record.reached, begun.options.now ?? Number.POSITIVE_INFINITY);
-    if (isSame) kept.set(folder, found);
+    const isSame = before?.event !== undefined && before.fingerprint === fingerprint;
+    const found = isSame && earlier ? earlierEvent(site, earlier, folder) : undefined;
+    const isKept = found && !damaged.has(keyOf(found.tree)) && isSameAt(found.record.reached, now);
+    const event = isKept ? found : undefined;
+    if (event) kept.set(folder, event);
     else changed.add(folder);
-    folders[folder] = { fingerprint, ...(isSame && { event: found.record.summary.slug }) };
+    folders[folder] = { fingerprint, ...(event && { event: event.record.summary.slug }) };
   }
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);

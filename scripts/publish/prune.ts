@@ -16,11 +16,13 @@ export const prune = (site: Site, keep: number): readonly string[] => {
     clearTemporary(site);
     const releases = releasesOf(site);
     const current = currentRelease(site);
+    // What readers see needs trees that only its manifest names: where that is damaged, nothing is removed.
+    if (current !== undefined && !releases.some(({ name }) => name === current)) return [];
     const kept = releases.filter(({ name }, index) => index < keep || name === current);
     const gone = releases.filter((release) => !kept.includes(release)).map(({ name }) => name);
     // First the manifest, then what it speaks of: what has a manifest is complete.
     for (const name of gone) unlinkSync(join(site.releases, `${name}.json`));
-    removeAllBut(site.releases, new Set(kept.flatMap(({ name }) => [name, `${name}.json`])), releaseName);
+    removeAllBut(site.releases, new Set(kept.flatMap(({ name }) => [name, `${name}.json`])), isOfRelease);
     pruneEvents(
       site,
       Map.groupBy(
@@ -52,15 +54,21 @@ const pruneEvents = (site: Site, trees: ReadonlyMap<string, readonly { folder: s
   }
   removeAllBut(site.events, new Set(trees.keys()));
   for (const event of namesIn(site.media)) {
-    const needed = trees.get(event)?.flatMap((tree) => readEvent(site, tree)?.media ?? []) ?? [];
+    const manifests = trees.get(event)?.map((tree) => readEvent(site, tree)) ?? [];
+    // A tree with a damaged manifest needs some of them, and nobody can tell which.
+    if (manifests.includes(undefined)) continue;
+    const needed = manifests.flatMap((manifest) => manifest?.media ?? []);
     removeAllBut(join(site.media, event), new Set(needed));
     if (needed.length === 0) rmdirSync(join(site.media, event));
   }
 };
 
 /** What no kept release needs may go bit by bit: should the same be stored again, what is missing is written again. */
-const removeAllBut = (folder: string, kept: ReadonlySet<string>, among = /./): void => {
+const removeAllBut = (folder: string, kept: ReadonlySet<string>, isOurs = (_name: string): boolean => true): void => {
   for (const name of namesIn(folder)) {
-    if (!kept.has(name) && among.test(name)) rmSync(join(folder, name), { recursive: true });
+    if (!kept.has(name) && isOurs(name)) rmSync(join(folder, name), { recursive: true });
   }
 };
+
+/** Whether a name is that of a release or of its manifest, damaged or not. */
+const isOfRelease = (name: string): boolean => releaseName.test(name.replace(/\.json$/, ''));

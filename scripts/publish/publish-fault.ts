@@ -1,9 +1,14 @@
+import { lstatSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** A release could not be made, for a reason that lies with the machine. The message says what, where, and what to do. */
 export class PublishFault extends Error {
   override readonly name = 'PublishFault';
 }
 
 type Explanation = { readonly what: string; readonly cure: string };
+
+const inTheWay = 'Something else is in the way';
 
 const full: Explanation = { what: 'There is no space left', cure: 'Free some space, or keep fewer releases' };
 const forbidden: Explanation = {
@@ -18,6 +23,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
   EROFS: { what: 'The file system is read-only', cure: 'Mount it for writing' },
   EACCES: forbidden,
   EPERM: forbidden,
+  EEXIST: { what: inTheWay, cure: 'Move it away' },
+  ENOTDIR: { what: inTheWay, cure: 'Move it away' },
+  EISDIR: { what: inTheWay, cure: 'Move it away' },
+  ENOTEMPTY: { what: inTheWay, cure: 'Move it away' },
+  ELOOP: { what: 'A link leads in a circle', cure: 'Remove it' },
   ENOENT: { what: 'A file or folder is gone', cure: 'See that nothing else writes into the folder of the site' },
 };
 
@@ -30,10 +40,42 @@ export const explainFault = (fault: unknown, path?: string): unknown => {
   const { what, cure } = explanations[fault.code] ?? { what: 'The system refuses', cure: 'Mend that' };
   const place = fault.dest ?? fault.path ?? path;
   const where = place === undefined ? '' : `: ${place}`;
-  return new PublishFault(
-    `${what}${where} (${fault.code} at ${fault.syscall}). ${cure}, then try again. The release that readers see is whole.`,
-    { cause: fault },
-  );
+  const found = `${what}${where} (${fault.code} at ${fault.syscall}).`;
+  const told =
+    what === inTheWay && place !== undefined
+      ? `${found} Move ${obstacleAt(place)} away, then try again.`
+      : `${found} ${cure}, then try again. The release that readers see is whole.`;
+  return new PublishFault(told, { cause: fault });
+};
+
+/** What is said of anything that a publish throws: what a person can do about it, or that the program is at fault. */
+export const describeFault = (fault: unknown): string => {
+  const told = explainFault(fault);
+  if (!(told instanceof Error)) return `${failed} ${String(told)}`;
+  if (/^(?:PublishFault|UsageError|GitFault)$/.test(told.name)) return told.message;
+  const place = /^\s+at .*?([\w.-]+\.\w+:\d+):\d+\)?$/m.exec(told.stack ?? '')?.[1];
+  const where = place === undefined ? '' : ` (${place})`;
+  return `${failed} ${told.name}: ${told.message}${where}. Please report this. Readers go on to see the earlier release.`;
+};
+
+const failed = 'The publish has failed by a fault of the program.';
+
+/** What stands where a folder is needed: the first part of a path that is there and is none; else what is at its end. */
+const obstacleAt = (path: string): string => {
+  let obstacle = path;
+  for (let at = path; ; at = dirname(at)) {
+    if (isThere(at) && !statSync(at, { throwIfNoEntry: false })?.isDirectory()) obstacle = at;
+    if (dirname(at) === at) return obstacle;
+  }
+};
+
+/** Whether something is at a path; not where something is in the way to it. */
+const isThere = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 };
 
 /** Whether an error comes from the system, with one of these codes where any are given. */

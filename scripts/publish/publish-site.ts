@@ -4,17 +4,21 @@ import { type Diagnostic, hasErrors } from '../../src/core/diagnostics.ts';
 import { feedSize } from '../../src/feeds/feed-size.ts';
 import type { KnownEvent } from '../../src/press/entry.ts';
 import { beginPrinting } from '../press/begin-printing.ts';
+import type { Printing } from '../press/event-printer.ts';
 import { keptCards } from '../press/kept-pictures.ts';
 import { printEvents } from '../press/print-events.ts';
 import type { PublishedContent } from './content-of.ts';
-import { lostPages } from './lost-pages.ts';
-import { planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, previousOf } from './previous.ts';
-import { releaseView } from './release-view.ts';
+import { noteTrees } from './known-trees.ts';
+import { lookAtRelease } from './look-at-release.ts';
+import { forgottenTrees, lostPages } from './lost-pages.ts';
+import { type EventTree, keyOf } from './manifests.ts';
+import { type PublishPlan, planPublish } from './plan-publish.ts';
+import { type EarlierEvent, type Inputs, itemsOf, type Previous, previousOf } from './previous.ts';
+import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { Site } from './site-folder.ts';
 import { type StoredEvent, storing } from './store-printed.ts';
 import { storeRelease } from './store-release.ts';
-import { switchTo } from './switch-release.ts';
+import { currentRelease, switchTo } from './switch-release.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 
 /** What came of a publish. */
@@ -30,8 +34,18 @@ export type Published =
   | { readonly kind: 'unchanged'; readonly release: string }
   /** The content has errors. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
-  /** The release would not be fit to be read: why, and which entries it would lack that readers could see before. */
-  | { readonly kind: 'unfit'; readonly faults: readonly string[]; readonly lost: readonly string[] };
+  /**
+   * The release would not be fit to be read: why, which entries it would lack that readers could see before, and of which
+   * events nobody can tell, because their trees, as `keyOf` names them, are gone.
+   */
+  | {
+      readonly kind: 'unfit';
+      readonly faults: readonly string[];
+      readonly lost: readonly string[];
+      readonly forgotten: readonly string[];
+      /** The commit of the release before: published again, it brings those trees back. */
+      readonly before?: string;
+    };
 
 /** How a publish is done. */
 export type PublishOptions = {
@@ -43,48 +57,124 @@ export type PublishOptions = {
 
 /**
  * Publishes content: makes the pages of what has changed, verifies them, and lets readers see the new release in one step.
- * Whatever fails, they go on to see the earlier one. Only for the one that holds the lock of the site. Rejects with
- * `PublishFault` where the machine does not do it.
+ * What the release before has lost or changed on the disk is made anew, too. Whatever fails, they go on to see the earlier
+ * one. Only for the one that holds the lock of the site. Rejects with `PublishFault` where the machine does not do it.
  */
 export const publishSite = async (
   site: Site,
   { source, commit }: PublishedContent,
-  { now, mayLose }: PublishOptions,
+  options: PublishOptions,
 ): Promise<Published> => {
   const previous = previousOf(site);
+  const looking = lookAtRelease(site, previous?.release);
+  // Should the templates fail to open, nobody waits for it any more.
+  looking.catch(() => undefined);
   const begun = await beginPrinting(source);
-  const plan = await planPublish(site, begun, previous);
-  if (previous && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
+  const [first, found] = await Promise.allSettled([printChanged(site, begun, previous, new Set()), looking]);
+  const looked = resultOf(found);
+  // It is seldom that something is damaged: only then it is waited for before pages are made.
+  const printed = looked.damaged.size > 0 ? await printChanged(site, begun, previous, looked.damaged) : resultOf(first);
+  const { plan, diagnostics } = printed;
+  const isCurrent = previous && previous.release.name === currentRelease(site) && looked.isWhole;
+  if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
+  if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
+  const { parts, ...unfit } = await assemble(site, begun, printed, previous);
+  const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
+  if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
+    return { kind: 'unfit', ...known, faults: unfit.faults, ...commitOf(previous) };
+  const release = await storeRelease(site, {
+    ...(commit !== undefined && { commit }),
+    made: options.now,
+    inputs: withEvents(plan.inputs, printed.made),
+    events: parts.trees,
+    files: parts.own,
+    assets: parts.assets,
+    isCurrentDamaged: !looked.isWhole,
+  });
+  await switchTo(site, release);
+  noteTrees(site, parts.trees, looked.known);
+  return { kind: 'live', release, events: [...printed.made.keys()], diagnostics };
+};
+
+const noneLost = { lost: [], forgotten: [] };
+
+const commitOf = (previous: Previous | undefined): { readonly before?: string } => {
+  const commit = previous?.release.commit;
+  return commit === undefined ? {} : { before: commit };
+};
+
+const resultOf = <T>(settled: PromiseSettledResult<T>): T => {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+};
+
+/** The pages that have been made and stored, by folder. */
+type PrintedEvents = {
+  readonly plan: PublishPlan;
+  readonly made: ReadonlyMap<string, StoredEvent>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Makes and stores the pages of what has changed since the previous release, and of what is damaged in it. */
+const printChanged = async (
+  site: Site,
+  begun: Printing,
+  previous: Previous | undefined,
+  damaged: ReadonlySet<string>,
+): Promise<PrintedEvents> => {
+  const plan = await planPublish(site, begun, previous, damaged);
+  const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
   const made = new Map<string, StoredEvent>();
-  const stored = storing({ site, before: previous?.release.events ?? [], base: begun.base });
+  const stored = storing({ site, before, base: begun.base });
   const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, stored, (folder, event) =>
     made.set(folder, event),
   );
-  if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
-  const events = new Map([...plan.kept, ...made]);
-  const trees = [...events.values()].map(({ tree }) => tree);
-  const known = knownEvents(site, [...events.values()]);
-  const pages = await begun.press.printArchive(source.top, known, begun.options, keptCards());
+  return { plan, made, diagnostics };
+};
+
+/** What a release would consist of, and what is wrong with it. */
+type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & { readonly parts: ReleaseParts };
+
+/** Makes the pages of the archive, and verifies all that is new. */
+const assemble = async (
+  site: Site,
+  begun: Printing,
+  { plan, made }: PrintedEvents,
+  previous: Previous | undefined,
+): Promise<Assembled> => {
+  const events = [...new Map([...plan.kept, ...made]).values()];
+  const trees = events.map(({ tree }) => tree);
+  const pages = await begun.press.printArchive(begun.source.top, knownEvents(site, events), begun.options, keptCards());
   const { files, assets } = readPressFiles(begun.press.files);
-  const own = new Map([...files, ...pages]);
-  const view = releaseView(site, { own, assets, trees });
+  const parts = { own: new Map([...files, ...pages]), assets, trees };
+  const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, begun.base)];
   const outside = verified.flatMap((one) => one.outside);
-  const faults = [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)];
-  const gone = lostPages(site, previous?.release, trees, view);
-  const lost = gone.length > 0 && (await mayLose()) ? [] : gone;
-  if (faults.length > 0 || lost.length > 0) return { kind: 'unfit', faults, lost };
-  const release = await storeRelease(site, {
-    ...(commit !== undefined && { commit }),
-    made: now,
-    inputs: withEvents(plan.inputs, made),
-    events: trees,
-    files: own,
-    assets,
-  });
-  await switchTo(site, release);
-  return { kind: 'live', release, events: [...made.keys()], diagnostics };
+  return {
+    parts,
+    faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
+    lost: lostPages(site, previous?.release, trees, view),
+    forgotten: forgottenEvents(site, previous, trees, plan),
+  };
+};
+
+/**
+ * The events of the previous release of whose pages nothing is known any more, because their trees are gone. Where the
+ * content is as it was then, they have been made again.
+ */
+const forgottenEvents = (
+  site: Site,
+  previous: Previous | undefined,
+  trees: readonly EventTree[],
+  { inputs }: PublishPlan,
+): readonly string[] => {
+  const before = Object.entries(previous?.inputs.folders ?? {});
+  const same = before.filter(([folder, { fingerprint }]) => inputs.folders[folder]?.fingerprint === fingerprint);
+  const isSame = new Set(same.map(([, { event }]) => event));
+  return forgottenTrees(site, previous?.release, trees)
+    .filter(({ folder }) => !isSame.has(folder))
+    .map(keyOf);
 };
 
 /** Whether nothing is to be made anew: what a plan has to make, because its tree is gone, say, has no event there yet. */

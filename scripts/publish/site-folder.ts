@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { explainFault, isSystemFault } from './publish-fault.ts';
@@ -75,7 +75,10 @@ export const clearTemporary = (site: Site): void => {
   }
 };
 
-const isSite = (site: Site): boolean => existsSync(site.lock);
+/** Whether a publish has made a folder. Its state may be gone: that is locks and logs, and is made again. */
+const isSite = (site: Site): boolean => existsSync(site.lock) || [site.releases, site.events].every(isFolder);
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Whether nothing is there, or only what somebody who was killed at once would leave. */
 const isEmpty = (site: Site): boolean => {
@@ -103,3 +106,6 @@ export const failedOf = (site: Site): string => join(site.folder, 'state', 'fail
 
 /** The file that names the process that stands by for the next push. */
 export const standbyOf = (site: Site): string => join(site.folder, 'state', 'standby');
+
+/** The file of what the trees of the current release were like when they were whole. */
+export const treesOf = (site: Site): string => join(site.folder, 'state', 'trees');

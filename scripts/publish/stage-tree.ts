@@ -38,17 +38,6 @@ export const stageTree = (stage: Stage, folder: string, files: Files, hashes: Ha
   }
 };
 
-/** Writes again the files of a tree that are gone or cut off, each in one step. A tree that is whole costs a look at each. */
-export const mendTree = (stage: Stage, folder: string, files: Files): void => {
-  for (const [path, bytes] of files) {
-    const to = join(folder, path);
-    if (sizeOf(to) === bytes.length) continue;
-    const from = join(stage.folder, `${stage.moves.length}`);
-    writeStaged(stage, from, bytes);
-    stage.moves.push({ from, to });
-  }
-};
-
 /** Gives false where the file is not there in full, or cannot have one more link to it. */
 const linkKept = (kept: string, target: string, size: number): boolean => {
   if (sizeOf(kept) !== size) return false;

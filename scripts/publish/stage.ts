@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { explainFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
@@ -78,9 +78,8 @@ export const stageNamed = (
     checkPath(name);
     if (name.includes('/')) throw new Error(`Unexpected "/" in the name ${name}`);
     const to = join(folder, name);
-    const size = sizeOf(to);
-    if (bytes === undefined && size === undefined) throw new Error(`${to} was expected to be there`);
-    if (bytes === undefined || bytes.length === size) continue;
+    if (bytes === undefined && sizeOf(to) === undefined) throw new Error(`${to} was expected to be there`);
+    if (bytes === undefined || hasBytes(to, bytes)) continue;
     const from = join(stage.folder, `${stage.moves.length}`);
     writeStaged(stage, from, bytes);
     stage.moves.push({ from, to });
@@ -89,7 +88,14 @@ export const stageNamed = (
 };
 
 /** The size of a file in bytes, or `undefined` where there is none. */
-export const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
+export const sizeOf = (path: string): number | undefined => {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.size : undefined;
+};
+
+/** Whether a file is there and has just these bytes. */
+export const hasBytes = (path: string, bytes: Uint8Array): boolean =>
+  sizeOf(path) === bytes.length && readFileSync(path).equals(bytes);
 
 /** Throws `Error` for a path that could lead out of its folder: nothing that comes from content may. */
 export const checkPath = (path: string): void => {

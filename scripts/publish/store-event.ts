@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, symlinkSync } from 'node:fs';
+import { lstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventManifest, type EventTree, type Hashes, readEvent, treeFolder } from './manifests.ts';
+import { listTree } from './list-tree.ts';
+import { type EventManifest, type EventTree, type Hashes, readEvent, readLink, treeFolder } from './manifests.ts';
 import type { Site } from './site-folder.ts';
-import { checkPath, placeStaged, type Stage, stageNamed, withStage } from './stage.ts';
-import { type Earlier, type Files, hashFiles, mendTree, stageTree } from './stage-tree.ts';
+import { checkPath, hasBytes, placeStaged, stageNamed, withStage } from './stage.ts';
+import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
 
 /** The pages of one event, as they shall be stored. */
 export type EventFiles = {
@@ -34,13 +35,13 @@ export const storeEvent = (site: Site, event: EventFiles): Promise<EventTree> =>
     const files = withOwnFiles(event, manifest);
     const target = treeFolder(site, tree);
     const link = media.length === 0 ? undefined : join(event.folder, 'media');
-    if (existsSync(target)) {
-      mendTree(stage, target, files);
-      if (link !== undefined) stageMissingLink(stage, event.folder, join(target, link));
-    } else {
+    if (!isStored(target, files, link === undefined ? undefined : { path: link, target: mediaOf(event.folder) })) {
       const folder = join(stage.folder, 'tree');
-      stageTree(stage, folder, files, manifest.files, earlierTree(site, event));
-      if (link !== undefined) linkMedia(event.folder, join(folder, link));
+      stageTree(stage, folder, files, manifest.files, earlierTree(site, event, tree));
+      if (link !== undefined) symlinkSync(mediaOf(event.folder), join(folder, link));
+      // What has lost or changed a file is damaged, and makes room.
+      if (lstatSync(target, { throwIfNoEntry: false }))
+        stage.moves.push({ from: target, to: join(stage.folder, 'damaged') });
       stage.moves.push({ from: folder, to: target });
     }
     await placeStaged(site, stage);
@@ -57,7 +58,7 @@ const describeTree = ({ folder, notes }: EventFiles, { files, media }: EventMani
 };
 
 /** Sixteen hexadecimal digits: enough to tell the versions of one event apart. */
-const identify = (files: Hashes, media: readonly string[], notes: EventFiles['notes']): string => {
+export const identify = (files: Hashes, media: readonly string[], notes: ReadonlyMap<string, string>): string => {
   const sorted = [...notes].sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', JSON.stringify([Object.entries(files), media, sorted]), 'hex').slice(0, 16);
 };
@@ -72,18 +73,20 @@ const withOwnFiles = ({ files, notes }: EventFiles, manifest: EventManifest): Fi
   return new Map([...files, ...own]);
 };
 
-const earlierTree = (site: Site, { folder, previous }: EventFiles): Earlier | undefined => {
-  const tree = previous === undefined ? undefined : { folder, id: previous };
+/** Not the tree itself, which is stored anew because it is damaged. */
+const earlierTree = (site: Site, { folder, previous }: EventFiles, { id }: EventTree): Earlier | undefined => {
+  const tree = previous === undefined || previous === id ? undefined : { folder, id: previous };
   const manifest = tree && readEvent(site, tree);
   return tree && manifest && { folder: treeFolder(site, tree), files: manifest.files };
 };
 
-/** The pictures of an event are the same for all its trees, and lie in one place. */
-const linkMedia = (event: string, path: string): void => symlinkSync(`../../../../media/${event}`, path);
+/** Where the pictures of an event lie, as a link in its trees says: they are the same for all of them. */
+export const mediaOf = (event: string): string => `../../../../media/${event}`;
 
-const stageMissingLink = (stage: Stage, event: string, to: string): void => {
-  if (lstatSync(to, { throwIfNoEntry: false })) return;
-  const from = join(stage.folder, 'media');
-  linkMedia(event, from);
-  stage.moves.push({ from, to });
+/** Whether a tree has these files and this link, and nothing else. */
+const isStored = (folder: string, files: Files, link: { path: string; target: string } | undefined): boolean => {
+  const found = listTree(folder);
+  if (found?.length !== files.size + (link ? 1 : 0)) return false;
+  if (link && readLink(join(folder, link.path)) !== link.target) return false;
+  return [...files].every(([path, bytes]) => hasBytes(join(folder, path), bytes));
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { EventRecord } from '../../src/core/event-record.ts';
 import type { EventPages, Handler, Handling } from '../press/event-printer.ts';
 import { makeMedia } from '../press/make-media.ts';
@@ -5,6 +6,7 @@ import { placesOf } from './check-pages.ts';
 import { type EventTree, readEvent } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
 import type { Site } from './site-folder.ts';
+import { sizeOf } from './stage.ts';
 import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
 
@@ -39,7 +41,7 @@ const storePrinted = async (
 ): Promise<StoredEvent> => {
   const folder = record.summary.slug;
   const earlier = before && readEvent(site, before);
-  const kept = new Set(earlier?.media);
+  const kept = new Set(earlier?.media.filter((name) => sizeOf(join(site.media, folder, name)) !== undefined));
   const pictures = new Map<string, Uint8Array | undefined>(
     media.flatMap(({ names }) => names.map((name) => [name, undefined] as const)),
   );

@@ -20,6 +20,8 @@ export type ReleaseFiles = {
   readonly files: Files;
   /** The styles and fonts of all its pages, by name; those without bytes must be in the store. */
   readonly assets: ReadonlyMap<string, Uint8Array | undefined>;
+  /** Whether the current release has lost or changed files: then none is taken from it. */
+  readonly isCurrentDamaged?: boolean;
 };
 
 /**
@@ -33,7 +35,7 @@ export const storeRelease = (site: Site, release: ReleaseFiles): Promise<string>
     const name = nameRelease(site, release);
     const hashes = hashFiles(release.files);
     const folder = join(stage.folder, 'release');
-    stageTree(stage, folder, release.files, hashes, currentFiles(site));
+    stageTree(stage, folder, release.files, hashes, release.isCurrentDamaged ? undefined : currentFiles(site));
     linkTrees(folder, release.events);
     const manifest = join(stage.folder, 'manifest.json');
     writeStaged(stage, manifest, Buffer.from(JSON.stringify(describeRelease(site, release, hashes, assets))));

@@ -1,7 +1,7 @@
-import { readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import { lstatSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Release, readRelease, releasesOf } from './manifests.ts';
-import { explainFault, isSystemFault } from './publish-fault.ts';
+import { type Release, readLink, readRelease, releasesOf } from './manifests.ts';
+import { PublishFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 import { withStage } from './stage.ts';
 import { syncPath } from './sync.ts';
@@ -20,14 +20,17 @@ export const switchTo = (site: Site, name: string): Promise<void> =>
     syncPath(site.folder);
   });
 
-/** The name of the release that readers see, or `undefined` where nothing has been published yet. */
+/**
+ * The name of the release that readers see, or `undefined` where nothing has been published yet, or the link to it is
+ * gone. Throws `PublishFault` where something else is in its place.
+ */
 export const currentRelease = (site: Site): string | undefined => {
-  try {
-    return readlinkSync(site.current).replace(/^releases\//, '');
-  } catch (fault) {
-    if (isSystemFault(fault, 'ENOENT')) return undefined;
-    throw explainFault(fault, site.current);
-  }
+  const target = readLink(site.current);
+  if (target === undefined && lstatSync(site.current, { throwIfNoEntry: false }))
+    throw new PublishFault(
+      `${site.current} is not the link that a publish has made. Move it away, then publish again: that makes the link anew.`,
+    );
+  return target?.replace(/^releases\//, '');
 };
 
 /** The release before the current one, or `undefined` where that is the first. */

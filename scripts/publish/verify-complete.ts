@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventTree, type Hashes, readEvent, readRelease } from './manifests.ts';
+import { type EventTree, type Hashes, keyOf, type Release, readEvent, readLink, readRelease } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 
@@ -22,7 +22,15 @@ export const missingIn = (site: Site, name: string, { hashes = true, besides }: 
   if (!release) return [`releases/${name}.json`];
   const other = besides === undefined ? undefined : readRelease(site, besides);
   const known = new Set(other?.events.map(keyOf));
-  const folder = `releases/${name}`;
+  return [
+    ...missingBesidesTrees(site, release, hashes),
+    ...release.events.filter((tree) => !known.has(keyOf(tree))).flatMap((tree) => missingInTree(site, tree, hashes)),
+  ];
+};
+
+/** What a release lacks that is not in the trees of its events. */
+export const missingBesidesTrees = (site: Site, release: Release, hashes = true): readonly string[] => {
+  const folder = `releases/${release.name}`;
   return [
     ...missingFiles(site, folder, release.files, hashes),
     ...missingLink(site, `${folder}/_astro`, '../../assets'),
@@ -30,11 +38,11 @@ export const missingIn = (site: Site, name: string, { hashes = true, besides }: 
     ...release.events.flatMap((tree) =>
       tree.tops.flatMap((top) => missingLink(site, `${folder}/${top}`, `../../${placeOf(tree)}/${top}`)),
     ),
-    ...release.events.filter((tree) => !known.has(keyOf(tree))).flatMap((tree) => missingInTree(site, tree, hashes)),
   ];
 };
 
-const missingInTree = (site: Site, tree: EventTree, hashes: boolean): readonly string[] => {
+/** What the tree of an event lacks. */
+export const missingInTree = (site: Site, tree: EventTree, hashes: boolean): readonly string[] => {
   const manifest = readEvent(site, tree);
   const place = placeOf(tree);
   if (!manifest) return [`${place}/manifest.json`];
@@ -67,8 +75,6 @@ const missingLink = (site: Site, path: string, target: string): readonly string[
   return existsSync(link) && readLink(link) === target ? [] : [path];
 };
 
-const readLink = (path: string): string | undefined => unlessMissing(() => readlinkSync(path));
-
 const hashOf = (path: string): string | undefined => unlessMissing(() => hash('sha256', readFileSync(path), 'hex'));
 
 const unlessMissing = (read: () => string): string | undefined => {
@@ -81,5 +87,3 @@ const unlessMissing = (read: () => string): string | undefined => {
 };
 
 const placeOf = ({ folder, id }: EventTree): string => `events/${folder}/${id}`;
-
-const keyOf = ({ folder, id }: EventTree): string => `${folder}/${id}`;

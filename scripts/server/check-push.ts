@@ -10,12 +10,15 @@ import { linesOf } from '../check/check-report.ts';
 import { pretty } from '../check/pretty.ts';
 import { type Change, concernedBy } from '../check/staged.ts';
 import { lostReport } from '../publish/report-published.ts';
+import type { Site } from '../publish/site-folder.ts';
 import { root } from '../settings.ts';
 import { linkedFolders } from './linked-folders.ts';
+import { lostBy } from './lost-by.ts';
 import { mentionsOf, unsettles } from './mentions.ts';
 import { type Address, type Moved, movedBy } from './moved.ts';
 import {
   changesOf,
+  foldersOf,
   isNothing,
   prefix,
   readPart,
@@ -27,22 +30,31 @@ import {
 
 /**
  * Why a push is refused, for the terminal of the one who pushes; `undefined` where it is not. Only the published branch
- * is checked, and only what the push changes or can break. Nothing is written: what is pushed is still in quarantine
- * (git-receive-pack(1)), which git commands see through the environment of the hook.
+ * is checked, and only what the push changes or can break; what readers have seen of `site`, or else had on the branch,
+ * must stay. Nothing is written: what is pushed is still in quarantine (git-receive-pack(1)), which git commands see
+ * through the environment of the hook.
  */
-export const refusalOf = async (repo: string, branch: string, input: string): Promise<string | undefined> => {
+export const refusalOf = async (
+  repo: string,
+  branch: string,
+  input: string,
+  site?: Site,
+): Promise<string | undefined> => {
   const pushed = readPushedRefs(input).find(({ ref }) => ref === `refs/heads/${branch}`);
   if (!pushed) return undefined;
   if (isNothing(pushed.new)) return undeletable(branch);
-  if (isNothing(pushed.old))
-    return refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true));
-  const changes = await changesOf(repo, pushed);
-  if (changes.length === 0) return undefined;
+  const isFirst = isNothing(pushed.old);
+  const changes = isFirst ? [] : await changesOf(repo, pushed);
   const own = foldersOf(changes.map(({ path }) => path));
-  const faults = await checkPart(repo, pushed.new, own, changes, concernedBy(changes));
+  const faults = isFirst
+    ? refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true))
+    : changes.length > 0
+      ? await checkPart(repo, pushed.new, own, changes, concernedBy(changes))
+      : undefined;
   if (faults !== undefined) return faults;
   const moved = await movedBy(repo, pushed, changes, own);
-  if (moved.vanished.length > 0 && !(await mayLose(repo))) return lossOf(repo, moved.vanished);
+  const lost = (await lostBy(repo, pushed, site)) ?? moved.vanished;
+  if (lost.length > 0 && !(await mayLose(repo))) return lossOf(repo, lost);
   if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
   const mentions = await mentionsOf(repo, pushed.new, changes, moved);
   const folders = [...new Set([...own, ...foldersOf(mentions)])];
@@ -101,10 +113,6 @@ const checkPart = async (
 const dependsOnOthers = ({ checked }: Result): boolean =>
   checked.diagnostics.some(({ rule }) => rule === 'broken-link' || rule === 'missing-picture');
 
-const foldersOf = (files: readonly string[]): readonly string[] => [
-  ...new Set(files.map(topFolder).flatMap((folder) => (folder === undefined ? [] : `${folder}/`))),
-];
-
 type Result = { readonly checked: Checked; readonly content: Content };
 
 const timeIn = (repo: string, commit: string): Promise<number> =>
@@ -132,7 +140,9 @@ const undeletable = (branch: string): string =>
 const longestList = 20;
 
 const lossOf = (repo: string, vanished: readonly Address[]): string => {
-  const lines = vanished.slice(0, longestList).map(({ address, file }) => `${address} (${prefix}${file})`);
+  const lines = vanished
+    .slice(0, longestList)
+    .map(({ address, file }) => (file === undefined ? address : `${address} (${prefix}${file})`));
   const more = vanished.length - lines.length;
   return [
     'Readers have seen what would be gone:',

@@ -7,6 +7,8 @@ export type Served = Program & {
   readonly site: string;
   /** The branch that is published. */
   readonly branch: string;
+  /** The folder of its releases: where that is gone, so is the site. */
+  readonly releases: string;
   readonly queue: string;
   readonly log: string;
   /** The file that names the process that stands by. */
@@ -34,9 +36,9 @@ export const preReceiveHook = (served: Served): string =>
     'esac',
     `if [ -d ${quoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
     ...inBackground(`${publishCall(served)} --ahead`, served.log),
-    `printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
+    `[ -e ${quoted(served.standby)} ] && [ ! -f ${quoted(served.standby)} ] || printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
     ') 2>/dev/null; fi',
-    `printf '%s\\n' "$pushed" | ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --branch ${quoted(served.branch)} >&2`,
+    `printf '%s\\n' "$pushed" | ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --site ${quoted(served.site)} --branch ${quoted(served.branch)} >&2`,
     '',
   ].join('\n');
 
@@ -66,6 +68,8 @@ export const postReceiveHook = (served: Served): string =>
     '    case "$ref" in refs/heads/*) others=1 ;; esac',
     '    continue',
     '  fi',
+    // The state of a site may be removed at any time: it is locks and logs, and is made again.
+    `  [ ! -d ${quoted(served.releases)} ] || mkdir -p "$queue" 2>/dev/null || fail ${quoted(`${served.queue} cannot be made. Move away what is in its place.`)}`,
     `  [ -d "$queue" ] || fail ${quoted(goneSite(served))}`,
     '  who=$GL_USER$REMOTE_USER',
     '  [ -n "$who" ] || who=$USER',
@@ -81,6 +85,7 @@ export const postReceiveHook = (served: Served): string =>
     ...inBackground(`sh -c ${quoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
     `if [ -e ${quoted(served.failed)} ]; then`,
     `  echo ${quoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${served.log}`)}`,
+    `  [ ! -f ${quoted(served.failed)} ] || head -n 1 ${quoted(served.failed)}`,
     'else',
     `  echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
     'fi',
@@ -99,6 +104,7 @@ const environment = standbyEnvironment.map((name) => `$${name}`).join('|');
  */
 const standsBy = ({ standby }: Pick<Served, 'standby'>): readonly string[] => [
   'stands_by() {',
+  `  [ -f ${quoted(standby)} ] || return 1`,
   `  { read -r pid && IFS= read -r environment; } 2>/dev/null <${quoted(standby)} || return 1`,
   `  [ "$environment" = "${environment}" ] || rm -f ${quoted(standby)}`,
   `  [ -e ${quoted(standby)} ] && kill -0 "$pid" 2>/dev/null`,

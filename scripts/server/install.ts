@@ -29,6 +29,7 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     repo: bare,
     site: site.folder,
     branch: published,
+    releases: site.releases,
     queue: queueOf(site),
     log: logOf(site),
     standby: standbyOf(site),
@@ -41,6 +42,8 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     { file: await place('post-receive'), text: postReceiveHook(served) },
   ];
   await writeHooks(hooks);
+  // What is pushed is looked at as a whole: an object that is no sound one could hurt whoever fetches it later.
+  await git(bare, ['config', 'receive.fsckObjects', 'true']);
   const isThere = (await ask(bare, 'for-each-ref', '--format=x', `refs/heads/${published}`)) !== '';
   return { files: hooks.map(({ file }) => file), branch: published, isThere };
 };

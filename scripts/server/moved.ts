@@ -5,8 +5,8 @@ import type { Content } from '../../src/io/read-content.ts';
 import type { Change } from '../check/staged.ts';
 import { isNothing, type PushedRef, readPart } from './read-push.ts';
 
-/** An address that readers could see, and the file by which they could. */
-export type Address = { readonly address: string; readonly file: string };
+/** An address that readers could see, and the file by which they could, as far as it is known. */
+export type Address = { readonly address: string; readonly file?: string };
 
 /** What a push takes from its place. */
 export type Moved = {
@@ -37,6 +37,9 @@ export const movedBy = async (
     missing.length === 0 ? [] : without(missing, allAddresses(archiveOf(await readPart(repo, commit, events))));
   return { files: new Set(files), vanished };
 };
+
+/** All addresses of events and entries in a content. */
+export const addressesIn = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
 const archiveOf = ({ files }: Content): Archive =>
   readArchive(files, { drafts: readEnvironment(process.env).drafts }).archive;

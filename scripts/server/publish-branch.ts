@@ -1,15 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { GitFault } from '../../src/io/git.ts';
 import { openContent, type PublishedContent } from '../publish/content-of.ts';
 import { takeTurn } from '../publish/lock.ts';
 import { pruneOrWarn } from '../publish/prune.ts';
-import { PublishFault } from '../publish/publish-fault.ts';
+import { describeFault } from '../publish/publish-fault.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { reportOf } from '../publish/report-published.ts';
-import { failedOf, logOf, openSite, queueOf, type Site } from '../publish/site-folder.ts';
+import { failedOf, logOf, openSite, queueOf, type Site, siteAt } from '../publish/site-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { mayLose } from './check-push.ts';
-import { appendLog } from './log.ts';
+import { appendLog, inOneLine } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
 import { isEmpty, type Queue, readQueue, removeRecords } from './queue.ts';
 
@@ -21,14 +20,24 @@ export type BranchOptions = { readonly branch: string; readonly whenRecorded?: b
 
 /**
  * Publishes what the branch holds when the turn has come, and tells in the log, for each push that was recorded by then,
- * which release has it. Gives false where it was not published, and true also where somebody else does it.
+ * which release has it. Gives false where it was not published, and true also where somebody else does it. Whatever fails
+ * is told in the log, and the next push learns of it.
  */
-export const publishBranch = async (
+export const publishBranch = async (repo: string, folder: string, options: BranchOptions): Promise<boolean> => {
+  const site = siteAt(folder);
+  try {
+    return await publishInTurn(repo, openSite(folder), options);
+  } catch (fault) {
+    tellFault(site, fault);
+    return false;
+  }
+};
+
+const publishInTurn = async (
   repo: string,
-  folder: string,
+  site: Site,
   { branch, whenRecorded = false }: BranchOptions,
 ): Promise<boolean> => {
-  const site = openSite(folder);
   using turn = await takeTurn(site);
   if (!turn) return true;
   const say = (text: string): void => appendLog(logOf(site), text);
@@ -38,35 +47,42 @@ export const publishBranch = async (
   const { length } = queue.pushes;
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {
-    const { release, built } = await publishNewest(site, repo, branch, say);
-    note(site, release === undefined);
+    const { release, built, why } = await publishNewest(site, repo, branch, say);
     await tell(repo, queue, release === undefined ? undefined : { release, built }, say);
     removeRecords(queueOf(site), queue);
+    noteOutcome(site, why);
     pruneOrWarn(site, keep);
     return release !== undefined;
   } catch (fault) {
-    if (!(fault instanceof PublishFault || fault instanceof GitFault)) throw fault;
-    // The machine has failed, not the content. The records stay: the next publish tells what becomes of them.
-    say(fault.message);
-    note(site, true);
+    // It is not the content that is wrong. The records stay: the next publish tells what becomes of them.
+    tellFault(site, fault);
+    for (const text of await outcomesOf(repo, queue.pushes, undefined))
+      say(`${text}; it is tried again with the next push`);
     return false;
   } finally {
     say(`end ${process.pid}`);
   }
 };
 
-/** Leaves word for the next push whether this publish has failed. */
-const note = (site: Site, isFailed: boolean): void => {
+/** Says in the log why a publish has failed, and leaves word for the next push. */
+export const tellFault = (site: Site, fault: unknown): void => {
+  const text = describeFault(fault);
+  appendLog(logOf(site), text);
+  noteOutcome(site, text);
+};
+
+/** Leaves word for the next push why this publish has failed, or that it has not. */
+const noteOutcome = (site: Site, why: string | undefined): void => {
   try {
-    if (isFailed) writeFileSync(failedOf(site), '');
-    else rmSync(failedOf(site), { force: true });
+    if (why === undefined) rmSync(failedOf(site), { force: true });
+    else writeFileSync(failedOf(site), `${inOneLine(why)}\n`);
   } catch {
     // Where not even this can be written, the log has said so.
   }
 };
 
-/** Which release readers see now, or none where what the branch holds is not fit for them. */
-type Newest = { readonly release?: string; readonly built: string };
+/** Which release readers see now; or why what the branch holds is not fit for them. */
+type Newest = { readonly release?: string; readonly built: string; readonly why?: string };
 
 const publishNewest = async (
   site: Site,
@@ -77,15 +93,19 @@ const publishNewest = async (
   const started = performance.now();
   const content = await contentOf(repo, branch);
   if (!content) {
-    say(`The branch ${branch} is gone from ${repo}. Push it again, or remove the site's folder to take it down.`);
-    return { built: '' };
+    const why = `The branch ${branch} is gone from ${repo}. Push it again, or remove the site's folder to take it down.`;
+    say(why);
+    return { built: '', why };
   }
   const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   const published = await publishSite(site, content, { now, mayLose: () => mayLose(repo) });
-  say(
-    reportOf(published, performance.now() - started, `git -C ${repo} config recapsule.allowLost true, then push again`),
-  );
-  return { built: content.commit ?? '', ...('release' in published && { release: published.release }) };
+  const report = reportOf(published, performance.now() - started, {
+    letGo: `git -C ${repo} config recapsule.allowLost true, then push again`,
+    publish: `recapsule publish --repo ${repo} --site ${site.folder}`,
+  });
+  say(report);
+  const built = content.commit ?? '';
+  return 'release' in published ? { built, release: published.release } : { built, why: report };
 };
 
 /** The newest content of a branch, or nothing where the branch is gone. */

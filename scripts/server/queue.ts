@@ -1,6 +1,6 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSystemFault } from '../publish/publish-fault.ts';
+import { namesIn } from '../publish/manifests.ts';
 import { readState } from './read-state.ts';
 
 /** What was recorded of a push, in the file `record`. */
@@ -52,15 +52,9 @@ const readRecord = (folder: string, record: string): Push | undefined => {
 };
 
 /** Names that begin with a dot are records that are still being written. */
-const recordsIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('.'))
-      .map((name) => ({ name, written: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-      .sort((a, b) => a.written - b.written || (a.name < b.name ? -1 : 1))
-      .map(({ name }) => name);
-  } catch (fault) {
-    if (isSystemFault(fault, 'ENOENT')) return [];
-    throw fault;
-  }
-};
+const recordsIn = (folder: string): readonly string[] =>
+  namesIn(folder)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => ({ name, written: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => a.written - b.written || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name);

@@ -27,6 +27,11 @@ export const changesOf = async (repo: string, { old, new: commit }: PushedRef): 
   return readChanges((await git(repo, args)).toString('utf8'), prefix);
 };
 
+/** The folders of the content in which files lie, as prefixes of their paths. */
+export const foldersOf = (files: readonly string[]): readonly string[] => [
+  ...new Set(files.map(topFolder).flatMap((folder) => (folder === undefined ? [] : `${folder}/`))),
+];
+
 /** Only its id, which git knows by heart: nothing is written. */
 const emptyTree = async (repo: string): Promise<string> =>
   (await git(repo, ['hash-object', '-t', 'tree', '--stdin'])).toString('utf8').trim();

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { isSystemFault } from '../publish/publish-fault.ts';
+import { readText } from '../publish/manifests.ts';
+import { PublishFault } from '../publish/publish-fault.ts';
 
 /** A small file of a server's state; nothing of what cannot be read, because it is not there, a folder or somebody else's. */
 export const readState = (file: string): string => {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file) ?? '';
   } catch (fault) {
-    if (isSystemFault(fault)) return '';
+    if (fault instanceof PublishFault) return '';
     throw fault;
   }
 };
