@@ -33,7 +33,7 @@ export const describeMilestoneCard = (
   site: Pick<Site, 'title'>,
 ): MilestoneCard => {
   const words = wordsOf(language);
-  const { headline, kind, others, metric, surpasses } = words.milestone(entry);
+  const { headline, kind, others, metric, surpasses, elapsed } = words.milestone(entry);
   const { moment, label, title } = entry;
   const time = label ?? moment.clock;
   const offset = moment.clock === undefined ? undefined : offsetIn(moment.datetime);
@@ -49,7 +49,7 @@ export const describeMilestoneCard = (
       ...others,
       ...(metric === undefined ? [] : [metric]),
       ...(kind === 'value' && surpasses.length > 0 ? [words.texts.past(surpasses.join(words.texts.comma))] : []),
-      ...(kind === 'elapsed' ? [words.texts.sinceStart] : []),
+      ...(kind === 'elapsed' ? [elapsed?.isBefore ? elapsed.since : words.texts.sinceStart] : []),
     ],
     ...(time !== undefined && { time }),
     date: words.date(moment.date, 'date'),

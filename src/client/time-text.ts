@@ -6,7 +6,13 @@ import { localeOf } from '../core/locale.ts';
 export type Mode = 'event' | 'own' | 'start';
 
 /** What a time is written with. `start` is the event's, in milliseconds since 1970. */
-export type TimeStyle = SpanTexts & { readonly language: string; readonly comma: string; readonly start: number };
+export type TimeStyle = SpanTexts & {
+  readonly language: string;
+  readonly comma: string;
+  readonly start: number;
+  /** What stands behind a span of time before the start. */
+  readonly beforeStart: string;
+};
 
 /**
  * A `datetime` with offset in a reader's own time zone, preceded by the date where that is not `day`; with its weekday where
@@ -29,8 +35,11 @@ export const ownTime = (
   return `${part(style, localeOf(language))}${comma}${clock}`;
 };
 
-/** A `datetime` as the time since the start of its event. */
-export const timeSinceStart = (datetime: string, style: TimeStyle): string =>
-  formatElapsed(Date.parse(datetime) - style.start, knowsSeconds(datetime) ? 'second' : 'minute', style);
+/** A `datetime` as the time since the start of its event, or before it. */
+export const timeSinceStart = (datetime: string, style: TimeStyle): string => {
+  const span = Date.parse(datetime) - style.start;
+  const text = formatElapsed(Math.abs(span), knowsSeconds(datetime) ? 'second' : 'minute', style);
+  return span < 0 ? `${text}${style.beforeStart}` : text;
+};
 
 const knowsSeconds = (datetime: string): boolean => /T\d\d:\d\d:\d\d/.test(datetime);

@@ -24,11 +24,12 @@ export const switchTimes = (tools: HTMLElement): void => {
 
 /** Shows every time as it has been chosen. The event's own time stays beside it. */
 export const showTimes = (tools: HTMLElement): void => {
-  const { start = '', units = '', unitGap = '', spanGap = '', comma = '' } = tools.dataset;
+  const { start = '', units = '', unitGap = '', spanGap = '', comma = '', beforeStart = '' } = tools.dataset;
   const style = {
     start: Number(start),
     units: units.split(' '),
     unitGap,
+    beforeStart,
     spanGap,
     comma,
     language: document.documentElement.lang,

@@ -1,6 +1,7 @@
 import type { Metric, MilestoneEntry } from './archive.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
 import { formatValue, speakValue } from './format-value.ts';
+import type { InterfaceTexts } from './languages/en.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 
 /** A milestone in the words of its event's language. */
@@ -18,7 +19,17 @@ export type MilestoneWords = {
   readonly metric?: string;
   /** The names of the references that it surpasses. */
   readonly surpasses: readonly string[];
-  readonly elapsed?: { readonly text: string; readonly datetime: string };
+  /** The span of time from the start, or until it: `3 h`, `before the start`, and for machines. */
+  readonly elapsed?: Elapsed;
+};
+
+/** A span of time since the start or before it; `alone` says which where that would not be told from its place. */
+export type Elapsed = {
+  readonly text: string;
+  readonly since: string;
+  readonly alone: string;
+  readonly isBefore: boolean;
+  readonly datetime: string;
 };
 
 /** Puts a milestone into words. */
@@ -29,9 +40,7 @@ export const describeMilestone = ({ milestone, moment }: MilestoneEntry, languag
   const spoken = speakValue(milestone, metric, language);
   const surpasses = references.map(({ name }) => name);
   const elapsed =
-    span === undefined || moment.precision === 'day'
-      ? undefined
-      : { text: formatElapsed(span, moment.precision, texts), datetime: elapsedDatetime(span) };
+    span === undefined || moment.precision === 'day' ? undefined : elapsedWords(span, moment.precision, texts);
   // The start itself has no figure: nothing has passed yet.
   const counted = span === 0 ? undefined : elapsed?.text;
   const headline = first ?? (surpasses.length > 0 ? texts.past(surpasses.join(texts.comma)) : counted);
@@ -53,3 +62,15 @@ const convertedText = (amount: number, metric: Metric, language: string): string
   formatValue({ value: { [metric.unit]: Number(amount.toPrecision(3)) } }, { ...metric, decimals: 0 }, language).join(
     '',
   );
+const elapsedWords = (span: number, precision: 'minute' | 'second', texts: InterfaceTexts): Elapsed => {
+  const isBefore = span < 0;
+  const text = formatElapsed(Math.abs(span), precision, texts);
+  const since = isBefore ? texts.spanBeforeStart : texts.spanSinceStart;
+  return {
+    text,
+    since,
+    alone: isBefore ? `${text}${texts.gap}${since}` : text,
+    isBefore,
+    datetime: elapsedDatetime(span),
+  };
+};

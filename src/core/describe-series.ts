@@ -1,6 +1,6 @@
 import type { Entry, Event, Metric, Reference } from './archive.ts';
 import { describeMilestone } from './describe-milestone.ts';
-import { describeTime } from './describe-moment.ts';
+import { describeClock, describeTime } from './describe-moment.ts';
 import { isolatedIn } from './direction.ts';
 import { formatDate } from './format-date.ts';
 import { formatValue } from './format-value.ts';
@@ -81,5 +81,9 @@ export const nameReference = (reference: Reference, metric: Metric | undefined, 
   return figure === undefined ? name : `${name} (${isolatedIn(figure, 'ltr')})`;
 };
 
-const passedWords = ({ passedBy, exact }: Crossing, when: When, texts: InterfaceTexts): string =>
-  passedBy ? (exact ? texts.passedAt : texts.passedBy)(when(passedBy)) : '';
+const passedWords = ({ passedBy, exact }: Crossing, when: When, texts: InterfaceTexts): string => {
+  if (!passedBy) return '';
+  const words = when(passedBy);
+  const hasDate = words !== (passedBy.label ?? describeClock(passedBy.moment));
+  return (exact ? (hasDate ? texts.passedOn : texts.passedAt) : texts.passedBy)(words);
+};

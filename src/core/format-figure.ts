@@ -1,6 +1,7 @@
 import { formatExtreme } from './format-extreme.ts';
 import { numberFormat } from './formatters.ts';
 import { isRightToLeft, localeOf } from './locale.ts';
+import { singularOf } from './singular.ts';
 
 /**
  * One amount in words: `US$10 billion`, `CN¥91.2 billion`, `1.2 million orders`, never rounded: what words cannot say is
@@ -14,7 +15,8 @@ export const formatAmount = (amount: number, unit: string, language: string, dec
   const options = { ...words, minimumFractionDigits: digits, maximumFractionDigits: 15 };
   const number = formatExtreme(amount, locale) ?? numberFormat(locale, options).format(Math.abs(amount));
   const sign = amount < 0 ? '−' : '';
-  if (!isCurrency(unit)) return `${sign}${number} ${unit}`;
+  if (unit === '%') return sign + inPercent(number, locale);
+  if (!isCurrency(unit)) return `${sign}${number} ${Math.abs(amount) === 1 ? singularOf(unit, language) : unit}`;
   // Intl abbreviates compact amounts of money (US$10B); the symbol is put where the locale has it beside the words.
   const money = numberFormat(locale, {
     style: 'currency',
@@ -28,6 +30,13 @@ export const formatAmount = (amount: number, unit: string, language: string, dec
   );
   return sign + parts.join('');
 };
+
+/** A number with the sign for per cent where the language has it: `71.4%`, in German `71,4 %` with a blank that keeps both together. */
+const inPercent = (number: string, locale: string): string =>
+  numberFormat(locale, { style: 'percent' })
+    .formatToParts(0.01)
+    .map(({ type, value }) => (type === 'integer' ? number : value))
+    .join('');
 
 /** Whether a large amount has at most three decimals in millions, billions or the like: US$38.4 billion. */
 const saysAll = (amount: number): boolean => {

@@ -124,4 +124,14 @@ describe('a series in words', () => {
       })?.slice(1),
     ).toEqual(['Passed on the way: 2017 by 01:00, 2018 at 01:00.', 'Not reached: 2020 (US$12).']);
   });
+
+  test('tells on which day something was passed, where it names the day', () => {
+    const passed = (milestones: Readonly<Record<string, string>>, language: string) =>
+      words(gmv('[{name: "2018", value: 10}]'), milestones, language)?.[1];
+    const withoutTime = { '11': '{metric: gmv, value: 10}' };
+    expect(passed(withoutTime, 'en')).toBe('Passed on the way: 2018 on 11 November.');
+    const twoDays = { '10T13:00': '{metric: gmv, value: 9}', '11T13:00': '{metric: gmv, value: 10}' };
+    expect(passed(twoDays, 'en')).toBe('Passed on the way: 2018 on 11 November, 13:00.');
+    expect(passed(twoDays, 'de')).toBe('Unterwegs übertroffen: 2018 am 11. November, 13:00.');
+  });
 });

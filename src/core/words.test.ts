@@ -100,12 +100,29 @@ describe('figures', () => {
     [1_234.5, 'EUR', 'en', '€1,234.50'],
     [7.5, 'EUR', 'de', '7,50\u00a0€'],
     [7.5, 'km', 'en', '7.5 km'],
+    [71.4, '%', 'en', '71.4%'],
+    [71.4, '%', 'de', '71,4\u00a0%'],
+    [-3, '%', 'fr', '−3\u00a0%'],
+    [1_234.5, '%', 'tr', '%1.234,5'],
     [7.125, 'EUR', 'en', '€7.125'],
     [1_250_000, 'EUR', 'en', '€1.25 million'],
     [10e9, 'USD', 'ar', '\u200f10 مليار\u00a0US$\u200e'],
     [1.25e6, 'orders', 'en', '1.25 million orders'],
     [999_999, 'orders', 'en', '999,999 orders'],
     [0, 'goals', 'en', '0 goals'],
+    [1, 'seats', 'en', '1 seat'],
+    [-1, 'countries', 'en', '−1 country'],
+    [1, 'seats won back', 'en', '1 seats won back'],
+    [1, 'lost matches', 'en-US', '1 lost match'],
+    [1, 'people', 'en', '1 person'],
+    [1, 'series', 'en', '1 series'],
+    [1, 'buses', 'en', '1 bus'],
+    [1, 'houses', 'en', '1 house'],
+    [1.5, 'seats', 'en', '1.5 seats'],
+    [1, 'km', 'en', '1 km'],
+    [1, 's', 'en', '1 s'],
+    [1, 'seat', 'en', '1 seat'],
+    [1, 'Sitze', 'de', '1 Sitze'],
     [-3.5e6, 'EUR', 'en', '−€3.5 million'],
     [1e12, 'JPY', 'en', 'JP¥1 trillion'],
     [12_345_678_901, 'USD', 'en', 'US$12,345,678,901'],
@@ -187,7 +204,14 @@ describe('a milestone', () => {
     const [entry] = archive.events[0]?.entries ?? [];
     return entry && isMilestone(entry) ? en.milestone(entry) : undefined;
   };
-  const elapsed = { text: '1 h 1 min 32 s', datetime: 'PT1H1M32S' };
+  const sinceStart = (text: string, datetime: string) => ({
+    text,
+    datetime,
+    since: 'since the start',
+    alone: text,
+    isBefore: false,
+  });
+  const elapsed = sinceStart('1 h 1 min 32 s', 'PT1H1M32S');
 
   test('with a value in the main unit shows it, and other units beside it', () => {
     expect(said('{metric: gmv, value: {USD: 38.4e9, CNY: 268.4e9}}')).toEqual({
@@ -229,8 +253,15 @@ describe('a milestone', () => {
       kind: 'moment',
       others: [],
       surpasses: [],
-      elapsed: { text: '0 s', datetime: 'PT0S' },
+      elapsed: sinceStart('0 s', 'PT0S'),
     });
     expect(said('true', '2019-11-11')).toEqual({ kind: 'moment', others: [], surpasses: [] });
+  });
+
+  test('before the start says so, without a minus sign', () => {
+    expect(said('true', '2019-11-10T21:00')).toMatchObject({
+      headline: '3 h',
+      elapsed: { text: '3 h', since: 'before the start', alone: '3 h before the start', datetime: 'PT3H' },
+    });
   });
 });

@@ -67,8 +67,7 @@ type Words = ReturnType<typeof wordsIn>;
 const figureOf = (entry: Entry, words: Words): string => {
   if (!isMilestone(entry)) return '';
   const { headline, kind, others, metric, elapsed } = words.milestone(entry);
-  const since =
-    elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text}${words.texts.gap}`}${words.texts.spanSinceStart}`;
+  const since = elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text}${words.texts.gap}`}${elapsed.since}`;
   const notes = [...others, metric, since].filter((note) => note !== undefined).map(xmlEscape);
   return `<p>${headline === undefined ? '' : `<strong>${xmlEscape(headline)}</strong> `}${notes.join(' · ')}</p>`;
 };

@@ -89,6 +89,7 @@ export const de: InterfaceTexts = {
   milestone: 'Meilenstein',
   sinceStart: 'Seit dem Beginn',
   spanSinceStart: 'seit dem Beginn',
+  spanBeforeStart: 'vor dem Beginn',
   afterBefore: 'Nach dem vorigen',
   afterBeforeOfKind: 'Nach dem vorigen derselben Größe',
   spanAfterBefore: 'nach dem vorigen',
@@ -117,7 +118,8 @@ export const de: InterfaceTexts = {
   steps: 'Die Linie bleibt auf jedem Wert, bis der nächste gemeldet wurde.',
   straight: 'Zwischen zwei Werten ist die Linie gerade gezogen; was dort war, ist nicht bekannt.',
   noZero: 'Die Skala beginnt nicht bei null.',
-  unmarked: (count) => `${count} Werte haben aus Platzmangel keinen eigenen Punkt; die Tabelle enthält alle.`,
+  unmarked: (count) =>
+    `${count === 1 ? '1 Wert hat' : `${count} Werte haben`} aus Platzmangel keinen eigenen Punkt; die Tabelle enthält alle.`,
   leftOut: (names) => `Nicht gezeichnet, weil sonst alles andere flach würde: ${names}.`,
   dashed: (names) => `. Gestrichelt, bis sie übertroffen waren: ${names}`,
   oneValue: (value) => `Ein Wert, ${value}.`,
@@ -128,6 +130,7 @@ export const de: InterfaceTexts = {
   notReachedYet: (names) => `Bisher nicht erreicht: ${names}.`,
   passed: (when) => `übertroffen ${when}`,
   passedAt: (when) => `um ${when}`,
+  passedOn: (when) => `am ${when}`,
   passedBy: (when) => `bis ${when}`,
 
   units: ['d', 'h', 'min', 's'],

@@ -91,6 +91,7 @@ export const en = {
   sinceStart: 'Since the start',
   /** Behind a span of time. */
   spanSinceStart: 'since the start',
+  spanBeforeStart: 'before the start',
   afterBefore: 'After the one before',
   /** Where milestones of several metrics stand among one another. */
   afterBeforeOfKind: 'After the one before of the same metric',
@@ -123,7 +124,8 @@ export const en = {
   steps: 'The line stays at each value until the next one was reported.',
   straight: 'Between two values the line is drawn straight; what it was there is not known.',
   noZero: 'The scale does not begin at zero.',
-  unmarked: (count: number) => `${count} values have no point of their own, for lack of room; the table has them all.`,
+  unmarked: (count: number) =>
+    `${count === 1 ? '1 value has' : `${count} values have`} no point of ${count === 1 ? 'its' : 'their'} own, for lack of room; the table has them all.`,
   leftOut: (names: string) => `Not drawn, because it would flatten everything else: ${names}.`,
   dashed: (names: string) => `. Dashed, until they were passed: ${names}`,
   oneValue: (value: string) => `One value, ${value}.`,
@@ -135,6 +137,8 @@ export const en = {
   notReachedYet: (names: string) => `Not reached so far: ${names}.`,
   passed: (when: string) => `passed ${when}`,
   passedAt: (when: string) => `at ${when}`,
+  /** With a date, where `passedAt` has a time of day. */
+  passedOn: (when: string) => `on ${when}`,
   passedBy: (when: string) => `by ${when}`,
 
   /** Spans of time: days, hours, minutes, seconds, and what stands between number and unit, and between the two. */

@@ -88,6 +88,7 @@ export const zhHans: InterfaceTexts = {
   milestone: '里程碑',
   sinceStart: '距开始',
   spanSinceStart: '（距开始）',
+  spanBeforeStart: '（开始前）',
   afterBefore: '距上一个',
   afterBeforeOfKind: '距同一指标的上一个',
   spanAfterBefore: '（距上一个）',
@@ -127,6 +128,7 @@ export const zhHans: InterfaceTexts = {
   notReachedYet: (names) => `目前未达到：${names}。`,
   passed: (when) => `${when}超过`,
   passedAt: (when) => `于${when}`,
+  passedOn: (when) => `于${when}`,
   passedBy: (when) => `不晚于${when}`,
 
   units: ['天', '小时', '分', '秒'],
