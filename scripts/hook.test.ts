@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -207,9 +207,10 @@ describe('the hook that publishes commits', () => {
     const committed = await runIn(tree ?? '', 'git', commitWith(['content/fair/a.md']));
     expect(committed).toEqual({ code: 0, stdout: '', stderr: '' });
     const page = join(site ?? '', 'current/fair/a/index.html');
-    await vi.waitUntil(() => existsSync(page), { timeout: 30_000 });
+    // Readers see the page before the log is written.
+    const log = join(site ?? '', 'state/log');
+    await vi.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('Live after'), { timeout: 30_000 });
     expect(await readFile(page, 'utf8')).toContain('New.');
-    expect(await readFile(join(site ?? '', 'state/log'), 'utf8')).toContain('Live after');
   });
 
   test('is not put in place where somebody else has one, nor is the other one then', async () => {
