@@ -11,6 +11,7 @@ import { isRightToLeft, openGraphLocale } from './locale.ts';
 import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 import { remembered } from './once.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
@@ -33,6 +34,8 @@ export const wordsIn = (language: string) => {
     /** The same for a text among those of the interface. */
     dirAmidTexts: (text: string) =>
       page === 'rtl' || isMixedIn(text, 'ltr') ? (directionOf(text) ?? page) : undefined,
+    /** A title in pieces between which a line may end. */
+    phrases: (title: string) => phrasesOf(title, language),
     /** A text that keeps together where it has no element of its own, as in a drawing. */
     isolated: (text: string) => isolatedIn(text, page),
     /** What elements that hold nothing but such texts are in, where the page is in another language. */

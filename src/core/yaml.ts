@@ -14,6 +14,7 @@ import { once } from './once.ts';
 import { plainFields } from './plain-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
+import { joinFolds } from './yaml-folds.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
@@ -60,6 +61,7 @@ export const readYaml = (file: string, text: string, whole: string, report: Repo
   const { yaml, place } = parsed;
   warnOfLostText(yaml, text, place, report);
   refusePrototypes(yaml, place, report);
+  joinFolds(yaml, text);
   const data = plainData(yaml, place, report);
   return data === undefined ? undefined : fieldsOf(file, data, () => parsed);
 };

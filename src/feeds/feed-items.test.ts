@@ -17,6 +17,26 @@ const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
 const titlesOf = ({ items }: Feed): string[] => items.map(({ title }) => title);
 
 describe('the feed of an event', () => {
+  it('keeps words of another direction apart, and says nothing where all run one way', () => {
+    const { items } = feedFrom(
+      {
+        'gala/event.md': anEvent({ language: 'fa', metrics: '{way: {title: مسیر, unit: km}}' }),
+        'gala/a.md': anEntry(
+          {
+            time: '2019-11-11T00:00:09',
+            milestone: '{metric: way, value: 12}',
+            corrections: '[{time: 2019-11-12T09:00, note: "It was (2:1)."}]',
+          },
+          '\nپایان.\n',
+        ),
+      },
+      'gala',
+    );
+    const { content = '' } = items[0] ?? {};
+    expect(content).toContain('<strong><bdi dir="ltr">12 km</bdi></strong> مسیر · <bdi dir="ltr">');
+    expect(content).toMatch(/<p><bdi dir="ltr">Corrected<\/bdi> .*: <bdi dir="ltr">It was \(2:1\)\.<\/bdi><\/p>/);
+  });
+
   it('carries what pages show around a body: the figure of a milestone, and corrections', () => {
     const { items } = feedFrom(
       {

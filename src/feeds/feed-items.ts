@@ -1,4 +1,5 @@
 import { type Correction, type Entry, type Event, isMilestone, type Site } from '../core/archive.ts';
+import { piecesOf } from '../core/direction.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Body } from '../markdown/body.ts';
@@ -68,11 +69,23 @@ const figureOf = (entry: Entry, words: Words): string => {
   if (!isMilestone(entry)) return '';
   const { headline, kind, others, metric, elapsed } = words.milestone(entry);
   const since = elapsed && `${kind === 'elapsed' ? '' : `${elapsed.text}${words.texts.gap}`}${elapsed.since}`;
-  const notes = [...others, metric, since].filter((note) => note !== undefined).map(xmlEscape);
-  return `<p>${headline === undefined ? '' : `<strong>${xmlEscape(headline)}</strong> `}${notes.join(' · ')}</p>`;
+  const notes = [...others, metric, since].filter((note) => note !== undefined).map(keptApart(words));
+  return `<p>${headline === undefined ? '' : `<strong>${keptApart(words)(headline)}</strong> `}${notes.join(' · ')}</p>`;
 };
+
+/** A text as HTML that keeps its direction among texts of another. */
+const keptApart =
+  (words: Words) =>
+  (text: string): string =>
+    piecesOf(words.isolated(text))
+      .map((piece) =>
+        piece.direction ? `<bdi dir="${piece.direction}">${xmlEscape(piece.text)}</bdi>` : xmlEscape(piece.text),
+      )
+      .join('');
 
 const noteOf =
   (words: Words) =>
-  ({ moment, note }: Correction): string =>
-    `<p>${xmlEscape(`${words.texts.corrected} ${words.moment(moment)}${words.texts.colon}${note}`)}</p>`;
+  ({ moment, note }: Correction): string => {
+    const when = `${keptApart(words)(words.texts.corrected)} ${xmlEscape(words.moment(moment))}`;
+    return `<p>${when}${words.texts.colon}${keptApart(words)(note)}</p>`;
+  };

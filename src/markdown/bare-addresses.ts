@@ -3,7 +3,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { isCjkLetter, isCjkPunctuation } from './cjk.ts';
+import { isCjkLetter, isCjkPunctuation } from '../core/cjk.ts';
 
 /**
  * Lets bare addresses end where Chinese, Japanese or Korean text goes on, which stands behind them without a blank: at

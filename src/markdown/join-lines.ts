@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import { isCjkLetter, isCjkPunctuation } from './cjk.ts';
+import { isBreakInCjk } from '../core/cjk.ts';
 
 /**
  * Takes out the line breaks of the source inside Chinese and Japanese text, which has no blanks between words; elsewhere,
@@ -50,7 +50,7 @@ const inline = new Set(
 const joinRun = (run: readonly Text[]): void => {
   const whole = run.map(({ value }) => value).join('');
   const cuts = [...whole.matchAll(/[ \t]*(?:\r\n?|\n)[ \t]*/g)].filter(({ 0: found, index }) =>
-    isInside(whole.slice(Math.max(0, index - reach), index), whole.slice(index + found.length).slice(0, reach)),
+    isBreakInCjk(whole, index, index + found.length),
   );
   if (cuts.length === 0) return;
   const left = new Set(cuts.flatMap(({ 0: found, index }) => Array.from(found, (_, at) => index + at)));
@@ -70,26 +70,3 @@ const joined = (text: string): string => {
   joinRun([node]);
   return node.value;
 };
-
-/** Behind so many marks there is a letter. */
-const reach = 40;
-
-/** Whether a break between two texts stands in Chinese or Japanese: marks belong to the letter that is nearest. */
-const isInside = (before: string, after: string): boolean => {
-  const left = [...before].toReversed();
-  const right = [...after];
-  const [near, far] = [left[0], right[0]];
-  if (near === undefined || far === undefined || !(isWide(near) || isShared(near)) || !(isWide(far) || isShared(far)))
-    return false;
-  const letters = [left, right].map((side) => side.find((one) => !isCjkPunctuation(one) && !isShared(one)));
-  if (letters.some((one) => one !== undefined && isHangul(one))) return false;
-  return isWide(near) || isWide(far) || letters.every((one) => one !== undefined && isWide(one));
-};
-
-const isWide = (character: string): boolean =>
-  isCjkPunctuation(character) || (isCjkLetter(character) && !isHangul(character));
-
-/** Marks that Chinese and Japanese share with other scripts. */
-const isShared = (character: string): boolean => /[\u2018-\u201f\u2014\u2015\u2025\u2026\u00b7]/.test(character);
-
-const isHangul = (character: string): boolean => /\p{scx=Hang}/u.test(character) && !isCjkPunctuation(character);

@@ -15,6 +15,7 @@ import {
   type Site,
   type Text,
 } from '../core/archive.ts';
+import { piecesOf } from '../core/direction.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
@@ -59,6 +60,8 @@ export type OpenSite = {
   readonly to: Permalinks;
   /** A note as a list shows it: a long one is cut. */
   readonly noteInList: (note: string) => string;
+  /** A text in pieces, by what has to be kept apart in it. */
+  readonly piecesOf: typeof piecesOf;
   readonly words: (language: string) => Words;
   /** The entry as a milestone, if it is one that can be read. */
   readonly asMilestone: (entry: Entry) => MilestoneEntry | undefined;
@@ -188,6 +191,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     summaries,
     to,
     noteInList,
+    piecesOf,
     words: wordsOf,
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf,
