@@ -3,14 +3,13 @@ import type { Finding, Report } from './diagnostics.ts';
 /**
  * The text of a document without the invisible characters that would turn round what stands beside it: the overrides
  * U+202D and U+202E, and embeddings and isolates (UAX #9, 2.1 to 2.5) that are not closed in their paragraph, or close
- * nothing. Each line with such is reported. Marks (U+200E, U+200F, U+061C) and closed pairs stay as they are.
+ * nothing. Each line with such is reported. Marks (U+200E, U+200F, U+061C) and closed pairs stay as they are. A document
+ * has fields; a text from within one does not.
  */
-export const withoutTurning = (file: string, text: string, report: Report): string => {
+export const withoutTurning = (file: string, text: string, report: Report, hasFields = true): string => {
   if (!anyControl.test(text)) return text;
   const lines = text.split('\n');
-  const end = file.endsWith('.md')
-    ? lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
-    : lines.length;
+  const end = hasFields ? endOfFields(file, lines) : -1;
   const bad = lines.map((): Control[] => []);
   for (const block of blocksOf(lines, end)) for (const one of unmatched(block)) bad[one.line]?.push(one);
   const cleaned = lines.map((line, index) => without(line, bad[index] ?? []));
@@ -20,6 +19,10 @@ export const withoutTurning = (file: string, text: string, report: Report): stri
   }
   return cleaned.join('\n');
 };
+
+/** The last line that is YAML. */
+const endOfFields = (file: string, lines: readonly string[]): number =>
+  file.endsWith('.md') ? lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line)) : lines.length;
 
 /** As it is, or as YAML writes it between double quotes. */
 const anyControl = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9])/i;

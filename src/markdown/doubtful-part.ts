@@ -29,10 +29,10 @@ const mostPictures = 30;
 const marks = /[>*+_~-]|\d[.)]/g;
 const mostMarks = 90;
 
-// Directives; HTML; a table, of which many columns make a long page of a short text; the one address that stands without brackets
+// Directives; HTML and characters written by number; a table, of which many columns make a long page of a short text; the one address that stands without brackets
 // and is not kept; names of emoji; formulas, small letters, and words behind fences.
 const elsewhere =
-  /[<|]|xmpp:|::|:[a-z][\w+-]*:|\$[^$]*[\\^_={}<>≤≥+*/-][^$]*\$|\$[a-z]\$|[~^][^\s~^]{1,8}[~^]|(?:`{3}|~{3})[^\r\n]*\S[ \t]+\S/i;
+  /[<|]|xmpp:|&#|::|:[a-z][\w+-]*:|\$[^$]*[\\^_={}<>≤≥+*/-][^$]*\$|\$[a-z]\$|[~^][^\s~^]{1,8}[~^]|(?:`{3}|~{3})[^\r\n]*\S[ \t]+\S/i;
 
 // Notes and definitions, which are used elsewhere; code, in which nothing is a link, and what may begin or hide it.
 const beyondParagraph = /\r(?!\n)|\[\^|\]:|[`~\\\t&]|^ {2,}|^[>\-*+#=]|^\d+[.)]/m;

@@ -8,6 +8,12 @@ import { aBody } from './testing.ts';
 const faultsOf = (markdown: string): string => formatDiagnostics(aBody(markdown).diagnostics);
 
 describe('what is wrong in a body', () => {
+  it('names invisible characters that turn text round, written as HTML, but for those in code', () => {
+    expect(faultsOf('One.\n\nTwo &#x202E;three &#8235;four')).toContain('gala/opening.md:7:1 warning bidi-control');
+    expect(aBody('Two &#x202E;three').text).toBe('Two three');
+    expect(faultsOf('`&#x202E;` and &#x2067;שלום&#x2069;')).toBe('0 errors, 0 warnings');
+  });
+
   it('names pictures without alt text', () => {
     expect(faultsOf('![](stage.png)\n\nText and ![ ](<舞台 1.png>)\n\n<img src="a.png">')).toMatchInlineSnapshot(`
       "gala/opening.md:5:1 error missing-alt

@@ -10,6 +10,7 @@ import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
 import { deepest, refuseCostly, tooDeep } from './refuse-costly.ts';
+import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
 import { reportLost } from './report-lost.ts';
 
@@ -29,6 +30,7 @@ export const parseBody = (text: Text, report: Report): ParsedBody => {
   }
   for (const { reason, note, line, column } of file.messages)
     report({ ...placeIn(text, { line, column }), rule: 'unsafe-html', message: reason, hint: note ?? '' });
+  reportBidi(text, tree, report);
   for (const finding of lost) report(finding);
   reportDirectives(text, tree, report);
   if (text.markdown.includes('![') || text.markdown.includes('<')) makeFigures(tree, text, report);
