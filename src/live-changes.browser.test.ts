@@ -158,6 +158,24 @@ test.each(['/event/2020-03-02/', '/event/topics/crowd/', '/event/milestones/'])(
   },
 );
 
+test('a reader of what stands above the list stays there, and it keeps its shape', async () => {
+  const { page, close } = await open('/event/');
+  await page.locator('#page\\.parts').evaluate((one) => one.scrollIntoView());
+  await hear(page);
+  await expect.poll(() => words(page)).not.toContain('Carla Stein');
+  await offer(page).getByRole('button').click();
+  await expect.poll(() => words(page)).toContain('It was ten chairs.');
+  const heights = (one: Page) =>
+    one.locator('main > :not(.live)').evaluateAll((all) => all.map((part) => part.getBoundingClientRect().height));
+  const fresh = await open('/event/');
+  // The entry at the top of the window may have been moved by a part of a pixel.
+  const differences = (await heights(page)).map(async (height, at) => height - ((await heights(fresh.page))[at] ?? 0));
+  expect((await Promise.all(differences)).filter((difference) => Math.abs(difference) >= 1)).toEqual([]);
+  const gap = (one: Page) => one.locator('#page\\.parts').evaluate((nav) => getComputedStyle(nav).marginBlockStart);
+  expect(await gap(page)).toBe(await gap(fresh.page));
+  await Promise.all([close(), fresh.close()]);
+});
+
 test('the page of an entry that is withdrawn turns into the notice, and says so', async () => {
   const { page, close } = await open('/event/hurt/');
   await hear(page);

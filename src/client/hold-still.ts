@@ -10,10 +10,10 @@ export const holdStill = (change: () => void): void => {
   if (kept && element) {
     const moved = (): number => element.getBoundingClientRect().top - kept.top;
     scrollBy({ top: moved(), behavior: 'instant' });
-    // A window scrolls by whole pixels, and texts are not as high as that: the rest is made up for above the element.
-    const rest = moved();
-    if (Math.abs(rest) < 1)
-      element.style.marginBlockStart = `${(Number.parseFloat(element.style.marginBlockStart) || 0) - rest}px`;
+    // A window scrolls by whole pixels, and texts are not as high as that: the rest is made up for above the entry.
+    const { marginBlockStart } = getComputedStyle(element);
+    if (element.matches('.entry'))
+      element.style.marginBlockStart = `${Number.parseFloat(marginBlockStart) - moved()}px`;
   }
   style.overflowAnchor = '';
 };
