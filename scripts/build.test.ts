@@ -212,7 +212,15 @@ describe('drafts and withdrawn entries', () => {
         .map(([path]) => path),
     ).toEqual([]);
     const { files } = await buildOf('drafts', content, { DRAFTS: '1' });
-    expect(files.has('event/third/index.html')).toBe(true);
+    // It is marked on its own page and in every list, and nothing else is.
+    const marked = [...files].filter(([, bytes]) => />Draft</.test(bytes.toString())).map(([path]) => path);
+    expect(marked.toSorted()).toEqual([
+      'event/2020-03-02/index.html',
+      'event/index.html',
+      'event/oldest-first/index.html',
+      'event/search/index.html',
+      'event/third/index.html',
+    ]);
   });
 });
 
