@@ -1,4 +1,4 @@
-import type { Table, TableRow } from 'mdast';
+import type { Table, TableCell, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quoted } from './quoted.ts';
 import type { Edit, Lost, Source } from './report-lost.ts';
@@ -25,6 +25,7 @@ const lostOf = (row: TableRow, { align, children }: Table, markdown: string): Lo
     markdown.slice(position?.start.offset, position?.end.offset).replace(/^\s*\|?\s*|\s*\|?\s*$/g, '');
   const bars = barsInCode(markdown, row.position?.start.offset ?? 0, row.position?.end.offset ?? 0);
   const inCode = bars.length > 0 && row.children.length - bars.length <= columns;
+  const edits = inCode ? bars : barsOf(row, columns, markdown);
   const shown = quoted(beyond.map(sourceOf).join(' | '));
   return {
     at: first.position?.start.offset ?? 0,
@@ -34,9 +35,23 @@ const lostOf = (row: TableRow, { align, children }: Table, markdown: string): Lo
       : `Unexpected cell ${shown}, expected at most ${columns === 1 ? '1 cell' : `${columns} cells`}, as in the header of the table: it is lost`,
     hint: inCode
       ? 'Put a backslash before each bar that belongs to the text.'
-      : 'Give the header and the line below it as many cells, or write \\| where the bar belongs to the text.',
-    ...(inCode && { edits: bars }),
+      : 'Give the header and the line below it as many cells, or write \\| where a bar belongs to the text, as in the line below.',
+    edits,
   };
+};
+
+/** What makes the cells of a row as few as its header has: without double bars, or with all that is beyond in the last of them. */
+const barsOf = ({ children }: TableRow, columns: number, markdown: string): Edit[] => {
+  const startOf = ({ position }: TableCell): number => position?.start.offset ?? 0;
+  const doubled = children.filter(
+    (cell, index) => index > 0 && cell.children.length === 0 && markdown.startsWith('||', startOf(cell)),
+  );
+  if (doubled.length > 0 && children.length - doubled.length <= columns)
+    return doubled.map((cell) => ({ from: startOf(cell), to: startOf(cell) + 1, text: '' }));
+  return children
+    .slice(columns)
+    .filter((cell) => markdown[startOf(cell)] === '|')
+    .map((cell) => ({ from: startOf(cell), to: startOf(cell), text: '\\' }));
 };
 
 /** The bars between backticks in a row: Markdown takes them for the ends of cells. */

@@ -91,9 +91,22 @@ describe('cells of a table', () => {
     ).toMatchInlineSnapshot(`
       "gala/opening.md:8:9 warning lost-cell
         Unexpected cell "left early | by bus", expected at most 2 cells, as in the header of the table: it is lost.
-        Give the header and the line below it as many cells, or write \\| where the bar belongs to the text.
+        Give the header and the line below it as many cells, or write \\| where a bar belongs to the text, as in the line below.
+        > Ben | 2 \\| left early \\| by bus
       0 errors, 1 warning"
     `);
+  });
+
+  it('are kept by the corrected line', () => {
+    const header = 'Name | Hall\n---|---\n';
+    const rows = ['Ben | 2 | left | by bus', '| Ben || 2 |', '| Ben || 2 || left', '| Ben | 2 | left |  |'];
+    expect(rows.map((row) => correctedOf(header + row).slice(header.length))).toEqual([
+      'Ben | 2 \\| left \\| by bus',
+      '| Ben | 2 |',
+      '| Ben |\\| 2 \\|\\| left',
+      '| Ben | 2 \\| left \\|  |',
+    ]);
+    for (const row of rows) expect(faultsOf(correctedOf(header + row))).toBe('0 errors, 0 warnings');
   });
 
   it('end at a bar in code, in a quotation too', () => {
