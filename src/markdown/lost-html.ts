@@ -11,7 +11,7 @@ export const lostHtml = ({ tree, markdown, visible }: Source): Lost[] => {
   visit(tree, 'html', (node) => {
     lost.push(...lostIn(node, markdown));
   });
-  return [...lost, ...rawComments(visible, markdown)];
+  return markdown.includes('<!--') ? [...lost, ...rawComments(visible(), markdown)] : lost;
 };
 
 /** A script and its like are reported as such, with all that they hold. */

@@ -19,7 +19,7 @@ export const lostNotes = ({ tree, markdown, visible }: Source): Lost[] => {
     ...unused.map(unusedNote),
     ...second.map(secondNote),
     ...missingNotes(
-      visible,
+      visible(),
       unused.map(({ label, identifier }) => label ?? identifier),
     ),
   ];

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
+import { once } from '../core/once.ts';
 import { lostCells } from './lost-cells.ts';
 import { lostCode } from './lost-code.ts';
 import { lostHtml } from './lost-html.ts';
@@ -24,7 +25,7 @@ export type Lost = Pick<Finding, 'rule' | 'message' | 'hint'> & {
 export type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
 /** A body as it was parsed, as it was written, and what of that is visible. */
-export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: string };
+export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: () => string };
 
 /** Every way in which Markdown loses text or leaves a mark of another program on the page. */
 const finders = [lostCells, lostCode, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];
@@ -35,7 +36,8 @@ const finders = [lostCells, lostCode, lostNotes, lostReferences, lostHtml, unrea
  */
 export const reportLost = (text: Text, tree: Root, report: Report): void => {
   const { markdown } = text;
-  const visible = visibleSource(tree, markdown);
+  // Most texts hold no mark for which anyone asks.
+  const visible = once(() => visibleSource(tree, markdown));
   const found = finders.flatMap((find) => find({ tree, markdown, visible })).slice(0, most);
   if (found.length === 0) return;
   const starts = [...markdown.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);

@@ -31,7 +31,7 @@ export const unknownAlerts = ({ tree, markdown, visible }: Source): Lost[] => {
   visit(tree, 'blockquote', ({ children: [first] }) => {
     const at = first?.type === 'paragraph' ? first.position?.start.offset : undefined;
     const [written, name = ''] =
-      (at !== undefined && /^\[!([\p{L}\p{N}_-]{1,40})\]/u.exec(visible.slice(at, at + 50))) || [];
+      (at !== undefined && /^\[!([\p{L}\p{N}_-]{1,40})\]/u.exec(visible().slice(at, at + 50))) || [];
     if (at === undefined || written === undefined || Object.hasOwn(alertKinds, name.toLowerCase())) return;
     const names = Object.keys(alertKinds).map((kind) => kind.toUpperCase());
     const other = name.toLowerCase();

@@ -9,7 +9,9 @@ import type { Lost, Source } from './report-lost.ts';
  * a text: readers would see how they were written.
  */
 export const unreadLinks = (source: Source): Lost[] => {
-  const { visible, markdown } = source;
+  const { markdown } = source;
+  if (!/\][ \t]?[([]|!\[\[/.test(markdown)) return [];
+  const visible = source.visible();
   const isDone = new Set<number>();
   const links = [...visible.matchAll(withAddress)].flatMap(({ 0: { length }, 1: gap = '', index }): Lost[] => {
     const open = openingOf(visible, index);
@@ -116,7 +118,7 @@ const inQuotes = (title: string): string => {
 
 /** Pictures in double brackets, and with an address in square ones. */
 const otherPictures = ({ visible, markdown }: Source): Lost[] =>
-  [...visible.matchAll(/!\[\[[^\]\r\n]+\]\]|(!\[[^[\]\r\n]*\])\[([^[\]\r\n]+)\]/g)].flatMap(
+  [...visible().matchAll(/!\[\[[^\]\r\n]+\]\]|(!\[[^[\]\r\n]*\])\[([^[\]\r\n]+)\]/g)].flatMap(
     ({ 0: written, 1: label, 2: name, index }): Lost[] => {
       if (name !== undefined && !isPicture(name) && !isVideo(name)) return [];
       return [
@@ -141,7 +143,7 @@ const splitPictures = ({ tree, visible, markdown }: Source): Lost[] => {
   if (!/!\[[^\]]*\[/.test(markdown)) return found;
   visit(tree, 'link', ({ url, children, position }: Link) => {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    const open = /!\[(?:[^[\]\r\n\uFFFE]|\uFFFE(?!$))*$/.exec(visible.slice(Math.max(0, start - 300), start))?.[0]
+    const open = /!\[(?:[^[\]\r\n\uFFFE]|\uFFFE(?!$))*$/.exec(visible().slice(Math.max(0, start - 300), start))?.[0]
       .length;
     if (open === undefined || !(isPicture(url) || isVideo(url)) || markdown[start] !== '[') return;
     const from = start - open;

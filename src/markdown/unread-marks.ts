@@ -6,10 +6,10 @@ import type { Edit, Lost, Source } from './report-lost.ts';
 
 /** Marks of other programs that stand on the page as they are written: formulas, small letters, emoji, broken tables. */
 export const unreadMarks = ({ visible, markdown }: Source): Lost[] => [
-  ...(visible.includes('$') ? formulas(visible, markdown) : []),
-  ...smallLetters(visible),
-  ...unknownEmoji(visible),
-  ...(visible.includes('|') ? brokenTables(visible, markdown) : []),
+  ...(markdown.includes('$') ? formulas(visible(), markdown) : []),
+  ...(/[~^]/.test(markdown) ? smallLetters(visible()) : []),
+  ...(/:[a-z][\w+-]*:/.test(markdown) ? unknownEmoji(visible()) : []),
+  ...(/\|[ \t]*:?-|-:?[ \t]*\|/.test(markdown) ? brokenTables(visible(), markdown) : []),
 ];
 
 const raw = (found: Pick<Lost, 'at' | 'hint'> & { written: string; meant: string; edits?: readonly Edit[] }): Lost => {
