@@ -36,6 +36,7 @@ describe('a picture', () => {
     expect(of('See [the *end*](./end.md), www.fair.example')).toBe(
       'See <a href="/found/">the <em>end</em></a>, <a href="http://www.fair.example" rel="external" class="external">www.fair.example</a>',
     );
+    expect(of('By ada@fair.example')).toBe('By <a href="mailto:ada@fair.example">ada@fair.example</a>');
     for (const plain of ['1. FC Köln', '- 5 * 3', '# 1 ##', 'a_b_c', '2 < 3 <b>x</b>', '5 £'])
       expect(of(plain)).toBe(plain.replaceAll('<', '&#x3C;'));
     expect(of('> R&D & 3 &amp;lt; 4')).toBe('> R&#x26;D &#x26; 3 &#x26;lt; 4');
