@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Edit, Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Edit, Lost, Source } from './report-lost.ts';
 
 /** Cells beyond the last column of their table, which no page shows. */
 export const lostCells = ({ tree, markdown }: Source): Lost[] => {

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
+import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Lost, Source } from './report-lost.ts';
 
 /** What other programs take behind the name of a language: settings, lines, titles. */
 const settings = /\{[^}]*\}|[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|"[^"]*"|'[^']*'|\/[^/]*\//g;

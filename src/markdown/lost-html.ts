@@ -1,8 +1,8 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { endOfTag } from './html-tags.ts';
+import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Lost, Source } from './report-lost.ts';
 
 /** Comments and tags that are not closed, and marks of other languages: a browser drops what stands in them. */
 export const lostHtml = ({ tree, markdown, visible }: Source): Lost[] => {

@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { nearest } from '../core/nearest.ts';
+import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Lost, Source } from './report-lost.ts';
 
 /** Notes that nothing refers to, second notes of one name, and references to notes that are not there. */
 export const lostNotes = ({ tree, markdown, visible }: Source): Lost[] => {

@@ -1,7 +1,7 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Lost, Source } from './report-lost.ts';
 
 /**
  * Lines such as `[Photo]: Reuters`, which Markdown takes for the address of a link: nothing of them is shown. One that a

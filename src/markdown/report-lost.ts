@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { Text } from '../core/archive.ts';
-import type { Finding, Report } from '../core/diagnostics.ts';
+import type { Report } from '../core/diagnostics.ts';
 import { once } from '../core/once.ts';
+import type { Edit, Lost } from './lost.ts';
 import { lostCells } from './lost-cells.ts';
 import { lostCode } from './lost-code.ts';
 import { lostHtml } from './lost-html.ts';
@@ -13,19 +14,6 @@ import { unknownAlerts } from './unknown-alerts.ts';
 import { unreadLinks } from './unread-links.ts';
 import { unreadMarks } from './unread-marks.ts';
 import { visibleSource } from './visible-source.ts';
-
-/** A part of a body that readers would not see, or would see as it is written: where that begins, and how it is mended. */
-export type Lost = Pick<Finding, 'rule' | 'message' | 'hint'> & {
-  /** Counted from 0. */
-  readonly at: number;
-  readonly edits?: readonly Edit[];
-};
-
-/** What to write instead of a part of the body. */
-export type Edit = { readonly from: number; readonly to: number; readonly text: string };
-
-/** A body as it was parsed, as it was written, and what of that is visible. */
-export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: () => string };
 
 /** Every way in which Markdown loses text or leaves a mark of another program on the page. */
 const finders = [lostCells, lostCode, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];

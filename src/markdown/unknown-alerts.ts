@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { nearest } from '../core/nearest.ts';
 import { alertKinds } from './alerts.ts';
-import type { Lost, Source } from './report-lost.ts';
+import type { Lost, Source } from './lost.ts';
 
 /** What alerts are called in other programs. */
 const otherNames: Readonly<Record<string, string>> = {

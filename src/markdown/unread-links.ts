@@ -1,8 +1,8 @@
 import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isPicture, isVideo } from '../core/media-names.ts';
+import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
-import type { Lost, Source } from './report-lost.ts';
 
 /**
  * Links and pictures that Markdown took for text, because of a blank in an address, quotation marks in a title, brackets in

@@ -1,8 +1,8 @@
 import { nameToEmoji } from 'gemoji';
 import { nearest } from '../core/nearest.ts';
+import type { Edit, Lost, Source } from './lost.ts';
 import { barsInCode } from './lost-cells.ts';
 import { quoted } from './quoted.ts';
-import type { Edit, Lost, Source } from './report-lost.ts';
 
 /** Marks of other programs that stand on the page as they are written: formulas, small letters, emoji, broken tables. */
 export const unreadMarks = ({ visible, markdown }: Source): Lost[] => [
