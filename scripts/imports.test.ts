@@ -14,6 +14,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   io: ['io', 'core'],
   search: ['search', 'core'],
   site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io', 'search'],
+  middleware: ['middleware', 'site', 'core'],
   press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds', 'search'],
   client: ['client', 'core'],
   pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],

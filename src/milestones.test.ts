@@ -101,8 +101,8 @@ describe('the page of a milestone', () => {
       Share: '31.3% of the final US$38.4 billion',
       'In time': '30 min 15 s after US$10 billion | 1 min 32 s before CN¥91.2 billion',
       'Its place': '3 of 12: all milestones',
-      'Milestone before': 'US$10 billion 00:29:45',
-      'Milestone after': 'CN¥91.2 billion 01:01:32',
+      'Milestone before · Gross merchandise volume': 'US$10 billion 00:29:45',
+      'Milestone after · Gross merchandise volume': 'CN¥91.2 billion 01:01:32',
     });
   });
 

@@ -195,7 +195,7 @@ test('an earlier slug of an event redirects every one of its pages, with a canon
 
 test('the milestones page tells time, time since the start, figure and the gap to the one before', () => {
   const rows = byName(page('11-11-2019/milestones/'), 'tr').map((row) => byName(row, 'td', 'th').map(plainText));
-  expect(rows[0]).toEqual(['Time', 'Milestone', 'Since the start', 'After the one before']);
+  expect(rows[0]).toEqual(['Time', 'Milestone', 'Since the start', 'After the one before of the same metric']);
   expect(rows).toContainEqual([
     '01:01:32',
     'CN¥91.2 billion about US$13 billion The total of 2015 falls after 61 minutes and 32 seconds Past 2015',

@@ -1,3 +1,4 @@
+import { eventsSuite } from './events/events-suite.ts';
 import { importSuite } from './import/import-suite.ts';
 import { historiesSuite } from './publish/histories-suite.ts';
 import { publishSuite } from './publish/publish-suite.ts';
@@ -6,4 +7,11 @@ import { readersSuite } from './publish/readers-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Everything that can be soaked, in the order in which it is. */
-export const suites: readonly Suite[] = [importSuite, historiesSuite, publishSuite, readersSuite, pushesSuite];
+export const suites: readonly Suite[] = [
+  importSuite,
+  eventsSuite,
+  historiesSuite,
+  publishSuite,
+  readersSuite,
+  pushesSuite,
+];

@@ -141,6 +141,17 @@ describe('other years', () => {
 });
 
 describe('dates that no calendar has', () => {
+  it('are those beyond the years of four digits, by the clocks of the event', () => {
+    for (const text of ['9999-12-31T24:00', '9999-12-31T20:00Z', '0001-01-01T00:30+20:00', '0001-01-01T00:00+14:00'])
+      expect(parseMoment(text, 'Asia/Shanghai')).toEqual({
+        rule: 'invalid-time',
+        message: `Unexpected time "${text}", expected one that is in the years 0001 to 9999 where the event is`,
+        hint: 'Correct the date.',
+      });
+    for (const text of ['9999-12-31T23:59:59', '9999-12-31T15:00Z', '0001-01-01T00:00', '9999-12-31', '0001-01-01'])
+      expect(parseMoment(text, 'Asia/Shanghai')).not.toHaveProperty('rule');
+  });
+
   it.each(['2019-02-30', '2019-02-29', '2019-13-01', '2019-00-10', '2019-11-00', '2019-11-31', '0000-01-01'])(
     'are refused, alone and with a time: %s',
     (date) => {

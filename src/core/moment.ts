@@ -49,6 +49,7 @@ export const parseMoment = (text: string, zone: string): Moment | MomentProblem 
   const local = endOfDay ? day.add({ days: 1 }).toPlainDateTime() : Temporal.PlainDateTime.from(`${date}T${clock}`);
   const exact = offset === undefined ? resolveLocal(local, zone, `${date}T${clock}`) : withOffset(local, offset, zone);
   if ('rule' in exact) return exact;
+  if (exact.year < 1 || exact.year > 9999) return beyondYears(text);
   const precision = seconds === undefined ? 'minute' : 'second';
   const endsDay = endOfDay && exact.epochMilliseconds === day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
   return {
@@ -80,6 +81,13 @@ const malformed = (text: string): MomentProblem => {
     ...(mended !== undefined && { mended }),
   };
 };
+
+/** Dates of other years have other forms, which neither addresses nor feeds know. */
+const beyondYears = (text: string): MomentProblem => ({
+  rule: 'invalid-time',
+  message: `Unexpected time "${text}", expected one that is in the years 0001 to 9999 where the event is`,
+  hint: 'Correct the date.',
+});
 
 const realDate = (date: string): Temporal.PlainDate | undefined => {
   const [year, month, day] = date.split('-').map(Number);
