@@ -198,14 +198,14 @@ test('the milestones page tells time, time since the start, figure and the gap t
   expect(rows[0]).toEqual(['Time', 'Milestone', 'Since the start', 'After the one before of the same metric']);
   expect(rows).toContainEqual([
     '01:01:32',
-    'CN¥91.2 billion about US$13 billion The total of 2015 falls after 61 minutes and 32 seconds Past 2015',
+    'CN¥91.2 billion about US$13 billion The total of 2015 falls after 61 minutes and 32 seconds Gross merchandise volume Past 2015',
     '1 h 1 min 32 s',
     '1 min 32 s',
   ]);
   expect(rows).toContainEqual([
     '18:31',
-    'Past 2018 Delivery orders pass the total of 2018',
+    'Past 2018 Delivery orders pass the total of 2018 Delivery orders',
     '18 h 31 min',
-    '1 h 59 min',
+    '8 h 13 min',
   ]);
 });
