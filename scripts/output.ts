@@ -17,7 +17,7 @@ export const checkTarget = async (target: string, content: string): Promise<stri
     throw new UsageError(`${target} cannot be the output folder: ${fault.message}`);
   });
   if (names.length === 0) return real;
-  const hidden = names.find((name) => name.startsWith('.'));
+  const hidden = names.find((name) => name.startsWith('.') && name !== '.nojekyll');
   const lost = await readFile(join(real, '404.html'), 'utf8').catch(() => '');
   if (hidden === undefined && lost.includes('<meta name="generator" content="Recapsule"')) return real;
   const why = hidden === undefined ? 'files that are not an earlier build' : `"${hidden}", which no build has made`;

@@ -28,6 +28,8 @@ describe('the first publish and those after it', () => {
     expect(brokenLinks(filesOf(join(desk.site.releases, stdout.trim())))).toEqual([]);
     expect(see(desk, 'gala/first/index.html')).toContain('The curtain rises');
     expect(see(desk, 'rss.xml')).toContain('The doors close');
+    expect(see(desk, '_astro/newsreader-licence.txt')).toContain('SIL Open Font License, Version 1.1');
+    expect(see(desk, '.nojekyll')).toBe('');
     expect(desk.releases()[0]?.commit).toBe((await desk.repository.git('rev-parse', 'HEAD')).trim());
   });
 

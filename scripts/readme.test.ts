@@ -48,6 +48,20 @@ describe('the README', () => {
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
+  test('says of every figure of speed when it was measured', () => {
+    const [, section = ''] = readme.split('\n## How fast it is\n');
+    const [speed = ''] = section.split('\n## ', 1);
+    const paragraphs = speed.split('\n\n').filter((paragraph) => /^\*\*\w+\.\*\*/.test(paragraph));
+    expect(paragraphs.map((paragraph) => paragraph.split('.', 1)[0])).toEqual([
+      '**Publishing',
+      '**Pictures',
+      '**Reading',
+      '**Search',
+    ]);
+    expect(paragraphs.filter((paragraph) => !/\d+ November 2026/.test(paragraph))).toEqual([]);
+    expect(speed).not.toMatch(/^\| [\d,]+ \| (?:Recapsule|Eleventy|Hugo) /m);
+  });
+
   test('shows commands that exist', () => {
     const commands = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);

@@ -1,13 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
+import { root } from '../scripts/settings.ts';
 import { brokenLinks, byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
 import { jsonFeedSchema } from './feeds/testing/json-feed-schema.ts';
 import { decodesTwice, jsonReaders, xmlReaders } from './feeds/testing/read-feeds.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);
+
+describe('the files beside the pages', () => {
+  test('are the licence of the font that readers download, as its package has it', () => {
+    expect([...files.keys()].filter((path) => /^_astro\/newsreader.*\.woff2$/.test(path))).toHaveLength(1);
+    expect(files.get('_astro/newsreader-licence.txt')).toEqual(
+      readFileSync(join(root, 'node_modules/@fontsource/newsreader/LICENSE')),
+    );
+  });
+
+  test('are the empty file by which a branch of GitHub Pages keeps names that begin with an underscore', () => {
+    expect(files.get('.nojekyll')?.length).toBe(0);
+  });
+});
 
 describe('the feeds', () => {
   test.each([

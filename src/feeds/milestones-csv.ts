@@ -1,8 +1,9 @@
 import { milestoneRecords, type RecordContext } from './milestone-data.ts';
 
 /**
- * The milestones of an event as CSV (RFC 4180): UTF-8 without a byte order mark, a header, lines that end in CRLF. Columns
- * have the names that the fields of the JSON have; values have one for each unit. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ * The milestones of an event as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel reads it in the machine's own
+ * encoding, a header, lines that end in CRLF. Columns have the names that the fields of the JSON have; values have one for each
+ * unit. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 export const milestonesCsv = (context: RecordContext): string => {
   const records = milestoneRecords(context);
@@ -12,8 +13,10 @@ export const milestonesCsv = (context: RecordContext): string => {
     ...fields.map(([, read]) => read(record)),
     ...units.map((unit) => (record.value && Object.hasOwn(record.value, unit) ? record.value[unit] : undefined)),
   ]);
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return byteOrderMark + [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 };
+
+const byteOrderMark = '\ufeff';
 
 type Cell = string | number | boolean | undefined;
 

@@ -51,7 +51,8 @@ const gala = contextOf({
 });
 
 /** Reads CSV as RFC 4180 has it, and refuses what it does not allow. */
-const readCsv = (text: string): string[][] => {
+const readCsv = (marked: string): string[][] => {
+  const text = marked.replace(/^\ufeff/, '');
   const rows: string[][] = [];
   let at = 0;
   while (at < text.length) {
@@ -73,6 +74,7 @@ const readCsv = (text: string): string[][] => {
 describe('milestones as CSV', () => {
   test('are read back by a reader of RFC 4180, with a column for each unit', () => {
     const [header = [], ...rows] = readCsv(milestonesCsv(gala));
+    expect(header[0]).toBe('slug');
     const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([header.length]));
     expect(records.map(({ slug }) => slug)).toEqual(['first', 'passed', 'final']);
@@ -155,6 +157,10 @@ describe('milestones as CSV', () => {
     expect(new Set(columns)).toEqual(new Set(listed));
     const { milestones } = JSON.parse(milestonesJson(gala)) as { milestones: readonly object[] };
     expect(new Set(milestones.flatMap(Object.keys))).toEqual(new Set(listed));
+  });
+
+  test('begin with one byte order mark, by which a spreadsheet knows that they are UTF-8', () => {
+    expect(milestonesCsv(gala).split('\ufeff')).toEqual(['', expect.stringMatching(/^slug,title,/)]);
   });
 
   test('of an event without any are the header alone', () => {
