@@ -29,7 +29,7 @@ plain text as it is copied from a browser: day headings, times, and what was wri
 An event.json, as Recapsule publishes it for each event, becomes the event again that it was, without loss.
 
 The report goes to standard output. Nothing is written unless all of it can be written, and nothing is overwritten.
-Importing the same source again adds only what is new. The exit code is 1 where nothing could be imported, where the
+Importing the same source again adds only what is new, and pictures that could not be had before. The exit code is 1 where nothing could be imported, where the
 event has errors that a person has to decide on, or where updates were probably not understood as they were meant.`;
 
 /** Imports, and prints the report. Gives 1 where a person has to decide something, or where the source is refused. */

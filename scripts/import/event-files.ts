@@ -48,7 +48,7 @@ export const eventFiles = (
 };
 
 /** A name for the picture of an entry: that of the entry with a number. */
-const freePath = (entry: string, extension: string, isTaken: (path: string) => boolean): string => {
+export const freePath = (entry: string, extension: string, isTaken: (path: string) => boolean): string => {
   const stem = fileName(entry).replace(/\.md$/, '');
   const folder = folderOf(entry);
   for (let number = 1; ; number++) {

@@ -133,6 +133,39 @@ describe('pictures', () => {
     expect(told).toEqual(['Picture 1 of 1']);
   });
 
+  test('that were missing come with the next import, and all else stays', async () => {
+    const { bring, files } = await aDesk();
+    const html = '<img src="pad.svg" alt="A pad">';
+    await bring(aFeed(html));
+    const first = files();
+    expect(first['gala/2019-11-11/1001-one.md']).toMatch(/\n\nA pad\n$/);
+    const trial = await bring(aFeed(html), { isTrial: true }, { 'pad.svg': aDrawing });
+    expect(files()).toEqual(first);
+    const { report, needsDecision } = await bring(aFeed(html));
+    expect(trial.report).toBe(report.replace(/^Imported/, 'Would import'));
+    expect(report).toMatch(/^Imported 0 of 1 update from .*: 1 picture that was missing\.\n/);
+    expect(needsDecision).toBe(false);
+    expect(files()).toEqual({
+      ...first,
+      'gala/2019-11-11/1001-one-1.svg': aDrawing,
+      'gala/2019-11-11/1001-one.md': first['gala/2019-11-11/1001-one.md']?.replace(
+        /A pad\n$/,
+        '![A pad](1001-one-1.svg)\n',
+      ),
+    });
+    expect((await bring(aFeed(html))).report).toContain('nothing is new');
+  });
+
+  test('of a page that was saved with them are found beside it', async () => {
+    const { bring, files } = await aDesk();
+    const rss = aFeed('<img src="pics/pad.svg" alt="A pad">').replace(
+      '</title>',
+      '</title><link>https://gala.test/live/</link>',
+    );
+    await bring(rss, {}, { 'pics/pad.svg': aDrawing });
+    expect(files()['gala/2019-11-11/1001-one-1.svg']).toBe(aDrawing);
+  });
+
   test('without a text are there, and a person has to decide', async () => {
     const { bring, files } = await aDesk();
     const { report, needsDecision } = await bring(aFeed('<img src="pad.svg">'), {}, { 'pad.svg': aDrawing });

@@ -9,6 +9,7 @@ import { pathFromHere } from '../check/select-files.ts';
 import { root } from '../settings.ts';
 import { doubtsOf } from './doubts.ts';
 import { eventFiles } from './event-files.ts';
+import { fillInPictures, incompleteEntries } from './fill-in-pictures.ts';
 import { formatOf } from './formats.ts';
 import { importReport } from './import-report.ts';
 import { ImportRefused, type LiveBlog } from './live-blog.ts';
@@ -65,7 +66,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const target = targetEvent(content.files, slug, read, options.timezone);
   const page = read.url ?? source.url;
   const language = read.language ?? target.language;
-  const { entries, known, updates, skipped } = planEntries(read, {
+  const { entries, known, knownTexts, updates, skipped } = planEntries(read, {
     ...target,
     existing: target.entries,
     language,
@@ -74,20 +75,39 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   const blog: LiveBlog = { ...read, updates, skipped: [...read.skipped, ...skipped] };
   if (target.isNew && entries.length === 0) throw nothingIn(blog, slug);
   const event = target.isNew ? planEvent(blog, { ...target, slug, ...(page !== undefined && { page }) }) : undefined;
-  const wanted = [...(event?.standfirst.pictures ?? []), ...entries.flatMap(({ body }) => body.pictures)];
+  const incomplete = incompleteEntries(
+    knownTexts.flatMap(({ entry, content: text }) => {
+      const bytes = content.files.get(entry.file);
+      if (!(bytes instanceof Uint8Array) || entry.withdrawn) return [];
+      return [{ file: entry.file.slice(slug.length + 1), written: new TextDecoder().decode(bytes), content: text }];
+    }),
+  );
+  const wanted = [
+    ...(event?.standfirst.pictures ?? []),
+    ...entries.flatMap(({ body }) => body.pictures),
+    ...incomplete.flatMap(({ missing }) => missing.flatMap(({ addresses }) => addresses)),
+  ];
   const media = options.media
     ? await fetchMedia([...new Set(wanted)], {
         allowPrivate: options.allowPrivate,
         ...(source.file !== undefined && { folder: dirname(source.file) }),
+        ...(page !== undefined && { page }),
         onProgress: (done, of) => tell(`Picture ${done} of ${of}`),
       })
     : new Map<string, Fetched>();
-  const { files, notes } = eventFiles(event, entries, media, (path) => content.files.has(`${slug}/${path}`));
+  const isTaken = (path: string): boolean => content.files.has(`${slug}/${path}`);
+  const made = eventFiles(event, entries, media, isTaken);
+  const filled = fillInPictures(incomplete, media, (path) => isTaken(path) || made.files.has(path));
+  const files = new Map([...made.files, ...filled.files]);
+  const changed = new Map([...filled.changed].map(([path, { after }]) => [path, after]));
   await refuseObstacles(folder, slug, files.keys());
-  const { files: after, readBytes } = withFiles(content, slug, files);
-  const concerns = (file: string): boolean => file.startsWith(`${slug}/`) && files.has(file.slice(slug.length + 1));
+  const { files: after, readBytes } = withFiles(content, slug, new Map([...files, ...changed]));
+  const concerns = (file: string): boolean => {
+    const path = file.slice(slug.length + 1);
+    return file.startsWith(`${slug}/`) && (files.has(path) || changed.has(path));
+  };
   const checked = await checkContent({ files: after, readBytes }, { concerns, publicNames: await publicNames(root) });
-  if (!isTrial && files.size > 0) await write(folder, slug, files);
+  if (!isTrial && files.size > 0) await write(folder, slug, files, filled.changed);
   const pathOf = pathFromHere(folder);
   const doubts =
     entries.length > 0 ? [...(blog.doubts ?? []), ...doubtsOf(blog.updates, format.mayBeCut ?? false)] : [];
@@ -99,7 +119,8 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
     isNew: target.isNew,
     entries: entries.length,
     known: known.length,
-    notes: [...(event?.doubts ?? []), ...notes, ...faultsOf(media)],
+    pictures: filled.files.size,
+    notes: [...(event?.doubts ?? []), ...made.notes, ...faultsOf(media)],
     doubts,
     madeTitles: entries
       .filter(({ hasMadeTitle }) => hasMadeTitle)
@@ -139,9 +160,9 @@ const nothingIn = ({ skipped }: LiveBlog, slug: string): ImportRefused => {
   return new ImportRefused(`No update can be imported, so that the event "${slug}" would have no entry${reasons}`);
 };
 
-const write: typeof writeFiles = async (folder, slug, files) => {
+const write: typeof writeFiles = async (folder, slug, files, changed) => {
   try {
-    await writeFiles(folder, slug, files);
+    await writeFiles(folder, slug, files, changed);
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault)) throw fault;
     throw new ImportRefused(`The event "${slug}" cannot be written: ${fault.message}.`);

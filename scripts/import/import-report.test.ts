@@ -10,6 +10,7 @@ const anOutcome = (fields: Partial<ImportOutcome> = {}): ImportOutcome => ({
   isNew: true,
   entries: 2,
   known: 0,
+  pictures: 0,
   notes: [],
   doubts: [],
   madeTitles: [],
@@ -36,6 +37,16 @@ test('what was not understood stands before what is to know', () => {
     'Not understood, to compare with the source:\n  - Line 3 may begin an update.',
     'To know:\n  - A script is left out.',
   ]);
+});
+
+test('pictures that were missing are news', () => {
+  const report = (entries: number, pictures: number): string =>
+    importReport(anOutcome({ isNew: false, entries, known: 2, pictures })).split('\n', 1)[0] ?? '';
+  expect(report(0, 1)).toBe(
+    'Imported 0 of 2 updates from live.xml (feed) into content/gala: 1 picture that was missing.',
+  );
+  expect(report(2, 3)).toMatch(/ into content\/gala: 3 pictures that were missing\.$/);
+  expect(report(0, 0)).toMatch(/: nothing is new\.$/);
 });
 
 test('a report has all that a person should know, and what to decide at its end', () => {

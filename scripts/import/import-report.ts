@@ -21,6 +21,8 @@ export type ImportOutcome = {
   readonly drafts: readonly string[];
   /** How many updates were there already. */
   readonly known: number;
+  /** How many pictures that were missing in them are there now. */
+  readonly pictures: number;
   /** What a check says of the event, in its own form; empty where it says nothing. */
   readonly checked: string;
   readonly isTrial: boolean;
@@ -28,13 +30,27 @@ export type ImportOutcome = {
 
 /** The report of an import: what was found, imported and skipped, and what a person should look at or decide. */
 export const importReport = (outcome: ImportOutcome): string => {
-  const { name, kind, blog, known, checked, isTrial, folder, isNew, entries, notes, doubts, madeTitles, drafts } =
-    outcome;
+  const {
+    name,
+    kind,
+    blog,
+    known,
+    pictures,
+    checked,
+    isTrial,
+    folder,
+    isNew,
+    entries,
+    notes,
+    doubts,
+    madeTitles,
+    drafts,
+  } = outcome;
   const skipped = blog.skipped.reduce((sum, { updates = 1 }) => sum + updates, 0);
   const found = blog.updates.length + skipped;
   const verb = isTrial ? 'Would import' : 'Imported';
   const what = `${entries} of ${found} ${found === 1 ? 'update' : 'updates'} from ${name} (${kind})`;
-  const where = entries === 0 ? `into ${folder}: nothing is new` : `into ${folder}${isNew ? ', a new event' : ''}`;
+  const where = `into ${folder}${isNew ? ', a new event' : ''}${newsOf(entries, pictures)}`;
   return [
     `${verb} ${what} ${where}.`,
     counts({ found, imported: entries, 'there already': known, skipped }),
@@ -50,6 +66,12 @@ export const importReport = (outcome: ImportOutcome): string => {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+};
+
+/** What is new beside entries. */
+const newsOf = (entries: number, pictures: number): string => {
+  if (pictures > 0) return pictures === 1 ? ': 1 picture that was missing' : `: ${pictures} pictures that were missing`;
+  return entries === 0 ? ': nothing is new' : '';
 };
 
 const counts = (numbers: Readonly<Record<string, number>>): string =>

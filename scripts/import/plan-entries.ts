@@ -46,6 +46,8 @@ export type PlannedEntry = {
 export type EntryPlan = {
   readonly entries: readonly PlannedEntry[];
   readonly known: readonly Entry[];
+  /** What an import makes of the texts of those that were there. */
+  readonly knownTexts: readonly { readonly entry: Entry; readonly content: PreparedContent }[];
   /** The updates that are, or have become, an entry. */
   readonly updates: readonly Update[];
   /** Those that cannot be one. */
@@ -81,7 +83,12 @@ export const planEntries = (blog: LiveBlog, context: EntryPlanContext): EntryPla
       const { doubt } = update;
       return { file, fields, body, hasMadeTitle, isTitleAlone, ...(doubt !== undefined && { doubt }) };
     });
-  return { entries, known: [...known.values()], updates: drafts.map(({ update }) => update), skipped };
+  const knownTexts = drafts.flatMap((draft) => {
+    const entry = known.get(draft);
+    return entry ? [{ entry, content: draft.body }] : [];
+  });
+  const updates = drafts.map(({ update }) => update);
+  return { entries, known: [...known.values()], knownTexts, updates, skipped };
 };
 
 const whatIs = ({ time, headline }: Update): string =>

@@ -45,6 +45,21 @@ describe('files of an import', () => {
     expect(await readFile(join(content, 'gala/z/a.md'), 'utf8')).toBe('mine');
   });
 
+  test('replace a text only where it is what it was', async () => {
+    await writeFiles(content, 'gala', files('event.md', 'a.md', 'b.md'));
+    const changed = (path: string) => ({ before: `text of ${path}`, after: 'new' });
+    const change = new Map(['a.md', 'b.md'].map((path) => [path, changed(path)]));
+    await writeFile(join(content, 'gala/b.md'), 'mine');
+    await expect(writeFiles(content, 'gala', files('c.png'), change)).rejects.toThrow(
+      '"gala/b.md" has been changed meanwhile. Import again.',
+    );
+    expect(everything()).toEqual(['gala/a.md', 'gala/b.md', 'gala/event.md']);
+    expect(await readFile(join(content, 'gala/a.md'), 'utf8')).toBe('text of a.md');
+    await writeFiles(content, 'gala', files('c.png'), new Map([['a.md', changed('a.md')]]));
+    expect(await readFile(join(content, 'gala/a.md'), 'utf8')).toBe('new');
+    expect(everything()).toContain('gala/c.png');
+  });
+
   test('are not written in part where one cannot be written at all', async () => {
     await expect(writeFiles(content, 'gala', files('event.md', `${'x'.repeat(300)}.md`))).rejects.toMatchObject({
       code: 'ENAMETOOLONG',

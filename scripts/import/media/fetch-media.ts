@@ -12,6 +12,8 @@ export type MediaOptions = {
   readonly allowPrivate: boolean;
   /** Where the source lies on disk; relative addresses are paths in it. */
   readonly folder?: string;
+  /** The address of the page that lies there: what is below it may lie beside it as well. */
+  readonly page?: string;
   readonly onProgress?: (done: number, of: number) => void;
 };
 
@@ -34,7 +36,7 @@ export const mediaLimits: MediaLimits = { maxBytes: 32 * 2 ** 20, timeout: 20_00
  */
 export const fetchMedia = async (
   addresses: readonly string[],
-  { allowPrivate, folder, onProgress }: MediaOptions,
+  { allowPrivate, folder, page, onProgress }: MediaOptions,
   limits: MediaLimits = mediaLimits,
 ): Promise<Map<string, Fetched>> => {
   const wanted = [...new Set(addresses)];
@@ -47,7 +49,7 @@ export const fetchMedia = async (
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       // All before it have been started, so that it is beyond the total in the order of the addresses, too.
-      const one = size > limits.total ? tooMuch : await fetchOne(next, { allowPrivate, folder, ...limits });
+      const one = size > limits.total ? tooMuch : await fetchOne(next, { allowPrivate, folder, page, ...limits });
       size += sizeOf(one);
       fetched.set(next, one);
       onProgress?.(fetched.size, wanted.length);
@@ -66,7 +68,11 @@ export const fetchMedia = async (
 
 const sizeOf = (one: Fetched): number => ('bytes' in one ? one.bytes.length : 0);
 
-type Place = { readonly allowPrivate: boolean; readonly folder: string | undefined } & MediaLimits;
+type Place = {
+  readonly allowPrivate: boolean;
+  readonly folder: string | undefined;
+  readonly page: string | undefined;
+} & MediaLimits;
 
 const fetchOne = async (address: string, place: Place): Promise<Fetched> => {
   try {
@@ -82,8 +88,26 @@ const fetchOne = async (address: string, place: Place): Promise<Fetched> => {
 };
 
 const bytesAt = async (address: string, place: Place): Promise<Pick<Downloaded, 'bytes' | 'type'>> => {
+  const beside = await besideThePage(address, place);
+  if (beside) return beside;
   // Also an address of another kind: that it is none of the web is said there.
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return transfer(address, place);
   if (place.folder === undefined) throw new FetchFault('its address is relative, and the source does not say to what.');
   return { bytes: await readLocal(address, place.folder, place.maxBytes), type: undefined };
+};
+
+/** What has been saved together with its page lies beside it, and need not be downloaded. */
+const besideThePage = async (
+  address: string,
+  { folder, page, maxBytes }: Place,
+): Promise<Pick<Downloaded, 'bytes' | 'type'> | undefined> => {
+  const above = folder !== undefined && page !== undefined && URL.canParse(page) ? new URL('.', page).href : undefined;
+  if (folder === undefined || above === undefined || !address.startsWith(above)) return undefined;
+  const path = address.slice(above.length).replace(/[?#].*$/s, '');
+  try {
+    return path === '' ? undefined : { bytes: await readLocal(path, folder, maxBytes), type: undefined };
+  } catch (fault) {
+    if (fault instanceof FetchFault) return undefined;
+    throw fault;
+  }
 };
