@@ -16,6 +16,10 @@ export const rules = {
   'front-matter-language': { severity: 'error', meaning: 'The front matter asks for another language than YAML.' },
   'front-matter-syntax': { severity: 'error', meaning: 'The front matter is not valid YAML 1.2.' },
   'front-matter-aliases': { severity: 'error', meaning: 'YAML aliases multiply beyond a sane size (an alias bomb).' },
+  'long-fields': {
+    severity: 'error',
+    meaning: 'The fields of a file take more than 64 KB, 3,000 lines, 6,000 marks of YAML or 20 levels.',
+  },
   'lost-text': {
     severity: 'warning',
     meaning: 'A `#` begins a comment, and what stands behind it is no part of the value.',
@@ -124,13 +128,18 @@ export const rules = {
   },
   'long-body': {
     severity: 'error',
-    meaning: 'The body makes a page above 300 KB, or has more lines or marks than such a page could show.',
+    meaning: 'The body makes a page above 300 KB, or would keep its parser busy for seconds.',
   },
   'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
   'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },
   'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },
   'site-missing': { severity: 'error', meaning: 'The content folder has no `site.yml`.' },
   'unread-document': { severity: 'error', meaning: 'A file looks like an entry, but its ending is not `.md`.' },
+  'not-a-file': {
+    severity: 'error',
+    meaning:
+      'A pipe, a socket or a device lies in the content, a folder is named like a document or lies too deep, or a file cannot be read.',
+  },
   'symbolic-link': {
     severity: 'error',
     meaning: 'A file is a symbolic link or a submodule, which could show files from elsewhere.',

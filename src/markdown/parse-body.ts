@@ -7,9 +7,10 @@ import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
 import { makeFigures } from './figures.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
+import { CostlyText } from './meter.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
-import { deepest, refuseCostly, tooDeep } from './refuse-costly.ts';
+import { type Costly, deepest, refuseCostly, tooDeep, unclosed } from './refuse-costly.ts';
 import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
 import { reportLost } from './report-lost.ts';
@@ -24,8 +25,8 @@ export const parseBody = (text: Text, report: Report): ParsedBody => {
   const file = new VFile(text.markdown);
   const lost: Finding[] = [];
   const tree = treeOf(file, text, (finding) => lost.push(finding));
-  if (!tree) {
-    report({ ...tooDeep(text.line), file: text.file, column: 1 });
+  if ('rule' in tree) {
+    report({ ...tree, file: text.file, line: text.line + tree.line - 1, column: 1 });
     return { text, tree: { type: 'root', children: [] }, pictures: [] };
   }
   for (const { reason, note, line, column } of file.messages)
@@ -46,15 +47,16 @@ const parseLine = (text: Text, report: Report): ParsedBody => {
   return { text, tree, pictures: picturesOf(text, tree) };
 };
 
-const treeOf = (file: VFile, text: Text, report: Report): Root | undefined => {
+const treeOf = (file: VFile, text: Text, report: Report): Root | Costly => {
   try {
     const markdown = pipeline.parse(file);
     reportLost(text, markdown, report);
     const tree = pipeline.runSync(markdown, file);
-    return depthOf(tree) > deepest ? undefined : tree;
+    return depthOf(tree) > deepest ? tooDeep(1) : tree;
   } catch (fault) {
+    if (fault instanceof CostlyText) return unclosed(fault.line);
     // The parser goes down level by level, and has no more room at some thousands of them.
-    if (fault instanceof RangeError) return undefined;
+    if (fault instanceof RangeError) return tooDeep(1);
     throw fault;
   }
 };

@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import { bareAddresses } from './bare-addresses.ts';
 import { type Tag, tagsOf } from './html-tags.ts';
+import { meterParser } from './meter.ts';
 import { lowerProtocols } from './protocols.ts';
 import { reportUnsafe } from './report-unsafe.ts';
 import { schema } from './schema.ts';
@@ -55,6 +56,7 @@ export const pipeline = remark()
   .use(bareAddresses)
   .use(showEmoji)
   .use(showHighlights)
+  .use(meterParser)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rawWhereNeeded)
   .use(lowerProtocols)
