@@ -1,11 +1,22 @@
 import { styleText } from 'node:util';
-import type { Diagnostic } from '../../src/core/diagnostics.ts';
+import { type Diagnostic, shownOf } from '../../src/core/diagnostics.ts';
+import { moreOf } from '../../src/core/format-diagnostic.ts';
 import { type CheckReport, summaryOf } from './check-report.ts';
 import { excerptOf, visible } from './excerpt.ts';
 
 /** For people: each diagnostic with the lines around its place, its cure and the line as it should stand; then a summary. */
 export const pretty = (report: CheckReport): string =>
-  [...report.diagnostics.map((one) => paragraphOf(one, report)), firstUpper(summaryOf(report))].join('\n\n');
+  [...shownOf(report.diagnostics).flatMap((one) => paragraphsOf(one, report)), firstUpper(summaryOf(report))].join(
+    '\n\n',
+  );
+
+const paragraphsOf = (
+  { diagnostic, more }: ReturnType<typeof shownOf>[number],
+  report: CheckReport,
+): readonly string[] => [
+  paragraphOf(diagnostic, report),
+  ...(more > 0 ? [moreOf({ ...diagnostic, file: visible(report.pathOf(diagnostic.file)) }, more)] : []),
+];
 
 const paragraphOf = (diagnostic: Diagnostic, { pathOf, lineOf }: CheckReport): string => {
   const { file, line, column, severity, rule, message, hint, corrected } = diagnostic;

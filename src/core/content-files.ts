@@ -1,8 +1,9 @@
 /**
  * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) as bytes,
- * every other file by name alone, and a symbolic link as `'link'`, whatever it points to.
+ * every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
+ * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read.
  */
-export type ContentFiles = ReadonlyMap<string, Uint8Array | 'file' | 'link'>;
+export type ContentFiles = ReadonlyMap<string, Uint8Array | 'file' | 'link' | 'other'>;
 
 /** Whether a path is a document, whose bytes are read. */
 export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');

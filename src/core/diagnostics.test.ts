@@ -63,6 +63,14 @@ describe('diagnostics as text', () => {
     expect(lastLine(one, warning, warning)).toBe('1 error, 2 warnings');
     expect(lastLine(one, one, warning)).toBe('2 errors, 1 warning');
   });
+
+  it('leave out what is told twenty times of one file, and say how many there are', () => {
+    const many = Array.from({ length: 50_000 }, (_, index): Diagnostic => ({ ...one, line: index + 1 }));
+    const lines = formatDiagnostics([...many, { ...one, file: 'gala/b.md' }]).split('\n');
+    expect(lines.filter((line) => line.includes(' error '))).toHaveLength(21);
+    expect(lines).toContain('… and 49980 more of invalid-time in gala/a.md');
+    expect(lines.at(-1)).toBe('50001 errors, 0 warnings');
+  });
 });
 
 it('texts are compared by code units, whatever the locale', () => {

@@ -50,6 +50,21 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Di
   );
 };
 
+/** So many diagnostics of one rule in one file tell a person all there is to learn. */
+const mostOfRule = 20;
+
+/** What a report for people prints of diagnostics: of each rule in each file the first few, and how many more there are. */
+export const shownOf = (
+  diagnostics: readonly Diagnostic[],
+): readonly { readonly diagnostic: Diagnostic; readonly more: number }[] => {
+  const all = Map.groupBy(diagnostics, ({ file, rule }) => `${rule} ${file}`);
+  const last = new Map([...all.values()].map((ones) => [ones[Math.min(ones.length, mostOfRule) - 1], ones.length]));
+  const shown = new Set([...all.values()].flatMap((ones) => ones.slice(0, mostOfRule)));
+  return diagnostics
+    .filter((one) => shown.has(one))
+    .map((diagnostic) => ({ diagnostic, more: Math.max(0, (last.get(diagnostic) ?? 0) - mostOfRule) }));
+};
+
 /** True where something must be mended before a release can be built. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');

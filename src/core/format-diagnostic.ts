@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics.ts';
+import { type Diagnostic, shownOf } from './diagnostics.ts';
 
 /** A diagnostic as text of two to four lines: place, severity and rule; message; cure; the corrected line if there is one. */
 export const formatDiagnostic = ({
@@ -22,7 +22,15 @@ export const formatDiagnostic = ({
 export const formatDiagnostics = (diagnostics: readonly Diagnostic[]): string => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  return [...diagnostics.map(formatDiagnostic), `${count(errors, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+  const shown = shownOf(diagnostics).flatMap(({ diagnostic, more }) => [
+    formatDiagnostic(diagnostic),
+    ...(more > 0 ? [moreOf(diagnostic, more)] : []),
+  ]);
+  return [...shown, `${count(errors, 'error')}, ${count(warnings, 'warning')}`].join('\n');
 };
+
+/** Says that a report leaves others of the same rule out. */
+export const moreOf = ({ file, rule }: Pick<Diagnostic, 'file' | 'rule'>, more: number): string =>
+  `… and ${more} more of ${rule} in ${file}`;
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

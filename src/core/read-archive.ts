@@ -58,7 +58,7 @@ export const inOrder = <E extends Pick<Event, 'ends' | 'timezone' | 'slug'>>(eve
 
 /** The files of each event, by its folder. What lies elsewhere, or cannot be read, is reported. */
 const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {
-  const folders = new Map<string, Map<string, Uint8Array | 'file' | 'link'>>();
+  const folders = new Map<string, Map<string, Uint8Array | 'file' | 'link' | 'other'>>();
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
     const at = { file, line: 1, column: 1 };
     const folder = topFolder(file);
@@ -68,6 +68,13 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
         rule: 'symbolic-link',
         message: 'Unexpected symbolic link or submodule, expected a file or folder',
         hint: 'Put a copy of what it leads to in its place.',
+      });
+    } else if (content === 'other') {
+      report({
+        ...at,
+        rule: 'not-a-file',
+        message: `Unexpected "${fileName(file)}", expected a file that can be read`,
+        hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file.',
       });
     } else if (typeof content === 'string' && looksLikeDocument(file)) {
       report({

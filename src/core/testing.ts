@@ -31,7 +31,7 @@ export const anEntry = (fields: Written = {}, body = '\nIt begins.\n'): string =
 /** A content folder of these texts and of no others. */
 export const contentOf = (
   texts: Readonly<Record<string, string | undefined>>,
-  others: Readonly<Record<string, Uint8Array | 'file' | 'link'>> = {},
+  others: Readonly<Record<string, Uint8Array | 'file' | 'link' | 'other'>> = {},
 ): ContentFiles => {
   const documents = Object.entries(texts).flatMap(([path, text]): [string, Uint8Array][] =>
     text === undefined ? [] : [[path, new TextEncoder().encode(text)]],
@@ -42,7 +42,7 @@ export const contentOf = (
 /** The same with a faultless `site.yml` and `gala/event.md`, unless `texts` has its own. */
 export const galaWith = (
   texts: Readonly<Record<string, string | undefined>>,
-  others?: Readonly<Record<string, Uint8Array | 'file' | 'link'>>,
+  others?: Readonly<Record<string, Uint8Array | 'file' | 'link' | 'other'>>,
 ): ContentFiles => contentOf({ 'site.yml': aSite(), 'gala/event.md': anEvent(), ...texts }, others);
 
 /** An archive with every noun in it: a gala with milestones, a draft and a withdrawn entry, and two events beside it. */

@@ -10,6 +10,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Finding, Report } from './diagnostics.ts';
+import { refuseLongFields } from './long-fields.ts';
 import { once } from './once.ts';
 import { plainFields } from './plain-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
@@ -48,6 +49,7 @@ export type Instead = string | boolean | number | { readonly yaml: string };
  * `text` begins at the first line of `whole`, the file's text. Faults are reported, and then nothing is given.
  */
 export const readYaml = (file: string, text: string, whole: string, report: Report): Fields | undefined => {
+  if (refuseLongFields(file, text, whole, report)) return undefined;
   const plain = plainFields(text);
   // Where nothing can be wrong, places are looked for only once someone asks for one.
   if (plain)
@@ -90,12 +92,15 @@ const parse = (file: string, text: string, whole: string): Parsed => {
   return { yaml, text, lines, place };
 };
 
+/** What is wrong behind so many faults of syntax comes of them. */
+const mostFaults = 20;
+
 /** Reports what makes the text no YAML, and gives whether there is any of it. */
 const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Report): boolean => {
   const all = [...yaml.errors, ...yaml.warnings];
   const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
   // What else is wrong in a text with tabs comes of the tabs.
-  const faults = tabs.length > 0 ? tabs : all;
+  const faults = (tabs.length > 0 ? tabs : all).slice(0, mostFaults);
   const faultyLines = new Set<number>();
   for (const fault of faults) {
     const { line: foundAt } = place(fault.pos[0], fault.pos[0]);

@@ -3,11 +3,17 @@ import { durationLike } from '../durations.ts';
 
 // In these schemas the `error` of a part is the phrase that stands behind "expected" in a diagnostic.
 
+/**
+ * How much a field may hold: characters of a line, of a longer text and of an address; items of a list, and names that the writer
+ * chooses. What is longer would make pages and feeds that nobody can load. README.md has the same limits.
+ */
+export const most = { line: 500, text: 2000, address: 2000, items: 500 } as const;
+
 /** Text with something in it. */
-export const text = z.string({ error: 'text' }).regex(/\S/, { error: 'text that is not empty' });
+export const text = filled(most.text);
 
 /** Text on one line. */
-export const line = text.regex(/^[^\n\r]*$/, { error: 'text on one line' });
+export const line = filled(most.line).regex(/^[^\n\r]*$/, { error: 'text on one line' });
 
 export const yesOrNo = z.boolean({ error: 'true or false' });
 
@@ -31,7 +37,9 @@ export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { erro
 
 /** Fields whose names the writer chooses. */
 export const named = <Value extends z.ZodType>(value: Value) =>
-  z.record(z.string(), value, { error: 'a group of names and values' });
+  z
+    .record(z.string(), value, { error: 'a group of names and values' })
+    .refine((fields) => Object.keys(fields).length <= most.items, { error: `a group of at most ${most.items} names` });
 
 /** A link that is shown with its title. */
 export const titledLink = group({
@@ -59,6 +67,13 @@ function duration(expected: string) {
   return z.string({ error: expected }).regex(durationLike, { error: expected });
 }
 
+function filled(longest: number) {
+  return z
+    .string({ error: 'text' })
+    .max(longest, { error: `text of at most ${longest} characters` })
+    .regex(/\S/, { error: 'text that is not empty' });
+}
+
 function holdsSomething(value: object): boolean {
   return Object.keys(value).length > 0;
 }
@@ -69,7 +84,7 @@ function checked(isRight: (value: string) => boolean, expected: string) {
 
 function isWebAddress(value: string): boolean {
   // The grammar of addresses drops tabs and line breaks; one that has them is a slip, and would stay so where it is shown.
-  return /^https?:\/\/[^\t\n\r]+$/.test(value) && URL.canParse(value);
+  return value.length <= most.address && /^https?:\/\/[^\t\n\r]+$/.test(value) && URL.canParse(value);
 }
 
 function isLanguageTag(value: string): boolean {
