@@ -47,7 +47,7 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
       for (const [path, content] of files) {
         // What a link leads to is not part of the content.
         const bytes = content === 'file' ? await readBytes(path) : content;
-        hash.update(`${path}\0${content === 'link' ? 'link' : bytes.length}\0`).update(bytes);
+        hash.update(`${path}\0${typeof bytes === 'string' ? bytes : bytes.length}\0`).update(bytes);
       }
       return hash.digest('hex');
     },

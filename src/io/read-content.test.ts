@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,6 +67,19 @@ describe('a content folder', () => {
       ['gala/etc', 'link'],
       ['gala/loop', 'link'],
       ['site.yml', 'link'],
+    ]);
+  });
+
+  it('opens nothing that is no file: a pipe, a folder named like a document, one that lies too deep', async () => {
+    await write('gala/b.md/c.md', 'c');
+    await write(`gala/${'d/'.repeat(40)}e.md`, 'e');
+    execFileSync('mkfifo', [join(folder, 'gala/a.md'), join(folder, 'gala/a.png')]);
+    const { files } = await readContent(folder);
+    expect([...files]).toEqual([
+      ['gala/a.md', 'other'],
+      ['gala/a.png', 'other'],
+      ['gala/b.md', 'other'],
+      [`gala/${'d/'.repeat(32).slice(0, -1)}`, 'other'],
     ]);
   });
 

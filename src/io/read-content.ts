@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFiles, isDocument } from '../core/content-files.ts';
@@ -21,23 +21,42 @@ export const readContent = async (folder: string, below = ''): Promise<Content> 
   readDiskFiles(folder, filesBelow(folder, below));
 
 /** A file or folder on disk, by its path below the content folder. */
-export type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' };
+export type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' | 'other' };
 
 /** Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. */
 export const listFolder = (root: string, below = ''): readonly OnDisk[] =>
   readdirSync(join(root, below), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry): OnDisk => {
-      const kind = entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file';
-      return { path: below === '' ? entry.name : `${below}/${entry.name}`, kind };
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      return { path, kind: kindOf(entry, path, root) };
     })
     .sort((a, b) => compare(a.path, b.path));
+
+/** Folders are for people, and nobody finds a file below so many; systems cannot open paths that are much longer. */
+const mostFolders = 32;
+
+const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
+  if (entry.isSymbolicLink()) return 'link';
+  const isFolder = entry.isDirectory();
+  if (isFolder ? isDocument(path) || path.split('/').length > mostFolders : !entry.isFile()) return 'other';
+  return isReadable(join(root, path), isFolder) ? (isFolder ? 'folder' : 'file') : 'other';
+};
+
+const isReadable = (path: string, isFolder: boolean): boolean => {
+  try {
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** The content that listed files make: documents with their bytes. */
 export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Content => {
   const found = listed.filter(({ kind }) => kind !== 'folder').sort((a, b) => compare(a.path, b.path));
-  const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link'] => {
-    if (kind === 'link') return [path, 'link'];
+  const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link' | 'other'] => {
+    if (kind === 'link' || kind === 'other') return [path, kind];
     // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
     return [path, isDocument(path) ? readFileSync(join(folder, path)) : 'file'];
   });
