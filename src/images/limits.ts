@@ -7,6 +7,12 @@ export const encoding = 'sharp 0.35.5, 2';
 /** More pixels than any camera gives; an animation may have as many in all its pictures together. */
 export const mostPixels = 150_000_000;
 
+/** More pictures than an animation of a minute has; each takes time and memory, however small it is. */
+export const mostFrames = 1000;
+
+/** What a drawing may have of bytes, elements, and uses of filters, each of which takes as long as drawing all of it again. */
+export const mostDrawn = { bytes: 4_000_000, elements: 20_000, filters: 100, levels: 200 } as const;
+
 /** The widest that is ever published. */
 export const widestMaster = 1920;
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cureFor } from '../core/media-names.ts';
-import { checkDrawing } from './check-drawing.ts';
-import { encoding, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
+import { checkDrawing, isDrawing } from './check-drawing.ts';
+import { gifFrames } from './gif-frames.ts';
+import { encoding, mostFrames, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Measured } from './measured.ts';
 import { openUpright } from './open-upright.ts';
@@ -38,10 +39,12 @@ const readHeader = async (bytes: Uint8Array) => {
       'it is an animated PNG, of which only the first picture would be seen',
       'Export it as GIF, as animated WebP, or as a video.',
     );
+  refuseFrames(gifFrames(bytes, mostFrames));
+  const drawn = isDrawing(bytes) ? checkDrawing(Buffer.from(bytes).toString()) : {};
   const sharp = await loadSharp();
   const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
-  const drawn = format === 'svg' ? checkDrawing(Buffer.from(bytes).toString()) : {};
+  refuseFrames(pages);
   const { width, height } = autoOrient;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
   if (width * height * pages > mostPixels) {
@@ -54,6 +57,14 @@ const readHeader = async (bytes: Uint8Array) => {
   if (height > 4096 && height > steepest * width)
     throw new PictureFault(`${size} are more than ${steepest} times as high as wide`, 'Cut it into several pictures.');
   return { format, width, height, pages, drawn };
+};
+
+const refuseFrames = (frames: number): void => {
+  if (frames > mostFrames)
+    throw new PictureFault(
+      `an animation of more than ${mostFrames.toLocaleString('en')} pictures`,
+      'Export it as a video.',
+    );
 };
 
 /** The brands by which a phone's photos are known (ISO/IEC 23008-12, annex B). */
