@@ -30,7 +30,7 @@ describe('a drawing', () => {
   });
 
   it.each([
-    ['more than 100 filters', aDrawing('<g filter="url(#f)"/>'.repeat(20_000))],
+    ['more than 100 filters', aDrawing('<g filter="url(#f)"/>'.repeat(2000))],
     ['more than 200 levels', aDrawing('<g>'.repeat(15_000))],
     ['more than 20,000 elements', aDrawing('<rect/>'.repeat(30_000))],
     ['entities that hold other entities', `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${aDrawing('&b;')}`],

@@ -33,21 +33,21 @@ export class CostlyText extends Error {
 /**
  * Lets a parser of Markdown count the characters that it reads and the tokens that it looks back at, whichever syntax asks
  * for them, and throw `CostlyText` where these are too many. So the cost of a text is measured rather than foreseen, and is
- * the same on every machine.
+ * the same on every machine. `most` is how many characters it may read.
  */
-export function meterParser(this: Processor): void {
+export function meterParser(this: Processor, most = mostRead): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ document: { null: meter } } satisfies Extension);
+  data.micromarkExtensions.push({ document: { null: meterOf(most) } } satisfies Extension);
 }
 
 /** Tried before the parser reads the first line of a text, because no container begins there or behind those that do. */
-const meter: Construct = {
+const meterOf = (most: number): Construct => ({
   name: 'meter',
   tokenize(effects, _, nok) {
     if (!metered.has(this.parser)) {
       metered.add(this.parser);
-      const count = counterOf();
+      const count = counterOf(most);
       countReading(effects, this, count);
       const { flow, flowInitial, contentInitial, string, text } = this.parser.constructs;
       for (const constructs of [flow, flowInitial, contentInitial, string]) countIn(constructs, count, countReading);
@@ -55,7 +55,7 @@ const meter: Construct = {
     }
     return nok;
   },
-};
+});
 
 /** The parsers of texts, one each, whose constructs count already. */
 const metered = new WeakSet<ParseContext>();
@@ -63,11 +63,11 @@ const metered = new WeakSet<ParseContext>();
 type Count = (read: number, context: TokenizeContext) => void;
 type Metering = (effects: Effects, context: TokenizeContext, count: Count) => void;
 
-const counterOf = (): Count => {
+const counterOf = (most: number): Count => {
   let all = 0;
   return (read, context) => {
     all += read;
-    if (all > mostRead) throw new CostlyText(context.now().line);
+    if (all > most) throw new CostlyText(context.now().line);
   };
 };
 
