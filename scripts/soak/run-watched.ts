@@ -18,6 +18,8 @@ export type Watched = {
   readonly isStopped: boolean;
   /** As the program itself counts them, from its start: whoever has started it may be busy when it ends. */
   readonly seconds: number;
+  /** Of its processors: others that share them do not count. */
+  readonly processorSeconds: number | undefined;
   /** Bytes. */
   readonly peak: number | undefined;
   /** The names of hosts it has asked for, and what it has tried to connect to. */
@@ -77,12 +79,22 @@ const collect = (stream: NodeJS.ReadableStream): { text: () => string; size: () 
   return { text: () => Buffer.concat(chunks).toString(), size: () => size };
 };
 
-const note = z.object({ peak: z.number(), seconds: z.number(), lookup: z.string(), connect: z.string() }).partial();
+const note = z
+  .object({
+    peak: z.number(),
+    seconds: z.number(),
+    processorSeconds: z.number(),
+    lookup: z.string(),
+    connect: z.string(),
+  })
+  .partial();
 
 /** What `watched-process.ts` has noticed; how long it ran, where it came to its end. */
 const noticedIn = (
   lines: string,
-): Pick<Watched, 'peak' | 'lookups' | 'connections'> & { readonly seconds: number | undefined } => {
+): Pick<Watched, 'peak' | 'processorSeconds' | 'lookups' | 'connections'> & {
+  readonly seconds: number | undefined;
+} => {
   const notes = lines
     .split('\n')
     .filter((line) => line !== '')
@@ -91,6 +103,7 @@ const noticedIn = (
   return {
     peak: end?.peak,
     seconds: end?.seconds,
+    processorSeconds: end?.processorSeconds,
     lookups: notes.flatMap(({ lookup = [] }) => lookup),
     connections: notes.flatMap(({ connect = [] }) => connect),
   };

@@ -1,4 +1,5 @@
 import { eventsSuite } from './events/events-suite.ts';
+import { costSuite } from './cost/cost-suite.ts';
 import { importSuite } from './import/import-suite.ts';
 import { historiesSuite } from './publish/histories-suite.ts';
 import { publishSuite } from './publish/publish-suite.ts';
@@ -10,6 +11,7 @@ import type { Suite } from './suite.ts';
 export const suites: readonly Suite[] = [
   importSuite,
   eventsSuite,
+  costSuite,
   historiesSuite,
   publishSuite,
   readersSuite,

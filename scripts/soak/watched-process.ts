@@ -82,7 +82,10 @@ if (isMainThread) {
   });
   syncBuiltinESMExports();
   Object.assign(Socket.prototype, { connect: connectNowhere });
-  process.on('exit', () => report({ peak: peakMemory(), seconds: process.uptime() }));
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    report({ peak: peakMemory(), seconds: process.uptime(), processorSeconds: (user + system) / 1e6 });
+  });
 }
 
 /** `dns.lookup` can be called without options, or with a family in their place. */
