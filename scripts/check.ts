@@ -74,7 +74,8 @@ type How = {
 const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 'quiet'>): Promise<number> => {
   const staged = path === undefined ? [await readStaged(await contentFolder())] : await readStagedFolders(path);
   let code = 0;
-  for (const { content, ...one } of staged) code = Math.max(code, await report(content, { ...how, ...one, now: Date.now() }));
+  for (const { content, ...one } of staged)
+    code = Math.max(code, await report(content, { ...how, ...one, now: Date.now() }));
   return code;
 };
 

@@ -1,5 +1,5 @@
-import { eventsSuite } from './events/events-suite.ts';
 import { costSuite } from './cost/cost-suite.ts';
+import { eventsSuite } from './events/events-suite.ts';
 import { importSuite } from './import/import-suite.ts';
 import { historiesSuite } from './publish/histories-suite.ts';
 import { publishSuite } from './publish/publish-suite.ts';
