@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -215,6 +215,73 @@ test('where nothing refuses it, a branch that is deleted leaves the earlier rele
   expect(await clone.push()).toMatchObject({ code: 0 });
   expect((await server.settled()).match(/^\S+ push .* is live in /gm)).toHaveLength(2);
 });
+
+test('whatever a publish fails of is told in the log and to the next one who pushes, and its way out works', async () => {
+  const { server, clone } = await begun();
+  rmSync(join(server.repo, 'hooks/pre-receive'));
+  rmSync(join(server.site.folder, 'state/standby'), { force: true });
+  rmSync(server.site.lock);
+  mkdirSync(server.site.lock);
+  await clone.commit({ 'fair/second.md': entryFile('Second', at) });
+  expect((await clone.push()).stderr).toContain('live in a moment');
+  const failed = join(server.site.folder, 'state/failed');
+  await vi.waitUntil(() => existsSync(failed), { timeout: 60_000 });
+  const why = `The lock ${server.site.lock} cannot be taken: it is no file. Remove that file, then try again.`;
+  expect(server.log()).toContain(why);
+  await clone.commit({ 'fair/third.md': entryFile('Third', at) });
+  const { stderr } = await clone.push();
+  expect(stderr).toContain('The last publish has failed, and readers see an earlier state');
+  expect(stderr).toContain(why);
+  expect(readdirSync(join(server.site.folder, 'state/queue'))).toHaveLength(2);
+  rmSync(server.site.lock, { recursive: true });
+  await clone.commit({ 'fair/fourth.md': entryFile('Fourth', at) });
+  await clone.push();
+  const log = await server.settled();
+  expect(log.match(/^\S+ push .* is live in /gm)).toHaveLength(4);
+  expect(log).not.toMatch(/^ +at /m);
+  expect(existsSync(failed)).toBe(false);
+  for (const name of ['second', 'third', 'fourth']) expect(server.page(`fair/${name}/index.html`)).toBeDefined();
+});
+
+test('a site whose state is removed goes on, and an entry that never went live can be taken back', async () => {
+  const { server, clone } = await begun();
+  rmSync(join(server.site.folder, 'state'), { recursive: true });
+  await clone.commit({ 'fair/second.md': entryFile('?!', at, '?!') });
+  expect((await clone.push()).stderr).toContain('live in a moment');
+  await vi.waitUntil(() => server.page('fair/second/index.html') !== undefined, { timeout: 60_000 });
+  await server.settled();
+  // A publish that fails: what is pushed then has been seen by nobody.
+  rmSync(join(server.site.folder, 'state/queue'), { recursive: true });
+  writeFileSync(join(server.site.folder, 'state/queue'), '');
+  await clone.commit({ 'fair/third.md': entryFile('Third', at) });
+  expect((await clone.push()).stderr).toContain('Move away what is in its place.');
+  await clone.commit({ 'fair/third.md': undefined });
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  rmSync(join(server.site.folder, 'state/queue'));
+  await clone.commit({ 'fair/second.md': undefined });
+  const { code, stderr } = await clone.push();
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('/fair/second/ (content/fair/second.md) would be gone');
+});
+
+test('an object that git does not find sound is refused', async () => {
+  const { server, clone } = await begun();
+  const run = async (...args: readonly string[]): Promise<string> => (await clone.git(...args)).stdout.trim();
+  const blob = await run('rev-parse', 'HEAD:content/site.yml');
+  const entry = Buffer.concat([Buffer.from('100644 .git\0'), Buffer.from(blob, 'hex')]);
+  await writeFile(join(folder, 'tree'), Buffer.concat([entry, Buffer.from('40000 content\0'), await contentTree(run)]));
+  const tree = await run('hash-object', '-t', 'tree', '-w', '--literally', join(folder, 'tree'));
+  const bad = await run('commit-tree', tree, '-p', 'HEAD', '-m', 'Bad');
+  expect(bad).toMatch(/^[0-9a-f]{40}$/);
+  const { code, stderr } = await clone.push(`${bad}:main`);
+  expect(code).not.toBe(0);
+  expect(stderr).toContain("contains '.git'");
+  expect(await run('ls-remote', 'origin', 'main')).not.toContain(bad);
+  expect(server.log()).not.toContain(bad.slice(0, 8));
+});
+
+const contentTree = async (run: (...args: readonly string[]) => Promise<string>): Promise<Buffer> =>
+  Buffer.from(await run('rev-parse', 'HEAD:content'), 'hex');
 
 test('a push does not wait for its publish', async () => {
   const { server, clone } = await begun();

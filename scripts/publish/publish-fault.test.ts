@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-content.ts';
-import { explainFault, PublishFault } from './publish-fault.ts';
+import { describeFault, explainFault, PublishFault } from './publish-fault.ts';
 
 const faultOf = (code: string, more: object = {}): Error =>
   Object.assign(new Error(code), { code, syscall: 'write', ...more });
@@ -35,4 +35,26 @@ test('an error of the real system is one', () => {
 test('an error of our own stays what it is', () => {
   const own = new TypeError('a mistake');
   expect(explainFault(own)).toBe(own);
+});
+
+test('what is in the way of a folder is named, not what should come below it', () => {
+  const folder = temporaryFolder();
+  writeFileSync(`${folder}/file`, '');
+  const told = messageOf(explainFault(faultOf('ENOTDIR', { path: `${folder}/file/deep/below` })));
+  expect(told).toBe(
+    `Something else is in the way: ${folder}/file/deep/below (ENOTDIR at write). Move ${folder}/file away, then try again.`,
+  );
+  mkdirSync(`${folder}/folder`);
+  const inPlace = messageOf(explainFault(faultOf('EISDIR', { path: '/a', dest: `${folder}/folder` })));
+  expect(inPlace).toContain(`Move ${folder}/folder away`);
+});
+
+test('anything that is thrown is described in a sentence, without a stack trace', () => {
+  expect(describeFault(new PublishFault('It is so.'))).toBe('It is so.');
+  expect(describeFault(faultOf('ENOSPC', { path: '/site/a' }))).toContain('There is no space left: /site/a');
+  const told = describeFault(new TypeError('x is not a function'));
+  expect(told).toMatch(
+    /^The publish has failed by a fault of the program\. TypeError: x is not a function \(publish-fault\.test\.ts:\d+\)\. Please report this\. Readers go on to see the earlier release\.$/,
+  );
+  expect(describeFault('text')).toBe('The publish has failed by a fault of the program. text');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-content.ts';
@@ -58,4 +58,24 @@ test('the option goes before the environment, and that before the usual folder',
   expect(siteAt(undefined).folder).toBe('/srv/site');
   vi.stubEnv('SITE_DIR', '');
   expect(siteAt(undefined).folder).toBe(resolve('published'));
+});
+
+test('a site without its state is one, and gets it anew', () => {
+  const site = openSite(temporaryFolder());
+  rmSync(join(site.folder, 'state'), { recursive: true });
+  expect(findSite(site.folder)).toEqual(site);
+  expect(readdirSync(openSite(site.folder).folder)).toContain('state');
+  rmSync(site.lock);
+  expect(openSite(site.folder)).toEqual(site);
+});
+
+test('a file in the place of a folder is named', () => {
+  const site = openSite(temporaryFolder());
+  for (const place of [join(site.folder, 'state'), site.events, site.media]) {
+    rmSync(place, { recursive: true });
+    writeFileSync(place, '');
+    expect(() => openSite(site.folder)).toThrow(`Move ${place} away, then try again.`);
+    rmSync(place);
+    openSite(site.folder);
+  }
 });
