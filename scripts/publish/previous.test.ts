@@ -55,6 +55,7 @@ test.each<readonly [string, () => void]>([
     () => truncateSync(join(treeFolder(site, trees[1] ?? none), 'manifest.json')),
   ],
   ['the link and all manifests of releases are gone', () => removeManifests()],
+  ['all of releases/ is gone', () => rmSync(site.releases, { recursive: true })],
   ['the folder of the release is gone', () => rmSync(join(site.releases, names[1] ?? ''), { recursive: true })],
 ])('what readers have seen is known where %s', (_, damage) => {
   damage();

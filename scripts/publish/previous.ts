@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { EventRecord } from '../../src/core/event-record.ts';
 import type { FeedItem } from '../../src/feeds/feed.ts';
@@ -39,7 +41,7 @@ export type Previous = { readonly release: Release; readonly inputs: Inputs };
 export const previousOf = (site: Site): Previous | undefined => {
   const name = currentRelease(site);
   const release = name === undefined ? undefined : (readRelease(site, name) ?? recover(site, name));
-  const known = release ?? newestWhole(site);
+  const known = release ?? newestWhole(site) ?? (name === undefined ? undefined : ofTrees(site, name));
   return known && { release: known, inputs: inputs.safeParse(known.inputs).data ?? nothing };
 };
 
@@ -59,6 +61,16 @@ const newestWhole = (site: Site): Release | undefined => {
 const newestFolder = (site: Site): Release | undefined => {
   const names = namesIn(site.releases).filter((name) => releaseName.test(name));
   return names.toReversed().flatMap((name) => recover(site, name) ?? [])[0];
+};
+
+/** Where all releases are gone that readers have seen: the trees that were stored last. */
+const ofTrees = (site: Site, name: string): Release => {
+  const events = namesIn(site.events).flatMap((folder) => {
+    const stored = namesIn(join(site.events, folder)).map((id) => ({ folder, id, tops: [folder] }));
+    const time = (tree: EventTree): number => statSync(treeFolder(site, tree), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return stored.sort((a, b) => time(b) - time(a)).slice(0, 1);
+  });
+  return { name, number: 0, made: '', inputs: nothing, events, files: {}, assets: [] };
 };
 
 /** The event that the previous release has of a folder; none where its tree or its record is damaged. */

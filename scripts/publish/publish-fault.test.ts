@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { describeFault, explainFault, PublishFault } from './publish-fault.ts';
@@ -47,6 +47,11 @@ test('what is in the way of a folder is named, not what should come below it', (
   mkdirSync(`${folder}/folder`);
   const inPlace = messageOf(explainFault(faultOf('EISDIR', { path: '/a', dest: `${folder}/folder` })));
   expect(inPlace).toContain(`Move ${folder}/folder away`);
+  symlinkSync('nowhere', `${folder}/link`);
+  expect(messageOf(explainFault(faultOf('ENOENT', { path: `${folder}/link/below` })))).toContain(
+    `Something else is in the way: ${folder}/link/below (ENOENT at write). Move ${folder}/link away`,
+  );
+  expect(messageOf(explainFault(faultOf('ENOENT', { path: `${folder}/none` })))).toContain('A file or folder is gone');
 });
 
 test('anything that is thrown is described in a sentence, without a stack trace', () => {

@@ -41,10 +41,13 @@ export const explainFault = (fault: unknown, path?: string): unknown => {
   const place = fault.dest ?? fault.path ?? path;
   const where = place === undefined ? '' : `: ${place}`;
   const found = `${what}${where} (${fault.code} at ${fault.syscall}).`;
+  // Whatever should be made below a link that leads nowhere is said to be gone.
+  const obstacle =
+    place !== undefined && (what === inTheWay || fault.code === 'ENOENT') ? obstacleAt(place) : undefined;
   const told =
-    what === inTheWay && place !== undefined
-      ? `${found} Move ${obstacleAt(place)} away, then try again.`
-      : `${found} ${cure}, then try again. The release that readers see is whole.`;
+    obstacle === undefined
+      ? `${found} ${cure}, then try again. The release that readers see is whole.`
+      : `${inTheWay}${where} (${fault.code} at ${fault.syscall}). Move ${obstacle} away, then try again.`;
   return new PublishFault(told, { cause: fault });
 };
 
@@ -60,12 +63,18 @@ export const describeFault = (fault: unknown): string => {
 
 const failed = 'The publish has failed by a fault of the program.';
 
-/** What stands where a folder is needed: the first part of a path that is there and is none; else what is at its end. */
-const obstacleAt = (path: string): string => {
-  let obstacle = path;
-  for (let at = path; ; at = dirname(at)) {
-    if (isThere(at) && !statSync(at, { throwIfNoEntry: false })?.isDirectory()) obstacle = at;
-    if (dirname(at) === at) return obstacle;
+/** What stands where a folder is needed: the first part of a path that is there and is none, or what is at its end. */
+const obstacleAt = (path: string): string | undefined => {
+  let obstacle = isThere(path) ? path : undefined;
+  for (let at = path; dirname(at) !== at; at = dirname(at)) if (isThere(at) && !isFolder(at)) obstacle = at;
+  return obstacle;
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 };
 

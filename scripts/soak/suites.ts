@@ -1,6 +1,7 @@
 import { costSuite } from './cost/cost-suite.ts';
 import { eventsSuite } from './events/events-suite.ts';
 import { importSuite } from './import/import-suite.ts';
+import { damagesSuite } from './publish/damages-suite.ts';
 import { historiesSuite } from './publish/histories-suite.ts';
 import { publishSuite } from './publish/publish-suite.ts';
 import { pushesSuite } from './publish/pushes-suite.ts';
@@ -14,6 +15,7 @@ export const suites: readonly Suite[] = [
   costSuite,
   historiesSuite,
   publishSuite,
+  damagesSuite,
   readersSuite,
   pushesSuite,
 ];

@@ -6,16 +6,22 @@ export type Run = { readonly code: number | null; readonly stdout: string; reado
 
 const program = fileURLToPath(new URL('../recapsule.mjs', import.meta.url));
 
-/** Runs the command line as its own process, with `env` over the environment of the tests. */
+/** Runs the command line as its own process, with `env` over the environment of the tests, for so many milliseconds at most. */
 export const runRecapsule = (
   args: readonly string[],
-  { env = {}, cwd, node = [] }: { env?: Record<string, string>; cwd?: string; node?: readonly string[] } = {},
+  {
+    env = {},
+    cwd,
+    node = [],
+    timeout,
+  }: { env?: Record<string, string>; cwd?: string; node?: readonly string[]; timeout?: number } = {},
 ): Promise<Run> =>
   new Promise((resolve, reject) => {
     const script = cwd === undefined ? program : 'scripts/recapsule.mjs';
     const child = spawn(process.execPath, [...node, script, ...args], {
       env: { ...environmentOfCommands(), ...env },
       ...(cwd !== undefined && { cwd }),
+      ...(timeout !== undefined && { timeout, killSignal: 'SIGKILL' }),
     });
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {

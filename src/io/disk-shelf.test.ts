@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -28,6 +39,19 @@ it.each([
   expect(await shelf.get('cd/two.webp')).toBeUndefined();
   await shelf.set('cd/two.webp', bytes);
   expect(await shelf.get('cd/two.webp')).toEqual(bytes);
+});
+
+it.each<readonly [string, (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(join(path, 'below'), { recursive: true })],
+  ['a link that leads nowhere', (path) => symlinkSync('nowhere', path)],
+  ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
+])('gives no file, and keeps none in its way, where %s is in its place', async (kind, make) => {
+  const path = join(folder, kind);
+  make(path);
+  for (const key of [kind, `${kind}/below`]) {
+    expect(await shelf.get(key)).toBeUndefined();
+    await shelf.set(key, bytes);
+  }
 });
 
 it('is whole whenever it is read, however many write it', async () => {

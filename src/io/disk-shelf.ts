@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -32,8 +32,11 @@ export const keepFile = async (path: string, content: Uint8Array | string): Prom
   }
 };
 
+/** Whether the disk does not take a file: it is full or only read, or something else is in the place of a folder or file. */
 const isRefusal = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && /^(EROFS|EACCES|EPERM|ENOSPC|EDQUOT)$/.test(String(fault.code));
+  fault instanceof Error &&
+  'code' in fault &&
+  /^(EROFS|EACCES|EPERM|ENOSPC|EDQUOT|EEXIST|EISDIR|ELOOP|ENOENT|ENOTDIR|ENOTEMPTY)$/.test(String(fault.code));
 
 /** What tells whether the rest is as it was written: its length and its checksum. Nobody forges a picture in a cache. */
 const sealOf = (bytes: Uint8Array): Buffer => {
@@ -63,9 +66,16 @@ export const readKept = (path: string): Buffer | undefined => {
 
 const readIfThere = (path: string): Buffer | undefined => {
   try {
-    return readFileSync(path);
+    // A pipe that nobody writes to would let it wait for ever.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code !== undefined && /^(EISDIR|ELOOP|ENOENT|ENOTDIR|ENXIO)$/.test(code)) return undefined;
     throw fault;
   }
 };

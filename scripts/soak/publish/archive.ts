@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,18 +9,31 @@ export type SoakArchive = {
   readonly repo: string;
   /** Writes files, by path below `content/`, commits them, and gives the commit. */
   readonly commit: (files: Readonly<Record<string, string>>) => Promise<string>;
+  /** Removes a file, by its path below `content/`, commits that, and gives the commit. */
+  readonly remove: (path: string) => Promise<string>;
 };
 
 /** Makes an archive of two events in a folder of its own below `above`. */
 export const makeArchive = async (above: string = tmpdir()): Promise<SoakArchive> => {
   const repo = await mkdtemp(join(above, 'recapsule-archive-'));
-  const git = async (...args: readonly string[]): Promise<string> => {
-    const person = ['-c', 'user.name=Soak', '-c', 'user.email=soak@recaps.test', '-c', 'commit.gpgSign=false'];
-    const { stdout } = await promisify(execFile)('git', ['-C', repo, ...person, ...args]);
-    return stdout.trim();
+  await gitIn(repo, 'init', '--quiet', '--template=', '--initial-branch=main');
+  const archive = archiveIn(repo);
+  await archive.commit({
+    'site.yml': 'title: Soak\ndescription: What a soak keeps\nurl: https://soak.recaps.test\nlanguage: en\n',
+    ...eventFiles('gala', 12),
+    ...eventFiles('fair', 3),
+  });
+  return archive;
+};
+
+/** The archive in a repository that is there already. */
+export const archiveIn = (repo: string): SoakArchive => {
+  const commitAll = async (): Promise<string> => {
+    await gitIn(repo, 'add', '--all');
+    await gitIn(repo, 'commit', '--quiet', '--message', 'Soak');
+    return gitIn(repo, 'rev-parse', 'HEAD');
   };
-  await git('init', '--quiet', '--template=', '--initial-branch=main');
-  const archive: SoakArchive = {
+  return {
     repo,
     commit: async (files) => {
       for (const [path, text] of Object.entries(files)) {
@@ -28,17 +41,19 @@ export const makeArchive = async (above: string = tmpdir()): Promise<SoakArchive
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, text);
       }
-      await git('add', '--all');
-      await git('commit', '--quiet', '--message', 'Soak');
-      return git('rev-parse', 'HEAD');
+      return commitAll();
+    },
+    remove: async (path) => {
+      await rm(join(repo, 'content', path));
+      return commitAll();
     },
   };
-  await archive.commit({
-    'site.yml': 'title: Soak\ndescription: What a soak keeps\nurl: https://soak.recaps.test\nlanguage: en\n',
-    ...eventFiles('gala', 12),
-    ...eventFiles('fair', 3),
-  });
-  return archive;
+};
+
+const gitIn = async (repo: string, ...args: readonly string[]): Promise<string> => {
+  const person = ['-c', 'user.name=Soak', '-c', 'user.email=soak@recaps.test', '-c', 'commit.gpgSign=false'];
+  const { stdout } = await promisify(execFile)('git', ['-C', repo, ...person, ...args]);
+  return stdout.trim();
 };
 
 /** An entry of an event; its number makes its slug and its time. */

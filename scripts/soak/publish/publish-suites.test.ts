@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-content.ts';
 import { runSuite } from '../run-suite.ts';
+import { damagesSuite } from './damages-suite.ts';
 import { publishSuite } from './publish-suite.ts';
 import { readWhile } from './readers-suite.ts';
 
@@ -24,6 +25,21 @@ test('whatever kills a publish, or fails its disk, readers see a whole release, 
   const outcomes = new Set(ran.map(({ result }) => result.outcome.split(':')[0]));
   const kills = [...outcomes].filter((one) => one?.startsWith('kill'));
   expect([kills.length > 0, outcomes.size > kills.length]).toEqual([true, true]);
+});
+
+test('whatever of a site is damaged, the next publish leaves it whole, or what it prints leads there', async () => {
+  const numbers = Array.from({ length: 10 }, (_, index) => 3 + 7 * index);
+  const ran = await runSuite(damagesSuite, {
+    ...how,
+    seed: 1,
+    numbers,
+    jobs: 2,
+    folder,
+    isKept: false,
+    onRan: () => undefined,
+  });
+  expect(ran.flatMap(({ result }) => result.faults)).toEqual([]);
+  expect(ran).toHaveLength(10);
 });
 
 test('readers get whole pages, and all that those show, while one release takes the place of another', async () => {
