@@ -20,6 +20,7 @@ import {
   changesOf,
   foldersOf,
   isNothing,
+  type PushedRef,
   prefix,
   readPart,
   readPushedRefs,
@@ -54,11 +55,20 @@ export const refusalOf = async (
   if (faults !== undefined) return faults;
   const moved = await movedBy(repo, pushed, changes, own);
   const lost = (await lostBy(repo, pushed, site)) ?? moved.vanished;
-  if (lost.length > 0 && !(await mayLose(repo))) return lossOf(repo, lost);
+  if (lost.length > 0 && !(await isOvertaken(repo, pushed)) && !(await mayLose(repo))) return lossOf(repo, lost);
   if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
   const mentions = await mentionsOf(repo, pushed.new, changes, moved);
   const folders = [...new Set([...own, ...foldersOf(mentions)])];
   return checkPart(repo, pushed.new, folders, changes, concerning(changes, moved, mentions));
+};
+
+/**
+ * Whether another push has moved the branch meanwhile, and may be live already. Then git refuses this one, and says what to
+ * do; that it lacks what the other one has brought is no loss.
+ */
+const isOvertaken = async (repo: string, { old, new: commit, ref }: PushedRef): Promise<boolean> => {
+  const now = (await git(repo, ['for-each-ref', '--format=%(objectname)', ref])).toString('utf8').trim();
+  return now !== '' && now !== old && now !== commit;
 };
 
 /** Whether the owner of a repository has allowed that entries go: `git config recapsule.allowLost true`. */

@@ -47,8 +47,15 @@ const publish = async (made: string | undefined, ...slugs: readonly string[]): P
   return name;
 };
 
-const push = (old: string, pushed: string, at = site): Promise<string | undefined> =>
-  refusalOf(repository.folder, 'main', `${old} ${pushed} refs/heads/main\n`, at);
+/** What is said of a push to a branch that is at `old`. */
+const push = async (old: string, pushed: string, at = site): Promise<string | undefined> => {
+  await repository.git(...(old === nothing ? ['update-ref', '-d', branch] : ['update-ref', branch, old]));
+  return check(old, pushed, at);
+};
+
+const branch = 'refs/heads/main';
+const check = (old: string, pushed: string, at = site): Promise<string | undefined> =>
+  refusalOf(repository.folder, 'main', `${old} ${pushed} ${branch}\n`, at);
 
 const gone = '/fair/second/ (content/fair/second.md) would be gone';
 
@@ -76,6 +83,16 @@ describe('a push is compared with what readers have seen', () => {
     expect(await push(without, kept)).toBeUndefined();
     await repository.git('config', 'recapsule.allowLost', 'true');
     expect(await push(live, without)).toBeUndefined();
+  });
+
+  test('but not where another push was faster, and is live: git refuses it, and no reader loses anything', async () => {
+    const before = await first();
+    const late = await commit({ 'fair/third.md': entry('Third') });
+    await repository.git('reset', '--quiet', '--hard', before);
+    const live = await commit({ 'fair/second.md': entry() });
+    await publish(live, 'first', 'second');
+    expect(await check(before, late)).toBeUndefined();
+    expect(await push(live, late)).toContain(gone);
   });
 
   test('also after a rollback: readers have seen what was live then', async () => {
