@@ -129,7 +129,7 @@ test('files come with the type that their names promise', async () => {
   const types = new Map<string, string>();
   for (const path of files.keys()) {
     // Archive documents of feeds are feeds, too, and have no name by which to know their kind.
-    if (/^_astro\/|^_headers$|\.html$|feed-archive\//.test(path)) continue;
+    if (/^_astro\/|^_headers$|^\.nojekyll$|\.html$|feed-archive\//.test(path)) continue;
     const answer = await fetch(`${server.address}/${path}`);
     expect(answer.status, path).toBe(200);
     const type = answer.headers.get('content-type')?.split(';')[0] ?? '';

@@ -73,7 +73,7 @@ const reportUnknownKey = (fields: Explained, path: FieldPath, known: readonly st
         ? 'Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name.'
         : 'Remove it, or correct its name.',
     ...(line && { corrected: line }),
-    ...fields.explain(path),
+    ...(!meant && fields.explain(path)),
   });
 };
 

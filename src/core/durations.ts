@@ -9,7 +9,7 @@ export const isDurationUnit = (unit: string): unit is DurationUnit => Object.has
 export const durationForm = /^-?(?:\d{1,6}:[0-5]\d|\d{1,7}):[0-5]\d(?:\.\d{1,9})?$/;
 
 /** What was meant to be in that form, among them 1'21"9, 1 min 21.9 s and 1:21,9. */
-export const durationLike = /^-?\d{1,7} ?(?:[:'′]|(?:h|hrs?|hours?|m|mins?|minutes?) ?\d)[\da-z :.,'"′″]*$/i;
+export const durationLike = /^-?\d{1,7} ?(?::|['′](?!\d{3})|(?:h|hrs?|hours?|m|mins?|minutes?) ?\d)[\da-z :.,'"′″]*$/i;
 
 /** A text that is like a span of time, in the form that spans have; nothing where that is not plain. */
 export const mendDuration = (text: string): string | undefined => {
