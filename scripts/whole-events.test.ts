@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 const runs = Number(process.env['EVENTS'] ?? 30);
 
 test('any events whose content is right are built, and their pages are sound', {
-  timeout: 120_000 + runs * 10_000,
+  timeout: 600_000 + runs * 30_000,
 }, async () => {
   const events = fc.sample(wholeEvents(), runs);
   const content = events.flatMap((files, index) =>

@@ -58,7 +58,7 @@ beforeAll(async () => {
     new Map([...filesOf(inject('site')), ...[...built.files].filter(([path]) => /^(crowd|bunch|_astro)/.test(path))]),
   );
   browser = await startBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser?.close(), server?.stop()]);
@@ -100,12 +100,12 @@ describe.each([320, 360, 560, 768, 1280])('at %i pixels', (width) => {
     );
     expect(seen.length).toBeGreaterThanOrEqual(paths.length);
     expect(await onEach((page) => page.evaluate(labelsOf).then(collisions))).toEqual([]);
-  }, 120_000);
+  });
 
   test('no page scrolls sideways', async () => {
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await onEach(async (page) => ((await page.evaluate(overflow)) > 0 ? ['is too wide'] : []))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 test('every point of a chart is reached with the keyboard, says what it is, and leads to its entry', async () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   if (built.code !== 0) throw new Error(built.stderr);
   server = await serve(built.files);
   browser = await startBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser?.close(), server?.stop()]);

@@ -36,4 +36,4 @@ test('no page of the samples asks another origin for anything before a click, an
   await Promise.all(Array.from({ length: 4 }, visit));
   expect(elsewhere).toEqual([]);
   expect(moving).toEqual([]);
-}, 300_000);
+});

@@ -81,7 +81,7 @@ beforeAll(async () => {
   expect(built.code, built.stderr).toBe(0);
   files = built.files;
   [browser, server, other] = await Promise.all([startBrowser(), serve(samples), serve(files)]);
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser?.close(), server?.stop(), other?.stop()]);

@@ -52,7 +52,7 @@ describe.each([
         expect(lost).toEqual([]);
       });
     }
-  }, 200_000);
+  });
 });
 
 test('each result names its moment, and among several events its event', async () => {

@@ -63,7 +63,7 @@ test('Chromium reports no breach of the policy on any page, and every page has o
     if (path.endsWith('.html')) expect(bytes.toString(), path).toContain('http-equiv="Content-Security-Policy"');
   const own = new Map([...files].filter(([path]) => !path.startsWith('double-eleven-2019/')));
   expect(await reportsOf(own)).toEqual([]);
-}, 300_000);
+});
 
 const line = (text: string): string =>
   JSON.stringify(text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ').replace(/^\s*$/, '-'));
@@ -135,7 +135,7 @@ test('naughty strings as titles, bodies, captions, alternative texts, names and 
       : bytes,
   ]);
   expect(await reportsOf(new Map(bare))).toEqual([]);
-}, 300_000);
+});
 
 test('the watch of these tests sees what runs, and what the policy forbids', async () => {
   const page = (policy: string): Buffer =>

@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     }
     await context.close();
     expect(problems).toEqual([]);
-  }, 300_000);
+  });
 });
 
 describe.each([
@@ -71,7 +71,7 @@ describe.each([
     }
     await context.close();
     expect(problems).toEqual([]);
-  }, 300_000);
+  });
 });
 
 test('a redirect page has no breach either, when it is held back from redirecting', async () => {

@@ -60,7 +60,7 @@ const runSteps = async (steps: readonly Step[] = []): Promise<string[]> => {
   return printed;
 };
 
-test('the steps for GitHub check and build a clean clone', { timeout: 240_000 }, async () => {
+test('the steps for GitHub check and build a clean clone', async () => {
   const { check, build } = workflows.github.jobs;
   const [, checked] = await runSteps(check?.steps);
   expect(checked).toMatch(/no errors and no warnings/);

@@ -50,7 +50,7 @@ const print = async (
   return { order, files: filesOf(input.folder), diagnostics: found };
 };
 
-test('several threads print what one prints, and hand it over in its order', { timeout: 60_000 }, async () => {
+test('several threads print what one prints, and hand it over in its order', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const [alone, shared] = [await print(eventsOf(), 'alone'), await print(eventsOf(), 'by threads')];
   expect(alone.order).toEqual(names.map((name) => `${name} main`));
@@ -59,7 +59,7 @@ test('several threads print what one prints, and hand it over in its order', { t
   expect(alone.files.size).toBeGreaterThan(names.length * 3);
 });
 
-test('they find the same errors, and hand over nothing that comes after one', { timeout: 60_000 }, async () => {
+test('they find the same errors, and hand over nothing that comes after one', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const content = eventsOf({
     'event-4/wrong.md': entryFile('Wrong', at, 'x', 'topcis: []\n'),
@@ -71,7 +71,7 @@ test('they find the same errors, and hand over nothing that comes after one', { 
   expect(shared.order).toEqual(['event-0 thread', 'event-1 thread', 'event-2 thread', 'event-3 thread']);
 });
 
-test('a fault of the disk in a thread is told as it would be without', { timeout: 60_000 }, async () => {
+test('a fault of the disk in a thread is told as it would be without', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const printing = print(eventsOf({ 'event-5/first.md': entryFile('The disk fails here', at) }), 'by threads');
   await expect(printing).rejects.toMatchObject({ name: 'PublishFault', message: 'The disk has failed' });
