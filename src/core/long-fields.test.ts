@@ -3,6 +3,7 @@ import { checkFields } from './check-fields.ts';
 import { collectDiagnostics } from './diagnostics.ts';
 import { readDocument } from './document.ts';
 import { entrySchema } from './schema/entry.ts';
+import { faultsIn, galaWith } from './testing.ts';
 
 const faultsOf = (fields: string): readonly string[] => {
   const { report, diagnostics } = collectDiagnostics();
@@ -46,6 +47,15 @@ describe('fields that are too long', () => {
     ],
   ])('are refused: %s', (_, fields, fault) => {
     expect(faultsOf(fields)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('are told with what is allowed', () => {
+    expect(faultsIn(galaWith({ 'gala/a.md': `---\ntitle: ${'a'.repeat(64_000)}\n---\n` }))).toMatchInlineSnapshot(`
+      "gala/a.md:2:64000 error long-fields
+        Unexpected fields of 65 KB, expected at most 64 KB in one file.
+        Take out what is not needed, or make several entries of it.
+      1 error, 0 warnings"
+    `);
   });
 
   it('of which every line is wrong are told twenty times', () => {

@@ -20,6 +20,7 @@ describe('files in the wrong place', () => {
         'gala/B.MD': 'file',
         'gala/linked.md': 'link',
         'gala/stage.png': 'link',
+        'gala/pipe.md': 'other',
       },
     );
     expect(faultsIn(files)).toMatchInlineSnapshot(`
@@ -35,6 +36,9 @@ describe('files in the wrong place', () => {
       gala/notes.markdown:1:1 error unread-document
         Unexpected ending of "notes.markdown", expected "notes.md".
         Rename the file to notes.md.
+      gala/pipe.md:1:1 error not-a-file
+        Unexpected "pipe.md", expected a file that can be read.
+        Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file.
       gala/stage.png:1:1 error symbolic-link
         Unexpected symbolic link or submodule, expected a file or folder.
         Put a copy of what it leads to in its place.
@@ -50,7 +54,7 @@ describe('files in the wrong place', () => {
       site.yml:1:1 error site-missing
         Unexpected content folder without "site.yml", expected the settings of the archive.
         Write site.yml with title, description, url and language.
-      9 errors, 0 warnings"
+      10 errors, 0 warnings"
     `);
   });
 

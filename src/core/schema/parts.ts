@@ -33,7 +33,8 @@ export const group = <Shape extends z.ZodRawShape>(shape: Shape, expected = 'a g
   z.strictObject(shape, { error: ({ code }) => (code === 'invalid_type' ? expected : undefined) });
 
 /** A list. */
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list, such as [a, b]' });
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z.array(item, { error: 'a list, such as [a, b]' }).max(most.items, { error: `a list of at most ${most.items}` });
 
 /** Fields whose names the writer chooses. */
 export const named = <Value extends z.ZodType>(value: Value) =>
