@@ -4,8 +4,14 @@
  */
 export const encoding = 'sharp 0.35.5, 2';
 
-/** More pixels than any camera gives; an animation may have as many in all its pictures together. */
+/** More pixels than any camera gives. */
 export const mostPixels = 150_000_000;
+
+/**
+ * Of these, decoding takes so much time or memory for each pixel that fewer must be enough: AVIF, WebP, what is refined step by
+ * step (progressive, interlaced), and all pictures of an animation together, which are encoded again in several widths.
+ */
+export const fewerPixels = { avif: 12_500_000, webp: 32_000_000, refined: 37_000_000, moving: 40_000_000 } as const;
 
 /** More pictures than an animation of a minute has; each takes time and memory, however small it is. */
 export const mostFrames = 1000;

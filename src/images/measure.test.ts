@@ -7,8 +7,17 @@ import { encoding } from './limits.ts';
 import { measurePicture } from './measure.ts';
 import { animation, fields, grain, upright } from './testing.ts';
 
+/** A GIF that claims a size, with pictures of 10 × 10 pixels in it. */
+const claimingGif = (width: number, height: number, frames: number): Buffer => {
+  const head = Buffer.from('47494638396100000000800000ffffff000000', 'hex');
+  head.writeUInt16LE(width, 6);
+  head.writeUInt16LE(height, 8);
+  const frame = Buffer.from('21f904000a0000002c000000000a000a000002088c8fa9cbed0f632b00', 'hex');
+  return Buffer.concat([head, ...Array<Buffer>(frames).fill(frame), Buffer.from(';')]);
+};
+
 /** A PNG whose header claims a size, and which has next to nothing in it. */
-const claimingPng = (width: number, height: number): Buffer => {
+const claimingPng = (width: number, height: number, interlaced = 0): Buffer => {
   const chunk = (type: string, data: Buffer): Buffer => {
     const head = Buffer.alloc(8);
     head.writeUInt32BE(data.length);
@@ -18,7 +27,7 @@ const claimingPng = (width: number, height: number): Buffer => {
   const size = Buffer.alloc(13);
   size.writeUInt32BE(width);
   size.writeUInt32BE(height, 4);
-  size.set([8, 2, 0, 0, 0], 8);
+  size.set([8, 2, 0, 0, interlaced], 8);
   const header = chunk('IHDR', size);
   header.writeUInt32BE(crc32(header.subarray(4, -4)), header.length - 4);
   return Buffer.concat([
@@ -148,6 +157,23 @@ describe('a picture that cannot be published', () => {
       'more than 150 million',
     );
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('may have fewer pixels where each takes longer to decode', async () => {
+    await expect(measurePicture(claimingPng(10_000, 4000, 1))).rejects.toThrow(
+      '10,000 × 4,000 pixels are more than 37 million of a progressive or interlaced picture',
+    );
+    const large = sharp({ create: { width: 8100, height: 4000, channels: 3, background: 'red' } });
+    await expect(measurePicture(await large.webp({ effort: 0 }).toBuffer())).rejects.toThrow(
+      '8,100 × 4,000 pixels are more than 32 million of WebP',
+    );
+    const photo = sharp({ create: { width: 5000, height: 2600, channels: 3, background: 'red' } });
+    await expect(measurePicture(await photo.avif({ effort: 0 }).toBuffer())).rejects.toThrow(
+      '5,000 × 2,600 pixels are more than 12.5 million of AVIF',
+    );
+    await expect(measurePicture(claimingGif(2000, 2000, 11))).rejects.toThrow(
+      '2,000 × 2,000 pixels in 11 pictures are more than 40 million',
+    );
   });
 
   it('is refused where it is a strip that no page can show', async () => {

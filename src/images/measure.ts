@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Metadata } from 'sharp';
 import { cureFor } from '../core/media-names.ts';
 import { checkDrawing, isDrawing } from './check-drawing.ts';
 import { gifFrames } from './gif-frames.ts';
-import { encoding, mostFrames, mostPixels, steepest, widestCrisp, widestIcon, widestMaster } from './limits.ts';
+import {
+  encoding,
+  fewerPixels,
+  mostFrames,
+  mostPixels,
+  steepest,
+  widestCrisp,
+  widestIcon,
+  widestMaster,
+} from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Measured } from './measured.ts';
 import { openUpright } from './open-upright.ts';
@@ -42,21 +52,30 @@ const readHeader = async (bytes: Uint8Array) => {
   refuseFrames(gifFrames(bytes, mostFrames));
   const drawn = isDrawing(bytes) ? checkDrawing(Buffer.from(bytes).toString()) : {};
   const sharp = await loadSharp();
-  const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { format, autoOrient, pages = 1 } = metadata;
   if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
   refuseFrames(pages);
   const { width, height } = autoOrient;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
-  if (width * height * pages > mostPixels) {
-    const reason = `${size}${pages > 1 ? ` in ${pages} pictures` : ''} are more than ${mostPixels / 1e6} million`;
+  const { most, kind } = mostFor(metadata);
+  if (width * height * pages > most)
     throw new PictureFault(
-      reason,
+      `${size}${pages > 1 ? ` in ${pages} pictures` : ''} are more than ${most / 1e6} million${kind}`,
       pages > 1 ? 'Export it as a video.' : 'Export it smaller: no page shows more than 1,920 pixels in a row.',
     );
-  }
   if (height > 4096 && height > steepest * width)
     throw new PictureFault(`${size} are more than ${steepest} times as high as wide`, 'Cut it into several pictures.');
   return { format, width, height, pages, drawn };
+};
+
+/** How many pixels a picture may have, and of which kind these are. */
+const mostFor = ({ format, pages = 1, isProgressive }: Metadata): { most: number; kind: string } => {
+  if (pages > 1) return { most: fewerPixels.moving, kind: '' };
+  if (format === 'heif') return { most: fewerPixels.avif, kind: ' of AVIF' };
+  if (format === 'webp') return { most: fewerPixels.webp, kind: ' of WebP' };
+  if (isProgressive) return { most: fewerPixels.refined, kind: ' of a progressive or interlaced picture' };
+  return { most: mostPixels, kind: '' };
 };
 
 const refuseFrames = (frames: number): void => {
