@@ -1,12 +1,21 @@
 /**
  * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) as bytes,
  * every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
- * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read.
+ * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read, a document too large.
  */
 export type ContentFiles = ReadonlyMap<string, Uint8Array | 'file' | 'link' | 'other'>;
 
 /** Whether a path is a document, whose bytes are read. */
 export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');
+
+/** Documents of more bytes are not read: their text would be refused in any case, by its own limits. */
+export const mostDocumentBytes = 4_000_000;
+
+/** Folders are for people, and nobody finds a file below so many; systems cannot open paths that are much longer. */
+const mostFolders = 32;
+
+/** Whether a folder is named like a document, or lies below so many others that nobody would find what it holds. */
+export const isOddFolder = (path: string): boolean => isDocument(path) || path.split('/').length > mostFolders;
 
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -38,7 +38,7 @@ describe('files in the wrong place', () => {
         Rename the file to notes.md.
       gala/pipe.md:1:1 error not-a-file
         Unexpected "pipe.md", expected a file that can be read.
-        Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file.
+        Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.
       gala/stage.png:1:1 error symbolic-link
         Unexpected symbolic link or submodule, expected a file or folder.
         Put a copy of what it leads to in its place.

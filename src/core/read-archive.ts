@@ -74,7 +74,7 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
         ...at,
         rule: 'not-a-file',
         message: `Unexpected "${fileName(file)}", expected a file that can be read`,
-        hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file.',
+        hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.',
       });
     } else if (typeof content === 'string' && looksLikeDocument(file)) {
       report({

@@ -138,7 +138,7 @@ export const rules = {
   'not-a-file': {
     severity: 'error',
     meaning:
-      'A pipe, a socket or a device lies in the content, a folder is named like a document or lies too deep, or a file cannot be read.',
+      'A pipe, a socket or a device lies in the content, a folder is named like a document or lies too deep, a document has more than 4 MB, or a file cannot be read.',
   },
   'symbolic-link': {
     severity: 'error',

@@ -70,6 +70,16 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('does not read a document of more than 4 MB, and leaves pictures to those that show them', async () => {
+    await write('gala/a.md', 'a'.repeat(4_000_001));
+    await write('gala/a.png', 'a'.repeat(4_000_001));
+    const { files } = await readContent(folder);
+    expect([...files]).toEqual([
+      ['gala/a.md', 'other'],
+      ['gala/a.png', 'file'],
+    ]);
+  });
+
   it('opens nothing that is no file: a pipe, a folder named like a document, one that lies too deep', async () => {
     await write('gala/b.md/c.md', 'c');
     await write(`gala/${'d/'.repeat(40)}e.md`, 'e');

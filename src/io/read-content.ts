@@ -1,7 +1,7 @@
 import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ContentFiles, isDocument } from '../core/content-files.ts';
+import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 
 /** A content folder that has been read, and the way to the bytes of its other files. */
@@ -33,15 +33,16 @@ export const listFolder = (root: string, below = ''): readonly OnDisk[] =>
     })
     .sort((a, b) => compare(a.path, b.path));
 
-/** Folders are for people, and nobody finds a file below so many; systems cannot open paths that are much longer. */
-const mostFolders = 32;
-
 const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
   if (entry.isSymbolicLink()) return 'link';
   const isFolder = entry.isDirectory();
-  if (isFolder ? isDocument(path) || path.split('/').length > mostFolders : !entry.isFile()) return 'other';
-  return isReadable(join(root, path), isFolder) ? (isFolder ? 'folder' : 'file') : 'other';
+  if (isFolder ? isOddFolder(path) : !entry.isFile()) return 'other';
+  if (!isReadable(join(root, path), isFolder) || (isDocument(path) && isTooLarge(join(root, path)))) return 'other';
+  return isFolder ? 'folder' : 'file';
 };
+
+const isTooLarge = (path: string): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > mostDocumentBytes;
 
 const isReadable = (path: string, isFolder: boolean): boolean => {
   try {

@@ -140,6 +140,18 @@ describe('a content folder read from git', () => {
     expect(files.get('gala/other')).toBe('link');
   });
 
+  it('says as on disk what is no file: a folder named like a document, one too deep, a document too large', async () => {
+    const deep = `gala/${'d/'.repeat(32)}`;
+    await repository.write({ 'gala/b.md/c.md': 'c', [`${deep}e.md`]: 'e', 'gala/large.md': 'a'.repeat(4_000_001) });
+    const { files } = await readGitTree(repository.folder, await treeOfAll(), '');
+    expect(files).toEqual((await readContent(repository.folder)).files);
+    expect([...files]).toEqual([
+      ['gala/b.md', 'other'],
+      [deep.slice(0, -1), 'other'],
+      ['gala/large.md', 'other'],
+    ]);
+  });
+
   it('may be empty, or not be there', async () => {
     const tree = await treeOfAll();
     expect((await readGitTree(repository.folder, tree, '')).files).toEqual(new Map());

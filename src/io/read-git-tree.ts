@@ -1,4 +1,4 @@
-import { type ContentFiles, isDocument } from '../core/content-files.ts';
+import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { GitFault } from './git.ts';
 import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
@@ -8,7 +8,8 @@ import type { Content } from './read-content.ts';
 export type InGit = {
   readonly path: string;
   readonly object: string;
-  readonly kind: 'file' | 'link' | 'folder';
+  /** As from disk: `other` is a folder named like a document, or one that lies too deep. */
+  readonly kind: 'file' | 'link' | 'folder' | 'other';
 };
 
 /**
@@ -80,7 +81,10 @@ export const readGitFiles = async (folder: string, listed: readonly InGit[]): Pr
   const bytes = new Map(documents.map(({ path }, index) => [path, read[index]?.bytes ?? new Uint8Array()]));
   const ids = new Map(found.map(({ path, object }) => [path, object]));
   const files: ContentFiles = new Map(
-    found.map(({ path, kind }) => [path, kind === 'link' ? 'link' : (bytes.get(path) ?? 'file')] as const),
+    found.map(({ path, kind }) => {
+      const own = kind === 'file' ? (bytes.get(path) ?? kind) : kind === 'link' ? kind : 'other';
+      return [path, own.length > mostDocumentBytes ? 'other' : own] as const;
+    }),
   );
   return {
     files,
@@ -105,11 +109,16 @@ const entriesOf = ({ id, bytes }: GitObject, above: string): readonly InGit[] =>
     const [mode, name] = split(bytes.toString('utf8', at, end));
     at = end + 1 + idLength;
     if (name.startsWith('.')) continue;
-    // The files of a submodule are in another repository: it leads elsewhere as a link does.
-    const kind = mode === '40000' ? 'folder' : mode === '120000' || mode === '160000' ? 'link' : 'file';
-    found.push({ path: above === '' ? name : `${above}/${name}`, object: bytes.toString('hex', end + 1, at), kind });
+    const path = above === '' ? name : `${above}/${name}`;
+    found.push({ path, object: bytes.toString('hex', end + 1, at), kind: kindOf(mode, path) });
   }
   return found;
+};
+
+const kindOf = (mode: string, path: string): InGit['kind'] => {
+  if (mode === '40000') return isOddFolder(path) ? 'other' : 'folder';
+  // The files of a submodule are in another repository: it leads elsewhere as a link does.
+  return mode === '120000' || mode === '160000' ? 'link' : 'file';
 };
 
 const split = (entry: string): readonly [mode: string, name: string] => {
