@@ -25,21 +25,24 @@ const checkCostly = async (file: CostlyFile, folder: string, how: How): Promise<
   const costly = await check(join(folder, 'costly'), file, how);
   const seconds = (costly.processorSeconds ?? 0) - (plain.processorSeconds ?? 0);
   const memory = (costly.peak ?? 0) - (plain.peak ?? 0);
+  const outcome = costly.code === 0 ? 'accepted' : 'refused';
   const faults = [
     ...judgeRun(costly, { seconds: how.limits.seconds * 10, memory: how.limits.memory }),
+    ...(file.isAccepted && costly.code !== 0 ? ['It is refused, although people write such.'] : []),
     ...(seconds > most.seconds ? [`It adds ${seconds.toFixed(1)} s of processor time.`] : []),
     ...(memory > most.memory ? [`It adds ${Math.ceil(memory / 2 ** 20)} MB of memory.`] : []),
   ];
-  const outcome = costly.code === 0 ? 'accepted' : 'refused';
   return { outcome, seconds, peak: costly.peak, faults, said: costly.stdout + costly.stderr };
 };
 
-const check = async (folder: string, { fields, body }: CostlyFile, how: How): Promise<Watched> => {
+const check = async (folder: string, file: CostlyFile, how: How): Promise<Watched> => {
   await mkdir(join(folder, 'gala'), { recursive: true });
   await writeFile(join(folder, 'site.yml'), 'title: Soak\ndescription: Soak\nurl: https://recaps.test\nlanguage: en\n');
   const settings = 'timezone: Europe/Berlin\nstarts: 2024-05-01T00:00\nends: 2024-05-01T24:00\norder: newest-first\n';
   await writeFile(join(folder, 'gala/event.md'), `---\ntitle: Gala\ndescription: A gala\n${settings}---\n`);
-  const entry = `---\ntitle: ${'a'.repeat(20)}\ntime: 2024-05-01T10:00\n${fields}---\n\n${body}\n`;
+  const { title = 'a'.repeat(20), fields, body, picture } = file;
+  const entry = `---\ntitle: ${title}\ntime: 2024-05-01T10:00\n${fields}---\n\n${body}\n`;
+  if (picture) await writeFile(join(folder, 'gala/flag.gif'), picture);
   await writeFile(join(folder, 'gala/a.md'), entry);
   const environment = { CONTENT_DIR: folder, CACHE_DIR: join(folder, '.cache'), NO_COLOR: '1' };
   const limits = { ...how.limits, seconds: how.limits.seconds * 10 };
