@@ -121,11 +121,17 @@ export const readChanges = (printed: string, prefix: string): readonly Change[] 
 
 /** Which files changes concern: those that are there, and all of an event whose settings change or that loses something. */
 export const concernedBy = (changes: readonly Change[]): ((file: string) => boolean) => {
-  const files = new Set(changes.map(({ path }) => path));
+  // With the folders above them: one that is named like a document is reported itself, and not what lies in it.
+  const files = new Set(changes.flatMap(({ path }) => withFolders(path)));
   const events = new Set(
     changes
       .filter(({ status, path }) => status === 'D' || fileName(path) === 'event.md')
       .map(({ path }) => topFolder(path)),
   );
   return (file) => files.has(file) || (topFolder(file) !== undefined && events.has(topFolder(file)));
+};
+
+const withFolders = (path: string): readonly string[] => {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 };

@@ -101,6 +101,19 @@ describe('a push with errors is refused', () => {
     `);
   });
 
+  test('where an entry would keep the server busy, or is none', async () => {
+    const table = `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|a\n'.repeat(5000)}`;
+    const said = await push({
+      'show/b.md': entry(table),
+      'show/c.md/d.md': entry(),
+      'show/e.md': 'a'.repeat(4_000_001),
+    });
+    expect(said).toContain('content/show/b.md:5:1 error long-body');
+    expect(said).toContain('content/show/c.md:1:1 error not-a-file');
+    expect(said).toContain('content/show/e.md:1:1 error not-a-file');
+    expect(said).toContain('3 errors and no warnings in 3 files.');
+  });
+
   test('where the first one brings no content, or broken content', async () => {
     await repository.write({ 'README.md': 'No content.' });
     expect(await check(nothing, await commit({}))).toContain('content/site.yml:1:1 error site-missing');
