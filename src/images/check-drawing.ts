@@ -1,3 +1,4 @@
+import { checkSize } from './drawing-size.ts';
 import { mostDrawn } from './limits.ts';
 import { PictureFault } from './picture-fault.ts';
 
@@ -7,17 +8,12 @@ export const isDrawing = (bytes: Uint8Array): boolean =>
 
 /**
  * Throws `PictureFault` for an SVG of which a part would be missing in what is published: other files are not loaded, and HTML
- * within it is not drawn; and for one that would take too long to be drawn. Gives whether it holds text, which is drawn with
+ * within it is not drawn; for one without a size; and for one that would take too long to be drawn. Gives whether it holds text, which is drawn with
  * whatever fonts a machine has.
  */
 export const checkDrawing = (svg: string): { readonly hasText?: true } => {
   refuseCostly(svg);
-  const root = /<(?:\w+:)?svg\b[^>]*>/i.exec(svg)?.[0] ?? '';
-  if (!/\bviewBox\s*=/i.test(root) && !(/\swidth\s*=/i.test(root) && /\sheight\s*=/i.test(root)))
-    throw new PictureFault(
-      'the drawing does not say how large it is',
-      'Give its <svg> a viewBox, or width and height.',
-    );
+  checkSize(svg);
   if (/<(?:\w+:)?foreignObject\b/i.test(svg))
     throw new PictureFault(
       'it holds HTML (foreignObject), which would be left out',

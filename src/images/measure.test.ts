@@ -153,9 +153,6 @@ describe('a picture that cannot be published', () => {
     await expect(measurePicture(claimingPng(40_000, 40_000))).rejects.toThrow(
       '40,000 × 40,000 pixels are more than 150 million',
     );
-    await expect(measurePicture(svg('<rect/>', 'width="40000" height="40000"'))).rejects.toThrow(
-      'more than 150 million',
-    );
     expect(performance.now() - started).toBeLessThan(2000);
   });
 

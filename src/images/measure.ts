@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Metadata } from 'sharp';
 import { cureFor } from '../core/media-names.ts';
 import { checkDrawing, isDrawing } from './check-drawing.ts';
+import { withShownSize } from './drawing-size.ts';
 import { gifFrames } from './gif-frames.ts';
 import {
   encoding,
@@ -19,15 +20,19 @@ import { openUpright } from './open-upright.ts';
 import { PictureFault } from './picture-fault.ts';
 import { toneOf } from './tone.ts';
 
-/** What tells a picture from others: its bytes, and how it is encoded. Hexadecimal. */
+/** What tells a picture from others: its bytes as they are drawn, and how it is encoded. Hexadecimal. */
 export const pictureHash = (bytes: Uint8Array): string =>
-  createHash('sha256').update(encoding).update(bytes).digest('hex');
+  createHash('sha256')
+    .update(encoding)
+    .update(isDrawing(bytes) ? withShownSize(bytes) : bytes)
+    .digest('hex');
 
 /**
  * What has to be known of a picture before it is planned. First its header is read, then all of it is decoded once, at a
  * small scale where the format allows it: rejects where the bytes are no picture, one that breaks off, or one too large.
  */
-export const measurePicture = async (bytes: Uint8Array): Promise<Measured> => {
+export const measurePicture = async (file: Uint8Array): Promise<Measured> => {
+  const bytes = isDrawing(file) ? withShownSize(file) : file;
   const { format, width, height, pages, drawn } = await readHeader(bytes);
   const { isOpaque, channels } = await lookAt(bytes, pages > 1);
   const own = { hash: pictureHash(bytes), width, height, ...(isOpaque && { tone: toneOf(channels) }), ...drawn };

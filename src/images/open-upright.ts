@@ -1,3 +1,5 @@
+import { isDrawing } from './check-drawing.ts';
+import { withShownSize } from './drawing-size.ts';
 import { mostPixels } from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 
@@ -5,7 +7,8 @@ import { loadSharp } from './load-sharp.ts';
  * A picture as sharp works on it: upright, in the colours of screens, `width` pixels wide and never wider than it is. Only
  * a vector drawing is drawn as large as it is wanted.
  */
-export const openUpright = async (bytes: Uint8Array, width: number, { animated = false } = {}) => {
+export const openUpright = async (file: Uint8Array, width: number, { animated = false } = {}) => {
+  const bytes = isDrawing(file) ? withShownSize(file) : file;
   const sharp = await loadSharp();
   const options = { animated, limitInputPixels: mostPixels };
   const density = await densityFor(bytes, width);
