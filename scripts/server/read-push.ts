@@ -1,7 +1,7 @@
 import { topFolder } from '../../src/core/content-files.ts';
 import { git } from '../../src/io/git.ts';
 import type { Content } from '../../src/io/read-content.ts';
-import { listGitTree, readGitFiles, readGitObject } from '../../src/io/read-git-tree.ts';
+import { listGitTree, readGitFiles, readGitObject, streamGitObject } from '../../src/io/read-git-tree.ts';
 import { type Change, readChanges } from '../check/staged.ts';
 
 /** One line of what git tells a hook about a push: a branch was at `old`, and is to be at `new`. */
@@ -70,6 +70,7 @@ export const readWithNames = async (
     files: new Map(listed.map(({ path, kind }) => [path, files.get(path) ?? (kind === 'link' ? 'link' : 'file')])),
     // A picture of an event whose documents are not read.
     readBytes: (path) => (files.has(path) ? readBytes(path) : readGitObject(repo, objects.get(path) ?? path)),
+    streamBytes: (path) => streamGitObject(repo, objects.get(path) ?? path),
   };
 };
 

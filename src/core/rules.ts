@@ -106,6 +106,10 @@ export const rules = {
     meaning: 'A drawing holds text, which each machine draws with its own fonts.',
   },
   'unreadable-video': { severity: 'error', meaning: 'A video or its captions hold what no browser plays.' },
+  'video-codec': {
+    severity: 'warning',
+    meaning: 'A video, or its sound, is encoded in a way that some browsers do not play.',
+  },
   'unknown-media': { severity: 'error', meaning: 'A file is shown that is neither a picture nor a video.' },
   'missing-alt': { severity: 'error', meaning: 'A picture or video has no text for those who cannot see it.' },
   'missing-captions': { severity: 'warning', meaning: 'A video has no captions for those who cannot hear it.' },

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareVideo } from './bare-video.ts';
-
-const box = (type: string, ...parts: readonly (Buffer | string)[]): Buffer => {
-  const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)));
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(body.length + 8);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, body]);
-};
-
-/** The same with its size in eight bytes. */
-const longBox = (type: string, body: Buffer): Buffer => {
-  const head = Buffer.alloc(16);
-  head.writeUInt32BE(1);
-  head.write(type, 4, 'latin1');
-  head.writeBigUInt64BE(BigInt(body.length + 16), 8);
-  return Buffer.concat([head, body]);
-};
+import { box, longBox } from './testing-video.ts';
 
 const start = box('ftyp', 'isom\0\0\0\0');
 const place = box('udta', box('\xa9xyz', '+30.2741+120.1551/'));

@@ -13,9 +13,7 @@ export const bareVideo = (bytes: Uint8Array): Uint8Array => {
   return bare;
 };
 
-/** Whether bytes begin like an MP4, or like a WebM or Matroska file. */
-export const isMp4 = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp';
-export const isWebm = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('hex') === '1a45dfa3';
+const isMp4 = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp';
 
 type Box = { readonly type: string; readonly start: number; readonly end: number; readonly body: number };
 

@@ -4,7 +4,8 @@ import type { PictureUse } from '../core/archive.ts';
 import { collectDiagnostics } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
 import { contentOf } from '../core/testing.ts';
-import { planMedia } from './plan-media.ts';
+import { type MediaPlan, planMedia } from './plan-media.ts';
+import { aFilm } from './testing-video.ts';
 
 const red = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
   .png()
@@ -211,12 +212,74 @@ describe('planMedia', () => {
     `);
   });
 
-  it('says of a picture that claims to be huge how large one may be', async () => {
-    const huge = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40000" height="40000"/>');
-    expect((await planned([used('gala/a.svg')], { 'gala/a.svg': huge })).faults).toMatchInlineSnapshot(`
+  it('warns of a video that some browsers do not play, with the command that makes another of it', async () => {
+    const { plans, faults } = await planned([used('gala/my start.mp4'), used('gala/b.mp4', 7), used('gala/c.mp4', 8)], {
+      'gala/my start.mp4': aFilm({ codecs: ['hvc1', 'mp4a'] }),
+      'gala/my start.vtt': captions,
+      'gala/b.mp4': aFilm({ codecs: ['avc1', 'ac-3'] }),
+      'gala/b.vtt': captions,
+      'gala/c.mp4': aFilm({ brand: 'qt  ', codecs: ['avc1', 'mp4a'] }),
+      'gala/c.vtt': captions,
+    });
+    expect(plans.size).toBe(3);
+    expect(faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:3 warning video-codec
+        Unexpected H.265 (HEVC) (hvc1) in "gala/my start.mp4", expected H.264: Firefox and Chromium on Linux do not play it.
+        Make another of it with "ffmpeg -i 'my start.mp4' -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart 'my start-h264.mp4'", and show that one.
+      gala/2019-11-11/opening.md:7:3 warning video-codec
+        Unexpected Dolby sound (ac-3) in "gala/b.mp4", expected AAC: Chrome and Firefox do not play it.
+        Make another of it with "ffmpeg -i b.mp4 -c:v copy -c:a aac -movflags +faststart b-aac.mp4", and show that one.
+      gala/2019-11-11/opening.md:8:3 warning video-codec
+        Unexpected QuickTime file (.mov) in "gala/c.mp4", expected an MP4: another name does not change what it is, and some browsers do not play it.
+        Make another of it with "ffmpeg -i c.mp4 -c copy -movflags +faststart c-mp4.mp4", and show that one.
+      0 errors, 3 warnings"
+    `);
+  });
+
+  it('refuses a video that breaks off, and a Matroska file with another name', async () => {
+    const film = aFilm({ codecs: ['avc1'] });
+    const { plans, faults } = await planned([used('gala/a.mp4'), used('gala/b.webm', 7)], {
+      'gala/a.mp4': film.subarray(0, film.length - 2),
+      'gala/b.webm': Buffer.from('\x1aE\xdf\xa3\x9fB\x82\x88matroska', 'latin1'),
+    });
+    expect(plans.size).toBe(0);
+    expect(faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:3 error unreadable-video
+        Unexpected content of "gala/a.mp4", expected a video: it breaks off before its end, or is damaged.
+        Copy the file again: this one is not whole.
+      gala/2019-11-11/opening.md:7:3 error unreadable-video
+        Unexpected content of "gala/b.webm", expected a video: it is a Matroska file (.mkv) with another name.
+        Export it again as MP4 with H.264 and AAC, or as WebM.
+      2 errors, 0 warnings"
+    `);
+  });
+
+  it('reads a video piece by piece, and names it as if it were read at once', async () => {
+    const film = aFilm({ codecs: ['avc1'] });
+    const files = contentOf({}, { 'gala/a.mp4': 'file' });
+    const atOnce = { files, readBytes: async () => film };
+    const inPieces = {
+      files,
+      readBytes: (): Promise<Uint8Array> => expect.unreachable('the whole file is asked for'),
+      streamBytes: () => Array.from({ length: film.length }, (_, at) => film.subarray(at, at + 1)),
+    };
+    const { report } = collectDiagnostics();
+    const name = (plan?: MediaPlan): string | undefined => (plan?.kind === 'video' ? plan.name : undefined);
+    const [one, other] = await Promise.all(
+      [atOnce, inPieces].map(async (source) =>
+        (await planMedia([used('gala/a.mp4')], source, report)).get('gala/a.mp4'),
+      ),
+    );
+    expect(name(one)).toMatch(/^a-[0-9a-f]{10}\.mp4$/);
+    expect(name(other)).toBe(name(one));
+  });
+
+  it('says of a drawing of which nothing could be seen what is wrong with its size', async () => {
+    const line = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40000" height="4"/>');
+    expect((await planned([used('gala/a.svg')], { 'gala/a.svg': line })).faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:6:3 error unreadable-picture
-        Unexpected content of "gala/a.svg", expected a picture: 40,000 × 40,000 pixels are more than 150 million.
-        Export it smaller: no page shows more than 1,920 pixels in a row.
+        Unexpected content of "gala/a.svg", expected a picture: the drawing is more than 1,000 times as wide as high.
+        Correct its viewBox, or its width and height.
       1 error, 0 warnings"
     `);
   });

@@ -2,16 +2,26 @@ import type { PictureUse } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
+import { unplayableOf } from './codecs.ts';
 import type { Place } from './ladder.ts';
 import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
 import { type PicturePlan, planPicture } from './plan.ts';
-import { companionsOf, planCopy, type VideoPlan } from './plan-video.ts';
+import {
+  type Chunks,
+  type Companions,
+  type CopyPlan,
+  companionsOf,
+  planTrackCopy,
+  planVideoCopy,
+  type VideoPlan,
+} from './plan-video.ts';
 import {
   reportDrawnText,
   reportForeign,
   reportMissing,
   reportSilent,
   reportUnknown,
+  reportUnplayable,
   reportUnreadable,
 } from './report-media.ts';
 
@@ -19,6 +29,8 @@ import {
 export type MediaSource = {
   readonly files: ContentFiles;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** The same piece by piece, so that memory never holds a large file; where it is not there, files are read at once. */
+  readonly streamBytes?: (path: string) => Chunks;
   /** Changes when the bytes of a file do, without reading them; `undefined` where that cannot be told. */
   readonly identityOf?: (path: string) => string | undefined;
 };
@@ -113,16 +125,9 @@ const planVideo = async (
 ): Promise<VideoPlan | undefined> => {
   const { source, report } = planning;
   const companions = companionsOf(path, source.files);
-  const copies = [];
-  for (const one of [{ path }, ...companions.tracks]) {
-    try {
-      copies.push({ ...one, ...planCopy(one.path, await source.readBytes(one.path)) });
-    } catch (fault) {
-      reportUnreadable(one.path, uses, fault, report);
-    }
-  }
-  const [video, ...tracks] = copies;
-  if (!video || video.path !== path) return undefined;
+  const video = await planFilm(path, uses, planning);
+  const tracks = await planTracks(companions.tracks, uses, planning);
+  if (!video) return undefined;
   if (companions.tracks.length === 0) reportSilent(path, uses, report);
   const poster = companions.poster && (await planOnePicture(companions.poster, new Set(['poster']), uses, planning));
   return {
@@ -130,13 +135,41 @@ const planVideo = async (
     source: path,
     name: video.name,
     type: path.toLowerCase().endsWith('.webm') ? 'video/webm' : 'video/mp4',
-    tracks: tracks
-      .filter(({ isEmpty }) => !isEmpty)
-      .map(({ source: from, name, language }) => ({
-        source: from,
-        name,
-        ...(language !== undefined && { language }),
-      })),
+    tracks,
     ...(poster && { poster }),
   };
+};
+
+/** The copy of the video itself. What of it some browsers do not play is reported, and published all the same. */
+const planFilm = async (
+  path: string,
+  uses: readonly PictureUse[],
+  { source, report }: Planning,
+): Promise<CopyPlan | undefined> => {
+  try {
+    const { copy, scan } = await planVideoCopy(path, source.streamBytes?.(path) ?? [await source.readBytes(path)]);
+    for (const fault of unplayableOf(scan)) reportUnplayable(path, uses, fault, report);
+    return copy;
+  } catch (fault) {
+    reportUnreadable(path, uses, fault, report);
+    return undefined;
+  }
+};
+
+/** The copies of captions, without those that hold no text. */
+const planTracks = async (
+  tracks: Companions['tracks'],
+  uses: readonly PictureUse[],
+  { source, report }: Planning,
+): Promise<VideoPlan['tracks']> => {
+  const planned = [];
+  for (const { path, language } of tracks) {
+    try {
+      const { isEmpty, ...copy } = planTrackCopy(path, await source.readBytes(path));
+      if (!isEmpty) planned.push({ ...copy, ...(language !== undefined && { language }) });
+    } catch (fault) {
+      reportUnreadable(path, uses, fault, report);
+    }
+  }
+  return planned;
 };

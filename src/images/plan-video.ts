@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { ContentFiles } from '../core/content-files.ts';
-import { isMp4, isWebm } from './bare-video.ts';
 import type { PicturePlan } from './plan.ts';
 import { stemOf } from './plan.ts';
+import { scanVideo, type VideoScan } from './scan-video.ts';
 
 /** A file that is published as it is, but for what it tells of where and with what it was made. */
 export type CopyPlan = { readonly source: string; readonly name: string };
@@ -35,14 +35,42 @@ export const companionsOf = (path: string, files: ContentFiles): Companions => {
   return { tracks, ...(poster !== undefined && { poster }) };
 };
 
-/** Plans the copy of a file; throws where it is not what its name says. A track without text gives none. */
-export const planCopy = (source: string, bytes: Uint8Array): CopyPlan & { readonly isEmpty: boolean } => {
-  const ending = source.slice(source.lastIndexOf('.') + 1).toLowerCase();
-  if (ending === 'mp4' && !isMp4(bytes)) throw new Error('it does not begin as an MP4 does');
-  if (ending === 'webm' && !isWebm(bytes)) throw new Error('it does not begin as a WebM does');
-  const text = ending === 'vtt' ? Buffer.from(bytes).toString('utf8') : undefined;
-  if (text !== undefined && !/^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(text))
-    throw new Error('captions begin with the line WEBVTT');
-  const hash = createHash('sha256').update('copy 1').update(bytes).digest('hex').slice(0, 10);
-  return { source, name: `${stemOf(source)}${hash}.${ending}`, isEmpty: text !== undefined && !text.includes('-->') };
+/** The bytes of a file, piece by piece. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Plans the copy of a video, of which memory holds one piece at a time; rejects where it is not what its name says. */
+export const planVideoCopy = async (
+  source: string,
+  chunks: Chunks,
+): Promise<{ readonly copy: CopyPlan; readonly scan: VideoScan }> => {
+  const hash = beginHash();
+  const scanner = scanVideo();
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    scanner.add(chunk);
+  }
+  const scan = scanner.end();
+  const isWebm = endingOf(source) === 'webm';
+  if (!isWebm && scan.container !== 'mp4' && scan.container !== 'quicktime')
+    throw new Error('it does not begin as an MP4 does');
+  if (isWebm && scan.container === 'matroska') throw new Error('it is a Matroska file (.mkv) with another name');
+  if (isWebm && scan.container !== 'webm') throw new Error('it does not begin as a WebM does');
+  if (scan.breaksOff) throw new Error('it ends before the end of its data (end of file)');
+  return { copy: copyOf(source, hash), scan };
 };
+
+/** Plans the copy of captions; throws where they are none. A track without text is empty. */
+export const planTrackCopy = (source: string, bytes: Uint8Array): CopyPlan & { readonly isEmpty: boolean } => {
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!/^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(text)) throw new Error('captions begin with the line WEBVTT');
+  return { ...copyOf(source, beginHash().update(bytes)), isEmpty: !text.includes('-->') };
+};
+
+const beginHash = (): Hash => createHash('sha256').update('copy 1');
+
+const copyOf = (source: string, hash: Hash): CopyPlan => ({
+  source,
+  name: `${stemOf(source)}${hash.digest('hex').slice(0, 10)}.${endingOf(source)}`,
+});
+
+const endingOf = (source: string): string => source.slice(source.lastIndexOf('.') + 1).toLowerCase();

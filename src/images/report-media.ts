@@ -3,6 +3,7 @@ import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from '
 import type { Report } from '../core/diagnostics.ts';
 import { cureFor, isVideo } from '../core/media-names.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Unplayable } from './codecs.ts';
 import { cureOf } from './picture-fault.ts';
 
 /** Reports a picture or video that is not in the content, where it is shown, with what was meant if there is such a file. */
@@ -56,6 +57,27 @@ export const reportDrawnText = (path: string, uses: readonly PictureUse[], repor
   const hint = 'Export it with its text as paths, or as PNG.';
   for (const { place } of uses) report({ ...place, rule: 'drawn-text', message, hint });
 };
+
+/** Reports what of a video some browsers do not play, with the command that makes another of it. */
+export const reportUnplayable = (
+  path: string,
+  uses: readonly PictureUse[],
+  { found, expected, reason, part }: Unplayable,
+  report: Report,
+): void => {
+  const message = `Unexpected ${found} in "${path}", expected ${expected}: ${reason}`;
+  const [, stem = '', ending = ''] = /^(.*)(\.[^.]*)$/.exec(fileName(path)) ?? [];
+  const how = {
+    pictures: '-c:v libx264 -pix_fmt yuv420p -c:a aac',
+    sound: '-c:v copy -c:a aac',
+    file: '-c copy',
+  }[part];
+  const made = `${stem}-${part === 'file' ? 'mp4' : part === 'sound' ? 'aac' : 'h264'}${ending === '.webm' ? '.mp4' : ending}`;
+  const hint = `Make another of it with "ffmpeg -i ${inShell(fileName(path))} ${how} -movflags +faststart ${inShell(made)}", and show that one.`;
+  for (const { place } of uses) report({ ...place, rule: 'video-codec', message, hint });
+};
+
+const inShell = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
 
 /** Reports a video that those who cannot hear it are left out of. */
 export const reportSilent = (path: string, uses: readonly PictureUse[], report: Report): void => {

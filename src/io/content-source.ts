@@ -43,11 +43,13 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
     folders,
     fingerprint: async (name) => {
       const hash = createHash('sha256');
-      const { files, readBytes } = await read(name);
+      const { files, readBytes, streamBytes } = await read(name);
       for (const [path, content] of files) {
         // What a link leads to is not part of the content.
-        const bytes = content === 'file' ? await readBytes(path) : content;
-        hash.update(`${path}\0${typeof bytes === 'string' ? bytes : bytes.length}\0`).update(bytes);
+        const pieces = content === 'file' ? (streamBytes?.(path) ?? [await readBytes(path)]) : [content];
+        const own = createHash('sha256').update(typeof content);
+        for await (const piece of pieces) own.update(piece);
+        hash.update(`${path}\0`).update(own.digest());
       }
       return hash.digest('hex');
     },

@@ -1,4 +1,4 @@
-import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
@@ -8,6 +8,8 @@ import { compare } from '../core/diagnostics.ts';
 export type Content = {
   readonly files: ContentFiles;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** The same piece by piece: of a large file, memory holds one piece at a time. */
+  readonly streamBytes?: (path: string) => AsyncIterable<Uint8Array>;
   /** Changes when the bytes of a file do, and needs none of them; `undefined` where that cannot be told. */
   readonly identityOf?: (path: string) => string | undefined;
 };
@@ -64,6 +66,7 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
   return {
     files: new Map(contents),
     readBytes: (path) => readFile(join(folder, path)),
+    streamBytes: (path) => createReadStream(join(folder, path), { highWaterMark: 1024 * 1024 }),
     identityOf: (path) => identityOf(join(folder, path)),
   };
 };

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { GitFault } from './git.ts';
@@ -89,6 +90,7 @@ export const readGitFiles = async (folder: string, listed: readonly InGit[]): Pr
   return {
     files,
     readBytes: (path) => readGitObject(folder, ids.get(path) ?? path),
+    streamBytes: (path) => streamGitObject(folder, ids.get(path) ?? path),
     identityOf: (path) => ids.get(path) && `git ${ids.get(path)}`,
   };
 };
@@ -99,6 +101,24 @@ export const readGitObject = async (folder: string, id: string): Promise<Uint8Ar
   if (!object) throw new GitFault(`There is no object ${id}`);
   return object.bytes;
 };
+
+/** The bytes of an object piece by piece, from a process of its own. Rejects with `GitFault` where it is not there. */
+export async function* streamGitObject(folder: string, id: string): AsyncGenerator<Uint8Array> {
+  const child = spawn('git', ['cat-file', 'blob', id], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  const ended = new Promise<GitFault | undefined>((resolve) => {
+    child.on('error', (fault) => resolve(new GitFault(`git could not be started: ${fault.message}`)));
+    child.on('close', (code) =>
+      resolve(code === 0 ? undefined : new GitFault(complaint.trim() || `git cat-file ended with ${code}`)),
+    );
+  });
+  yield* child.stdout;
+  const fault = await ended;
+  if (fault) throw fault;
+}
 
 /** What stands in a tree: `<mode> <name>`, a zero, and the bytes of the object's id, one after the other. */
 const entriesOf = ({ id, bytes }: GitObject, above: string): readonly InGit[] => {
