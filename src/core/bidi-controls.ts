@@ -1,4 +1,5 @@
 import type { Finding, Report } from './diagnostics.ts';
+import { leaveOut } from './leave-out.ts';
 
 /**
  * The text of a document without the invisible characters that would turn round what stands beside it: the overrides
@@ -12,12 +13,8 @@ export const withoutTurning = (file: string, text: string, report: Report, hasFi
   const end = hasFields ? endOfFields(file, lines) : -1;
   const bad = lines.map((): Control[] => []);
   for (const block of blocksOf(lines, end)) for (const one of unmatched(block)) bad[one.line]?.push(one);
-  const cleaned = lines.map((line, index) => without(line, bad[index] ?? []));
-  for (const [index, [first]] of bad.entries()) {
-    const corrected = cleaned[index]?.replace(/\r$/, '') ?? '';
-    if (first) report({ file, line: index + 1, column: first.at + 1, ...described(first), corrected });
-  }
-  return cleaned.join('\n');
+  const leftOut = (line: number) => (bad[line] ?? []).map((one) => ({ ...one, instead: '', ...described(one) }));
+  return leaveOut(file, lines, leftOut, report);
 };
 
 /** The last line that is YAML. */
@@ -74,9 +71,6 @@ const unmatched = (controls: readonly Control[]): readonly Control[] => {
   }
   return [...bad, ...open].sort((a, b) => a.line - b.line || a.at - b.at);
 };
-
-const without = (line: string, bad: readonly Control[]): string =>
-  bad.reduceRight((text, { at, length }) => text.slice(0, at) + text.slice(at + length), line);
 
 const described = (control: Control): Pick<Finding, 'rule' | 'message' | 'hint'> => {
   const name = `U+${control.code.toString(16).toUpperCase()}`;

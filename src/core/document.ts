@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { withoutTurning } from './bidi-controls.ts';
 import { reportConflicts } from './conflict-markers.ts';
+import { withoutControls } from './control-characters.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { type Fields, readYaml } from './yaml.ts';
@@ -45,7 +46,7 @@ const lineOfBody = (text: string): number => {
 
 const readText = (file: string, bytes: Uint8Array, report: Report): string | undefined => {
   const text = decodeUtf8(file, bytes, report);
-  return text === undefined ? undefined : withoutTurning(file, text, report);
+  return text === undefined ? undefined : withoutTurning(file, withoutControls(file, text, report), report);
 };
 
 // gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.

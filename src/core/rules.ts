@@ -11,6 +11,10 @@ export const rules = {
     severity: 'warning',
     meaning: 'An invisible character would turn the text around it round: an override, or a change without an end.',
   },
+  'control-character': {
+    severity: 'warning',
+    meaning: 'A character is no text, such as U+0001 or a colour of a terminal, and is left out or replaced.',
+  },
   'front-matter-missing': { severity: 'error', meaning: 'The file does not begin with a front matter block.' },
   'front-matter-unclosed': { severity: 'error', meaning: 'The line `---` that ends the front matter is not there.' },
   'front-matter-language': { severity: 'error', meaning: 'The front matter asks for another language than YAML.' },

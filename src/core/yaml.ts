@@ -9,6 +9,7 @@ import {
   visit,
   type Document as YamlDocument,
 } from 'yaml';
+import { withoutControl } from './control-characters.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { refuseLongFields } from './long-fields.ts';
 import { once } from './once.ts';
@@ -63,6 +64,7 @@ export const readYaml = (file: string, text: string, whole: string, report: Repo
   const { yaml, place } = parsed;
   warnOfLostText(yaml, text, place, report);
   refusePrototypes(yaml, place, report);
+  leaveOutControls(yaml, place, report);
   joinFolds(yaml, text);
   const data = plainData(yaml, place, report);
   return data === undefined ? undefined : fieldsOf(file, data, () => parsed);
@@ -173,6 +175,21 @@ const refusePrototypes = (yaml: YamlDocument, place: PlaceAt, report: Report): v
         hint: 'Remove it, or correct its name.',
       });
       return visit.REMOVE;
+    },
+  });
+};
+
+/** Controls that are written as escapes, as in `"\u0001"`: as themselves they are left out when the file is read. */
+const leaveOutControls = (yaml: YamlDocument, place: PlaceAt, report: Report): void => {
+  visit(yaml, {
+    Scalar: (_, node) => {
+      if (node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') return;
+      const cleaned = withoutControl(node.value);
+      if (!cleaned) return;
+      const { corrected, ...where } = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      const line = corrected(cleaned.text);
+      report({ ...where, ...cleaned.found, ...(line !== undefined && { corrected: line }) });
+      node.value = cleaned.text;
     },
   });
 };

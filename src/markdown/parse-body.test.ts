@@ -14,6 +14,13 @@ describe('what is wrong in a body', () => {
     expect(faultsOf('`&#x202E;` and &#x2067;שלום&#x2069;')).toBe('0 errors, 0 warnings');
   });
 
+  it('names characters that are no text, written as HTML, but for those in code', () => {
+    expect(faultsOf('One.\n\nTwo&#x2028;three')).toContain('gala/opening.md:7:1 warning control-character');
+    expect(aBody('Two&#x2028;three').text).toBe('Two three');
+    expect(aBody('<div>Two&#x1;three</div>').text.trim()).toBe('Twothree');
+    expect(faultsOf('`&#x2028;` and &#9;&#10;')).toBe('0 errors, 0 warnings');
+  });
+
   it('names pictures without alt text', () => {
     expect(faultsOf('![](stage.png)\n\nText and ![ ](<舞台 1.png>)\n\n<img src="a.png">')).toMatchInlineSnapshot(`
       "gala/opening.md:5:1 error missing-alt
