@@ -28,6 +28,16 @@ describe('a text that would keep the parser busy for minutes', () => {
       `> ${'> '.repeat(10_000)}`,
       '5 deep-nesting: Unexpected nesting of more than 100 levels, expected a text',
     ],
+    [
+      'notes in a line',
+      '[^a]: '.repeat(5000),
+      '5 deep-nesting: Unexpected nesting of more than 100 levels, expected a text',
+    ],
+    [
+      'notes in a note',
+      `[^a]: Note\n\n${'    [^b]: Note\n'.repeat(900)}`,
+      '5 long-body: Unexpected text of 900 lines in quotations, or in lists and notes within others, expected fewer',
+    ],
     ['items', '- a\n'.repeat(20_000), '5 long-body: Unexpected text of 40000 lines and marks, expected at most 22000'],
     ['paragraphs', 'a\n\n'.repeat(20_000), '5 long-body: Unexpected 20000 paragraphs, expected at most 5000'],
     ['letters', 'a'.repeat(1_100_000), '5 long-body: Unexpected 1100 KB of Markdown, expected at most 524 KB'],
@@ -40,12 +50,12 @@ describe('a text that would keep the parser busy for minutes', () => {
     [
       'quotations apart',
       '> a\n\n'.repeat(4000),
-      '5 long-body: Unexpected text of 4000 lines in quotations or lists in lists, expected fewer',
+      '5 long-body: Unexpected text of 4000 lines in quotations, or in lists and notes within others, expected fewer',
     ],
     [
       'lists in lists',
       `${'- '.repeat(9)}a\n\n`.repeat(1000),
-      '5 long-body: Unexpected text of 1000 lines in quotations or lists in lists, expected fewer',
+      '5 long-body: Unexpected text of 1000 lines in quotations, or in lists and notes within others, expected fewer',
     ],
     [
       'bold that is never closed',

@@ -62,7 +62,7 @@ export const whyCostly = (markdown: string): Costly | undefined => {
   if (all.marks > most.marks) return long(1, `text of ${all.marks} lines and marks`, `at most ${most.marks}`);
   if (all.pictures > most.pictures) return long(1, `${all.pictures} pictures`, `at most ${most.pictures}`);
   if (all.nestedLines * all.nested > mostNested)
-    return long(1, `text of ${all.nestedLines} lines in quotations or lists in lists`, 'fewer');
+    return long(1, `text of ${all.nestedLines} lines in quotations, or in lists and notes within others`, 'fewer');
   return undefined;
 };
 
@@ -96,16 +96,23 @@ const long = (line: number, found: string, expected: string): Costly => ({
   hint: 'Make several entries of it.',
 });
 
-/** How many quotations and lists a line opens, and how many of them are quotations or lists in something else. */
+/**
+ * How many quotations, lists and notes a line opens, and how many of them are quotations, or stand in something else. A note in a
+ * note makes the parser look back many times as far.
+ */
 const opened = (line: string): { readonly levels: number; readonly nested: number } => {
-  const next = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
+  const next = /([ \t]*)(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t])|(\[\^[^\][\s]+\]:))/y;
   let [levels, nested] = [0, 0];
   for (let found = next.exec(line); found && levels <= deepest; found = next.exec(line)) {
-    nested += found[1] || levels > 0 ? 1 : 0;
+    const [, blanks, quotation, note] = found;
+    if (note) nested += levels > 0 || blanks ? nestedNote : 0;
+    else nested += quotation || levels > 0 ? 1 : 0;
     levels += 1;
   }
   return { levels, nested };
 };
+
+const nestedNote = 40;
 
 /** What may be an address becomes a link, which takes as much as three marks. */
 const addresses = /www\.|https?:|@/gi;
