@@ -95,7 +95,7 @@ describe('a time', () => {
   });
 });
 
-describe('seconds that are always nought', () => {
+describe('seconds that are always zero', () => {
   const timesOf = (...times: string[]) => withoutEmptySeconds(times.map(anUpdate)).map(({ time }) => time);
 
   it('are left out, whatever follows them', () => {

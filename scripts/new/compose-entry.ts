@@ -39,7 +39,7 @@ export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: 
     pinned: options.pinned,
     draft: options.draft,
     source: options.source,
-    milestone: readMilestone(options.milestone, options.surpasses),
+    milestone: readMilestone(options.milestone, options.surpasses, event.metrics),
   };
   return { file: `${folder}/${name.file}`, text: writeDocument(fields, body) };
 };

@@ -42,3 +42,41 @@ test.each([
     `Unexpected milestone "${text}", expected a metric and a number, such as gmv=10e9, gmv=10e9USD or gmv=10e9USD+69.9e9CNY.`,
   );
 });
+
+const metric = {
+  slug: 'visitors',
+  title: 'Visitors',
+  unit: 'visitors',
+  cumulative: true,
+  better: 'higher',
+  decimals: 0,
+  format: 'number',
+  rates: {},
+  references: [],
+} as const;
+
+test.each([
+  ['visitors=1.000', 'visitors', 'visitors=1000, or visitors=1 if that is what was meant'],
+  ['visitors=1,000', 'visitors', 'visitors=1000, or visitors=1 if that is what was meant'],
+  ['visitors=12,345,678', 'visitors', 'visitors=12345678'],
+  ['visitors=1.2 million', 'visitors', 'visitors=1.2e6'],
+  ['visitors=1 000', 'visitors', 'visitors=1000'],
+  ['visitors=1.000 visitors', 'visitors', 'visitors=1000 visitors, or visitors=1 visitors if that is what was meant'],
+  ['gmv=1,000', 'USD', 'gmv=1000, or gmv=1.000 if that is what was meant'],
+  ['gmv=1,000 EUR', 'USD', 'gmv=1000EUR, or gmv=1.000EUR if that is what was meant'],
+])('--milestone %s can mean several numbers, and is asked about with them', (text, unit, forms) => {
+  const [slug = ''] = text.split('=');
+  const rates = unit === 'USD' ? { EUR: 0.9 } : {};
+  expect(() => readMilestone(text, [], new Map([[slug, { ...metric, slug, unit, rates }]]))).toThrow(
+    `a point begins decimals. Write ${forms}.`,
+  );
+});
+
+test('a number that can mean one thing only is not asked about', () => {
+  const read = (text: string, more = {}) => readMilestone(text, [], new Map([['visitors', { ...metric, ...more }]]));
+  for (const text of ['visitors=1000', 'visitors=1.5', 'visitors=1.0', 'visitors=10e3', 'visitors', ''])
+    expect(() => read(text)).not.toThrow();
+  expect(read('visitors=1.000', { decimals: 3 })).toEqual({ metric: 'visitors', value: 1 });
+  expect(read('visitors=81.900', { format: 'duration', unit: 's' })).toEqual({ metric: 'visitors', value: 81.9 });
+  expect(read('visitors=1.000', { unit: 'km' })).toEqual({ metric: 'visitors', value: 1 });
+});

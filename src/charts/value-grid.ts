@@ -8,7 +8,7 @@ export type ValueGrid = {
 
 export type Domain = readonly [start: number, end: number];
 
-/** At multiples of 1, 2 and 5 with noughts. */
+/** At multiples of 1, 2 and 5 with zeros behind them. */
 export const decimalGrid: ValueGrid = {
   nice: (domain, count) => {
     const [start = 0, end = 1] = scaleLinear(domain, [0, 1]).nice(count).domain();

@@ -95,6 +95,21 @@ describe('a value that is no number, or another than it seems', () => {
     if (second !== undefined) expect(faultsOf(inEntry, of(metric, second))).toEqual([]);
   });
 
+  it('is none of a metric that says that its values have three decimals, or are durations', () => {
+    const metric = (more: string): string =>
+      anEvent().replace('\n---', `\nmetrics:\n  load: {title: Load, unit: runners, ${more}}\n---`);
+    const found = (more: string): readonly string[] =>
+      readArchive(
+        galaWith({
+          'gala/event.md': metric(more),
+          'gala/a.md': anEntry({ milestone: '{metric: load, value: 1.000}' }),
+        }),
+      ).diagnostics.map(({ rule }) => rule);
+    expect(found('decimals: 2')).toEqual(['doubtful-number']);
+    expect(found('decimals: 3')).toEqual([]);
+    expect(found('format: duration')).not.toContain('doubtful-number');
+  });
+
   it('is shown with both that it can be', () => {
     expect(
       faultsIn(

@@ -1,6 +1,6 @@
 import { numberFormat } from './formatters.ts';
 
-/** From here on, and below, a number has more noughts than anybody counts. */
+/** From here on, and below, a number has more zeros than anybody counts. */
 const [large, small] = [1e21, 1e-9];
 
 /** The size of a number that is too large or too small to be written out: `1.5 × 10⁻³⁰⁰`. Nothing for all others. */

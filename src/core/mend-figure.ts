@@ -1,3 +1,4 @@
+import type { Metric } from './archive.ts';
 import { readNumber } from './read-number.ts';
 import { isCounted, isCurrency, unitNamed } from './unit-names.ts';
 
@@ -27,9 +28,14 @@ export const meantFigures = (text: string, { main, all, isNamed = false }: Figur
 
 /**
  * What a number of what is counted can mean where its source could be thousands, as `1.000` is in much of the world: first
- * the thousands. `undefined` where it cannot be mistaken.
+ * the thousands. `undefined` where it cannot be mistaken, as in a metric that says that it has three decimals, or of durations.
  */
-export const doubtfulReadings = (source: string, unit: string): readonly [string, string] | undefined => {
+export const doubtfulReadings = (
+  source: string,
+  unit: string,
+  { decimals, format }: Pick<Metric, 'decimals' | 'format'>,
+): readonly [string, string] | undefined => {
+  if (decimals >= 3 || format === 'duration') return undefined;
   if (!/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(source) || !isCounted(unit)) return undefined;
   const [thousands, decimal] = meantFigures(source, { main: unit, all: [unit] });
   return thousands === undefined || decimal === undefined ? undefined : [thousands, decimal];

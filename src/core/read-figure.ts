@@ -10,7 +10,7 @@ import type { FieldPath, Fields } from './yaml.ts';
 export type ReadFigure = { readonly value: Figure; readonly decimals?: WrittenDecimals };
 
 /** What figures are read by. */
-export type FigureMetric = Pick<Metric, 'unit' | 'rates' | 'format'>;
+export type FigureMetric = Pick<Metric, 'unit' | 'rates' | 'format' | 'decimals'>;
 
 /**
  * Reads a figure by unit. Reported are a unit that the metric neither has nor can convert, a text that is no span of time of
@@ -28,7 +28,7 @@ export const readFigure = (
   for (const [unit, amount] of Object.entries(byUnit(written, metric.unit))) {
     const at = typeof written === 'object' ? [...path, unit] : path;
     if (!isKnownUnit(unit, metric)) reportUnit(fields, at, unit, metric, report);
-    else if (typeof amount === 'number') warnOfThousands(fields, at, unit, report);
+    else if (typeof amount === 'number') warnOfThousands(fields, at, { ...metric, unit }, report);
     const number = typeof amount === 'number' ? amount : readDuration(fields, at, { amount, unit }, metric, report);
     if (number === undefined) continue;
     figure[unit] = number;
@@ -94,9 +94,10 @@ const readDuration = (
 };
 
 /** `1.000` is one in YAML, and a thousand in much of the world. */
-const warnOfThousands = (fields: Fields, path: FieldPath, unit: string, report: Report): void => {
+const warnOfThousands = (fields: Fields, path: FieldPath, metric: FigureMetric, report: Report): void => {
+  const { unit } = metric;
   const source = fields.sourceOf(path) ?? '';
-  const readings = doubtfulReadings(source, unit);
+  const readings = doubtfulReadings(source, unit, metric);
   if (!readings) return;
   const [thousands, decimal] = readings;
   const { corrected, ...place } = fields.placeOf(path);

@@ -30,7 +30,7 @@ export const readMetrics = (
     checkCurrency(fields, ['metrics', slug, 'unit'], unit, report);
     if (format === 'duration') checkDurationUnit(fields, ['metrics', slug, 'unit'], unit, report);
     for (const other of Object.keys(rates)) checkCurrency(fields, ['metrics', slug, 'rates', other], other, report);
-    const units: FigureMetric = { unit, rates, format };
+    const units: FigureMetric = { unit, rates, format, decimals };
     found.set(slug, {
       slug,
       title,

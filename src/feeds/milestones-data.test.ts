@@ -123,7 +123,7 @@ describe('milestones as CSV', () => {
     expect(readCsv(milestonesCsv(event('1e21')))[1]).toContain('1000000000000000000000');
   });
 
-  test('write the smallest with all of their noughts', () => {
+  test('write the smallest with all of their zeros', () => {
     const cells = (value: string) =>
       readCsv(
         milestonesCsv(contextOf({ a: { time: '2019-11-11T01:00', milestone: `{metric: gmv, value: ${value}}` } })),

@@ -38,6 +38,7 @@ describe('a text that would keep the parser busy for minutes', () => {
       `[^a]: Note\n\n${'    [^b]: Note\n'.repeat(900)}`,
       '5 long-body: Unexpected text of 900 lines in quotations, or in lists and notes within others, expected fewer',
     ],
+    ['headings', '# a\n'.repeat(8000), '5 long-body: Unexpected text of 24000 lines and marks, expected at most 22000'],
     ['items', '- a\n'.repeat(20_000), '5 long-body: Unexpected text of 40000 lines and marks, expected at most 22000'],
     ['paragraphs', 'a\n\n'.repeat(20_000), '5 long-body: Unexpected 20000 paragraphs, expected at most 5000'],
     ['letters', 'a'.repeat(1_100_000), '5 long-body: Unexpected 1100 KB of Markdown, expected at most 524 KB'],

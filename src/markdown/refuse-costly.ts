@@ -52,7 +52,12 @@ export const whyCostly = (markdown: string): Costly | undefined => {
     for (const [index, text] of texts.entries()) {
       const { levels, nested } = opened(text);
       if (levels > deepest) return tooDeep(line + index);
-      all.marks += 1 + levels + text.replace(noMarks, '').length + 2 * (text.match(addresses)?.length ?? 0);
+      all.marks +=
+        1 +
+        levels +
+        (heading.test(text) ? 2 : 0) +
+        text.replace(noMarks, '').length +
+        2 * (text.match(addresses)?.length ?? 0);
       all.pictures += text.match(/<img\b|!\[/gi)?.length ?? 0;
       all.nested += nested;
       all.nestedLines += nested > 0 ? 1 : 0;
@@ -116,6 +121,9 @@ const nestedNote = 40;
 
 /** What may be an address becomes a link, which takes as much as three marks. */
 const addresses = /www\.|https?:|@/gi;
+
+/** A heading takes as much as three lines. */
+const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
 /** Each of the others can become a node of its own. */
 const noMarks = /[^\][*_~`\\&<@]+/g;

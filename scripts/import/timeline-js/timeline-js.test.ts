@@ -116,7 +116,7 @@ it('reads a timeline of version 2', async () => {
   ]);
 });
 
-it('leaves out seconds that are always nought', async () => {
+it('leaves out seconds that are always zero', async () => {
   expect((await only({ start_date: { ...day, hour: 10, minute: 18, second: 0 } }))?.time).toBe('2019-11-11T10:18');
 });
 
