@@ -6,8 +6,8 @@ import { feedsFrom, textsFrom } from './testing/open-feeds.ts';
 const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
 
 /** The feed of the archive, or of the page at a path of it. */
-const feedFrom = (texts: Readonly<Record<string, string>>, path?: string): Feed => {
-  const { ofArchive, ofEvents, to } = feedsFrom(galaWith(texts));
+const feedFrom = (texts: Readonly<Record<string, string>>, path?: string, now?: number): Feed => {
+  const { ofArchive, ofEvents, to } = feedsFrom(galaWith(texts), now === undefined ? {} : { now });
   const found = path === undefined ? ofArchive : ofEvents.get(`${to.home()}${path}/`)?.feed;
   if (!found) throw new Error(`There is no feed beside ${path}`);
   return found;
@@ -148,6 +148,24 @@ describe('the feed of an event', () => {
     ).toBe(utc('2019-11-13T01:00:00Z'));
     expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-21, note: On some hour}]')).toBe(utc('1969-07-20T16:00:00Z'));
     expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-20, note: The same day}]')).toBe(utc('1969-07-20T15:59:59Z'));
+  });
+
+  it('was changed at its own time, where that is yet to come, and the same when it has come', () => {
+    const texts = { 'gala/a.md': at('2019-11-11T10:00') };
+    const [before, after] = ['2019-11-11T01:00:00Z', '2019-11-11T03:00:00Z'].map((now) =>
+      feedFrom(texts, 'gala', utc(now)),
+    );
+    expect(before?.items[0]?.updated).toBe(utc('2019-11-11T02:00:00Z'));
+    expect(after?.items).toEqual(before?.items);
+  });
+
+  it('tells nothing of the future of an event for the archive, where something else has changed', () => {
+    const texts = {
+      'gala/a.md': at('2019-11-11T10:00'),
+      'fest/event.md': anEvent({ starts: '2030-01-01', ends: '2030-01-02' }),
+      'fest/a.md': at('2030-01-01T10:00'),
+    };
+    expect(changeOf(feedFrom(texts, undefined, utc('2020-01-01T00:00:00Z')))).toBe(utc('2019-11-11T02:00:00Z'));
   });
 
   it('has not been changed before, when its newest entry is withdrawn', async () => {

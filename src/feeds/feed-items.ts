@@ -49,7 +49,8 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
       published: entry.demandedInstant,
-      updated: entry.changed ?? 0,
+      // Before its time, what it says then: so nobody is told of a change when that comes.
+      updated: entry.changed ?? entry.demandedInstant,
       language: event.language,
       content: readable(
         [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean).join('\n'),

@@ -2,7 +2,7 @@ import type { ContentFiles } from '../../core/content-files.ts';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
 import { firstInstant } from '../../core/moment.ts';
 import { permalinks } from '../../core/permalinks.ts';
-import { readArchive } from '../../core/read-archive.ts';
+import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { finishBody } from '../../markdown/finish-body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import { documentsOf, historyJoints, historyOfEvent, newestDocument } from '../archive-history.ts';
@@ -12,8 +12,8 @@ import { feedSlots, newestOf } from '../feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
 
 /** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
-export const feedsFrom = (content: ContentFiles) => {
-  const { archive, diagnostics } = readArchive(content);
+export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
+  const { archive, diagnostics } = readArchive(content, options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(formatDiagnostics(errors));
   const { site, events } = archive;
