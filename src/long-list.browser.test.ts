@@ -88,6 +88,44 @@ test('what is far from view is not laid out, and is still there for searches, se
   await page.context().close();
 });
 
+test('below its last entry a list leads to the part that goes on, and so does the key for the next entry', async () => {
+  const page = await open('/event/', 'reduce');
+  const readOn = page.getByRole('navigation', { name: 'Read on' });
+  expect(await readOn.getByRole('link').allInnerTexts()).toEqual(['Earlier\nMonday, 2 March 2020, 13:20–14:59']);
+  await readOn.getByRole('link').click();
+  await page.waitForURL('**/event/2020-03-02/9/');
+  expect(await page.locator('h1').innerText()).toBe('Monday, 2 March 2020, 13:20–14:59');
+  expect(await readOn.getByRole('link').allInnerTexts()).toEqual([
+    'Earlier\nMonday, 2 March 2020, 11:40–13:19',
+    'Later\nMonday, 2 March 2020, 15:00–16:39',
+  ]);
+  await page.locator('#entry-800 h3 a').focus();
+  await page.keyboard.press('j');
+  await page.waitForURL('**/event/2020-03-02/8/');
+  await page.goto(`${server.address}/event/oldest-first/`);
+  await readOn.getByRole('link', { name: 'Later' }).click();
+  await page.waitForURL('**/event/2020-03-02/2/');
+  await page.goto(`${server.address}/event/2020-03-02/`);
+  expect(await page.locator('.end').innerText()).toMatch(/^Here the coverage begins\. To the timeline of /);
+  await page.context().close();
+});
+
+test('an entry leads back to its place, and readers arrive there at once', async () => {
+  const page = await open('/event/entry-570/', 'no-preference');
+  const trail = page.getByRole('navigation', { name: 'Where you are' });
+  expect(await trail.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+    '/',
+    '/event/',
+    '/event/2020-03-02/6/#entry-570',
+  ]);
+  await trail.getByRole('link').last().click();
+  await expect.poll(() => topOf(page, 'entry-570'), { timeout: 20_000 }).toSatisfy(isAtTop);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  await page.goto(`${server.address}/event/entry-950/`);
+  expect(await trail.locator('a[href="/event/#entry-950"]').count()).toBe(1);
+  await page.context().close();
+});
+
 test('keys lead through all of it, each entry at the top of the window', async () => {
   const page = await open('/event/', 'reduce');
   for (const slug of ['entry-999', 'entry-998', 'entry-997']) {

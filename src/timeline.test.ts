@@ -50,6 +50,14 @@ test.each(['', 'oldest-first/'])('what is pinned stands on top of /event/%s, and
   expect(marked.map(({ properties }) => properties['id'])).toEqual(['how-to-watch']);
 });
 
+test.each([
+  ['', 'Here the coverage begins.'],
+  ['oldest-first/', 'Here the coverage ends.'],
+])('below its last entry /event/%s says that nothing follows', (path, end) => {
+  const [last] = elements(page(path), ({ properties }) => String(properties['className']).startsWith('end'));
+  expect(last && plainText(last).trim()).toBe(end);
+});
+
 test('every id stands on a page once, also where an entry stands on it twice', () => {
   const ids = elements(page(''), ({ properties }) => 'id' in properties).map(({ properties }) => properties['id']);
   expect(ids).toHaveLength(new Set(ids).size);

@@ -52,7 +52,8 @@ const step = (by: 1 | -1, kind = ''): boolean => {
       : entries.findLastIndex((entry) => entry.getBoundingClientRect().top <= line);
   const fits = (entry: HTMLElement): boolean => kind === '' || entry.matches(kind);
   const next = by === 1 ? entries.slice(from + 1).find(fits) : entries.slice(0, Math.max(0, from)).findLast(fits);
-  if (!next) return true;
+  // Below the last entry the list goes on on another page.
+  if (!next) return by === -1;
   next.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true });
   land(next);
   return true;

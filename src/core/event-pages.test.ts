@@ -4,6 +4,7 @@ import { eventPages } from './event-pages.ts';
 import { partNumberAt, partsOf, pathsOf, timelineEntries } from './parts.ts';
 import { permalinks } from './permalinks.ts';
 import { readArchive } from './read-archive.ts';
+import type { Beside, PartOfDay } from './reading-on.ts';
 import { redirectsOf } from './redirects.ts';
 import { anEntry, anEvent, galaWith } from './testing.ts';
 
@@ -94,6 +95,43 @@ describe('the timeline', () => {
     const event = eventOf({ ...day('2019-11-10', 40), ...day('2019-11-11', 111) });
     expect(slugs(timelineEntries(event))).toEqual(Array.from({ length: 11 }, (_, index) => `d11-${100 + index}`));
     expect(eventPages(event).whole).toBe(false);
+  });
+});
+
+describe('reading on', () => {
+  const long = { ...day('2019-11-10', 140), ...day('2019-11-12', 111), ...day('2019-11-13', 3) };
+  const describePage = (page: PartOfDay | undefined) => page && `${page.date} ${page.part.name || 'whole'}`;
+  const describeBeside = ({ earlier, later }: Beside<PartOfDay>) => [describePage(earlier), describePage(later)];
+
+  test('leads from each part of a day to those that end and begin where it begins and ends, across days', () => {
+    const { dayParts } = eventPages(eventOf(long));
+    expect(dayParts.map((own) => [describePage(own), ...describeBeside(own)])).toEqual([
+      ['2019-11-10 00:00–01:39', undefined, '2019-11-10 01:40–02:19'],
+      ['2019-11-10 01:40–02:19', '2019-11-10 00:00–01:39', '2019-11-12 00:00–01:39'],
+      ['2019-11-12 00:00–01:39', '2019-11-10 01:40–02:19', '2019-11-12 01:40–01:50'],
+      ['2019-11-12 01:40–01:50', '2019-11-12 00:00–01:39', '2019-11-13 whole'],
+      ['2019-11-13 whole', '2019-11-12 01:40–01:50', undefined],
+    ]);
+  });
+
+  test('leads from a timeline to the part beside that which it shows, in either order', () => {
+    for (const order of ['newest-first', 'oldest-first'] as const) {
+      const { besideTimeline } = eventPages(eventOf(long, { order }));
+      expect(describeBeside(besideTimeline('newest-first'))).toEqual(['2019-11-12 01:40–01:50', undefined]);
+      expect(describeBeside(besideTimeline('oldest-first'))).toEqual([undefined, '2019-11-10 01:40–02:19']);
+    }
+  });
+
+  test('leads nowhere from a timeline that shows every entry', () => {
+    const { besideTimeline } = eventPages(eventOf({ ...day('2019-11-10', 20), ...day('2019-11-11', 20) }));
+    expect([besideTimeline('newest-first'), besideTimeline('oldest-first')]).toEqual([{}, {}]);
+  });
+
+  test('leads back from an entry to the timeline, where that shows it', () => {
+    const event = eventOf(long);
+    const { around } = eventPages(event);
+    const onTimeline = event.entries.filter((entry) => around(entry).isOnTimeline);
+    expect(slugs(onTimeline)).toEqual(['d13-0', 'd13-1', 'd13-2']);
   });
 });
 

@@ -7,8 +7,10 @@ import {
   standing,
   type Topic,
 } from './archive.ts';
+import { type NamedPart, nameParts } from './describe-parts.ts';
 import { beforeOfKind, type MilestonePlace, placesOf } from './milestone-place.ts';
-import { otherOrder, otherTimelineEntries, type Part, partNumberAt, partsOf, timelineEntries } from './parts.ts';
+import { otherOrder, otherTimelineEntries, partNumberAt, partsOf, timelineEntries } from './parts.ts';
+import { type Beside, besideTimeline, type DayPart, dayPartsOf } from './reading-on.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
 export type EventPages = {
@@ -19,18 +21,25 @@ export type EventPages = {
   readonly whole: boolean;
   /** What stands above a timeline: the entries that are pinned, the newest few of them. */
   readonly pinned: readonly Entry[];
-  readonly days: readonly { readonly date: string; readonly parts: readonly Part<Entry>[] }[];
-  readonly topics: readonly { readonly topic: Topic; readonly parts: readonly Part<Entry>[] }[];
+  readonly days: readonly { readonly date: string; readonly parts: readonly NamedPart<Entry>[] }[];
+  /** The parts of all days in one row. */
+  readonly dayParts: readonly DayPart[];
+  /** The parts of days at which a timeline that does not show every entry goes on. */
+  readonly besideTimeline: (order: Order) => Beside<DayPart>;
+  readonly topics: readonly { readonly topic: Topic; readonly parts: readonly NamedPart<Entry>[] }[];
   /** The entries that can be read, as an index lists them. */
-  readonly index: readonly Part<Entry>[];
+  readonly index: readonly NamedPart<Entry>[];
   readonly milestones: readonly MilestoneRow[];
-  readonly milestoneParts: readonly Part<MilestoneRow>[];
+  readonly milestoneParts: readonly NamedPart<MilestoneRow>[];
   /** Whether its milestones are of several metrics, so that each has to say of which. */
   readonly severalMetrics: boolean;
   /** Where each milestone stands among the others. */
   readonly places: ReadonlyMap<MilestoneEntry, MilestonePlace>;
-  /** The entries before and after one in time, without those that have been withdrawn, and the part of its day it is in. */
-  readonly around: (entry: Entry) => { readonly earlier?: Entry; readonly later?: Entry; readonly part: number };
+  /**
+   * The entries before and after one in time, without those that have been withdrawn, the part of its day it is in, and
+   * whether the timeline shows it, too.
+   */
+  readonly around: (entry: Entry) => Beside<Entry> & { readonly part: number; readonly isOnTimeline: boolean };
 };
 
 /** A milestone, and how long it came after the one of its kind before it (milliseconds, and how exactly that is known). */
@@ -44,7 +53,15 @@ const mostPinned = 5;
 
 /** Lays the entries of an event out on its pages. */
 export const eventPages = (event: Event): EventPages => {
+  const { language } = event;
   const timeline = timelineEntries(event);
+  const shown = new Set(timeline);
+  const whole = timeline.length === event.entries.length;
+  const days = event.days.map(({ date, entries }) => ({
+    date,
+    parts: nameParts(partsOf(entries), (entry) => entry, language, 'day'),
+  }));
+  const dayParts = dayPartsOf(days);
   const readable = milestonesOf(event);
   const milestones = milestoneRows(readable);
   const standingEntries = standing(event.entries);
@@ -56,19 +73,25 @@ export const eventPages = (event: Event): EventPages => {
     timeline,
     otherwise: { order: otherOrder(event), timeline: otherTimelineEntries(event) },
     pinned: standingEntries.filter(({ pinned }) => pinned).slice(-mostPinned),
-    whole: timeline.length === event.entries.length,
-    days: event.days.map(({ date, entries }) => ({ date, parts: partsOf(entries) })),
-    topics: event.topics.map((topic) => ({ topic, parts: partsOf(topic.entries) })),
-    index: partsOf(standingEntries),
+    whole,
+    days,
+    dayParts,
+    besideTimeline: (order) => (whole ? {} : besideTimeline(dayParts, order)),
+    topics: event.topics.map((topic) => ({
+      topic,
+      parts: nameParts(partsOf(topic.entries), (entry) => entry, language),
+    })),
+    index: nameParts(partsOf(standingEntries), (entry) => entry, language),
     milestones,
-    milestoneParts: partsOf(milestones),
+    milestoneParts: nameParts(partsOf(milestones), ({ entry }) => entry, language),
     severalMetrics: new Set(readable.flatMap(({ milestone: { metric } }) => metric ?? [])).size > 1,
     places: placesOf(readable),
     around: (entry) => {
       const index = position.get(entry) ?? -1;
       const earlier = index > 0 ? standingEntries[index - 1] : undefined;
       const later = index >= 0 ? standingEntries[index + 1] : undefined;
-      return { part: parts.get(entry) ?? 1, ...(earlier && { earlier }), ...(later && { later }) };
+      const place = { part: parts.get(entry) ?? 1, isOnTimeline: shown.has(entry) };
+      return { ...place, ...(earlier && { earlier }), ...(later && { later }) };
     },
   };
 };

@@ -55,6 +55,9 @@ export const wordsIn = (language: string) => {
     moment: (moment: Moment) =>
       [date(moment.date, 'date'), describeClock(moment)].filter((part) => part !== undefined).join(texts.comma),
     time: (entry: Pick<Entry, 'label' | 'moment' | 'day'>) => describeTime(entry, language),
+    /** A part of a list, behind what the list is called: `Wednesday, 1 May 2024, 08:00–09:39`. */
+    part: (list: string, { name }: { readonly name: string }) =>
+      [list, name].filter((text) => text !== '').join(texts.comma),
     /** Whether a figure is too long to be set as large as others. */
     isLong,
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),

@@ -47,11 +47,14 @@ export const en = {
   part: (number: number) => `part ${number}`,
   partsOf: (label: string) => `Parts of ${label}`,
   partsAgain: (label: string) => `${label}, again`,
-  earlierPart: (number: number) => `Earlier: part ${number}`,
-  laterPart: (number: number) => `Later: part ${number}`,
-  otherDays: 'Other days',
-  dayBefore: 'The day before',
-  dayAfter: 'The day after',
+  /** Where a list goes on, before the name of the part that does. */
+  earlier: 'Earlier',
+  laterOn: 'Later',
+  coverageBegins: 'Here the coverage begins.',
+  coverageEnds: 'Here the coverage ends.',
+  /** While an event is live. */
+  allSoFar: 'This is all so far.',
+  readOn: 'Read on',
   ofDay: (event: string, day: string) => `${event}: what was reported on ${day}.`,
   onTopic: (event: string, topic: string) => `${event}: the entries on ${topic}.`,
 
