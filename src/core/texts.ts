@@ -14,8 +14,8 @@ export const textsOf = ({ events }: Archive): EventText[] =>
 /** Where an event shows a picture. */
 export type EventPicture = PictureUse & { readonly event: string };
 
-/** The pictures that settings of events name. */
+/** The pictures that settings of events name, each of which leads to its largest file. */
 export const heroesOf = ({ events }: Archive): EventPicture[] =>
   events.flatMap(({ slug, hero }) =>
-    hero ? [{ event: slug, picture: hero.file, place: hero.place, as: 'hero' as const }] : [],
+    hero ? (['hero', 'large'] as const).map((as) => ({ event: slug, picture: hero.file, place: hero.place, as })) : [],
   );

@@ -88,17 +88,20 @@ type Planning = { readonly source: MediaSource; readonly pictures: Pictures; rea
 
 const planOne = async (
   path: string,
-  uses: readonly PictureUse[],
+  written: readonly PictureUse[],
   planning: Planning,
 ): Promise<MediaPlan | undefined> => {
   const { source, report } = planning;
+  // A link to the picture itself says nothing that the picture does not.
+  const shown = written.filter(({ as }) => as !== 'large');
+  const uses = shown.length > 0 ? shown : written;
   if (source.files.get(path) !== 'file') {
     for (const { place } of uses) reportMissing(path, place, source.files, report);
     return undefined;
   }
   reportForeign(path, uses, report);
   if (reportUnknown(path, uses, report)) return undefined;
-  const places = new Set(uses.map((use): Place => use.as ?? 'text'));
+  const places = new Set(written.map((use): Place => use.as ?? 'text'));
   return isVideo(path) ? planVideo(path, uses, planning) : planOnePicture(path, places, uses, planning);
 };
 

@@ -68,9 +68,20 @@ describe('a picture', () => {
 
   it('has several files between which a browser chooses, and a colour that stands in for it', () => {
     expect(aBody('![Stage](a.png)', { mediaAt: shownAt }).html).toBe(
-      '<figure><picture><source type="image/avif" srcset="/media/gala/a.png-400 400w, /media/gala/a.png-1300 1300w" sizes="min(40.375rem, 90vw)">' +
-        '<img fetchpriority="high" decoding="async" src="/media/gala/a.png" alt="Stage" width="1600" height="1200" class="tone r1 g2 b3"></picture></figure>',
+      '<figure><a href="/media/gala/a.png-1920"><picture><source type="image/avif" srcset="/media/gala/a.png-400 400w, /media/gala/a.png-1300 1300w" sizes="min(40.375rem, 90vw)">' +
+        '<img fetchpriority="high" decoding="async" src="/media/gala/a.png" alt="Stage" width="1600" height="1200" class="tone r1 g2 b3"></picture></a></figure>',
     );
+  });
+
+  it('leads to its largest file where that shows more, and has its caption beside the link', () => {
+    const { html } = aBody('![Stage](a.png "The show")\n\n> ![Hall](b.png)', { mediaAt: shownAt });
+    expect(html.match(/<a href="[^"]*">/g)).toEqual([
+      '<a href="/media/gala/a.png-1920">',
+      '<a href="/media/gala/b.png-1920">',
+    ]);
+    expect(html).toContain('</picture></a><figcaption>The show</figcaption>');
+    expect(htmlOf('![Stage](a.png)')).not.toContain('<a ');
+    expect(aBody('A word ![Stage](a.png) among others', { mediaAt: shownAt }).html).not.toContain('<a ');
   });
 
   it('is wanted at once where it is the first on the page of its entry, and near in time everywhere else', () => {
@@ -132,14 +143,15 @@ describe('several pictures in one paragraph', () => {
     expect(classes('![A](a.png)\n\n![B](poster.png)\n\n![C](chart.png)')).toEqual(['', ' steep', '']);
   });
 
-  it('need a large file, which one alone does not', () => {
+  it('need a large file, and so does one alone, but not one among words', () => {
     const { report } = collectDiagnostics();
     const usesOf = (markdown: string) =>
       parseBody({ file: 'gala/opening.md', line: 1, markdown }, report).pictures.map(({ picture, as }) => [
         picture,
         as,
       ]);
-    expect(usesOf('![A](a.png)\n\n![B](b.png)')).toEqual([
+    expect(usesOf('![A](a.png)\n\nA word ![B](b.png)')).toEqual([
+      ['gala/a.png', 'large'],
       ['gala/a.png', undefined],
       ['gala/b.png', undefined],
     ]);

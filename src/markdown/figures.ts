@@ -9,7 +9,7 @@ import { placeIn } from './place-in.ts';
 
 /**
  * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit,
- * which are Markdown. Several pictures become a gallery, in which each leads to its largest file.
+ * which are Markdown. Several pictures become a gallery. Each picture leads to its largest file.
  */
 export const makeFigures = (tree: Root, text: Text, report: Report): void => {
   const inline: Inline = (written, { position }) => {
@@ -23,7 +23,7 @@ export const makeFigures = (tree: Root, text: Text, report: Report): void => {
     if (pictures.length === 0) return undefined;
     const made = isGallery(node)
       ? [galleryOf(pictures, inline)]
-      : pictures.map((picture) => figure(picture, picture, inline));
+      : pictures.map((picture) => (isClip(picture) ? figure(picture, picture, inline) : tile(picture, inline)));
     parent.children.splice(index, 1, ...made);
     return [SKIP, index + made.length];
   });
@@ -35,7 +35,20 @@ type Inline = (written: string, picture: Element) => Element['children'];
 /** Whether an element is a paragraph of several pictures. */
 const isGallery = (node: Element): boolean => {
   const pictures = picturesAlone(node);
-  return pictures.length > 1 && !pictures.some(({ properties: { src } }) => isVideo(pathOf(String(src))));
+  return pictures.length > 1 && !pictures.some(isClip);
+};
+
+const isClip = ({ properties: { src } }: Element): boolean => isVideo(pathOf(String(src)));
+
+/** Takes the link to its largest file from each picture alone that `isSmall`: it would show nothing more. */
+export const unlinkSmall = (tree: Root, isSmall: (picture: Element) => boolean): void => {
+  visit(tree, 'element', ({ tagName, children }) => {
+    const [link] = children;
+    if (tagName !== 'figure' || !link || !isElement(link, 'a')) return;
+    const [picture] = link.children;
+    if (picture && isElement(picture, 'img') && picture.properties.dataTile === undefined && isSmall(picture))
+      children[0] = picture;
+  });
 };
 
 /** The pictures and videos of a paragraph that holds nothing else. */
@@ -68,8 +81,12 @@ const galleryOf = (pictures: readonly Element[], inline: Inline): Element => {
   return element('div', { className: ['gallery'] }, tiles);
 };
 
-const tile = (picture: Element, inline: Inline): Element =>
-  figure(picture, element('a', { href: String(picture.properties.src ?? '') }, [picture]), inline);
+const tile = (picture: Element, inline: Inline): Element => {
+  const { src } = picture.properties;
+  // One without a file is reported as a picture, not as a link, too.
+  const shown = typeof src === 'string' && src !== '' ? element('a', { href: src }, [picture]) : picture;
+  return figure(picture, shown, inline);
+};
 
 const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
   type: 'element',

@@ -6,6 +6,7 @@ import { isVideo } from '../core/media-names.ts';
 import { asWritten } from './as-written.ts';
 import type { BodyContext } from './body.ts';
 import { elsewhereAt } from './elsewhere.ts';
+import { unlinkSmall } from './figures.ts';
 import { isElsewhere, pathFrom } from './parse-body.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeIn } from './place-in.ts';
@@ -16,6 +17,10 @@ import { videoElement } from './video-element.ts';
  * is reported; one that is not there is reported where media are planned.
  */
 export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: BodyContext, report: Report): void => {
+  unlinkSmall(tree, ({ properties: { src } }) => {
+    const media = typeof src === 'string' ? mediaAt(pathFrom(text, src)) : undefined;
+    return media?.kind !== 'picture' || media.width <= textWidth;
+  });
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || index === undefined || !parent) return undefined;
     const path = soundPath(node, text, report);
@@ -28,6 +33,9 @@ export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: 
     return [SKIP, index + 1];
   });
 };
+
+/** How wide a text is at most, in pixels: a picture that is not wider is shown as large as it is. */
+const textWidth = 646;
 
 /** Reports a caption that only those would see who rest a mouse on the picture: in a figure it would have become its own. */
 const reportCaption = ({ properties, position }: Element, text: Text, report: Report): void => {
