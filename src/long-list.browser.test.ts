@@ -91,13 +91,13 @@ test('what is far from view is not laid out, and is still there for searches, se
 test('below its last entry a list leads to the part that goes on, and so does the key for the next entry', async () => {
   const page = await open('/event/', 'reduce');
   const readOn = page.getByRole('navigation', { name: 'Read on' });
-  expect(await readOn.getByRole('link').allInnerTexts()).toEqual(['Earlier\nMonday, 2 March 2020, 13:20–14:59']);
+  expect(await readOn.getByRole('link').allInnerTexts()).toEqual(['Earlier: Monday, 2 March 2020, 13:20–14:59']);
   await readOn.getByRole('link').click();
   await page.waitForURL('**/event/2020-03-02/9/');
   expect(await page.locator('h1').innerText()).toBe('Monday, 2 March 2020, 13:20–14:59');
   expect(await readOn.getByRole('link').allInnerTexts()).toEqual([
-    'Earlier\nMonday, 2 March 2020, 11:40–13:19',
-    'Later\nMonday, 2 March 2020, 15:00–16:39',
+    'Earlier: Monday, 2 March 2020, 11:40–13:19',
+    'Later: Monday, 2 March 2020, 15:00–16:39',
   ]);
   await page.locator('#entry-800 h3 a').focus();
   await page.keyboard.press('j');
@@ -106,7 +106,7 @@ test('below its last entry a list leads to the part that goes on, and so does th
   await readOn.getByRole('link', { name: 'Later' }).click();
   await page.waitForURL('**/event/2020-03-02/2/');
   await page.goto(`${server.address}/event/2020-03-02/`);
-  expect(await page.locator('.end').innerText()).toMatch(/^Here the coverage begins\. To the timeline of /);
+  expect(await page.locator('p.read-on').innerText()).toMatch(/^Here the coverage begins\. To the timeline of /);
   await page.context().close();
 });
 

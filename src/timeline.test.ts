@@ -54,7 +54,7 @@ test.each([
   ['', 'Here the coverage begins.'],
   ['oldest-first/', 'Here the coverage ends.'],
 ])('below its last entry /event/%s says that nothing follows', (path, end) => {
-  const [last] = elements(page(path), ({ properties }) => String(properties['className']).startsWith('end'));
+  const [last] = elements(page(path), ({ properties }) => String(properties['className']) === 'read-on');
   expect(last && plainText(last).trim()).toBe(end);
 });
 

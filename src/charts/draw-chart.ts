@@ -51,6 +51,7 @@ const wishesFor = (
         ...(passed !== undefined && size === 'full' && { more: passed }),
         size: labelSizes,
         sides: alongside,
+        flexible: true,
       }),
     ),
     ...others.map(
@@ -93,10 +94,12 @@ const further: readonly Side[] = [-0.9, -1.3, -1.8, 1.7, 2.2].flatMap((dy): read
 const corner: Side = { anchor: 'end', dx: 0, dy: -0.35, x: 100, y: 0 };
 const nearTop = 25;
 
-/** Along a line across the plot, at its end: above or below. */
+/** Along a line across the plot, above or below: at its end, or else at its beginning. */
 const alongside: readonly Side[] = [
   { anchor: 'end', dx: -0.4, dy: -0.5 },
   { anchor: 'end', dx: -0.4, dy: 1.25 },
+  { anchor: 'start', dx: 0.4, dy: -0.5, x: 0 },
+  { anchor: 'start', dx: 0.4, dy: 1.25, x: 0 },
 ];
 
 /** What is in the way of labels. Where a reference has been passed its line is faint, and a label may stand over it. */

@@ -40,6 +40,17 @@ describe('a label', () => {
     expect(told([wish({})], [{ left: 0, right: 400, top: 0, bottom: 200 }])).toEqual([]);
   });
 
+  test('that is flexible is cut to fit, and stands over a line rather than not at all, but over no other label', () => {
+    const sides: readonly Side[] = [{ anchor: 'end', dx: -0.4, dy: -0.5 }];
+    const long = wish({ x: 100, text: 'a name of many letters', sides, flexible: true });
+    const lines = [{ left: 0, right: 400, top: 0, bottom: 200 }];
+    expect(told([long], lines)).toEqual([
+      ['a name of man…', -0.5, 'narrow'],
+      ['a name of many letters', -0.5, 'medium wide'],
+    ]);
+    expect(told([long, { ...long, text: 'another' }], lines).map(([text]) => text)).not.toContain('another');
+  });
+
   test('gives way to those before it', () => {
     expect(told([wish({ kind: 'main' }), wish({ text: '1111111111' })]).map(([text, dy]) => [text, dy])).toEqual([
       ['0000000000', -0.5],

@@ -30,6 +30,8 @@ export type LabelWish = {
   readonly sides: readonly Side[];
   /** True where it must be shown: over a line rather than not at all. */
   readonly needed?: boolean;
+  /** True where it may be cut to fit, and stand over a line, but over no other label. */
+  readonly flexible?: boolean;
 };
 
 /** A label where it is shown. */
@@ -82,7 +84,8 @@ const placeIn = (room: Surroundings, wishes: readonly LabelWish[]): readonly Fou
       room,
       found,
     );
-    const long = ofKind.some(({ more }) => more !== undefined) ? placeAll(ofKind, room, found) : short;
+    const stiff = ofKind.map(({ flexible: _, ...wish }) => wish);
+    const long = ofKind.some(({ more }) => more !== undefined) ? placeAll(stiff, room, found) : short;
     found.push(...(long.length < short.length ? short : long));
   }
   return found;
@@ -91,12 +94,14 @@ const placeIn = (room: Surroundings, wishes: readonly LabelWish[]): readonly Fou
 /** Those labels that find a place beside others. */
 const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: readonly Found[]): readonly Found[] => {
   const boxes = others.map(({ box }) => box);
-  return wishes.flatMap((wish): Found[] => {
+  return wishes.flatMap((whole): Found[] => {
+    const wish = whole.flexible ? cutToFit(whole, room) : whole;
     const find = (isOpen: (box: Box) => boolean): Side | undefined =>
       wish.sides.find((one) => isOpen(boxOf(wish, one, room)));
     const isClear = (box: Box): boolean => ![...room.texts, ...boxes].some((one) => touch(box, one));
     const side =
       find((box) => isInside(box, room) && isClear(box) && isFree(box, wish, room)) ??
+      (wish.flexible ? find((box) => isInside(box, room) && isClear(box)) : undefined) ??
       (wish.needed
         ? (find((box) => isInside(box, room) && isClear(box)) ??
           mostInside(
@@ -111,6 +116,16 @@ const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: read
     boxes.push(box);
     return [{ ...labelOf(wish), ...side, box }];
   });
+};
+
+/** A wish whose text is as short as the plot is wide; what belongs to it elsewhere says all of it. */
+const cutToFit = (wish: LabelWish, { step, width }: Room): LabelWish => {
+  const widest = (0.95 * width) / wish.size[step];
+  const letters = [...new Intl.Segmenter('en').segment(wish.text)].map(({ segment }) => segment);
+  const isFitting = (text: string): boolean => textWidth(text) <= widest;
+  if (isFitting(wish.text)) return wish;
+  const length = letters.findLastIndex((_, index) => isFitting(`${letters.slice(0, index).join('').trimEnd()}…`));
+  return length < 4 ? wish : { ...wish, text: `${letters.slice(0, length).join('').trimEnd()}…` };
 };
 
 /** Of some sides the one that leaves the least of a label beyond the edges, where a phone would cut it off. */

@@ -60,6 +60,8 @@ export const wordsIn = (language: string) => {
       [list, name].filter((text) => text !== '').join(texts.comma),
     /** Whether a figure is too long to be set as large as others. */
     isLong,
+    /** Whether a figure is short enough to stand on one line everywhere, with its unit. */
+    isShort: (figure: string) => /\d/.test(figure) && figure.length <= 16,
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
     place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
     /** A span in milliseconds, and the same for machines. */
