@@ -51,7 +51,9 @@ const watched = (effects: Effects, context: TokenizeContext): Effects => {
     return code !== null && code > 0 && ends(textOf(code), textOf(context.previous)) ? blank : code;
   };
   // States that belong to the parser around the address, or are watched already.
-  const settled = new WeakSet<State>();
+  // They are marked rather than kept in a set, which would be looked through for each character of a long address.
+  const settled = {};
+  const isSettled = (state: State): boolean => 'settledBy' in state && state.settledBy === settled;
   const leave =
     (state: State): State =>
     () =>
@@ -60,10 +62,10 @@ const watched = (effects: Effects, context: TokenizeContext): Effects => {
     (state: State): State =>
     (code) => {
       const next = state(read(code));
-      return next === undefined || settled.has(next) ? next : settle(within(next));
+      return next === undefined || isSettled(next) ? next : settle(within(next));
     };
   const settle = (state: State | undefined): State | undefined => {
-    if (state) settled.add(state);
+    if (state) Object.assign(state, { settledBy: settled });
     return state;
   };
   const wrap = (construct: Construct): Construct => ({
