@@ -77,6 +77,7 @@ export const typed: readonly (readonly [query: string, slug: string])[] = [
   ['20.000', 'tor'],
   ['grossen strasse', 'strasse'],
   ['müller lüdenscheidt', 'strasse'],
+  ['mueller-luedenscheidt', 'strasse'],
   ['1250,75', 'strasse'],
   ['1.250,75', 'strasse'],
   ['71,4%', 'strasse'],

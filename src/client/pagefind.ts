@@ -1,5 +1,3 @@
-import { isCompoundNumber } from '../core/spellings.ts';
-
 /** What the search page uses of Pagefind, which lies beside each index. */
 export type Found = {
   readonly score: number;
@@ -70,6 +68,6 @@ const hasAll = ({ scores, verbose_meta_scores: titles = [] }: Found, words: read
   return words.every((word) => !/[\p{L}\p{N}]/u.test(word) || found.some((one) => beginsWith(one, word)));
 };
 
-/** A score, a time or a sum is not found by the beginning of another: 3–2 not in 3–21. */
+/** A number is not found by the beginning of another: 3–2 not in 3–21, and 10 not in 1000. */
 const beginsWith = (found: string, word: string): boolean =>
-  found.startsWith(word) && !(isCompoundNumber(word) && /^\d/.test(found.slice(word.length)));
+  found.startsWith(word) && !(/\d$/.test(word) && /^\d/.test(found.slice(word.length)));

@@ -13,6 +13,8 @@ export const durationLike = /^-?\d{1,7} ?(?::|['′](?!\d{3})|(?:h|hrs?|hours?|m
 
 /** A text that is like a span of time, in the form that spans have; nothing where that is not plain. */
 export const mendDuration = (text: string): string | undefined => {
+  const [, hoursAndMinutes] = /^(-?\d+:[0-5]\d) ?(?:h|hrs?|hours?)$/i.exec(text) ?? [];
+  if (hoursAndMinutes !== undefined) return `${hoursAndMinutes}:00`;
   const {
     sign,
     hours,

@@ -9,9 +9,13 @@ test('words that may be written otherwise are known by both spellings', () => {
     'ABC',
     'final',
   ]);
-  expect(spellings('Café, cafe\u0301 and Zürich in 2019')).toEqual([]);
+  expect(spellings('Café, cafe\u0301 and Genève in 2019')).toEqual([]);
   expect(spellings('2019年11月，12684年')).toEqual(['19']);
   expect(spellings('Łódź København ıssız')).toEqual(['lódź', 'Kobenhavn', 'issiz']);
+});
+
+test('German words are known without their umlauts', () => {
+  expect(spellings('Frau Müller aus Köln')).toEqual(['Mueller', 'Koeln']);
 });
 
 test.each([
@@ -23,6 +27,7 @@ test.each([
   ['09:30 9.30 16:17:40 19h30 19 h 30', '9ꞏ30 9ꞏ30 16ꞏ17ꞏ40 19ꞏ30 19ꞏ30'],
   ['2019-11-01 01.11.2019 1.11.2019 07/20/1969', '2019ꞏ11ꞏ1 1ꞏ11ꞏ2019 1ꞏ11ꞏ2019 7ꞏ20ꞏ1969'],
   ['4×100 m, 4x100', '4x100 m, 4x100'],
+  ['1:21.900', '1ꞏ21ꞏ900'],
   ['71.4%, 71,4 %', '71ꞏ4%, 71ꞏ4 %'],
   ['It ended in 2019. 20 came, 3, 4 and 5.', 'It ended in 2019. 20 came, 3, 4 and 5.'],
   ['No figure - none', 'No figure - none'],

@@ -20,9 +20,15 @@ export const spellings = (text: string): readonly string[] => {
   const years = [...text.matchAll(/(?<!\d)\d\d(\d\d)(?=年)/g)].map(([, year = '']) => year);
   const plain = plainSpelling(text);
   const words = plain === text.normalize('NFC') ? [] : (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const umlauts = (text.match(withUmlaut) ?? []).map((word) =>
+    word.normalize('NFC').replace(/[äöü]/giu, (one) => `${one.normalize('NFD')[0]}e`),
+  );
   const others = words.filter((word) => plainSpelling(word) !== word.normalize('NFC')).map(plainSpelling);
-  return [...new Set([...years, ...others, ...numbersIn(text), ...compoundsIn(text)])];
+  return [...new Set([...years, ...others, ...umlauts, ...numbersIn(text), ...compoundsIn(text)])];
 };
+
+/** German without its keyboard: `Mueller` for `Müller`. */
+const withUmlaut = /[\p{Script=Latin}\p{M}]*[äöü][\p{Script=Latin}\p{M}]*/giu;
 
 const plainSpelling = (text: string): string =>
   text.normalize('NFKC').replace(/[ßœæøłđðþı]/giu, (one) => plainLetters[one.toLowerCase()] ?? one);
@@ -30,12 +36,9 @@ const plainSpelling = (text: string): string =>
 /** Stands between the parts of a score, a range, a date, a time or a decimal number: a letter to the index, and in no text. */
 const between = 'ꞏ';
 
-/** Whether a word of the index is a number of several parts. */
-export const isCompoundNumber = (word: string): boolean => word.includes(between);
-
 /** Thousands, with the same mark between all of them, and lakhs. */
 const grouped =
-  /(?<![\p{Nd}.,])(?:\p{Nd}{1,3}([.,'’٬\s])\p{Nd}{3}(?:\1\p{Nd}{3})*|\p{Nd}{1,2}(?:,\p{Nd}{2})+,\p{Nd}{3})(?!\p{Nd})/gu;
+  /(?<![\p{Nd}.,:])(?:\p{Nd}{1,3}([.,'’٬\s])\p{Nd}{3}(?:\1\p{Nd}{3})*|\p{Nd}{1,2}(?:,\p{Nd}{2})+,\p{Nd}{3})(?!\p{Nd})/gu;
 
 /** What stands between two numbers that belong together. Blanks may stand around a dash or colon, and around the h of a clock. */
 const joins = /(?<=\p{Nd})(?:\s?[\p{Pd}\u2212:]\s?|[.,/٫]|\s?h\s?(?=\p{Nd}{2}(?!\p{Nd})))(?=\p{Nd})/gu;

@@ -94,8 +94,8 @@ const endOfAddress = () => {
   };
 };
 
-/** These and the ellipsis stand around addresses, in Chinese and elsewhere, and in none. */
-const quotationMark = /^[\u201c-\u201f\u2026\u00ab\u00bb]/;
+/** These, the ellipsis and the marks of Arabic stand around addresses, in Chinese and elsewhere, and in none. */
+const quotationMark = /^[\u201c-\u201f\u2026\u00ab\u00bb\u060c\u061b\u061f\u06d4]/;
 
 const textOf = (code: Code): string => (code === null || code < 0 ? '' : String.fromCharCode(code));
 

@@ -174,3 +174,21 @@ describe('the pictures that a body uses', () => {
     ]);
   });
 });
+
+it.each([
+  ['If n<s then t>5 we win.', 'Unexpected words "then t" in the tag <s>, expected the tag alone: it is left out'],
+  ['It was a <b and c> d.', 'Unexpected words "and c" in the tag <b>, expected the tag alone: it is left out'],
+  ['A <code name> here.', ''],
+  ['<details open><summary>More</summary>Text.</details>', ''],
+  ['<abbr title="">HTML</abbr> and <ol reversed><li>One</li></ol>', ''],
+])('words in what was no tag are named: %s', (markdown, message) => {
+  const messages = aBody(markdown).diagnostics.map((one) => one.message);
+  expect(messages).toEqual(message === '' ? [] : [message]);
+});
+
+it('an element that swallows what follows says so', () => {
+  const [found] = aBody('Before.\n\n<style>\n\nAll of this.').diagnostics;
+  expect(found?.hint).toBe(
+    'Remove it, or put a backslash before the <: all up to </style> is left out, and without that the rest of the text.',
+  );
+});

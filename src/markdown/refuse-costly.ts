@@ -17,6 +17,7 @@ const most = {
   marks: 22_000,
   pictures: 2000,
   cells: 31_000,
+  tail: 2000,
 } as const;
 
 /** No text that people read is nested deeper; walking a tree of thousands of levels would end the program. */
@@ -52,10 +53,13 @@ export const whyCostly = (markdown: string): Costly | undefined => {
     for (const [index, text] of texts.entries()) {
       const { levels, nested } = opened(text);
       if (levels > deepest) return tooDeep(line + index);
+      const tail = longestTail(text);
+      if (tail > most.tail) return long(line + index, `${tail} marks behind an address`, `at most ${most.tail}`);
       all.marks +=
         1 +
         levels +
         (heading.test(text) ? 2 : 0) +
+        (text.includes('|') ? 2 : 0) +
         text.replace(noMarks, '').length +
         2 * (text.match(addresses)?.length ?? 0);
       all.pictures += text.match(/<img\b|!\[/gi)?.length ?? 0;
@@ -70,6 +74,15 @@ export const whyCostly = (markdown: string): Costly | undefined => {
     return long(1, `text of ${all.nestedLines} lines in quotations, or in lists and notes within others`, 'fewer');
   return undefined;
 };
+
+/**
+ * The longest run of marks in a line with a bare address: each of them could be behind its end, so that the parser looks at all that
+ * follow.
+ */
+const longestTail = (text: string): number =>
+  /www\.|:\/\//i.test(text) ? Math.max(0, ...(text.match(tails) ?? []).map(({ length }) => length)) : 0;
+
+const tails = /(?:[!"'()*,.:;<?_~\]]|&[a-z]+;)+/gi;
 
 /** Reports a text that is not to be parsed, and says whether it is one. */
 export const refuseCostly = (text: Text, report: Report): boolean => {

@@ -24,7 +24,15 @@ const reasonToRemove = ({ tagName, properties }: Element): { reason: string; cur
   if (!schema.tagNames?.includes(tagName))
     return {
       reason: `Unexpected HTML <${tagName}>, expected Markdown`,
-      cure: 'Write it in Markdown, or as a plain link; what stands around it is kept.',
+      cure: swallowing.test(tagName)
+        ? `Remove it, or put a backslash before the <: all up to </${tagName}> is left out, and without that the rest of the text.`
+        : 'Write it in Markdown, or as a plain link; what stands around it is kept.',
+    };
+  const words = Object.entries(properties).flatMap(([name, value]) => (value === '' && !named.test(name) ? name : []));
+  if (words.length > 0)
+    return {
+      reason: `Unexpected words "${words.map(shown).join(' ')}" in the tag <${tagName}>, expected the tag alone`,
+      cure: 'Put a backslash before the < if it is no tag.',
     };
   const attribute = Object.keys(properties).find((name) => /^(on|style$|srcset$)/i.test(name));
   if (attribute)
@@ -41,6 +49,13 @@ const reasonToRemove = ({ tagName, properties }: Element): { reason: string; cur
     cure: /\.md$/i.test(address) ? `Write ./${shown(address)}` : 'Write it as text, or link to a page on the web.',
   };
 };
+
+/** Elements whose content is no text of the page. */
+const swallowing = /^(script|style|template|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)$/;
+
+/** Attributes that may be empty. All others without a value are words behind a sign that was no tag: `a <b and c> d`. */
+const named =
+  /^(data|aria)|^(alt|title|lang|dir|id|className|style|href|src|srcSet|value|width|height|name|type|content|cite|label|role|align|abbr|scope|dateTime|on[a-z]+|color|face|size|target|rel|summary|border|start)$/i;
 
 /** An address for people: decoded where it can be, and without control characters. */
 const shown = (address: string): string => asWritten(address).replace(/\p{Cc}/gu, '');

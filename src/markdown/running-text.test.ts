@@ -39,6 +39,8 @@ test.each([
   ['a line break', 'One  \ntwo', 'One two'],
   ['a rule alone', '---', ''],
   ['marks alone', '?!', ''],
+  ['powers and notes', 'It is 10<sup>6</sup> km[^1], H<sub>2</sub>O.\n\n[^1]: About.', 'It is 10⁶ km, H2O.'],
+  ['words that were struck', 'Toll: ~~3~~ 5 dead.', 'Toll: 5 dead.'],
   ['nothing', '', ''],
 ])('the running text of %s has its sentences alone', (_, markdown, text) => {
   expect(summary(markdown)).toBe(text);

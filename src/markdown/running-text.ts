@@ -78,14 +78,26 @@ const spokenPart = (node: Element): Element => ({
   children: node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'br') return [blank];
+    if (child.tagName === 'sup') return [{ type: 'text', value: raised(textOf(spokenPart(child))) }];
     return isLeftOut(child) ? [] : [...apartFrom(child), spokenPart(child)];
   }),
 });
 
 const isLeftOut = ({ tagName, properties }: Element): boolean =>
-  /^(pre|table|video|audio)$/.test(tagName) ||
+  /^(pre|table|video|audio|del|s|strike)$/.test(tagName) ||
   properties.dataFootnoteRef !== undefined ||
   [properties.className].flat().some((name) => name === 'source' || name === 'credit');
+
+/** A power keeps its figure apart: `10⁶`, not `106`. */
+const raised = (text: string): string =>
+  /^[\d+−-]+$/.test(text) ? [...text].map((sign) => superscripts[sign] ?? sign).join('') : text;
+
+const superscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+};
 
 /** Blocks within an item stand apart. */
 const apartFrom = ({ tagName }: Element): ElementContent[] =>
