@@ -68,6 +68,16 @@ test('the heroes are the pictures that settings name, each with the place where 
           "line": 8,
         },
       },
+      {
+        "as": "large",
+        "event": "gala",
+        "picture": "gala/stage.png",
+        "place": {
+          "column": 17,
+          "file": "gala/event.md",
+          "line": 8,
+        },
+      },
     ]
   `);
 });

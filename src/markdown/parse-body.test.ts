@@ -101,10 +101,10 @@ describe('what is wrong in a body', () => {
     ).toMatchInlineSnapshot(`
       "gala/opening.md:7:1 warning unsafe-html
         Unexpected HTML <iframe>, expected Markdown: it is left out.
-        Write it in Markdown, or as a plain link; what stands around it is kept.
+        Write it in Markdown, or as a plain link: all up to </iframe> is left out, and without that the rest of the text.
       gala/opening.md:10:8 warning unsafe-html
         Unexpected HTML <script>, expected Markdown: it is left out.
-        Write it in Markdown, or as a plain link; what stands around it is kept.
+        Write it in Markdown, or as a plain link: all up to </script> is left out, and without that the rest of the text.
       gala/opening.md:13:5 warning unsafe-html
         Unexpected HTML <font>, expected Markdown: it is left out.
         Write it in Markdown, or as a plain link; what stands around it is kept.
@@ -189,6 +189,6 @@ it.each([
 it('an element that swallows what follows says so', () => {
   const [found] = aBody('Before.\n\n<style>\n\nAll of this.').diagnostics;
   expect(found?.hint).toBe(
-    'Remove it, or put a backslash before the <: all up to </style> is left out, and without that the rest of the text.',
+    'Write it in Markdown, or as a plain link: all up to </style> is left out, and without that the rest of the text.',
   );
 });

@@ -25,7 +25,7 @@ const reasonToRemove = ({ tagName, properties }: Element): { reason: string; cur
     return {
       reason: `Unexpected HTML <${tagName}>, expected Markdown`,
       cure: swallowing.test(tagName)
-        ? `Remove it, or put a backslash before the <: all up to </${tagName}> is left out, and without that the rest of the text.`
+        ? `Write it in Markdown, or as a plain link: all up to </${tagName}> is left out, and without that the rest of the text.`
         : 'Write it in Markdown, or as a plain link; what stands around it is kept.',
     };
   const words = Object.entries(properties).flatMap(([name, value]) => (value === '' && !named.test(name) ? name : []));
