@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { root } from './settings.ts';
 import { filesOf } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
@@ -15,7 +16,10 @@ describe('used wrongly', () => {
       /holds files that are not an earlier build/,
     ],
     ['an unknown option', ['build', '--outdir', 'x'], /Unknown option '--outdir'/],
-    ['an unknown verb', ['biuld'], /There is no verb "biuld"/],
+    ['an unknown verb', ['serve-all'], /^There is no verb "serve-all"\.\n/],
+    ['a mistyped verb', ['chekc'], /^There is no verb "chekc"\. Did you mean "check"\?\n/],
+    ['a verb with a letter too few', ['publsh'], /^There is no verb "publsh"\. Did you mean "publish"\?\n/],
+    ['a mistyped option', ['check', '--formt', 'json'], /Unknown option '--formt'.*\nDid you mean "--format"\?\n/],
     ['no verb', [], /No verb was given/],
     ['a preview of nothing', ['preview', '--outDir', join(root, 'nowhere')], /run "npm run build" first/],
     ['a port that is none', ['preview', '--outDir', inject('site'), '--port', 'x'], /"x" is no port/],
@@ -70,6 +74,10 @@ describe('used wrongly', () => {
     expect(stderr).toBe(
       'Recapsule needs Node 26, and this is Node 20.20.2: run it through npm after "npm ci" without --ignore-scripts, which brings Node 26 along.\n',
     );
+  });
+
+  test.each(['--version', '-v'])('%s prints the version of the package alone', async (option) => {
+    expect(await runRecapsule([option])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
   });
 
   test.each(['build', 'dev', 'preview', 'bench'])('%s explains itself', async (verb) => {

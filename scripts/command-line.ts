@@ -1,3 +1,5 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { nearest } from '../src/core/nearest.ts';
 import { isUnexpected } from '../src/core/unexpected-fault.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,9 +36,13 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
     console.log(await overview());
     return 0;
   }
+  if (name === '--version' || name === '-v') {
+    console.log(packageJson.version);
+    return 0;
+  }
   const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!load) {
-    console.error(`${name === undefined ? 'No verb was given' : `There is no verb "${name}"`}.\n\n${await overview()}`);
+    console.error(`${noVerb(name)}\n\n${await overview()}`);
     return 2;
   }
   const verb = await load();
@@ -52,7 +58,9 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
       return 1;
     }
     if (!isUsage(fault)) throw fault;
-    console.error(`${fault.message}\n"recapsule ${name} --help" says how it is used.`);
+    console.error(
+      `${fault.message}${optionMeant(fault.message, verb.help)}\n"recapsule ${name} --help" says how it is used.`,
+    );
     return 2;
   }
 };
@@ -60,13 +68,28 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
 const report =
   'This is an error of Recapsule, not of the content. Please report it with these lines, and with the file that they name.';
 
+const noVerb = (name: string | undefined): string => {
+  if (name === undefined) return 'No verb was given.';
+  const meant = nearest(name, Object.keys(verbs));
+  return `There is no verb "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+};
+
+/** The option that was meant where Node's parser knows none of that name: one of those that the verb's help names. */
+const optionMeant = (message: string, help: string): string => {
+  const [, unknown] = /^Unknown option '(-[^']+)'/.exec(message) ?? [];
+  const meant = unknown && nearest(unknown, new Set(help.match(/(?<![\w-])--[a-z][a-z-]*/gi)));
+  return meant ? `\nDid you mean "${meant}"?` : '';
+};
+
 const overview = async (): Promise<string> => {
   const lines = Object.entries(verbs).map(
     async ([name, load]) => `  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`,
   );
-  return ['recapsule <verb> [options]', ...(await Promise.all(lines)), 'Each verb explains itself with --help.'].join(
-    '\n',
-  );
+  return [
+    'recapsule <verb> [options]',
+    ...(await Promise.all(lines)),
+    'Each verb explains itself with --help; recapsule --version prints the version.',
+  ].join('\n');
 };
 
 /** Wrong use is what we say it is, and what Node's parser of arguments says. */
