@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
+import { withDashes } from './with-dashes.ts';
 
 /** What `recapsule new` is told about an entry. */
 export type EntryOptions = ReturnType<typeof readEntryOptions>;
 
 /** Reads the arguments behind `recapsule new`. Throws `UsageError`, or the error of Node's parser. */
 export const readEntryOptions = (args: readonly string[]) => {
-  const { values, positionals } = parseArgs({ args: withBareMilestone(args), options, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: withDashes(withBareMilestone(args), options),
+    options,
+    allowPositionals: true,
+  });
   if (positionals.length > 1) {
     throw new UsageError(`Unexpected "${positionals[1]}" behind the title, expected one title: put it in quotes.`);
   }

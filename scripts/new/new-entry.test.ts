@@ -109,6 +109,62 @@ It ends.
     expect(await read(said.printed.trim())).toContain('\ntime: 2019-11-11T01:29\n');
   });
 
+  test.each(['- buoys\n- flags', '-x', '--- \nA line.', '*one* --two'])(
+    'has a body that begins with %j',
+    async (body) => {
+      const { run, read, said } = await gala(`body-${[...body].map((one) => one.codePointAt(0)).join('-')}`);
+      expect(await run(['To do', '--body', body])).toBe(0);
+      expect(await read(said.printed.trim())).toMatch(/^---\ntitle: To do\ntime: .*\n---\n\n/);
+      expect((await read(said.printed.trim())).endsWith(`---\n\n${body}\n`)).toBe(true);
+    },
+  );
+
+  test('has a label and an author that begin with a dash, and options behind them', async () => {
+    const { run, read, said } = await gala('dashes');
+    expect(await run(['Cold', '--label', '-5 °C', '--author', '-- Ann', '--pinned'])).toBe(0);
+    expect(await read(said.printed.trim())).toContain('\nlabel: -5 °C\nauthor: -- Ann\npinned: true\n');
+    await expect(run(['Cold', '--label', '--pinned'])).rejects.toThrow("Option '--label' argument is ambiguous");
+  });
+
+  test.each([
+    ['İskele açıldı', '1230-iskele-açıldı.md'],
+    ['İSTANBUL’DA', '1230-istanbulda.md'],
+    ['Đà Nẵng thắng', '1230-đà-nẵng-thắng.md'],
+    ['Straße frei', '1230-straße-frei.md'],
+    ['STRAẞE', '1230-straße.md'],
+    ['ΤΕΛΟΣ', '1230-τελος.md'],
+    ['Ǆep', '1230-džep.md'],
+    ['हिन्दी', '1230-हिन्दी.md'],
+    ['\u0307 loose \u0301mark', '1230-loose-mark.md'],
+  ])('is named %s as %s', async (title, name) => {
+    const { run, said } = await gala(`case-${[...title].map((one) => one.codePointAt(0)).join('-')}`);
+    expect(await run([title])).toBe(0);
+    expect(said.printed).toBe(`content/gala/2019-11-11/${name}\n`);
+  });
+
+  test.each([
+    ['a picture that is not there', '![A flag](nope.png)', 'error missing-picture'],
+    ['a link to no entry', 'See [the start](./nope.md).', 'error broken-link'],
+    ['a picture without words for it', '![](../stage.png)', 'error missing-alt'],
+  ])('with %s is refused, and nothing is written', async (_, body, fault) => {
+    const { run, entries, said } = await gala(`refused-${fault.length}-${body.length}`);
+    expect(await run(['Wind', '--body', body])).toBe(1);
+    expect(said.told).toContain(fault);
+    expect(said.told).toMatch(/\nNothing is written\.\n$/);
+    expect({ entries: await entries(), printed: said.printed }).toEqual({ entries: ['gala/event.md'], printed: '' });
+  });
+
+  test('may link to an entry of another event, and is not refused for what is wrong there', async () => {
+    const { run, said } = await gala('linked', {
+      'content/flight/event.md': anEvent({ title: 'Flight' }),
+      'content/flight/start.md': anEntry(),
+      'content/flight/bad.md': anEntry({}, '![A flag](nope.png)\n'),
+    });
+    const body = 'As [in the flight](../../flight/start.md).';
+    expect(await run(['Wind', '--event', 'gala', '--body', body])).toBe(0);
+    expect(said.told).toBe('');
+  });
+
   test('takes its body from standard input', async () => {
     const { run, read, said } = await gala('input');
     const input = async () => new TextEncoder().encode('\nOne.\r\n\nTwo.\n\n');

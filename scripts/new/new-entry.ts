@@ -25,7 +25,8 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
   if (!content.found) {
     throw new UsageError(`There is no content folder at ${content.folder}: "recapsule new event" creates it.`);
   }
-  const { files } = await readContent(content.folder);
+  const written = await readContent(content.folder);
+  const { files } = written;
   const inside = folderInside(content.folder, world.cwd);
   const reading = { drafts: true, now: world.now.epochMilliseconds };
   const read = readArchive(files, reading);
@@ -36,17 +37,13 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
   const title = options.title || (await titleFor(world));
   const { dayStartsAt, topics } = settingsOf(event.folder, files);
   const entry = composeEntry({ options: { ...options, title }, body, event, dayStartsAt, files, now: world.now });
-  const found = checkNew(filesOf(event, files), entry, read.diagnostics, reading);
+  const found = await checkNew(written, entry, read.diagnostics, reading);
   if (hasErrors(found)) return refuse(formatDiagnostics(found), world);
   if (found.length > 0) world.tell(formatDiagnostics(found));
   const known = new Set([...topics, ...event.entries.flatMap((one) => one.topics)]);
   for (const note of noteTopics(options.topics, known)) world.tell(note);
   return write(join(content.folder, entry.file), entry.text, options, world);
 };
-
-/** What an entry can be wrong with: the event is the unit of checking. */
-const filesOf = ({ folder }: Event, files: ContentFiles): ContentFiles =>
-  new Map([...files].filter(([file]) => file === 'site.yml' || file.startsWith(`${folder}/`)));
 
 const write = async (path: string, text: string, { edit }: EntryOptions, world: World): Promise<number> => {
   await writeNew(path, text);

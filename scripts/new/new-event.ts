@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../../src/core/format-diagnostic.ts';
 import { slugOf } from '../../src/core/name-entry.ts';
 import { readArchive } from '../../src/core/read-archive.ts';
 import { expectedOfSlug } from '../../src/core/slug.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { type Content, readContent } from '../../src/io/read-content.ts';
 import { root } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkNew } from './check-new.ts';
@@ -20,14 +20,15 @@ export const newEvent = async (args: readonly string[], world: World): Promise<n
   const options = await complete(readEventOptions(args), world);
   const slug = slugFor(options);
   const content = await findContent(world.cwd, world.variables);
-  const { files } = content.found ? await readContent(content.folder) : { files: new Map<string, 'file'>() };
+  const written = content.found ? await readContent(content.folder) : nothing;
+  const { files } = written;
   const file = `${slug}/event.md`;
   const path = join(content.folder, file);
   const shown = relative(world.cwd, path);
   if (files.has(file)) throw new UsageError(`${shown} is there already: choose another --slug.`);
   const text = composeEvent(options, world.now);
   const reading = { drafts: true, publicNames: await readdir(join(root, 'public')) };
-  const found = checkNew(files, { file, text }, readArchive(files, reading).diagnostics, reading);
+  const found = await checkNew(written, { file, text }, readArchive(files, reading).diagnostics, reading);
   if (found.length > 0) world.tell(formatDiagnostics(found));
   if (hasErrors(found)) {
     world.tell('Nothing is written.');
@@ -37,6 +38,11 @@ export const newEvent = async (args: readonly string[], world: World): Promise<n
   if (!files.has('site.yml')) world.tell(siteAdvice(relative(world.cwd, join(content.folder, 'site.yml'))));
   world.print(shown);
   return 0;
+};
+
+const nothing: Content = {
+  files: new Map(),
+  readBytes: (path) => Promise.reject(new Error(`There is no file ${path}`)),
 };
 
 /** The options with what is missing, as somebody answers it. */

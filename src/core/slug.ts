@@ -49,7 +49,10 @@ export const mendSlug = (text: string): string => {
     .slice(0, 2 * longest)
     .normalize('NFC')
     .toLowerCase()
+    // Lower case of the Turkish İ: the dot of an i is part of it.
+    .replaceAll('i\u0307', 'i')
     .normalize('NFC')
+    .replace(/(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu, '')
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   while (bytesOf(mended) > longest) mended = [...mended].slice(0, -1).join('').replace(/-+$/, '');
