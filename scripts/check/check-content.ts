@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/core/archive.ts';
-import { isDocument } from '../../src/core/content-files.ts';
+import { isDocument, isNote } from '../../src/core/content-files.ts';
 import {
   collectDiagnostics,
   type Diagnostic,
@@ -54,7 +54,7 @@ export const checkContent = async (
   const concerning = ({ file, related }: Diagnostic) => concerns(file) || (related !== undefined && concerns(related));
   return {
     diagnostics: sortDiagnostics(found.filter(concerning)),
-    documents: [...content.files.keys()].filter((file) => isDocument(file) && concerns(file)).length,
+    documents: [...content.files.keys()].filter((file) => isDocument(file) && !isNote(file) && concerns(file)).length,
     elsewhere: hasErrors(diagnostics.filter((one) => !concerning(one))),
   };
 };

@@ -17,6 +17,23 @@ const mostFolders = 32;
 /** Whether a folder is named like a document, or lies below so many others that nobody would find what it holds. */
 export const isOddFolder = (path: string): boolean => isDocument(path) || path.split('/').length > mostFolders;
 
+/**
+ * Whether a document is a note for those who work on the content, and no part of the archive: a README in any language, a file
+ * or folder whose name begins with an underscore, and what stands in capitals in the folders of projects.
+ */
+export const isNote = (path: string): boolean =>
+  path.split('/').some((name) => name.startsWith('_')) ||
+  /^readme(?:\.[\w-]+)*$/i.test(fileName(path)) ||
+  projectNote.test(fileName(path));
+
+/** In capitals, because in small letters most of these are slugs. */
+const projectNote =
+  /^(?:LICEN[CS]E|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|NOTICE|AUTHORS|SECURITY|TODO|NOTES)(?:\.[\w-]+)*$/;
+
+/** Whether a file has nearly the name of the archive's settings. */
+export const isMeantForSite = (file: string): boolean =>
+  file !== 'site.yml' && /^site\.(yml|yaml|txt|yml\.txt|yaml\.txt)$/i.test(file);
+
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -1,11 +1,12 @@
 import type { Archive, Entry, Event } from './archive.ts';
-import { type ContentFiles, fileName, folderOf, relativePath, topFolder } from './content-files.ts';
+import { type ContentFiles, fileName, folderOf, isNote, relativePath, topFolder } from './content-files.ts';
 import { nearest } from './nearest.ts';
 import { once } from './once.ts';
 import { feedNames, pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
 import { redirectsOf } from './redirects.ts';
 import { partsOfFileName } from './slug.ts';
+import { inFormOf } from './unicode-form.ts';
 
 /** What links between documents may lead to. */
 export type LinkTargets = {
@@ -30,12 +31,14 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
   let guesses = 100;
   const guess = (find: () => string | undefined): string | undefined => (guesses-- > 0 ? find() : undefined);
   return {
-    document: (path, fromFile) => {
+    document: (written, fromFile) => {
+      const path = inFormOf(files, written);
       const target = entries.get(path);
       if (target) return linkToEntry(target, topFolder(fromFile), to);
       const event = settings.get(path);
       if (event) return { link: to.event(event.slug) };
       if (events.some(({ leftOut }) => leftOut.includes(path))) return draftFault(path);
+      if (files.has(path) && path.endsWith('.md') && isNote(path)) return noteFault(path);
       // A document with errors has diagnostics of its own: a link to it is not broken.
       if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
       if (files.has(path)) return fileFault(path);
@@ -91,7 +94,9 @@ const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> 
 
 /** Finds the document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
 const documentFinder = (files: ContentFiles): ((path: string) => string | undefined) => {
-  const documents = [...files.keys()].filter((file) => file.endsWith('.md') && topFolder(file) !== undefined);
+  const documents = [...files.keys()].filter(
+    (file) => file.endsWith('.md') && topFolder(file) !== undefined && !isNote(file),
+  );
   const byName = new Map(documents.map((file) => [fileName(file), file]));
   return (path) =>
     byName.get(fileName(path)) ??
@@ -103,6 +108,11 @@ const documentFinder = (files: ContentFiles): ((path: string) => string | undefi
 const fileFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,
   hint: 'Put the file on a server of its own and link to it there, or remove the link.',
+});
+
+const noteFault = (path: string): LinkFault => ({
+  message: `Unexpected link to "${path}", expected an entry: notes such as ${fileName(path)} are not published`,
+  hint: 'Remove the link, or give the file a name without an underscore at its beginning if it is an entry.',
 });
 
 const draftFault = (path: string): LinkFault => ({

@@ -7,7 +7,7 @@ describe('files in the wrong place', () => {
   it('are each told with where they belong', () => {
     const files = contentOf(
       {
-        'readme.md': '# Read me',
+        'loose.md': '# Loose',
         'gala/event.md': anEvent(),
         'gala/2019-11-11/event.md': anEvent(),
         'gala/2019-11-11/a.md': anEntry(),
@@ -28,8 +28,8 @@ describe('files in the wrong place', () => {
         Unexpected "event.md" in a folder inside an event, expected it at the top of the event.
         Move it to gala/event.md, or rename it if it is an entry.
       gala/B.MD:1:1 error unread-document
-        Unexpected ending of "B.MD", expected "B.md".
-        Rename the file to B.md.
+        Unexpected capitals in "B.MD", expected "B.md".
+        Rename the file to B.md; if your disk does not tell the two apart, rename it twice.
       gala/linked.md:1:1 error symbolic-link
         Unexpected symbolic link or submodule, expected a file or folder.
         Put a copy of what it leads to in its place.
@@ -42,12 +42,12 @@ describe('files in the wrong place', () => {
       gala/stage.png:1:1 error symbolic-link
         Unexpected symbolic link or submodule, expected a file or folder.
         Put a copy of what it leads to in its place.
+      loose.md:1:1 error entry-without-event
+        Unexpected entry "loose.md" beside the events, expected it in the folder of one.
+        Move it into its event's folder.
       orphans/event.md:1:1 error event-without-settings
         Unexpected folder with 2 entries but no "event.md", expected the settings of the event.
         Write event.md with title, description, timezone, starts, ends and order.
-      readme.md:1:1 error entry-without-event
-        Unexpected entry "readme.md" beside the events, expected it in the folder of one.
-        Move it into its event's folder.
       single/event.md:1:1 error event-without-settings
         Unexpected folder with an entry but no "event.md", expected the settings of the event.
         Write event.md with title, description, timezone, starts, ends and order.
@@ -62,6 +62,34 @@ describe('files in the wrong place', () => {
     expect(faultsIn(galaWith({}, { 'gala/notes.txt': 'file', 'data/a.csv': 'file', LICENSE: 'file' }))).toBe(
       '0 errors, 0 warnings',
     );
+  });
+
+  it('are notes for those who work on the content, wherever they lie, even with the fields of an entry', () => {
+    const notes = [
+      'README.md',
+      'Readme.md',
+      'README.zh-CN.md',
+      'LICENSE.md',
+      'CONTRIBUTING.md',
+      '_notes.md',
+      '_x/event.md',
+    ];
+    const files = galaWith(
+      {
+        ...Object.fromEntries(
+          notes.flatMap((name) => [name, `gala/${name}`, `gala/2019-11-11/${name}`]).map((one) => [one, anEntry()]),
+        ),
+        'plans/README.md': '# What to plan',
+        'gala/_drafts/a.md': 'No fields.',
+        'gala/readme-first.md': anEntry(),
+        'gala/license.md': anEntry(),
+      },
+      { 'gala/README': 'file', '_old/a.markdown': 'file', 'gala/_x/linked.md': 'link', 'gala/README.markdown': 'file' },
+    );
+    const { archive } = readArchive(files);
+    expect(faultsIn(files)).toBe('0 errors, 0 warnings');
+    expect(archive.events.map(({ slug }) => slug)).toEqual(['gala']);
+    expect(archive.events[0]?.entries.map(({ slug }) => slug)).toEqual(['license', 'readme-first']);
   });
 
   it('is an empty content folder', () => {
@@ -92,6 +120,29 @@ it('files that the program would pass over are told by the name that they should
       Rename the file to site.yml.
     4 errors, 0 warnings"
   `);
+});
+
+it.each(['Event.md', 'EVENT.md', 'event.yaml', 'EVENT.MD'])(
+  'settings of an event that are called %s are one mistake, however many entries are there',
+  (name) => {
+    const isRead = name.endsWith('.md');
+    const texts = {
+      'gala/event.md': undefined,
+      'gala/a.md': anEntry(),
+      ...(isRead && { [`gala/${name}`]: anEvent() }),
+    };
+    const { diagnostics } = readArchive(galaWith(texts, isRead ? {} : { [`gala/${name}`]: 'file' }));
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ file: `gala/${name}`, message: expect.stringContaining('expected "event.md"') }),
+    ]);
+  },
+);
+
+it.each(['Site.yml', 'SITE.YML', 'site.yaml'])('settings of the archive that are called %s are one mistake', (name) => {
+  const { diagnostics } = readArchive(galaWith({ 'site.yml': undefined, 'gala/a.md': anEntry() }, { [name]: 'file' }));
+  expect(diagnostics).toEqual([
+    expect.objectContaining({ file: name, hint: expect.stringMatching(/^Rename the file to site\.yml[.;]/) }),
+  ]);
 });
 
 describe('several faults', () => {

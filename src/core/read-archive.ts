@@ -1,5 +1,5 @@
 import type { Archive, Event, Text } from './archive.ts';
-import { type ContentFiles, fileName, topFolder } from './content-files.ts';
+import { type ContentFiles, fileName, folderOf, isMeantForSite, isNote, topFolder } from './content-files.ts';
 import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
 import { lastInstant } from './moment.ts';
 import { readEvent } from './read-event.ts';
@@ -60,6 +60,7 @@ export const inOrder = <E extends Pick<Event, 'ends' | 'timezone' | 'slug'>>(eve
 const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {
   const folders = new Map<string, Map<string, Uint8Array | 'file' | 'link' | 'other'>>();
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
+    if (isNote(file)) continue;
     const at = { file, line: 1, column: 1 };
     const folder = topFolder(file);
     if (content === 'link') {
@@ -80,8 +81,8 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
       report({
         ...at,
         rule: 'unread-document',
-        message: `Unexpected ending of "${fileName(file)}", expected "${meantName(file)}"`,
-        hint: `Rename the file to ${meantName(file)}.`,
+        message: `Unexpected ${isOtherCase(file) ? 'capitals in' : 'ending of'} "${fileName(file)}", expected "${meantName(file)}"`,
+        hint: `Rename the file to ${meantName(file)}${isOtherCase(file) ? otherCaseHint : '.'}`,
       });
     } else if (folder === undefined) {
       if (file.endsWith('.md'))
@@ -96,7 +97,7 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
         ...at,
         rule: 'misplaced-event',
         message: `Unexpected "${fileName(file)}", expected "event.md" in lower case`,
-        hint: 'Rename the file to event.md; if your disk does not tell the two apart, rename it twice.',
+        hint: `Rename the file to event.md${otherCaseHint}`,
       });
     } else if (fileName(file) === 'event.md' && file !== `${folder}/event.md`) {
       report({
@@ -110,27 +111,44 @@ const filesByFolder = (files: ContentFiles, report: Report): Map<string, Content
       folders.set(folder, ofFolder.set(file, content));
     }
   }
-  return dropFoldersWithoutSettings(folders, report);
+  const misnamed = new Set([...files.keys()].filter(isMeantForEvent).map(folderOf));
+  return dropFoldersWithoutSettings(folders, misnamed, report);
 };
 
 /** Whether the program would pass over a file that a person means it to read. */
 const looksLikeDocument = (file: string): boolean =>
   /\.(mdx|markdown|mdown|mkdn?|md\.txt|markdown\.txt)$/i.test(file) ||
   (/\.md$/i.test(file) && !file.endsWith('.md')) ||
-  /(^|\/)(event\.(ya?ml|txt)|site\.(yaml|txt|yml\.txt))$/i.test(file);
+  (isMeantForEvent(file) && !file.endsWith('.md')) ||
+  isMeantForSite(fileName(file));
+
+/** Whether a file has nearly the name of an event's settings. */
+const isMeantForEvent = (file: string): boolean =>
+  fileName(file) !== 'event.md' &&
+  /^event\.(md|ya?ml|txt|mdx|markdown|mdown|mkdn?|md\.txt|markdown\.txt)$/i.test(fileName(file));
 
 const meantName = (file: string): string => {
   const name = fileName(file);
-  if (/^site\./i.test(name)) return 'site.yml';
+  if (/^site\.(?!md$)/i.test(name)) return 'site.yml';
+  if (isMeantForEvent(file)) return 'event.md';
   return `${name.replace(/(\.[a-z]+)(\.txt)?$/i, '')}.md`;
 };
 
-const dropFoldersWithoutSettings = (folders: Map<string, ContentFiles>, report: Report): Map<string, ContentFiles> => {
+const isOtherCase = (file: string): boolean => fileName(file).toLowerCase() === meantName(file).toLowerCase();
+
+const otherCaseHint = '; if your disk does not tell the two apart, rename it twice.';
+
+/** Of a folder whose settings have nearly the right name, their name alone is wrong. */
+const dropFoldersWithoutSettings = (
+  folders: Map<string, ContentFiles>,
+  misnamed: ReadonlySet<string>,
+  report: Report,
+): Map<string, ContentFiles> => {
   for (const [folder, ofFolder] of folders) {
     if (ofFolder.has(`${folder}/event.md`)) continue;
     const entries = [...ofFolder.keys()].filter((file) => file.endsWith('.md'));
     if (entries.length === 0) folders.delete(folder);
-    else
+    else if (!misnamed.has(folder))
       report({
         file: `${folder}/event.md`,
         line: 1,

@@ -1,6 +1,6 @@
 import type { Site } from './archive.ts';
 import { checkFields } from './check-fields.ts';
-import type { ContentFiles } from './content-files.ts';
+import { type ContentFiles, isMeantForSite } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { siteSchema } from './schema/site.ts';
@@ -16,6 +16,8 @@ const plainTexts = [['title'], ['description'], ['publisher', 'name'], ['links',
 export const readSite = (files: ContentFiles, url: string | undefined, report: Report): Site => {
   const bytes = files.get('site.yml');
   if (!(bytes instanceof Uint8Array)) {
+    // Its name alone is wrong, which is reported where the files are.
+    if (!files.has('site.yml') && [...files.keys()].some(isMeantForSite)) return withoutSettings;
     report({
       file: 'site.yml',
       line: 1,

@@ -42,6 +42,25 @@ describe('planMedia', () => {
     `);
   });
 
+  it('finds a file whose name a Mac has taken apart, and what belongs to it, in whichever Unicode form', async () => {
+    const [composed, apart] = ['gala/Kürze', 'gala/Kürze'.normalize('NFD')];
+    for (const [written, onDisk] of [
+      [composed, apart],
+      [apart, composed],
+    ]) {
+      const uses = [used(`${written}.png`), used(`${written}.mp4`, 8)];
+      const bytes = { [`${onDisk}.png`]: red, [`${onDisk}.mp4`]: mp4, [`${written}.de.vtt`]: captions };
+      const { plans, faults } = await planned(uses, bytes);
+      expect(faults).toBe('0 errors, 0 warnings');
+      expect(plans.get(`${written}.png`)).toMatchObject({ kind: 'picture', source: `${onDisk}.png` });
+      expect(plans.get(`${written}.mp4`)).toMatchObject({
+        kind: 'video',
+        source: `${onDisk}.mp4`,
+        tracks: [{ source: `${written}.de.vtt`, language: 'de' }],
+      });
+    }
+  });
+
   it('plans each picture once, however often it is shown', async () => {
     const uses = [used('gala/a.png'), used('gala/b.png'), used('gala/a.png', 9)];
     const { plans, read, faults } = await planned(uses, { 'gala/a.png': red, 'gala/b.png': red, 'gala/c.png': red });

@@ -2,6 +2,7 @@ import type { PictureUse } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
+import { inFormOf } from '../core/unicode-form.ts';
 import { unplayableOf } from './codecs.ts';
 import type { Place } from './ladder.ts';
 import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
@@ -87,11 +88,12 @@ export const fileAt = (path: string, { readBytes, identityOf }: MediaSource): Me
 type Planning = { readonly source: MediaSource; readonly pictures: Pictures; readonly report: Report };
 
 const planOne = async (
-  path: string,
+  given: string,
   written: readonly PictureUse[],
   planning: Planning,
 ): Promise<MediaPlan | undefined> => {
   const { source, report } = planning;
+  const path = inFormOf(source.files, given);
   // A link to the picture itself says nothing that the picture does not.
   const shown = written.filter(({ as }) => as !== 'large');
   const uses = shown.length > 0 ? shown : written;

@@ -23,13 +23,15 @@ export type Companions = {
 
 /** Finds what belongs to the video at `path` among the files of the content; a link to a file is none. */
 export const companionsOf = (path: string, files: ContentFiles): Companions => {
-  const stem = path.replace(/\.[^.]*$/, '');
-  const beside = [...files].flatMap(([file, content]) =>
-    content === 'file' && file.startsWith(`${stem}.`) ? [file] : [],
-  );
-  const poster = beside.find((file) => /^\.(jpe?g|png|webp|avif)$/i.test(file.slice(stem.length)));
-  const tracks = beside.flatMap((file) => {
-    const [found, language] = /^(?:\.([a-z]{2,3}(?:-[a-z0-9]+)*))?\.vtt$/i.exec(file.slice(stem.length)) ?? [];
+  // Names are compared in one Unicode form: a Mac may have taken the letters of one of them apart.
+  const stem = path.replace(/\.[^.]*$/, '').normalize('NFC');
+  const beside = [...files].flatMap(([file, content]) => {
+    const name = file.normalize('NFC');
+    return content === 'file' && name.startsWith(`${stem}.`) ? [{ file, ending: name.slice(stem.length) }] : [];
+  });
+  const poster = beside.find(({ ending }) => /^\.(jpe?g|png|webp|avif)$/i.test(ending))?.file;
+  const tracks = beside.flatMap(({ file, ending }) => {
+    const [found, language] = /^(?:\.([a-z]{2,3}(?:-[a-z0-9]+)*))?\.vtt$/i.exec(ending) ?? [];
     return found === undefined ? [] : [{ path: file, ...(language !== undefined && { language }) }];
   });
   return { tracks, ...(poster !== undefined && { poster }) };

@@ -21,6 +21,8 @@ const reading = (markdown: string, url = 'https://recaps.example.org') => {
     'gala/预热 夜.md': at('13:00', { slug: '预热' }),
     'gala/renamed.md': at('14:00', { slug: 'own-slug' }),
     'gala/draft.md': at('15:00', { draft: 'true' }),
+    [`gala/${'kür'.normalize('NFD')}.md`]: at('15:30'),
+    'gala/_plan.md': 'What is to come.',
     'gala/gone.md': at('16:00', { withdrawn: '{time: 2019-11-11T17:00, reason: A slip}' }),
     'fest/event.md': anEvent({ title: 'Fest' }),
     'fest/plain.md': at('10:00'),
@@ -63,6 +65,8 @@ describe('a link to a document', () => {
     ['../gone.md', '/gala/gone/'],
     ['<../预热 夜.md>', '/gala/%E9%A2%84%E7%83%AD/'],
     ['../%E9%A2%84%E7%83%AD%20%E5%A4%9C.md', '/gala/%E9%A2%84%E7%83%AD/'],
+    ['../kür.md', '/gala/k%C3%BCr/'],
+    [`../${'kür'.normalize('NFD')}.md`, '/gala/k%C3%BCr/'],
     ['../../fest/event.md', '/fest/'],
     ['../../fest/plain.md', '/fest/plain/'],
     ['../../fest/2019/0930-early.md', '/fest/early/'],
@@ -150,6 +154,15 @@ describe('a link to a document', () => {
       "gala/2019-11-11/opening.md:6:1 error broken-link
         Unexpected link to "site.yml", expected an entry, a picture or a video: other files are not published.
         Put the file on a server of its own and link to it there, or remove the link.
+      1 error, 0 warnings"
+    `);
+  });
+
+  it('that is a note is an error', () => {
+    expect(reading('[the plan](../_plan.md)').faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:1 error broken-link
+        Unexpected link to "gala/_plan.md", expected an entry: notes such as _plan.md are not published.
+        Remove the link, or give the file a name without an underscore at its beginning if it is an entry.
       1 error, 0 warnings"
     `);
   });
