@@ -43,7 +43,7 @@ const documents = [
 ] as const;
 
 const date = '\\d{4}-\\d{2}-\\d{2}';
-const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?|24:00(:00)?)';
+const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0{1,9})?)?|24:00(:00(\\.0{1,9})?)?)';
 
 /**
  * What our own checks say of a value, as far as a pattern can: it may let through what the core refuses, never the other

@@ -1,4 +1,5 @@
-import { mendTime } from './mend-time.ts';
+import { meantTimes } from './mend-time.ts';
+import { nameOddMarks } from './odd-marks.ts';
 import type { RuleName } from './rules.ts';
 
 /** A wall-clock time in the event's zone, as precise as it was written, and the instant it means. */
@@ -19,16 +20,17 @@ export type Moment = {
 /** Why a text is no moment: a finding that still lacks its place. `mended` is the value as it could be written. */
 export type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
 
-const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/;
+const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.0{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * Reads `YYYY-MM-DD`, optionally with `THH:MM` or `THH:MM:SS`, optionally with `Z` or `±HH:MM` (a profile of ISO 8601,
  * hour 24 included). Without an offset the time is local to `zone`; one that the zone's clocks skipped or showed twice
- * is refused. With an offset it is an instant, told in the zone's wall-clock time.
+ * is refused. With an offset it is an instant, told in the zone's wall-clock time. A fraction of zero is what JavaScript
+ * prints behind each second, and says nothing. `dateAround` is the date that a time of day alone was probably meant for.
  */
-export const parseMoment = (text: string, zone: string): Moment | MomentProblem => {
+export const parseMoment = (text: string, zone: string, dateAround?: string): Moment | MomentProblem => {
   const [, date, hours, minutes, seconds, offset] = form.exec(text) ?? [];
-  if (date === undefined) return malformed(text);
+  if (date === undefined) return malformed(text, zone, dateAround);
   const day = realDate(date);
   if (!day)
     return {
@@ -71,14 +73,24 @@ export const firstInstant = ({ instant, date }: Moment, zone: string): number =>
 export const lastInstant = ({ instant, date }: Moment, zone: string): number =>
   instant ?? Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 
-const malformed = (text: string): MomentProblem => {
-  const likely = mendTime(text);
-  const mended = likely !== undefined && !('rule' in parseMoment(likely, 'UTC')) ? likely : undefined;
+/** The times that a text in another form can mean, those that can be written in the event's zone alone. */
+export const meantMoments = (text: string, zone: string, dateAround?: string): readonly string[] =>
+  meantTimes(text, { zone, date: dateAround }).filter((one) => one !== text && !('rule' in parseMoment(one, zone)));
+
+const malformed = (text: string, zone: string, dateAround?: string): MomentProblem => {
+  const [mended, other] = meantMoments(text, zone, dateAround);
+  const odd = nameOddMarks(text);
+  const hint =
+    mended === undefined
+      ? 'Write the date as YYYY-MM-DD, then T, then HH:MM.'
+      : other === undefined
+        ? `Write ${mended}.`
+        : `Write ${mended}, or ${other} if the month comes first.`;
   return {
     rule: 'invalid-time',
     message: `Unexpected time "${text}", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone`,
-    hint: mended === undefined ? 'Write the date as YYYY-MM-DD, then T, then HH:MM.' : `Write ${mended}.`,
-    ...(mended !== undefined && { mended }),
+    hint: odd === '' ? hint : `${hint} ${odd}`,
+    ...(mended !== undefined && other === undefined && { mended }),
   };
 };
 

@@ -6,7 +6,7 @@ import { type Document, readDocument } from './document.ts';
 import { explainMilestone } from './explain-figures.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
-import { readDate, readMoment } from './read-moment.ts';
+import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
@@ -17,6 +17,8 @@ import type { FieldPath, Fields, Place } from './yaml.ts';
 export type EntryContext = {
   readonly timezone: string;
   readonly dayStartsAt: string;
+  /** The date on which its coverage starts, where that is known. */
+  readonly startDate?: string;
   /** What it can count, where that is known. */
   readonly metrics?: ReadonlyMap<string, Metric>;
 };
@@ -52,7 +54,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   const goodTopics = topics.map((slug, index) =>
     checkSlugForm({ slug, from: 'topic', placeAt: () => source.placeOf(['topics', index]) }, report),
   );
-  const moments = readMoments(source, sound, context.timezone, report);
+  const moments = readMoments(source, sound, timesAt(file, context), report);
   if (moments.time && sound.time !== undefined) {
     warnOfDisagreement(name, moments.time, sound.time, () => source.placeOf(['time']), report);
   }
@@ -86,12 +88,17 @@ const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdr
 /** The place of a fault that lies in a file's name or in the file as a whole. */
 export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });
 
+const timesAt = (file: string, { timezone, startDate }: EntryContext): TimesAt => ({
+  zone: timezone,
+  date: dateInPath(file) ?? startDate,
+});
+
 /** The moments of an entry, as far as they can be read; `complete` where none that was written is missing. */
-const readMoments = (source: Fields, fields: Partial<EntryFields>, zone: string, report: Report) => {
-  const read = (path: FieldPath, text: string): Moment | undefined => readMoment(source, path, text, zone, report);
+const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, report: Report) => {
+  const read = (path: FieldPath, text: string): Moment | undefined => readMoment(source, path, text, at, report);
   const { time: written, day: filed, withdrawn: taken } = fields;
   const time = written === undefined ? undefined : read(['time'], written);
-  const day = filed === undefined ? undefined : readDate(source, ['day'], filed, zone, report);
+  const day = filed === undefined ? undefined : readDate(source, ['day'], filed, at, report);
   const corrections = (fields.corrections ?? []).flatMap(({ time: when, note }, index): Correction[] => {
     const moment = read(['corrections', index, 'time'], when);
     return moment ? [{ moment, note }] : [];

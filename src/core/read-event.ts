@@ -128,7 +128,7 @@ const plainTexts = [
 
 const readEntries = (
   files: ContentFiles,
-  { timezone, metrics }: EventSettings,
+  { timezone, metrics, starts }: EventSettings,
   dayStartsAt = '00:00',
   report: Report,
 ): readonly ReadEntry[] => {
@@ -136,7 +136,12 @@ const readEntries = (
   const reportEntry: Report = timezone
     ? report
     : (finding) => finding.rule !== 'file-time-disagrees' && report(finding);
-  const context = { timezone: timezone ?? 'UTC', dayStartsAt, ...(metrics && { metrics }) };
+  const context = {
+    timezone: timezone ?? 'UTC',
+    dayStartsAt,
+    ...(starts && { startDate: starts.date }),
+    ...(metrics && { metrics }),
+  };
   return [...files].flatMap(([path, content]) =>
     content instanceof Uint8Array && fileName(path) !== 'event.md'
       ? [readEntry(path, content, context, reportEntry)]

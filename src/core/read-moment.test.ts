@@ -158,7 +158,8 @@ describe('the day under which an entry is filed', () => {
     expect(inEntry({ day: '10.11.2019' })).toMatchInlineSnapshot(`
       "gala/a.md:4:6 error invalid-time
         Unexpected "10.11.2019", expected a date alone, such as 2019-11-11.
-        Write the date as YYYY-MM-DD.
+        Write 2019-11-10.
+        > day: 2019-11-10
       1 error, 0 warnings"
     `);
   });

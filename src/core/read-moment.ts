@@ -1,17 +1,20 @@
 import type { Report } from './diagnostics.ts';
-import { mendTime } from './mend-time.ts';
+import { meantTimes } from './mend-time.ts';
 import { type Moment, parseMoment } from './moment.ts';
 import type { FieldPath, Fields } from './yaml.ts';
+
+/** Where times are written: the zone that they are read in, and the date that a time of day alone was probably meant for. */
+export type TimesAt = { readonly zone: string; readonly date?: string | undefined };
 
 /** Reads the moment that is written at `path`; where it is none, reports why, with the corrected line where there is one. */
 export const readMoment = (
   fields: Fields,
   path: FieldPath,
   text: string,
-  zone: string,
+  { zone, date }: TimesAt,
   report: Report,
 ): Moment | undefined => {
-  const moment = parseMoment(text, zone);
+  const moment = parseMoment(text, zone, date);
   if (!('rule' in moment)) return moment;
   const { corrected, ...place } = fields.placeOf(path);
   const { mended, ...problem } = moment;
@@ -25,11 +28,13 @@ export const readDate = (
   fields: Fields,
   path: FieldPath,
   text: string,
-  zone: string,
+  at: TimesAt,
   report: Report,
 ): string | undefined => {
-  if (dateForm.test(text)) return readMoment(fields, path, text, zone, report)?.date;
-  const date = (mendTime(text) ?? text).slice(0, 10);
+  if (dateForm.test(text)) return readMoment(fields, path, text, at, report)?.date;
+  const dates = new Set([...meantTimes(text), text].map((one) => one.slice(0, 10)).filter((one) => dateForm.test(one)));
+  const [first = ''] = dates;
+  const date = dates.size === 1 && !('rule' in parseMoment(first, at.zone)) ? first : '';
   const { corrected, ...place } = fields.placeOf(path);
   const line = dateForm.test(date) ? corrected(date) : undefined;
   report({
@@ -41,5 +46,13 @@ export const readDate = (
   });
   return undefined;
 };
+
+/** The date that the name of a file or of a folder around it begins with. */
+export const dateInPath = (file: string): string | undefined =>
+  file
+    .split('/')
+    .reverse()
+    .flatMap((name) => /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0] ?? [])
+    .find((date) => !('rule' in parseMoment(date, 'UTC')));
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;

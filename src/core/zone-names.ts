@@ -71,6 +71,45 @@ const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
   ).flatMap(([letters, zones]) => letters.split(' ').map((one) => [one, zones] as const)),
 );
 
+/**
+ * The offset that is meant behind a local time such as `2024-05-01T09:31`: by `Z`, `UTC+2`, `+0200`, or by an abbreviation such
+ * as CEST. Of letters that several places share, that of the event's zone is meant, if it is one of them. `undefined` where
+ * nothing or several things can be meant.
+ */
+export const offsetMeant = (written: string, local: string, zone: string | undefined): string | undefined => {
+  const name = written.toUpperCase();
+  if (/^(?:Z|UTC|GMT|UCT|ZULU)$/.test(name)) return 'Z';
+  const offset = offsetIn(written);
+  if (offset !== undefined) return offsetOf(offset);
+  const places = [...(zone === undefined ? [] : [zone]), ...(abbreviations.get(name) ?? [])];
+  const offsets = new Map(places.flatMap((place) => offsetsAt(place, local, name).map((one) => [place, one] as const)));
+  const [first, ...others] = new Set((abbreviations.get(name) ?? []).map((place) => offsets.get(place)));
+  if (first === undefined) return undefined;
+  const own = zone === undefined ? undefined : offsets.get(zone);
+  const meant = others.length === 0 ? first : [first, ...others].find((one) => one === own);
+  return meant === undefined ? undefined : offsetOf(meant);
+};
+
+/** The minutes ahead of UTC that letters such as CET and CEST mean in a zone: with summer time, without, or as it was then. */
+const offsetsAt = (zone: string, local: string, letters: string): readonly number[] => {
+  try {
+    const then = Temporal.PlainDateTime.from(local);
+    const inMonth = (month: number) => then.with({ month, day: 15 }).toZonedDateTime(zone).offsetNanoseconds / 60e9;
+    if (/^[ECMP]T$|^AET$/.test(letters)) return [then.toZonedDateTime(zone).offsetNanoseconds / 60e9];
+    const isSummer = /DT$|^BST$|^(?:W|C|E|M)EST$|SZ$/.test(letters);
+    return [isSummer ? Math.max(inMonth(1), inMonth(7)) : Math.min(inMonth(1), inMonth(7))];
+  } catch {
+    return [];
+  }
+};
+
+const offsetOf = (minutes: number): string => {
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((one) => String(one).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
+};
+
 /** Cities that the tz database does not name, by those whose clocks they have. */
 const otherCities: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',

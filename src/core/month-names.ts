@@ -1,0 +1,32 @@
+import { once } from './once.ts';
+
+/** The languages in which months are known by their names. */
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr'];
+
+/** The number of the month that a name or its first letters mean, from 1; `undefined` where it means none, or several. */
+export const monthNamed = (name: string): number | undefined => {
+  const wanted = folded(name);
+  const exact = names().filter((one) => one.name === wanted);
+  const found = exact.length > 0 ? exact : names().filter((one) => wanted.length >= 3 && one.name.startsWith(wanted));
+  const [first, ...others] = new Set(found.map(({ month }) => month));
+  return others.length === 0 ? first : undefined;
+};
+
+const names = once(() =>
+  languages.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((style) => {
+      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, index) => {
+        const first = Temporal.PlainDate.from({ year: 2024, month: index + 1, day: 1 }).toZonedDateTime('UTC');
+        const parts = format.formatToParts(first.epochMilliseconds);
+        return { month: index + 1, name: folded(parts.find(({ type }) => type === 'month')?.value ?? '') };
+      });
+    }),
+  ),
+);
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase();
