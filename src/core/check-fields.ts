@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
+import { withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
+import { sameName } from './same-name.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -8,11 +10,34 @@ type Issue = z.core.$ZodIssue;
 /** Fields that have been checked: all of them, where all are right, and those that are right in any case. */
 export type Checked<Data> = { readonly complete?: Data; readonly sound: Partial<Data> };
 
-/** How a fault at a path is mended, where more is known of the field than its type. */
-export type Explain = (path: FieldPath) => { readonly hint: string; readonly corrected?: string } | undefined;
+/**
+ * How a fault at a path is mended, where more is known of the field than its type; `field` is the one that an unknown name
+ * means.
+ */
+export type Explain = (
+  path: FieldPath,
+) => { readonly hint: string; readonly corrected?: string; readonly field?: string } | undefined;
 
-/** Fields, and who explains faults in them. */
-type Explained = Fields & { readonly explain: Explain };
+/** The line of a field of the document with another name, where its value is right under that. */
+export type Rename = (from: string, field: string) => string | undefined;
+
+/** Explains by the first of these that knows the field. */
+export const firstOf =
+  (...all: readonly Explain[]): Explain =>
+  (path) => {
+    for (const explain of all) {
+      const found = explain(path);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+/** Fields, who explains faults in them, and the paths of those that have another name, so that they are not missing. */
+type Explained = Fields & {
+  readonly explain: Explain;
+  readonly rename?: Rename | undefined;
+  readonly misnamed: Set<string>;
+};
 
 /**
  * The fields as `schema` types them, with every breach reported at its place. Fields that are sound can be checked
@@ -22,13 +47,18 @@ export const checkFields = <Schema extends z.ZodObject>(
   schema: Schema,
   given: Fields,
   report: Report,
-  explain: Explain = () => undefined,
+  { explain = () => undefined, rename }: { readonly explain?: Explain; readonly rename?: Rename } = {},
 ): Checked<z.infer<Schema>> => {
-  const fields: Explained = { ...given, explain };
+  const isLost = (path: FieldPath): boolean =>
+    valueAt(given.data, path) === null && given.commentAt(path) !== undefined;
+  const data = withoutEmpty(schema, given.data, isLost);
+  const fields: Explained = { ...given, data, explain, rename, misnamed: new Set() };
   const result = schema.safeParse(fields.data);
   if (result.success) return { complete: result.data, sound: result.data };
   const { issues } = result.error;
-  for (const issue of issues) reportIssue(schema, fields, issue, [], report);
+  // A field with another name is not missing as well.
+  const byName = (issue: Issue): number => (issue.code === 'unrecognized_keys' ? 0 : 1);
+  for (const issue of issues.toSorted((a, b) => byName(a) - byName(b))) reportIssue(schema, fields, issue, [], report);
   const wrong = new Set(issues.map(({ path }) => path[0]));
   const all = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
   const sound = all.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
@@ -54,30 +84,47 @@ const reportIssue = (schema: z.ZodType, fields: Explained, issue: Issue, above: 
 
 const reportUnknownKey = (fields: Explained, path: FieldPath, known: readonly string[], report: Report): void => {
   const name = String(path.at(-1));
-  const { corrected, ...place } = fields.placeOfKey(path);
-  const there = Object.keys(valueAt(fields.data, path.slice(0, -1)) ?? {});
-  const meant = nearest(
-    name,
-    known.filter((one) => !there.includes(one)),
-  );
-  const line = meant && corrected(meant);
-  // In {time: …, note: two, not three} the comma begins another field, which has no value.
-  const cut = !meant && valueAt(fields.data, path) === null;
+  const { corrected: _, ...place } = fields.placeOfKey(path);
+  const { field, ...words } = meantField(fields, path, known);
+  if (field !== undefined) fields.misnamed.add(JSON.stringify([...path.slice(0, -1), field]));
   report({
     ...place,
     rule: 'unknown-key',
     message: `Unexpected field "${name}"${inGroup(path.slice(0, -1))}, expected one of ${known.join(', ')}`,
-    hint: meant
-      ? `Did you mean "${meant}"?`
-      : cut
-        ? 'Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name.'
-        : 'Remove it, or correct its name.',
-    ...(line && { corrected: line }),
-    ...(!meant && fields.explain(path)),
+    ...words,
   });
 };
 
-const reportMissing = (fields: Fields, path: FieldPath, expected: string, report: Report): void => {
+/** What an unknown name means: a field in other letters, what is known of other programs, or a name that is near. */
+const meantField = (
+  fields: Explained,
+  path: FieldPath,
+  known: readonly string[],
+): { readonly hint: string; readonly corrected?: string; readonly field?: string } => {
+  const name = String(path.at(-1));
+  const there = Object.keys(valueAt(fields.data, path.slice(0, -1)) ?? {});
+  const free = known.filter((one) => !there.includes(one));
+  const same = sameName(name, known);
+  if (same !== undefined && there.includes(same)) return { hint: `Remove it: "${same}" is there already.` };
+  const explained = same === undefined ? fields.explain(path) : undefined;
+  if (explained) return explained;
+  const meant = same ?? nearest(name, free);
+  if (meant !== undefined) {
+    const isOfDocument = path.length === 1 && fields.rename !== undefined;
+    const line = isOfDocument ? fields.rename?.(name, meant) : fields.placeOfKey(path).corrected(meant);
+    return { field: meant, hint: `Did you mean "${meant}"?`, ...(line && { corrected: line }) };
+  }
+  // In {time: …, note: two, not three} the comma begins another field, which has no value.
+  const isCut = valueAt(fields.data, path) === null && path.length > 1;
+  return {
+    hint: isCut
+      ? 'Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name.'
+      : 'Remove it, or correct its name.',
+  };
+};
+
+const reportMissing = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
+  if (fields.misnamed.has(JSON.stringify(path))) return;
   const name = String(path.at(-1));
   const { corrected: _, ...place } =
     path.length > 1
@@ -93,6 +140,7 @@ const reportMissing = (fields: Fields, path: FieldPath, expected: string, report
 
 const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
+  if (value === null && reportComment(fields, path, report)) return;
   const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
   const line = meant === undefined ? undefined : corrected(meant);
@@ -102,8 +150,32 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
     hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
     ...(line && { corrected: line }),
-    ...fields.explain(path),
+    ...explainedAt(fields, path),
   });
+};
+
+const explainedAt = (
+  fields: Explained,
+  path: FieldPath,
+): { readonly hint: string; readonly corrected?: string } | undefined => {
+  const { field: _, ...words } = fields.explain(path) ?? { hint: '' };
+  return words.hint === '' ? undefined : words;
+};
+
+/** Reports a value that is a comment for YAML; gives whether it is one. */
+const reportComment = (fields: Explained, path: FieldPath, report: Report): boolean => {
+  const found = fields.commentAt(path);
+  if (!found) return false;
+  const { corrected, ...place } = found.place;
+  const line = corrected({ yaml: JSON.stringify(found.comment.trimEnd()) });
+  report({
+    ...place,
+    rule: 'invalid-value',
+    message: `Unexpected comment "${found.comment.trimEnd()}"${inGroup(path)}, expected a value: what stands behind "#" is lost`,
+    hint: 'Put it in quotes, or put a blank behind the "#" and leave the field out if it is a comment.',
+    ...(line && { corrected: line }),
+  });
+  return true;
 };
 
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */

@@ -84,14 +84,13 @@ describe('a value of the wrong type', () => {
     expect(inEntry({ topics: 'gmv', author: '[A, B]', withdrawn: '[]' })).toMatchInlineSnapshot(`
       "gala/a.md:4:9 error invalid-value
         Unexpected text "gmv" in "topics", expected a list, such as [a, b].
-        Write a list, such as [a, b].
+        Write [gmv].
+        > topics: [gmv]
       gala/a.md:5:9 error invalid-value
         Unexpected list in "author", expected text.
-        Write text.
-      gala/a.md:6:12 error invalid-value
-        Unexpected list in "withdrawn", expected a group of fields.
-        Write a group of fields.
-      3 errors, 0 warnings"
+        Write "A, B".
+        > author: "A, B"
+      2 errors, 0 warnings"
     `);
   });
 
@@ -100,13 +99,7 @@ describe('a value of the wrong type', () => {
       "gala/a.md:2:8 error invalid-value
         Unexpected nothing in "title", expected text.
         Write text.
-      gala/a.md:4:8 error invalid-value
-        Unexpected nothing in "label", expected text.
-        Write text.
-      gala/a.md:5:9 error invalid-value
-        Unexpected nothing in "topics", expected a list, such as [a, b].
-        Write a list, such as [a, b].
-      3 errors, 0 warnings"
+      1 error, 0 warnings"
     `);
   });
 
@@ -126,7 +119,8 @@ describe('a value of the wrong type', () => {
     expect(inEntry({ milestone: 'yes' })).toMatchInlineSnapshot(`
       "gala/a.md:4:12 error invalid-value
         Unexpected text "yes" in "milestone", expected true, or a group of metric, value and surpasses.
-        Write true, or a group of metric, value and surpasses.
+        Write true.
+        > milestone: true
       1 error, 0 warnings"
     `);
     expect(inEntry({ milestone: '{metric: gmv, value: a lot}' })).toMatchInlineSnapshot(`
@@ -157,7 +151,8 @@ describe('a value of the wrong type', () => {
     expect(inEvent({ order: 'newest' })).toMatchInlineSnapshot(`
       "gala/event.md:7:8 error invalid-value
         Unexpected text "newest" in "order", expected newest-first or oldest-first.
-        Write newest-first or oldest-first.
+        Write newest-first.
+        > order: newest-first
       1 error, 0 warnings"
     `);
   });
@@ -166,7 +161,8 @@ describe('a value of the wrong type', () => {
     expect(inSite({ url: 'recaps.example.org', language: 'English' })).toMatchInlineSnapshot(`
       "site.yml:3:6 error invalid-value
         Unexpected text "recaps.example.org" in "url", expected an address that begins with https:// or http://.
-        Write an address that begins with https:// or http://.
+        Write https://recaps.example.org.
+        > url: https://recaps.example.org
       site.yml:4:11 error invalid-value
         Unexpected text "English" in "language", expected a language tag such as en, zh-Hans or de-CH.
         Write a language tag such as en, zh-Hans or de-CH.
@@ -177,7 +173,8 @@ describe('a value of the wrong type', () => {
     ).toMatchInlineSnapshot(`
       "gala/event.md:8:16 error invalid-value
         Unexpected text "4:00" in "day-starts-at", expected a time of day in quotes, such as "04:00".
-        Write a time of day in quotes, such as "04:00".
+        Write 04:00.
+        > day-starts-at: 04:00
       gala/event.md:9:53 error invalid-value
         Unexpected number 0 in "metrics.gmv.rates.CNY", expected a number above zero.
         Write a number above zero.

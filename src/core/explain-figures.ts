@@ -10,6 +10,8 @@ export const explainMilestone =
   (path) => {
     const [field, name, ...units] = path;
     if (field !== 'milestone' || name === undefined || (name !== 'value' && units.length > 0)) return undefined;
+    // Any other name is a number only where a comma has cut it off.
+    if (name !== 'value' && fields.cutAt(path) === undefined) return undefined;
     const { metric } = groupAt(fields.data, ['milestone']);
     const { unit, rates = {} } = (typeof metric === 'string' ? metrics?.get(metric) : undefined) ?? {};
     return explainFigure(fields, path, unitsOf(unit, rates), name === 'value' ? units : []);
@@ -24,6 +26,7 @@ export const explainMetrics =
     if (part === 'rates') return explainFigure(fields, path, { all: [] }, []);
     if (part !== 'references' || index === undefined || name === undefined) return undefined;
     if (name !== 'value' && units.length > 0) return undefined;
+    if (name !== 'value' && fields.cutAt(path) === undefined) return undefined;
     const { unit } = groupAt(fields.data, ['metrics', slug]);
     const rates = groupAt(fields.data, ['metrics', slug, 'rates']);
     const own = unitsOf(typeof unit === 'string' ? unit : undefined, rates);

@@ -1,9 +1,11 @@
 import type { Correction, Entry, Metric, Text } from './archive.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields, firstOf } from './check-fields.ts';
 import { fileName } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
+import { explainFields, renamed } from './explain-fields.ts';
 import { explainMilestone } from './explain-figures.ts';
+import type { ValueContext } from './meant-values.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
 import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
@@ -40,7 +42,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   const document = readDocument(file, bytes, report);
   if (!document) return { claims: [ofFile] };
   const { fields: source } = document;
-  const { complete, sound } = checkFields(entrySchema, source, report, explainMilestone(source, context.metrics));
+  const { complete, sound } = checkFields(entrySchema, source, report, explanationsOf(source, context));
   warnOfMarkup(source, pathsOf(source.data, plainTexts), report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const aliases = sound.aliases ?? [];
@@ -87,6 +89,18 @@ const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdr
 
 /** The place of a fault that lies in a file's name or in the file as a whole. */
 export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });
+
+const explanationsOf = (source: Fields, context: EntryContext) => {
+  const metrics = [...(context.metrics?.keys() ?? [])];
+  const known: ValueContext = { kind: 'entry', ...timesAt(source.file, context), metrics };
+  return {
+    explain: firstOf(
+      explainMilestone(source, context.metrics),
+      explainFields(source, known, Object.keys(entrySchema.shape)),
+    ),
+    rename: (from: string, field: string) => renamed(source, from, field, known),
+  };
+};
 
 const timesAt = (file: string, { timezone, startDate }: EntryContext): TimesAt => ({
   zone: timezone,

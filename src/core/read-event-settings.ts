@@ -1,5 +1,6 @@
 import type { Event } from './archive.ts';
 import type { Report } from './diagnostics.ts';
+import { isEmpty } from './empty-fields.ts';
 import { firstInstant, lastInstant, type Moment, parseMoment } from './moment.ts';
 import { readMetrics } from './read-metrics.ts';
 import { readMoment } from './read-moment.ts';
@@ -77,4 +78,4 @@ const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, 
 };
 
 const hasField = (data: unknown, name: string): boolean =>
-  typeof data === 'object' && data !== null && Object.hasOwn(data, name);
+  typeof data === 'object' && data !== null && !isEmpty(Reflect.get(data, name) ?? null);

@@ -1,12 +1,14 @@
 import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields, firstOf } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
+import { explainFields, renamed } from './explain-fields.ts';
 import { explainMetrics } from './explain-figures.ts';
 import { changeBy, timesOf, warnOfFuture } from './future.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
+import type { ValueContext } from './meant-values.ts';
 import { firstInstant, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
 import { reachedBy } from './reached.ts';
@@ -16,6 +18,8 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
+import type { Fields } from './yaml.ts';
+import { isZone } from './zone-names.ts';
 
 /** What reading needs beside the files. */
 export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
@@ -41,7 +45,7 @@ export const readEvent = (
   const bytes = files.get(file);
   const document = bytes instanceof Uint8Array ? readDocument(file, bytes, report) : undefined;
   const { complete, sound } = document
-    ? checkFields(eventSchema, document.fields, report, explainMetrics(document.fields))
+    ? checkFields(eventSchema, document.fields, report, explanationsOf(document.fields))
     : { sound: {} };
   if (document) warnOfMarkup(document.fields, pathsOf(document.fields.data, plainTexts), report);
   const settings = document ? readEventSettings(document.fields, sound, report) : {};
@@ -125,6 +129,16 @@ const plainTexts = [
   ['metrics', '*', 'title'],
   ['metrics', '*', 'references', '*', 'name'],
 ];
+
+const explanationsOf = (source: Fields) => {
+  const zone =
+    typeof source.data === 'object' && source.data !== null ? Reflect.get(source.data, 'timezone') : undefined;
+  const known: ValueContext = { kind: 'event', zone: typeof zone === 'string' && isZone(zone) ? zone : 'UTC' };
+  return {
+    explain: firstOf(explainMetrics(source), explainFields(source, known, Object.keys(eventSchema.shape))),
+    rename: (from: string, field: string) => renamed(source, from, field, known),
+  };
+};
 
 const readEntries = (
   files: ContentFiles,

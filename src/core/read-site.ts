@@ -3,14 +3,25 @@ import { checkFields } from './check-fields.ts';
 import { type ContentFiles, isMeantForSite } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
+import { explainFields, renamed } from './explain-fields.ts';
+import type { ValueContext } from './meant-values.ts';
 import { siteSchema } from './schema/site.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
+import type { Fields } from './yaml.ts';
 
 /** The settings of an archive that has none, so that everything else can still be checked. */
 const withoutSettings: Site = { title: '', description: '', url: 'https://recaps.invalid', language: 'en', links: [] };
 
 /** The settings that are shown as plain text. */
 const plainTexts = [['title'], ['description'], ['publisher', 'name'], ['links', '*', 'title']];
+
+const explanationsOf = (fields: Fields) => {
+  const known: ValueContext = { kind: 'site', zone: 'UTC' };
+  return {
+    explain: explainFields(fields, known, Object.keys(siteSchema.shape)),
+    rename: (from: string, field: string) => renamed(fields, from, field, known),
+  };
+};
 
 /** Reads `site.yml`. `url` comes instead of its address where given. */
 export const readSite = (files: ContentFiles, url: string | undefined, report: Report): Site => {
@@ -29,7 +40,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     return withoutSettings;
   }
   const fields = readYamlFile('site.yml', bytes, report);
-  const checked = fields && checkFields(siteSchema, fields, report).complete;
+  const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
   if (fields) warnOfMarkup(fields, pathsOf(fields.data, plainTexts), report);
   if (!checked) return withoutSettings;
   const { publisher, links = [], ...settings } = checked;

@@ -28,6 +28,10 @@ export type Fields = {
   readonly placeOf: (path: FieldPath) => Place;
   /** The place of the key itself. */
   readonly placeOfKey: (path: FieldPath) => Place;
+  /** The place of the key with its value. */
+  readonly placeOfPair: (path: FieldPath) => Place;
+  /** Where a comment stands right behind the key in the place of its value, as in `title: #NoFilter`, and what it says. */
+  readonly commentAt: (path: FieldPath) => { readonly comment: string; readonly place: Place } | undefined;
   /** The value at `path` as it was written. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
   /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is what stands behind the comma. */
@@ -123,12 +127,29 @@ const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => 
     if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
     return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
   };
-  const ofKey = (path: FieldPath): Place => {
-    const { yaml, place } = parsed();
-    const parent = yaml.getIn(path.slice(0, -1), true);
+  const rangeOfKey = (path: FieldPath): readonly [start: number, end: number, ...unknown[]] | undefined => {
+    const parent = parsed().yaml.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-    const range = isScalar(pair?.key) ? pair.key.range : undefined;
-    return range ? place(range[0], range[1]) : around(path);
+    return (isScalar(pair?.key) && pair.key.range) || undefined;
+  };
+  const ofKey = (path: FieldPath): Place => {
+    const range = rangeOfKey(path);
+    return range ? parsed().place(range[0], range[1]) : around(path);
+  };
+  const ofPair = (path: FieldPath): Place => {
+    const { yaml, place } = parsed();
+    const range = rangeOfKey(path);
+    const value = yaml.getIn(path, true);
+    const end = isNode(value) && value.range ? value.range[1] : range?.[1];
+    return range && end !== undefined ? place(range[0], end) : ofKey(path);
+  };
+  const commentAt: Fields['commentAt'] = (path) => {
+    const { text, place } = parsed();
+    const range = rangeOfKey(path);
+    if (!range) return undefined;
+    const [whole = '', comment] = /^\s*:[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
+    const end = range[1] + whole.length;
+    return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
   };
   const sourceOf = (path: FieldPath): string | undefined => {
     const { yaml, text } = parsed();
@@ -140,7 +161,7 @@ const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => 
     const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
     return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
   };
-  return { file, data, placeOf: around, placeOfKey: ofKey, sourceOf, cutAt };
+  return { file, data, placeOf: around, placeOfKey: ofKey, placeOfPair: ofPair, commentAt, sourceOf, cutAt };
 };
 
 /** From the value before the key `name`, which has none, to the last such key behind it. */

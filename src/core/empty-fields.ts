@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { FieldPath } from './yaml.ts';
+
+type Parts = { readonly shape?: Record<string, z.core.$ZodType>; readonly item?: z.core.$ZodType };
+
+/** Whether a value says nothing: nothing, a text of blanks, a list or a group of what says nothing. */
+export const isEmpty = (value: unknown, seen: ReadonlySet<unknown> = new Set()): boolean =>
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  // A value can hold itself, by an alias of YAML.
+  (typeof value === 'object' &&
+    !seen.has(value) &&
+    Object.values(value).every((one) => isEmpty(one, new Set([...seen, value]))));
+
+/**
+ * The data without optional fields that are empty, as content managers write all of theirs. `keeps` names those that stay: their
+ * value may be lost in a comment.
+ */
+export const withoutEmpty = (
+  schema: z.core.$ZodType,
+  data: unknown,
+  keeps: (path: FieldPath) => boolean,
+  path: FieldPath = [],
+): unknown => {
+  if (typeof data !== 'object' || data === null || !hasEmpty(data)) return data;
+  const { shape, item } = partsOf(schema, Array.isArray(data));
+  if (Array.isArray(data))
+    return item ? data.map((one, index) => withoutEmpty(item, one, keeps, [...path, index])) : data;
+  const kept = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
+    const part = shape ? (Object.hasOwn(shape, name) ? shape[name] : undefined) : item;
+    if (!part) return [[name, value]];
+    const inside = [...path, name];
+    if (part._zod.def.type === 'optional' && isEmpty(value) && !keeps(inside)) return [];
+    return [[name, withoutEmpty(part, value, keeps, inside)]];
+  });
+  return Object.fromEntries(kept);
+};
+
+const hasEmpty = (value: object, seen = new Set<unknown>()): boolean => {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  return Object.values(value).some(
+    (one) => isEmpty(one) || (typeof one === 'object' && one !== null && hasEmpty(one, seen)),
+  );
+};
+
+/** The parts of the first option of a schema that is a list, or a group. */
+const partsOf = (schema: z.core.$ZodType, isList: boolean): Parts => {
+  const { def } = schema._zod;
+  if ('innerType' in def) return partsOf(def.innerType as z.core.$ZodType, isList);
+  if ('options' in def)
+    return (
+      (def.options as z.core.$ZodType[]).map((one) => partsOf(one, isList)).find((one) => one.shape || one.item) ?? {}
+    );
+  if (isList) return 'element' in def ? { item: def.element as z.core.$ZodType } : {};
+  if ('shape' in def) return { shape: def.shape as Record<string, z.core.$ZodType> };
+  return 'valueType' in def ? { item: def.valueType as z.core.$ZodType } : {};
+};

@@ -1,0 +1,169 @@
+import { stringify } from 'yaml';
+import type { DocumentKind } from './foreign-fields.ts';
+import { meantMoments, parseMoment } from './moment.ts';
+import { plainMarks } from './odd-marks.ts';
+import { entrySchema } from './schema/entry.ts';
+import { eventSchema } from './schema/event.ts';
+import { siteSchema } from './schema/site.ts';
+import { expectedOfSlug, mendSlug } from './slug.ts';
+import { isZone, zonesMeant } from './zone-names.ts';
+
+/** What is known where a value stands. */
+export type ValueContext = {
+  readonly kind: DocumentKind;
+  readonly zone: string;
+  readonly date?: string | undefined;
+  /** The metrics of the event, by their slugs. */
+  readonly metrics?: readonly string[];
+};
+
+const schemas = { entry: entrySchema, event: eventSchema, site: siteSchema } as const;
+
+/**
+ * The value that a field probably means by `value`, which was written as `source`: YAML on one line that the field takes,
+ * `source` itself where that is right; `undefined` where nothing is likely.
+ */
+export const meantValue = (
+  field: string,
+  value: unknown,
+  source: string,
+  context: ValueContext,
+): string | undefined => {
+  const candidates = [{ value, yaml: source }, ...readings(field, value, source, context).map(asYaml)];
+  return candidates.find((one) => !one.yaml.includes('\n') && isRight(field, one.value, context))?.yaml;
+};
+
+/** Whether a field takes a value: by its type, and by what is read of it later. */
+export const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
+  const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> = schemas[kind].shape;
+  if (!Object.hasOwn(shape, field) || !shape[field]?.safeParse(value).success) return false;
+  if (isTime(field)) return typeof value === 'string' && !('rule' in parseMoment(value, zone));
+  if (field === 'day') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (field === 'timezone') return typeof value === 'string' && isZone(value);
+  if (field === 'slug' || field === 'aliases' || (field === 'topics' && kind === 'entry'))
+    return [value].flat().every((one) => typeof one === 'string' && expectedOfSlug(one) === undefined);
+  if (field === 'topics') return Object.keys(value ?? {}).every((one) => expectedOfSlug(one) === undefined);
+  return true;
+};
+
+/** Whether a field holds a time. */
+export const isTime = (field: string): boolean => /^(?:time|starts|ends|counts-from)$/.test(field);
+
+const asYaml = (value: unknown): { value: unknown; yaml: string } => ({
+  value,
+  yaml: stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd(),
+});
+
+/** What a value can mean as the value of a field, the likeliest first. */
+const readings = (field: string, value: unknown, source: string, context: ValueContext): readonly unknown[] => {
+  const { kind, zone, date, metrics = [] } = context;
+  const text =
+    typeof value === 'string'
+      ? plainMarks(value)
+          .trim()
+          .replace(/^["']|["']$/g, '')
+      : undefined;
+  if (isTime(field)) {
+    const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
+    return meant.length === 1 ? meant : [];
+  }
+  if (field === 'day') return text === undefined ? [] : meantMoments(text, zone, date).map((one) => one.slice(0, 10));
+  if (field === 'topics' && kind === 'event') {
+    const titles = itemsOf(value);
+    return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [mendSlug(title), title]))];
+  }
+  if (field === 'topics') return [[...new Set(itemsOf(value).map(mendSlug))].filter((one) => one !== '')];
+  if (field === 'aliases' || field === 'slug') {
+    const slugs = itemsOf(value).map((one) => mendSlug(lastPart(one)));
+    return slugs.length === 0 ? [] : [field === 'slug' ? slugs[0] : slugs];
+  }
+  if (/^(?:draft|pinned|live)$/.test(field)) return yesOrNo(text ?? value);
+  if (field === 'sequence') return text !== undefined && /^-?\d{1,9}$/.test(text) ? [Number(text)] : [];
+  if (field === 'source' || field === 'url') return [text, `https://${text}`].filter((one) => isAddress(one));
+  if (field === 'language') return text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, '')];
+  if (field === 'timezone') return text === undefined ? [] : zonesMeant(text, 0).slice(0, 1);
+  if (field === 'order') return orders.flatMap(([order, words]) => (words.test(text ?? '') ? [order] : []));
+  if (field === 'untimed')
+    return /^(?:first|start|beginning|top)$/i.test(text ?? '')
+      ? ['first']
+      : /^(?:last|end|bottom)$/i.test(text ?? '')
+        ? ['last']
+        : [];
+  if (field === 'day-starts-at') return dayStarts(text ?? value);
+  if (field === 'milestone') return milestones(text ?? value, metrics);
+  if (field === 'links') return links(value);
+  if (field === 'results') return results(value);
+  if (field === 'publisher')
+    return text === undefined || text === '' ? [] : [isAddress(text) ? undefined : { name: text }];
+  if (field === 'corrections') return isGroup(value) ? [[value]] : [];
+  return texts(value, source);
+};
+
+const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The words of a list, of a text with commas, or of a list of groups that have names. */
+const itemsOf = (value: unknown): readonly string[] =>
+  (typeof value === 'string' ? value.split(/[,;、，]/) : [value].flat())
+    .map((one) => (isGroup(one) ? (one['name'] ?? one['title'] ?? '') : (one ?? '')))
+    .map((one) => (typeof one === 'object' ? '' : String(one)))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const lastPart = (address: string): string =>
+  address
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.(?:html?|md)$/, '');
+
+const yesOrNo = (value: unknown): readonly boolean[] => {
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (/^(?:yes|y|on|true|1)$/i.test(word)) return [true];
+  return /^(?:no|n|off|false|0)$/i.test(word) ? [false] : [];
+};
+
+const isAddress = (text: string | undefined): boolean =>
+  text !== undefined && /^https?:\/\/[^\s/]+\.[^\s/]/.test(text) && URL.canParse(text);
+
+const orders = [
+  ['newest-first', /^(?:newest|latest|desc|descending|reverse|reversed|new)(?:[ _-]*first)?$/i],
+  ['oldest-first', /^(?:oldest|earliest|asc|ascending|chronological|chronologically|old)(?:[ _-]*first)?$/i],
+] as const;
+
+const dayStarts = (value: unknown): readonly string[] => {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:uhr|am|a\.m\.))?$/i.exec(String(value)) ?? [];
+  return hour === undefined ? [] : [`${hour.padStart(2, '0')}:${minute}`];
+};
+
+const milestones = (value: unknown, metrics: readonly string[]): readonly unknown[] => {
+  if (yesOrNo(value)[0] === true) return [true];
+  return typeof value === 'string' && metrics.includes(value) ? [{ metric: value }] : [];
+};
+
+const links = (value: unknown): readonly unknown[] => {
+  const titled = [value].flat().map((one) => {
+    const url = typeof one === 'string' ? (isAddress(one) ? one : `https://${one}`) : undefined;
+    return url !== undefined && isAddress(url) ? { title: new URL(url).hostname.replace(/^www\./, ''), url } : one;
+  });
+  return [titled];
+};
+
+const results = (value: unknown): readonly unknown[] => {
+  if (isScalar(value)) return [[{ label: 'Result', value: String(value).trim() }]];
+  if (!isGroup(value)) return [];
+  if (Object.hasOwn(value, 'label')) return [[value]];
+  return [Object.entries(value).map(([label, one]) => ({ label, value: isScalar(one) ? String(one) : one }))];
+};
+
+/** A text from what YAML took for something else, and from lists and groups of names. */
+const texts = (value: unknown, source: string): readonly unknown[] => {
+  const names = itemsOf(value).join(', ');
+  if (typeof value === 'string') return [value.replace(/\s+/g, ' ').trim()];
+  if (typeof value !== 'object' || value === null) return [source];
+  // A title such as [Live] or {a} is text for whoever wrote it.
+  const isWords = isGroup(value) && Object.values(value).every((one) => one === null);
+  return isWords ? [source] : [names, ...(names === '' ? [source] : [])];
+};
