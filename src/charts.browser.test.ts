@@ -89,7 +89,6 @@ const windows = [
   [768, 16],
   [1280, 16],
   [360, 32],
-  [768, 32],
 ] as const;
 
 describe.each(windows)('at %i pixels, with letters of %i', (width, letters) => {

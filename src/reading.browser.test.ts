@@ -164,6 +164,51 @@ test.each([360, 1280])('an entry without a time has the button, too, beside its 
   await visit('/11-11-2019/', act, { viewport: { width, height: 780 } });
 });
 
+test('on a phone a link that stands alone is at least 24 pixels high and wide, and there is no help for keys', async () => {
+  await visit(
+    '/11-11-2019/',
+    async (page) => {
+      const small = await page.locator(':is(nav, .tools, .when, .band, .topics) a').evaluateAll(
+        (all) =>
+          all
+            .filter((one) => one.checkVisibility())
+            .map((one) => one.getBoundingClientRect())
+            .filter(({ width, height }) => width < 24 || height < 24).length,
+      );
+      expect(small).toBe(0);
+      expect(await page.getByRole('button', { name: 'Keys' }).count()).toBe(0);
+    },
+    { viewport: { width: 360, height: 780 } },
+  );
+});
+
+test('a key moment is set smaller than its title, and a figure stands on one line on a phone', async () => {
+  await visit(
+    '/apollo-11/',
+    async (page) => {
+      const sizes = await page.locator('.entry:has(.elapsed)').evaluateAll((all) =>
+        all.map((one) =>
+          ['.elapsed b', 'h3'].map((name) => {
+            const found = one.querySelector(name);
+            return found ? Number.parseFloat(getComputedStyle(found).fontSize) : 0;
+          }),
+        ),
+      );
+      expect(sizes.length).toBeGreaterThan(0);
+      for (const [elapsed = 0, title = 0] of sizes) expect(elapsed).toBeLessThan(title);
+      await page.goto(`${samples.address}/11-11-2019/`);
+      const lines = await page
+        .locator('.figure.short b')
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).fontSize)),
+        );
+      expect(lines.length).toBeGreaterThan(0);
+      for (const height of lines) expect(height).toBeLessThan(1.5);
+    },
+    { viewport: { width: 360, height: 780 } },
+  );
+});
+
 test('the timeline of 11.11 2019 takes at most 50 KB compressed without its pictures, of which at most 12 KB are script', async () => {
   const html = files.get('11-11-2019/index.html')?.toString() ?? '';
   const assets = [...new Set(html.match(/\/_astro\/[\w.@-]+/g) ?? [])].map((path) => path.slice(1));
