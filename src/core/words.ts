@@ -12,6 +12,8 @@ import type { MilestonePlace } from './milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 import { remembered } from './once.ts';
 import { phrasesOf } from './phrases.ts';
+import { besideAt, mapBeside } from './reading-on.ts';
+import { titleSize } from './title-size.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
@@ -58,6 +60,11 @@ export const wordsIn = (language: string) => {
     /** A part of a list, behind what the list is called: `Wednesday, 1 May 2024, 08:00–09:39`. */
     part: (list: string, { name }: { readonly name: string }) =>
       [list, name].filter((text) => text !== '').join(texts.comma),
+    /** The class of a title that is set smaller. */
+    titleSize,
+    /** What lies beside a part of a list, and how pages name it. */
+    besideAt,
+    mapBeside,
     /** Whether a figure is too long to be set as large as others. */
     isLong,
     /** Whether a figure is short enough to stand on one line everywhere, with its unit. */
