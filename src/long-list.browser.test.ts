@@ -106,7 +106,7 @@ test('below its last entry a list leads to the part that goes on, and so does th
   await readOn.getByRole('link', { name: 'Later' }).click();
   await page.waitForURL('**/event/2020-03-02/2/');
   await page.goto(`${server.address}/event/2020-03-02/`);
-  expect(await page.locator('p.read-on').innerText()).toMatch(/^Here the coverage begins\. To the timeline of /);
+  expect(await page.locator('p.read-on').innerText()).toMatch(/^Here the coverage begins\.\s+To the timeline of /);
   await page.context().close();
 });
 
