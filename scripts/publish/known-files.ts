@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statsOf } from '../../src/io/plain-file.ts';
 
 type Known = { readonly stamp: string; readonly size: number; readonly value: unknown };
 
@@ -14,7 +14,7 @@ let taken = 0;
  * reads the same manifests each time. Whoever gets a value must leave it as it is.
  */
 export const readKnown = <Value>(file: string, read: (file: string) => Value): Value => {
-  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  const stats = statsOf(file);
   const stamp = stats && [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
   const before = known.get(file);
   forget(file);

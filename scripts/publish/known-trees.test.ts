@@ -1,11 +1,11 @@
-import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { noteTrees, readKnownTrees, stampsOfWhole } from './known-trees.ts';
 import { type EventTree, keyOf, treeFolder } from './manifests.ts';
 import { type Site, treesOf } from './site-folder.ts';
 import { anEvent, aSite } from './testing/a-site.ts';
-import { flip, replaceByFolder, replaceByLink, touch } from './testing/damage.ts';
+import { flip, replaceByEndless, replaceByFolder, replaceByLink, replaceByPipe, touch } from './testing/damage.ts';
 
 let site: Site;
 let tree: EventTree;
@@ -27,6 +27,11 @@ describe('a tree is not whole', () => {
     ['a page has other bytes', () => flip(at('gala/first/index.html'))],
     ['a page is a folder', () => replaceByFolder(at('gala/first/index.html'))],
     ['a page is a link', () => replaceByLink(at('gala/first/index.html'))],
+    ['a page is a pipe', () => replaceByPipe(at('gala/first/index.html'))],
+    ['a page is a link to a file without an end', () => replaceByEndless(at('gala/first/index.html'))],
+    ['a page is a link to the same bytes', () => replaceByCopy(at('gala/first/index.html'))],
+    ['a note is a pipe', () => replaceByPipe(at('record.json'))],
+    ['its manifest is a pipe', () => replaceByPipe(at('manifest.json'))],
     ['a page has come that was not made', () => writeFileSync(at('gala/first/other.html'), '')],
     ['a note is cut off', () => truncateSync(at('record.json'))],
     ['a note is another one', () => writeFileSync(at('record.json'), '[]')],
@@ -40,6 +45,8 @@ describe('a tree is not whole', () => {
     ['a picture is empty', () => truncateSync(picture())],
     ['a picture has other bytes', () => flip(picture())],
     ['a picture is a folder', () => replaceByFolder(picture())],
+    ['a picture is a pipe', () => replaceByPipe(picture())],
+    ['a picture is a link to a file without an end', () => replaceByEndless(picture())],
     ['all pictures are gone', () => rmSync(site.media, { recursive: true })],
     ['the link to its pictures leads elsewhere', () => replaceByLink(at('gala/media'))],
     ['all of it is gone', () => rmSync(at('.'), { recursive: true })],
@@ -87,6 +94,12 @@ describe('a tree is whole', () => {
     expect(isWhole()).toBe(true);
   });
 });
+
+const replaceByCopy = (path: string): void => {
+  const copy = join(site.folder, 'copy');
+  renameSync(path, copy);
+  symlinkSync(copy, path);
+};
 
 const replaceByFile = (path: string): void => {
   rmSync(path, { recursive: true });

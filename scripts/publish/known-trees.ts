@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readPlain, sizeOf, statsOf } from '../../src/io/plain-file.ts';
 import { listTree } from './list-tree.ts';
 import { type EventTree, keyOf, parseAs, readEvent, readNote, readText, treeFolder } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
@@ -64,8 +65,8 @@ const stampOf = (site: Site, tree: EventTree): string | undefined => {
 };
 
 const lineOf = (path: string): string => {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats ? `${path} ${stats.mode} ${stats.ino} ${stats.size} ${stats.mtimeMs}` : path;
+  const stats = statsOf(path);
+  return stats ? `${path} ${stats.mode} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : path;
 };
 
 /** Whether all of a tree is as it was stored, by its hashes, and nothing else is in it. */
@@ -85,11 +86,14 @@ const isWhole = (site: Site, tree: EventTree, pictures: KnownTrees['pictures']):
 
 /** A picture whose hash is not known is one where it has any bytes. */
 const isPicture = (path: string, known: string | undefined): boolean => {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size > 0 && (known === undefined || hashOf(path) === known);
+  const size = sizeOf(path) ?? 0;
+  return size > 0 && (known === undefined || hashOf(path) === known);
 };
 
-const hashOf = (path: string): string => hash('sha256', readFileSync(path), 'hex');
+const hashOf = (path: string): string | undefined => {
+  const bytes = readPlain(path);
+  return bytes && hash('sha256', bytes, 'hex');
+};
 
 const knownTrees: z.ZodType<KnownTrees> = z.object({
   stamps: z.record(z.string(), z.string()),

@@ -1,6 +1,7 @@
-import { closeSync, constants, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readPlain } from '../../src/io/plain-file.ts';
 import { readKnown } from './known-files.ts';
 import { explainFault, isSystemFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
@@ -120,15 +121,8 @@ export const readLink = (path: string): string | undefined => {
 /** Reads a text that a publish has written, or gives `undefined` where no such file is there. It never waits for another program. */
 export const readText = (file: string): string | undefined => {
   try {
-    // A pipe that nobody writes to would let it wait for ever.
-    const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      return readFileSync(opened, 'utf8');
-    } finally {
-      closeSync(opened);
-    }
+    return readPlain(file)?.toString('utf8');
   } catch (fault) {
-    if (isSystemFault(fault, 'EISDIR', 'ENXIO', 'EAGAIN', ...absent)) return undefined;
     throw explainFault(fault, file);
   }
 };

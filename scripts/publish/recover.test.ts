@@ -10,7 +10,7 @@ import { reportOf } from './report-published.ts';
 import { openSite, type Site } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
 import { aDesk, type Desk, twoEvents } from './testing/a-desk.ts';
-import { flip } from './testing/damage.ts';
+import { flip, replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 
 const folder = temporaryFolder();
@@ -75,6 +75,7 @@ describe('what the release before has lost or changed is made anew', () => {
     await publish();
     for (const damage of [
       (release: string) => flip(join(release, 'index.html')),
+      (release: string) => replaceByPipe(join(release, 'rss.xml')),
       () => rmSync(join(site.assets, readdirSync(site.assets)[0] ?? '')),
     ]) {
       damage(join(site.releases, currentRelease(site) ?? ''));
@@ -83,6 +84,16 @@ describe('what the release before has lost or changed is made anew', () => {
     }
     expect(await publish()).toMatchObject({ kind: 'unchanged' });
   });
+});
+
+test('a pipe or an endless file in the place of a page lets no publish wait, and the page is made anew', async () => {
+  await publish();
+  for (const damage of [replaceByPipe, replaceByEndless]) {
+    damage(fileOf('gala', 'gala/first/index.html'));
+    damage(fileOf('gala', 'gala/rss.xml'));
+    expect(await publish()).toMatchObject({ kind: 'live', events: ['gala'] });
+    expectWhole();
+  }
 });
 
 describe('what readers have seen stays protected', () => {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlain } from '../../src/io/plain-file.ts';
 import { placesOf } from './check-pages.ts';
 import { readKnown } from './known-files.ts';
 import { type EventManifest, type EventTree, readEvent, treeFolder } from './manifests.ts';
@@ -13,7 +13,7 @@ export type ReleaseParts = {
   readonly trees: readonly EventTree[];
 };
 
-const placesInFile = (file: string): ReadonlySet<string> => placesOf(readFileSync(file));
+const placesInFile = (file: string): ReadonlySet<string> => placesOf(readPlain(file));
 
 /** Looks at a release by the addresses that readers use. */
 export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): View => {

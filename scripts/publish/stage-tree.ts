@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { linkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sizeOf } from '../../src/io/plain-file.ts';
 import type { Hashes } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
-import { checkPath, makeStaged, type Stage, sizeOf, writeStaged } from './stage.ts';
+import { checkPath, makeStaged, type Stage, writeStaged } from './stage.ts';
 
 /** Files by their paths below a folder, with `/`. */
 export type Files = ReadonlyMap<string, Uint8Array>;

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readPlain, sizeOf } from '../../src/io/plain-file.ts';
 import { explainFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 import { syncPath, syncWritten } from './sync.ts';
@@ -87,15 +88,9 @@ export const stageNamed = (
   return [...files.keys()].sort();
 };
 
-/** The size of a file in bytes, or `undefined` where there is none. */
-export const sizeOf = (path: string): number | undefined => {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats.size : undefined;
-};
-
 /** Whether a file is there and has just these bytes. */
 export const hasBytes = (path: string, bytes: Uint8Array): boolean =>
-  sizeOf(path) === bytes.length && readFileSync(path).equals(bytes);
+  sizeOf(path) === bytes.length && readPlain(path)?.equals(bytes) === true;
 
 /** Throws `Error` for a path that could lead out of its folder: nothing that comes from content may. */
 export const checkPath = (path: string): void => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { EventRecord } from '../../src/core/event-record.ts';
+import { sizeOf } from '../../src/io/plain-file.ts';
 import type { EventPages, Handler, Handling } from '../press/event-printer.ts';
 import { makeMedia } from '../press/make-media.ts';
 import { placesOf } from './check-pages.ts';
 import { type EventTree, readEvent } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
 import type { Site } from './site-folder.ts';
-import { sizeOf } from './stage.ts';
 import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
 

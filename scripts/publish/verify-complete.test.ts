@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Site } from './site-folder.ts';
 import { anEvent, aRelease, aSite } from './testing/a-site.ts';
+import { replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 
 const aWholeSite = async (): Promise<{ site: Site; name: string; tree: string }> => {
@@ -39,6 +40,16 @@ test('whatever is gone is missed', async () => {
     expect(missingIn(site, name, { hashes: false }), path).toEqual([path]);
   }
   expect(missingIn(example, sameName)).toEqual([]);
+});
+
+test('a pipe and a link to a file without an end are no files: what should be there is missed', async () => {
+  for (const damage of [replaceByPipe, replaceByEndless]) {
+    const { site, name, tree } = await aWholeSite();
+    const paths = [`releases/${name}/index.html`, 'assets/page.css', `${tree}/gala/index.html`, `${tree}/record.json`];
+    for (const path of [...paths, 'media/gala/stage-1a.png']) damage(join(site.folder, path));
+    for (const hashes of [true, false])
+      expect(missingIn(site, name, { hashes })).toEqual([...paths, 'media/gala/stage-1a.png']);
+  }
 });
 
 test('a file with other bytes is missed where hashes are compared', async () => {

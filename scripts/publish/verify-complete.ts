@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlain, sizeOf } from '../../src/io/plain-file.ts';
 import { type EventTree, type Hashes, keyOf, type Release, readEvent, readLink, readRelease } from './manifests.ts';
-import { isSystemFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 
 /** How closely a release is looked at. */
@@ -67,7 +67,7 @@ const missingFiles = (site: Site, place: string, files: Hashes, hashes: boolean)
     : missingNames(site, place, Object.keys(files));
 
 const missingNames = (site: Site, place: string, names: readonly string[]): readonly string[] =>
-  names.map((name) => `${place}/${name}`).filter((path) => !existsSync(join(site.folder, path)));
+  names.map((name) => `${place}/${name}`).filter((path) => sizeOf(join(site.folder, path)) === undefined);
 
 /** A link is there when it says what it should, and leads to something. */
 const missingLink = (site: Site, path: string, target: string): readonly string[] => {
@@ -75,15 +75,9 @@ const missingLink = (site: Site, path: string, target: string): readonly string[
   return existsSync(link) && readLink(link) === target ? [] : [path];
 };
 
-const hashOf = (path: string): string | undefined => unlessMissing(() => hash('sha256', readFileSync(path), 'hex'));
-
-const unlessMissing = (read: () => string): string | undefined => {
-  try {
-    return read();
-  } catch (fault) {
-    if (isSystemFault(fault, 'ENOENT', 'ENOTDIR', 'EINVAL', 'EISDIR')) return undefined;
-    throw fault;
-  }
+const hashOf = (path: string): string | undefined => {
+  const bytes = readPlain(path);
+  return bytes && hash('sha256', bytes, 'hex');
 };
 
 const placeOf = ({ folder, id }: EventTree): string => `events/${folder}/${id}`;

@@ -44,6 +44,7 @@ it.each([
 it.each<readonly [string, (path: string) => void]>([
   ['a folder', (path) => mkdirSync(join(path, 'below'), { recursive: true })],
   ['a link that leads nowhere', (path) => symlinkSync('nowhere', path)],
+  ['a link to a file without an end', (path) => symlinkSync('/dev/zero', path)],
   ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
 ])('gives no file, and keeps none in its way, where %s is in its place', async (kind, make) => {
   const path = join(folder, kind);

@@ -1,8 +1,9 @@
-import { closeSync, constants, openSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Shelf } from '../core/shelf.ts';
+import { readPlain } from './plain-file.ts';
 
 /** Files that are kept in a folder between runs, by keys with `/`. Processes and machines may share it. */
 export const diskShelf = (folder: string): Shelf => ({
@@ -58,26 +59,10 @@ const unseal = (sealed: Buffer): Buffer | undefined => {
  * a file says when it was used last, to the day.
  */
 export const readKept = (path: string): Buffer | undefined => {
-  const sealed = readIfThere(path);
+  const sealed = readPlain(path);
   const bytes = sealed && unseal(sealed);
   if (bytes) noteUse(path);
   return bytes;
-};
-
-const readIfThere = (path: string): Buffer | undefined => {
-  try {
-    // A pipe that nobody writes to would let it wait for ever.
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      return readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException;
-    if (code !== undefined && /^(EISDIR|ELOOP|ENOENT|ENOTDIR|ENXIO)$/.test(code)) return undefined;
-    throw fault;
-  }
 };
 
 const day = 24 * 60 * 60 * 1000;

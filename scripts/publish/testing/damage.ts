@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 
 /** Changes one bit in the middle of a file; its size stays. */
@@ -16,6 +17,18 @@ export const touch = (path: string): void => utimesSync(path, new Date(), new Da
 export const replaceByFolder = (path: string): void => {
   rmSync(path, { recursive: true });
   mkdirSync(path);
+};
+
+/** Puts a pipe that nobody writes to in the place of whatever is there: who opens it to read waits for ever. */
+export const replaceByPipe = (path: string): void => {
+  rmSync(path, { recursive: true });
+  execFileSync('mkfifo', [path]);
+};
+
+/** Puts a link to a file without an end in the place of whatever is there. */
+export const replaceByEndless = (path: string): void => {
+  rmSync(path, { recursive: true });
+  symlinkSync('/dev/zero', path);
 };
 
 /** Puts a link that leads nowhere in the place of whatever is there. */
