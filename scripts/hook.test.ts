@@ -26,7 +26,11 @@ const commitOf = async (files: Readonly<Record<string, string>>) => {
 
 describe('the hook that checks commits', () => {
   test('is put where git looks for it, and its file is named', async () => {
-    expect(await install()).toEqual({ code: 0, stdout: '.git/hooks/pre-commit\n', stderr: '' });
+    expect(await install()).toEqual({
+      code: 0,
+      stdout: '.git/hooks/pre-commit\n.git/hooks/pre-merge-commit\n',
+      stderr: '',
+    });
     expect((await stat(hookFile())).mode & 0o777).toBe(0o755);
   });
 
@@ -70,14 +74,55 @@ describe('the hook that checks commits', () => {
   test('works from every folder, for a content folder that is called otherwise', async () => {
     await repository.git('mv', 'content', 'texts');
     const env = { CONTENT_DIR: join(repository.folder, 'texts') };
-    expect(await install('texts/fair', env)).toMatchObject({ code: 0, stdout: '../../.git/hooks/pre-commit\n' });
+    expect(await install('texts/fair', env)).toMatchObject({
+      code: 0,
+      stdout: '../../.git/hooks/pre-commit\n../../.git/hooks/pre-merge-commit\n',
+    });
     expect(await commitOf({ 'texts/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
   });
 
   test('goes where core.hooksPath says', async () => {
     await repository.git('config', 'core.hooksPath', 'hooks');
-    expect(await install()).toMatchObject({ code: 0, stdout: 'hooks/pre-commit\n' });
+    expect(await install()).toMatchObject({ code: 0, stdout: 'hooks/pre-commit\nhooks/pre-merge-commit\n' });
     expect(await commitOf({ 'content/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('the hook that checks merges', () => {
+  const merge = (...args: string[]) => {
+    const [who, mail] = ['user.name=Editor', 'user.email=editor@example.com'];
+    return runIn(repository.folder, 'git', ['-c', who, '-c', mail, 'merge', '--quiet', '--no-edit', ...args]);
+  };
+
+  /** Two branches that are sound each, and wrong together: both have an entry with the address `first`. */
+  const diverge = async () => {
+    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
+    const branch = (await repository.git('symbolic-ref', '--short', 'HEAD')).trim();
+    await repository.git('checkout', '--quiet', '-b', 'other');
+    expect(await commitOf({ 'content/fair/b.md': entryFile('B', at, '', 'slug: first\n') })).toMatchObject({ code: 0 });
+    await repository.git('checkout', '--quiet', branch);
+    expect(await commitOf({ 'content/fair/c.md': entryFile('C', at, '', 'slug: first\n') })).toMatchObject({ code: 0 });
+  };
+
+  test('stops one without conflicts whose sides are sound only each by itself', async () => {
+    await install();
+    await diverge();
+    const before = await repository.git('rev-parse', 'HEAD');
+    const { code, stderr } = await merge('other');
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/content\/fair\/[bc]\.md:\d+:\d+ error duplicate-slug/);
+    expect(await repository.git('rev-parse', 'HEAD')).toBe(before);
+    await repository.git('merge', '--abort');
+    expect(await merge('--no-verify', 'other')).toMatchObject({ code: 0 });
+  });
+
+  test('is not put in place where somebody else has one, nor is the other one then', async () => {
+    await repository.write({ '.git/hooks/pre-merge-commit': '#!/bin/sh\n' });
+    const { code, stderr } = await install();
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is a pre-merge-commit hook already, and it is left alone');
+    expect(stderr).toContain("check --content 'content' --staged --quiet >&2 || exit 1");
+    expect(existsSync(hookFile())).toBe(false);
   });
 });
 
@@ -154,7 +199,7 @@ describe('the hook that publishes commits', () => {
     const args = ['hook', 'install', '--publish', '--site', site];
     expect(await recapsuleIn(repository.folder, args)).toEqual({
       code: 0,
-      stdout: ['pre-commit', 'post-commit', 'post-merge', 'post-rewrite']
+      stdout: ['pre-commit', 'pre-merge-commit', 'post-commit', 'post-merge', 'post-rewrite']
         .map((name) => `.git/hooks/${name}\n`)
         .join(''),
       stderr: '',

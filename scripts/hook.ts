@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GitFault, git } from '../src/io/git.ts';
-import { preCommitHook } from './hook/pre-commit.ts';
+import { checkingHooks, preCommitHook } from './hook/pre-commit.ts';
 import { publishHook, publishingHooks } from './hook/publish-hook.ts';
 import { type Hook, writeHooks } from './hook/write-hook.ts';
 import { logOf, siteAt } from './publish/site-folder.ts';
@@ -16,9 +16,9 @@ recapsule hook install [--publish [--site <dir>]]
   --publish      also publishes each commit of the branch that is checked out, on this machine, in the background
   --site <dir>   the folder of the published site; SITE_DIR or published/ if nothing is said
 
-Before each commit of the repository that holds the content folder, in all of its work trees, "recapsule check --staged"
-is run, and stops the commit where there are errors. Another folder with a site.yml and events is checked as well. Hooks that are there already are left alone. To commit all the same:
-git commit --no-verify. To be rid of a hook, delete the file that this command names.
+Before each commit and each merge commit of the repository that holds the content folder, in all of its work trees,
+"recapsule check --staged" is run, and stops the commit where there are errors. Another folder with a site.yml and events is checked as well. Hooks that are there already are left alone. To commit all the same:
+git commit --no-verify, or git merge --no-verify. To be rid of the hooks, delete the files that this command names.
 
   CONTENT_DIR=<folder>   checks another content folder than content/`;
 
@@ -34,7 +34,9 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const folder = await contentFolder();
   const content = await pathInRepository(folder);
   const program = { node: process.execPath, program: resolve(root, 'scripts/recapsule.mjs') };
-  const hooks: Hook[] = [{ file: await hookFile(folder, 'pre-commit'), text: preCommitHook({ ...program, content }) }];
+  const hooks: Hook[] = [];
+  const check = preCommitHook({ ...program, content });
+  for (const name of checkingHooks) hooks.push({ file: await hookFile(folder, name), text: check });
   if (values.publish) {
     const site = siteAt(values.site);
     const branch = await branchOf(folder);
