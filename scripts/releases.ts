@@ -3,6 +3,7 @@ import { type Release, releasesOf } from './publish/manifests.ts';
 import { describeFault } from './publish/publish-fault.ts';
 import { findSite } from './publish/site-folder.ts';
 import { currentRelease } from './publish/switch-release.ts';
+import { describeUnreadable, unreadableReleases } from './publish/unreadable-releases.ts';
 import { UsageError } from './usage-error.ts';
 
 export const help = `Lists the releases of a published site, the newest first.
@@ -10,19 +11,22 @@ export const help = `Lists the releases of a published site, the newest first.
 recapsule releases [--site <folder>]
 
 For each release: its name, its commit, when it was made, and how many events it has. Readers see the one that is marked
-with "current"; "recapsule rollback <release>" goes to another.
+with "current"; "recapsule rollback <release>" goes to another. A release whose manifest cannot be read is named, too, and
+the exit code is 1 then.
 
   --site <folder>     the folder of the site instead of published/
   SITE_DIR=<folder>   the same`;
 
-/** Prints the list. Throws `UsageError` where nothing has been published. */
+/** Prints the list. Gives 1 where it lacks a release, because its manifest cannot be read. Throws `UsageError` where nothing has been published. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...args], options: { site: { type: 'string' } } });
   const site = findSite(values.site);
   try {
     const current = currentRelease(site);
     for (const release of releasesOf(site)) console.log(describe(release, release.name === current));
-    return 0;
+    const unreadable = unreadableReleases(site);
+    for (const name of unreadable) console.error(describeUnreadable(site, name));
+    return unreadable.length === 0 ? 0 : 1;
   } catch (fault) {
     if (fault instanceof UsageError) throw fault;
     console.error(describeFault(fault));

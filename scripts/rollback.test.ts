@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { tryLock } from './publish/lock.ts';
@@ -53,6 +53,36 @@ test('a release that is not complete is refused', async () => {
     said: `${names[1]} is not complete, and nothing has been changed. It lacks:\n  releases/${names[1]}/index.html`,
   });
   expect(currentRelease(site)).toBe(names[2]);
+});
+
+test('where manifests cannot be read, they are named, and nothing is changed', async () => {
+  const { site, names } = await aSiteOfThree();
+  const [first = '', second = '', third = ''] = names;
+  const cannot = (name: string): string =>
+    `The manifest of the release ${name} cannot be read: ${join(site.releases, name)}.json is`;
+  truncateSync(join(site.releases, `${third}.json`), 5);
+  const ofCurrent = await rollBack(site);
+  expect(ofCurrent.code).toBe(1);
+  expect(ofCurrent.said).toBe(
+    [
+      `${cannot(third)} damaged. Readers see this release: "recapsule publish" makes a new one in its place.`,
+      'Nothing has been changed. "recapsule releases" lists those that can be read; "recapsule rollback <release>" goes to one of them.',
+    ].join('\n'),
+  );
+  rmSync(join(site.releases, `${first}.json`));
+  const ofNamed = await rollBack(site, first);
+  expect(ofNamed.code).toBe(1);
+  expect(ofNamed.said).toContain(`${cannot(first)} gone. Readers do not see this release`);
+  expect(currentRelease(site)).toBe(third);
+  expect(await rollBack(site, second)).toEqual({ code: 0, said: `Readers now see ${second}.` });
+  const ofEarlier = await rollBack(site);
+  expect(ofEarlier.code).toBe(1);
+  expect(ofEarlier.said).toContain(`${cannot(first)} gone.`);
+  rmSync(site.current);
+  expect(await rollBack(site)).toEqual({
+    code: 1,
+    said: `Nothing says which release is current: ${site.current} is gone. "recapsule releases" lists those that can be read; "recapsule rollback <release>" goes to one of them.`,
+  });
 });
 
 test('a running publish is waited for', async () => {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Lock, lockWithin } from './publish/lock.ts';
-import { readRelease } from './publish/manifests.ts';
-import { describeFault } from './publish/publish-fault.ts';
+import { readRelease, releasesOf } from './publish/manifests.ts';
+import { describeFault, PublishFault } from './publish/publish-fault.ts';
 import { findSite, openSite, type Site } from './publish/site-folder.ts';
 import { currentRelease, previousRelease, switchTo } from './publish/switch-release.ts';
+import { describeUnreadable, unreadableReleases } from './publish/unreadable-releases.ts';
 import { missingIn } from './publish/verify-complete.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -63,12 +64,26 @@ const rollBack = async (site: Site, wanted: string | undefined): Promise<string 
 const chooseRelease = (site: Site, wanted: string | undefined): string => {
   const release = wanted === undefined ? previousRelease(site) : readRelease(site, wanted);
   if (release) return release.name;
+  const before = currentRelease(site);
+  const unreadable = unreadableReleases(site);
+  const named = unreadable.filter(
+    (name) => name === (wanted ?? before) || (wanted === undefined && name < (before ?? '')),
+  );
+  if (named.length > 0) {
+    const told = named.map((name) => describeUnreadable(site, name));
+    throw new PublishFault([...told, `Nothing has been changed. ${otherReleases}`].join('\n'));
+  }
+  if (wanted === undefined && before === undefined && releasesOf(site).length > 0)
+    throw new PublishFault(`Nothing says which release is current: ${site.current} is gone. ${otherReleases}`);
   throw new UsageError(
     wanted === undefined
       ? 'There is no release before the current one: "recapsule releases" lists them.'
       : `There is no release ${wanted}: "recapsule releases" lists them.`,
   );
 };
+
+const otherReleases =
+  '"recapsule releases" lists those that can be read; "recapsule rollback <release>" goes to one of them.';
 
 const takeLock = async (site: Site): Promise<Lock | undefined> => {
   const lock = await lockWithin(site.lock, 0);
