@@ -226,7 +226,7 @@ test('whatever a publish fails of is told in the log and to the next one who pus
   expect((await clone.push()).stderr).toContain('live in a moment');
   const failed = join(server.site.folder, 'state/failed');
   await vi.waitUntil(() => existsSync(failed), { timeout: 60_000 });
-  const why = `The lock ${server.site.lock} cannot be taken: it is no file. Remove that file, then try again.`;
+  const why = `The lock ${server.site.lock} cannot be taken: a folder is in its place. Remove it with rm -r '${server.site.lock}', then try again: that makes it anew.`;
   expect(server.log()).toContain(why);
   await clone.commit({ 'fair/third.md': entryFile('Third', at) });
   const { stderr } = await clone.push();

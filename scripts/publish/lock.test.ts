@@ -1,12 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { lock, lockWithin, takeTurn, tryLock } from './lock.ts';
 import { PublishFault } from './publish-fault.ts';
+import { openSite } from './site-folder.ts';
 import { aSite } from './testing/a-site.ts';
 
 const children: ChildProcess[] = [];
@@ -114,8 +115,25 @@ const contend = async (file: string): Promise<Contention> => {
 };
 
 test('a lock that cannot be written is a fault, not a lock', () => {
-  const { lock: file, folder } = aSite();
+  const { folder } = aSite();
   expect(() => tryLock(join(folder, 'state/none'))).toThrow(PublishFault);
-  writeFileSync(file, 'text '.repeat(200));
-  expect(() => tryLock(file)).toThrow(/^The lock .* cannot be taken: .*Remove that file/);
+});
+
+test.each<readonly [string, string, (file: string) => void]>([
+  ['text', 'it holds what no publish has written', (file) => writeFileSync(file, 'text '.repeat(200))],
+  ['a folder', 'a folder is in its place', (file) => mkdirSync(join(file, 'below'), { recursive: true })],
+  ['a pipe', 'a pipe is in its place', (file) => execFileSync('mkfifo', [file])],
+  ['a device', 'something that is no file is in its place', (file) => symlinkSync('/dev/zero', file)],
+])('%s in the place of a lock is named, with a way out that works', (_, why, damage) => {
+  const { lock: file, folder } = aSite();
+  rmSync(file);
+  damage(file);
+  expect(() => tryLock(file)).toThrow(
+    new PublishFault(
+      `The lock ${file} cannot be taken: ${why}. Remove it with rm -r '${file}', then try again: that makes it anew.`,
+    ),
+  );
+  execFileSync('sh', ['-c', `rm -r '${file}'`]);
+  using own = tryLock(openSite(folder).lock);
+  expect(own).toBeDefined();
 });

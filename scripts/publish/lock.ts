@@ -1,6 +1,7 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { quoted } from '../hook/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 
@@ -57,16 +58,31 @@ const openLock = (file: string): DatabaseSync => {
   } catch (fault) {
     throw explainFault(fault, file);
   }
-  if (!statSync(file).isFile()) throw unusable(file, 'it is no file');
+  const stats = statSync(file);
+  if (!stats.isFile()) throw unusable(file, `${kindOf(stats)} is in its place`);
   try {
     return new DatabaseSync(file, { timeout: 0 });
   } catch (fault) {
-    throw unusable(file, String(fault), fault);
+    throw unusable(file, reasonOf(fault), fault);
   }
 };
 
 const unusable = (file: string, why: string, cause?: unknown): PublishFault =>
-  new PublishFault(`The lock ${file} cannot be taken: ${why}. Remove that file, then try again.`, { cause });
+  new PublishFault(
+    `The lock ${file} cannot be taken: ${why}. Remove it with rm -r ${quoted(file)}, then try again: that makes it anew.`,
+    {
+      cause,
+    },
+  );
+
+const kindOf = (stats: Stats): string => {
+  if (stats.isDirectory()) return 'a folder';
+  return stats.isFIFO() ? 'a pipe' : 'something that is no file';
+};
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB are what SQLite says of a file that it has not written. */
+const reasonOf = (fault: unknown): string =>
+  [11, 26].includes(codeOf(fault) ?? 0) ? 'it holds what no publish has written' : String(fault);
 
 const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
   try {
@@ -77,7 +93,7 @@ const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
   } catch (fault) {
     if (isBusy(fault)) return undefined;
     database.close();
-    throw unusable(file, String(fault), fault);
+    throw unusable(file, reasonOf(fault), fault);
   }
   const release = (): void => {
     if (database.isOpen) database.close();
@@ -86,5 +102,8 @@ const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
 };
 
 /** SQLITE_BUSY, with any of its extended codes. */
-const isBusy = (fault: unknown): boolean =>
-  fault instanceof Error && 'errcode' in fault && (Number(fault.errcode) & 0xff) === 5;
+const isBusy = (fault: unknown): boolean => codeOf(fault) === 5;
+
+/** The number of an error of SQLite, without what extends it. */
+const codeOf = (fault: unknown): number | undefined =>
+  fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : undefined;

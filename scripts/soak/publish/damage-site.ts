@@ -110,7 +110,7 @@ const follow = async (
 const followAdvice = (base: string, said: string): boolean => {
   const inTheWay = /Move (\/\S+) away/.exec(said)?.[1] ?? /^(\S+) is not the link .* Move it away/m.exec(said)?.[1];
   const removed =
-    /The lock (\S+) cannot be taken.*Remove that file/.exec(said)?.[1] ?? /Remove the folder (\S+),/.exec(said)?.[1];
+    /The lock (\S+) cannot be taken.*Remove it with/.exec(said)?.[1] ?? /Remove the folder (\S+),/.exec(said)?.[1];
   const forbidden = /may not write there: (\S+) .*Give the folder/.exec(said)?.[1];
   if (inTheWay !== undefined) renameSync(inTheWay, join(base, `away-${readdirSync(base).length}`));
   if (removed !== undefined) rmSync(removed, { recursive: true });
