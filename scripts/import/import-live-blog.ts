@@ -23,6 +23,7 @@ import { withoutSharedHeadline } from './shared-headlines.ts';
 import { targetEvent } from './target-event.ts';
 import { oneLine } from './title.ts';
 import { writeFiles } from './write-files.ts';
+import { doubtOfZone } from './zone-doubt.ts';
 
 /** What is imported, and how. */
 export type ImportOptions = {
@@ -110,7 +111,9 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
   if (!isTrial && files.size > 0) await write(folder, slug, files, filled.changed);
   const pathOf = pathFromHere(folder);
   const doubts =
-    entries.length > 0 ? [...(blog.doubts ?? []), ...doubtsOf(blog.updates, format.mayBeCut ?? false)] : [];
+    entries.length > 0
+      ? [...(blog.doubts ?? []), ...doubtOfZone(read, target.zone), ...doubtsOf(blog.updates, format.mayBeCut ?? false)]
+      : [];
   const report = importReport({
     name,
     kind: format.name,

@@ -31,6 +31,8 @@ export type LiveBlog = {
   readonly url?: string;
   /** A language tag of BCP 47. */
   readonly language?: string;
+  /** An abbreviation behind its times that can mean several zones, one of which the event should have. */
+  readonly ambiguousZone?: string;
   /** When its coverage started and ended, in the form of `time`. */
   readonly starts?: string;
   readonly ends?: string;

@@ -60,3 +60,9 @@ it('moves nothing beyond the next heading', () => {
     told('2021-06-12', ...list('4:10', '1:05', '23:30', '20:00'), '2021-06-11', ...list('19:00', '18:00')).days,
   ).toEqual([12, 12, 11, 11, 11, 11]);
 });
+
+it('doubts times that go either way by more than 12 hours only', () => {
+  const { days, doubts } = told('2021-06-12', ...list('22:00', '2:00', '23:00', '1:00'));
+  expect(days).toEqual([12, 12, 12, 12]);
+  expect(doubts).toHaveLength(1);
+});

@@ -16,7 +16,8 @@ const jump = 12 * 3600;
 /**
  * Tells where, below one day heading, the list goes on into another day: where its times otherwise only rise, or only
  * fall, and one goes the other way by more than 12 hours. A midnight sharp has the day of what happened before it. What
- * would then be beyond the next heading keeps its day, and so does a list that goes up and down: these are doubts.
+ * would then be beyond the next heading keeps its day, and so does a list that goes up and down, or goes either way by more than 12
+ * hours only: these are doubts.
  */
 export const passMidnights = (blocks: readonly Block[], order: Order | undefined): PassedMidnights => {
   if (order === undefined) return { blocks, notes: [], doubts: [] };
@@ -71,6 +72,7 @@ const jumpsIn = (
 ): { readonly jumps: ReadonlySet<Block>; readonly isRegular: boolean } => {
   const jumps = new Set<Block>();
   let isRegular = true;
+  let [hasGap, hasStep] = [false, false];
   let before: number | undefined;
   for (const block of group) {
     if (!block.clock || isMidnight(block.clock)) continue;
@@ -78,9 +80,12 @@ const jumpsIn = (
     const back = before === undefined ? 0 : (before - at) * step;
     if (back > jump) jumps.add(block);
     else if (back > 0) isRegular = false;
+    // In a list of the other order, a midnight would lie here.
+    if (-back > jump) hasGap = true;
+    else if (back < 0) hasStep = true;
     before = at;
   }
-  return { jumps, isRegular };
+  return { jumps, isRegular: isRegular && (hasStep || !hasGap) };
 };
 
 const daysOf = (group: readonly Block[], jumps: ReadonlySet<Block>, step: 1 | -1): string[] => {

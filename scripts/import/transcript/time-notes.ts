@@ -14,6 +14,10 @@ export const notesOfTimes = (blocks: readonly Block[]): string[] => {
   return [...notesOfZones(timed), ...noteOfPeriods(timed)];
 };
 
+/** The zone that can be several, where times have one. */
+export const ambiguousZoneOf = (blocks: readonly Block[]): string | undefined =>
+  blocks.flatMap(({ clock }) => (clock?.zone && 'ambiguous' in clock.zone ? clock.zone.ambiguous : []))[0];
+
 type Timed = Block & { readonly clock: WrittenClock };
 
 const notesOfZones = (timed: readonly Timed[]): string[] => {

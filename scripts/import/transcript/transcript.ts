@@ -6,10 +6,11 @@ import { eachLine, type Line, mostLines } from './lines.ts';
 import { openingTexts } from './opening.ts';
 import { haveLineParagraphs, textOf } from './paragraphs.ts';
 import { piecesOf } from './pieces.ts';
+import { postNames } from './post-names.ts';
 import { resolveDates } from './resolve-dates.ts';
 import { countedBack } from './saved-at.ts';
 import { openingOf, stampOf } from './stamp.ts';
-import { notesOfTimes } from './time-notes.ts';
+import { ambiguousZoneOf, notesOfTimes } from './time-notes.ts';
 import { type Placed, timelineOf } from './timeline.ts';
 import { unreadTimes } from './unread-times.ts';
 
@@ -48,6 +49,7 @@ const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => 
   const areParagraphs = haveLineParagraphs(blocks.map(({ lines }) => lines));
   const { order, placed, ...timeline } = timelineOf(blocks);
   const unread = unreadTimes(opening, blocks, order);
+  const zone = ambiguousZoneOf(blocks);
   const authors = bylinesOf(placed.map(({ block }) => block));
   return {
     ...openingTexts(opening, areParagraphs),
@@ -64,7 +66,8 @@ const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => 
       ...unread.notes,
       ...timeline.notes,
     ],
-    doubts: [...unread.doubts, ...timeline.doubts],
+    doubts: [...unread.doubts, ...postNames(opening, blocks, savedAt !== undefined), ...timeline.doubts],
+    ...(zone !== undefined && { ambiguousZone: zone }),
   };
 };
 

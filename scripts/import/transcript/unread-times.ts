@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { type EdgeTime, edgeTimeOf, hasRelativeEdge, timesWithin } from './edge-time.ts';
 import { lineList, startWithLines } from './line-list.ts';
 import type { Line } from './lines.ts';
+import { missedTimes } from './missed-times.ts';
 import type { Order } from './order.ts';
 import { secondsOf } from './written-clock.ts';
 
@@ -11,8 +12,8 @@ export type UnreadTimes = { readonly doubts: readonly string[]; readonly notes: 
 
 /**
  * Looks into the texts of a transcript for times that were not read. One that fits between the times above and below it, in
- * the order of the list, may begin an update that now is a part of the one above: that is a doubt. Others, such as those
- * of a programme, are a note. Throws `ImportRefused` where at least as many are unread as were read.
+ * the order of the list, may begin an update that now is a part of the one above: that is a doubt, and so is any other
+ * line that begins like an update. Others, such as those of a programme, are a note. Throws `ImportRefused` where at least as many are unread as were read.
  */
 export const unreadTimes = (
   opening: readonly Line[],
@@ -29,9 +30,12 @@ export const unreadTimes = (
   const vague = found.flatMap(({ fitting }) => fitting.filter(({ isClear }) => !isClear));
   const relative = texts.flatMap(({ lines }) => lines.filter(hasRelativeEdge));
   const suspicious = [...clear, ...ifFrequent(vague, read), ...ifFrequent(relative, read)];
-  const told = new Set(suspicious.map(({ number }) => number));
+  const missed = missedTimes(opening, blocks);
+  const begun = [...missed.clear, ...ifFrequent(missed.vague, read)];
+  const told = new Set([...suspicious, ...begun].map(({ number }) => number));
   const numbers = [...told].sort((a, b) => a - b);
-  if (numbers.length > 0 && suspicious.length >= read) refuse(numbers, read);
+  const areMost = suspicious.length > 0 && suspicious.length >= read;
+  if (areMost || (begun.length >= 2 && begun.length > read)) refuse(numbers, read);
   const others = found
     .flatMap(({ times }) => times)
     .filter(({ isClear, number }) => isClear && !told.has(number))

@@ -35,7 +35,7 @@ const words: ReadonlyMap<string, number> = new Map([
 
 const word = new RegExp(`(?:12(?::00)? )?(${[...words.keys()].join('|')})(?![\\p{L}\\d])`, 'iuy');
 const figures =
-  /(?:(上午|午前|오전|下午|午後|오후) ?)?(\d{1,2})(?:([:\u2236.])(\d\d)(?:[:\u2236.](\d\d)(?:[.,]\d{1,6})?)?| ?(h)(?!\p{L}) ?(?:(\d\d)(?: ?min\b)?)?| ?([時时點点시]) ?(?:(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?)?/uy;
+  /(?:(上午|午前|오전|下午|午後|오후) ?)?(\d{1,2})(?:([:\u2236.])(\d\d)(?:[:\u2236.](\d\d)(?:[.,]\d{1,6})?)?| ?(h)(?!\p{L})(?: ?(\d\d)(?!\d)(?: ?min\b)?)?| ?([時时點点시]) ?(?:(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?)?/uy;
 /** How languages say that a time follows: `kl. 14.05`, `ore 14.05`, `godz. 14.05`. */
 export const announcement = /(?<![\p{L}\d])(?:kl|klo|klokken|klockan|ore|alle|godz|ora|saat)\.? ?$/iu;
 const tail = /(?: ?([ap])\.? ?m\b\.?)?(?: ?(uhr|uur|hrs|hours|h)\b\.?)?/iuy;

@@ -43,7 +43,26 @@ const offsets: ReadonlyMap<string, string> = new Map([
  * Those of several zones, or of no offset: India, Ireland and Israel have IST, the United States, China and Cuba CST,
  * the United States and Cuba CDT, Britain and Bangladesh BST, the Atlantic and Arabia AST; ET is EST or EDT.
  */
-const ambiguous: ReadonlySet<string> = new Set('IST CST CDT BST AST GST AMT ECT SST WST PT MT CT ET AT'.split(' '));
+const ambiguous: ReadonlyMap<string, readonly string[]> = new Map([
+  ['IST', ['+05:30', '+01:00', '+02:00']],
+  ['CST', ['-06:00', '+08:00', '-05:00']],
+  ['CDT', ['-05:00', '-04:00']],
+  ['BST', ['+01:00', '+06:00', '+11:00']],
+  ['AST', ['-04:00', '+03:00']],
+  ['GST', ['+04:00', '-02:00']],
+  ['AMT', ['-04:00', '+04:00']],
+  ['ECT', ['-05:00', '-04:00']],
+  ['SST', ['-11:00', '+08:00', '+11:00']],
+  ['WST', ['+13:00', '+08:00', '+01:00']],
+  ['PT', ['-08:00', '-07:00']],
+  ['MT', ['-07:00', '-06:00']],
+  ['CT', ['-06:00', '-05:00']],
+  ['ET', ['-05:00', '-04:00']],
+  ['AT', ['-04:00', '-03:00']],
+]);
+
+/** The offsets that a zone that can be several can have. */
+export const offsetsOf = (name: string): readonly string[] => ambiguous.get(name) ?? [];
 
 /** A zone behind a time: its offset as `Update.time` has it, or the abbreviation that can mean several. */
 export type WrittenZone = { readonly offset: string } | { readonly ambiguous: string };
