@@ -33,7 +33,7 @@ it('doubts the updates of a ticker that stand on one line', () => {
 });
 
 it('refuses a text of which it misses more than it reads, with the lines', () => {
-  expect(() => readLines('2021-06-02', '14 Uhr', 'A.', '', 'Gegen 15 Uhr: Ziel', '', '15.45: Ehrung')).toThrow(
+  expect(() => readLines('2021-06-02', '14 Uhr', 'A.', '', '15.10: Ziel', '', '15.45: Ehrung')).toThrow(
     'Unexpected times within the text in lines 5 and 7, expected each in a line of its own above its text: only 1 time could be read',
   );
 });

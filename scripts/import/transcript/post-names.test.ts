@@ -17,3 +17,7 @@ it('takes hours alone for times of day elsewhere, but not beside the moment of a
     doubts: [expect.stringMatching(/^Lines 2 and 4 are read as times of day, but may say how long ago a post was\./)],
   });
 });
+
+it('has no doubt about one name alone, such as a credit', () => {
+  expect(readLines('2024-05-07', '19:00', 'A.', '@quay', '20:00', 'B.').doubts).toEqual([]);
+});

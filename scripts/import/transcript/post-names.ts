@@ -11,7 +11,8 @@ export const postNames = (opening: readonly Line[], blocks: readonly Block[], is
   const ages = blocks.filter(({ line, clock }) => clock && (isCopy || names.length > 0) && age.test(line.form));
   return [
     ...doubtOf(
-      names.filter((line) => !opening.includes(line)),
+      // One alone is rather a credit.
+      names.length < 2 ? [] : names.filter((line) => !opening.includes(line)),
       (isOne) =>
         `${isOne ? 'is the name' : 'are the names'} of an account, which may stand above a post of its own, and ${isOne ? 'is' : 'are'} read as text of the update above. If so, write the day and the time of each post above its name, and import into a new event.`,
     ),

@@ -85,3 +85,23 @@ it.each([
 ])('finds no time at the beginning of "%s"', (line) => {
   expect(openingOf(line)).toBeUndefined();
 });
+
+it.each([
+  ['14 Uhr 30: Die Wende', 14, 30],
+  ['Gegen 15 Uhr: Das Ziel', 15, 0],
+  ['A las 19:30 - Empieza', 19, 30],
+  ["10 o'clock: Break", 10, 0],
+])('reads the time that begins "%s" before a mark', (line, hours, minutes) => {
+  expect(openingOf(line)).toMatchObject({ clock: { hours, minutes }, separator: 'mark' });
+});
+
+it.each([
+  ['18 h 05 Début', 18, 5],
+  ['19 h Mi-temps', 19, 0],
+])('reads the time that begins "%s" before a blank', (line, hours, minutes) => {
+  expect(openingOf(line)).toMatchObject({ clock: { hours, minutes }, separator: 'blank' });
+});
+
+it.each(['Um 15 Uhr Ortszeit beginnt es', 'At 15:00 Ada starts'])('reads no time that begins "%s"', (line) => {
+  expect(openingOf(line)).toBeUndefined();
+});

@@ -90,7 +90,9 @@ export const openingOf = (line: string): Opening | undefined => {
   if (!mayHoldTime(line.slice(0, 30))) return undefined;
   const ticker = tickerOf(line);
   if (ticker) return ticker;
-  const start = bullet.exec(line)?.[0].length ?? 0;
+  const begun = bullet.exec(line)?.[0].length ?? 0;
+  const announced = announcedTime.exec(line.slice(begun))?.[0].length ?? 0;
+  const start = begun + announced;
   const dotted = /^(\d\d)\.([0-5]\d)$/.exec(line) && clockAt(line.replace('.', ':'), 0);
   if (dotted) return { clock: dotted.clock, end: line.length, separator: 'nothing' };
   const found = clockAt(line, start);
@@ -99,6 +101,7 @@ export const openingOf = (line: string): Opening | undefined => {
   if (mark) return { clock: found.clock, end: found.end + mark[0].length, separator: 'mark' };
   // "Midnight Mass begins" is no time with a text.
   if (
+    announced > 0 ||
     found.clock.label !== undefined ||
     !/^\*{0,2} (?:[^\p{Ll}\p{P}]|[\p{Pi}"¿¡])/u.test(line.slice(found.end, found.end + 5))
   )
@@ -109,6 +112,9 @@ export const openingOf = (line: string): Opening | undefined => {
     separator: 'blank',
   };
 };
+
+/** `Gegen 15 Uhr: Text`, `A las 19:30 - Text`: with a mark only, as sentences begin so, too. */
+const announcedTime = /^(?:gegen|um|at|around|about|a las?|alle(?: ore)?|ore|vers|à|às|kl\.?) (?=\d)/iu;
 
 const signs = /^(?:[-*•·] ?)?\+{2,} ?/u;
 const update =

@@ -38,7 +38,8 @@ const figures =
   /(?:(上午|午前|오전|下午|午後|오후) ?)?(\d{1,2})(?:([:\u2236.])(\d\d)(?:[:\u2236.](\d\d)(?:[.,]\d{1,6})?)?| ?(h)(?!\p{L})(?: ?(\d\d)(?!\d)(?: ?min\b)?)?| ?([時时點点시]) ?(?:(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?)?/uy;
 /** How languages say that a time follows: `kl. 14.05`, `ore 14.05`, `godz. 14.05`. */
 export const announcement = /(?<![\p{L}\d])(?:kl|klo|klokken|klockan|ore|alle|godz|ora|saat)\.? ?$/iu;
-const tail = /(?: ?([ap])\.? ?m\b\.?)?(?: ?(uhr|uur|hrs|hours|h)\b\.?)?/iuy;
+const tail =
+  /(?: ?([ap])\.? ?m\b\.?)?(?: ?(uhr|uur|hrs|hours|h|o['’]clock)\b\.?(?: ([0-5]\d)(?= ?[:—–|·•]| -|$))?)?/iuy;
 
 /** Whether a line can hold a time or a date at all; tells that quickly. */
 export const mayHoldTime = (line: string): boolean => /\d/.test(line) || anyWord.test(line);
@@ -77,11 +78,13 @@ const figuresAt = (line: string, index: number): Read | undefined => {
   if (!found) return undefined;
   const [, lead, hours, mark, minutes, seconds, h, minutesOfH, sign, minutesOfSign, secondsOfSign] = found;
   tail.lastIndex = figures.lastIndex;
-  const [, letter, unit] = tail.exec(line) ?? [];
+  const [, letter, unit, minutesOfUnit] = tail.exec(line) ?? [];
+  // "14 Uhr 30: The turn".
+  if (minutesOfUnit !== undefined && (mark !== undefined || !/^uhr$/i.test(unit ?? ''))) return undefined;
   const period = lead ? (/[上前전]/.test(lead) ? 'a' : 'p') : letter?.toLowerCase();
   const clock = clockOf(
     Number(hours),
-    Number(minutes ?? minutesOfH ?? minutesOfSign ?? 0),
+    Number(minutes ?? minutesOfH ?? minutesOfSign ?? minutesOfUnit ?? 0),
     seconds ?? secondsOfSign,
     period,
   );
