@@ -95,8 +95,8 @@ describe('front matter that is not there', () => {
   it('is asked for where a line is longer or shorter than ---', () => {
     expect(faultsOf(`----\n${fields}----\n`)).toMatchInlineSnapshot(`
       "gala/a.md:1:1 error front-matter-missing
-        Unexpected "----", expected front matter between two lines "---".
-        Begin the file with ---, then the fields, then --- again.
+        Unexpected "----", expected "---".
+        Write three hyphens, and nothing else on the line.
         > ---
       1 error, 0 warnings"
     `);

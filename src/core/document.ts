@@ -4,6 +4,7 @@ import { reportConflicts } from './conflict-markers.ts';
 import { withoutControls } from './control-characters.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Finding, Report } from './diagnostics.ts';
+import { nameOddMarks, plainMarks } from './odd-marks.ts';
 import { type Fields, readYaml } from './yaml.ts';
 
 /** A file of the content, taken apart: its fields with their places, and its body with the line it begins at. */
@@ -72,23 +73,31 @@ const opensWell = (file: string, text: string, report: Report): boolean => {
       hint: 'Write the fields as YAML, with --- alone on the first line.',
       corrected: '---',
     });
+  } else if (isNearlyFence(first)) {
+    report({ ...place, rule: 'front-matter-missing', ...asFence(first) });
   } else {
     report({
       ...place,
       rule: 'front-matter-missing',
-      message: `Unexpected ${beginningOf(text, first)}, expected front matter between two lines "---"`,
+      message: `Unexpected ${beginningOf(text)}, expected front matter between two lines "---"`,
       hint: 'Begin the file with ---, then the fields, then --- again.',
-      ...(rule.test(first) && { corrected: '---' }),
     });
   }
   return false;
 };
 
-const rule = /^[ \t]*-{2,}[ \t]*$/;
+/** Whether a line was meant to be a fence: of dashes that a phone made of hyphens, too few or too many of them, or those of TOML. */
+const isNearlyFence = (line: string): boolean =>
+  line !== '---' && /^(?:[ \t]*-[ \t]*){1,6}$|^\+\+\+\s*$/.test(plainMarks(line));
 
-const beginningOf = (text: string, first: string): string => {
+const asFence = (line: string): Pick<Finding, 'message' | 'hint' | 'corrected'> => ({
+  message: `Unexpected "${line.trim()}", expected "---"`,
+  hint: [nameOddMarks(line), 'Write three hyphens, and nothing else on the line.'].filter(Boolean).join(' '),
+  corrected: '---',
+});
+
+const beginningOf = (text: string): string => {
   if (text.trim() === '') return 'empty file';
-  if (rule.test(first)) return `"${first}"`;
   return text.trimStart().startsWith('---') ? 'blanks before "---"' : 'text';
 };
 
@@ -97,6 +106,12 @@ const closesWell = (file: string, text: string, content: string, report: Report)
   if (/\n---\r?\n?$/.test(front) && (front.endsWith('\n') || /^[ \t]*(\r?\n|$)/.test(content))) return true;
   const lines = text.split(/\r?\n/);
   const nearly = front.endsWith('\n---') ? front.split('\n').length : undefined;
+  const odd = nearly ? -1 : lines.findIndex((line, index) => index > 0 && line.trim() !== '-' && isNearlyFence(line));
+  if (odd > 0) {
+    const words = asFence(lines[odd] ?? '');
+    report({ file, line: odd + 1, column: 1, rule: 'front-matter-unclosed', ...words });
+    return false;
+  }
   report({ file, column: 1, rule: 'front-matter-unclosed', ...(nearly ? notAlone(lines, nearly) : notThere(lines)) });
   return false;
 };

@@ -1,4 +1,5 @@
 import { type Document, isCollection, isScalar, parseDocument, Scalar, stringify, visit, type YAMLError } from 'yaml';
+import { nameOddMarks, plainMarks } from './odd-marks.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
 export type YamlFault = {
@@ -7,6 +8,9 @@ export type YamlFault = {
   readonly hint: string;
   readonly corrected?: string | undefined;
 };
+
+/** The name of a field with what looks like a colon and a blank behind it. */
+const oddColon = /^\s*(?:- )?[\w-]+(?:\s*[\uFF1A\uFE55\u2236]\s*|\s*:[\u00a0\u2007\u2009\u202f\u3000]\s*)/;
 
 const quoteIt = 'Put the whole value in quotes.';
 
@@ -20,6 +24,12 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
     hint,
     corrected,
   });
+  if (oddColon.test(line))
+    return at(
+      `Unexpected ${nameOddMarks(line).replace(/\.$/, '')} in the line of a field, expected ": " behind its name`,
+      'Write the ordinary characters.',
+      line.replace(oddColon, (field) => `${plainMarks(field).trimEnd().replace(/\s*:$/, ':')} `),
+    );
   const closing = /end with a ([\]}])/.exec(error.message)?.[1];
   if (closing) {
     const open = lastFlow(yaml) ?? start;
@@ -50,11 +60,7 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
       return at(`Unexpected second "${keyAt(yaml, start)}", expected each field once`, 'Keep one of the two.');
     }
     case 'TAB_AS_INDENT':
-      return at(
-        'Unexpected tab, expected blanks',
-        'Indent with blanks.',
-        line.replace(/^\s+/, (tabs) => tabs.replaceAll('\t', '  ')),
-      );
+      return at('Unexpected tab, expected blanks', 'Indent with blanks.', untabbed(text, line));
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /: .*:(\s|$)/.test(line)
         ? at('Unexpected ":" in a value without quotes', quoteIt, withQuotes(line))
@@ -95,6 +101,15 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
     'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',
   );
 };
+
+/** The line with blanks, or none, for its tabs: whichever is right where all such lines have the same. */
+const untabbed = (text: string, line: string): string => {
+  const blank = ['  ', ''].find((one) => isSound(withBlanks(text, one))) ?? '  ';
+  return withBlanks(line, blank);
+};
+
+const withBlanks = (text: string, blank: string): string =>
+  text.replace(/^[ \t]*\t[ \t]*/gm, (tabs) => tabs.replaceAll('\t', blank));
 
 /** A line `name: value` with its value in quotes, where that makes it right. */
 const withQuotes = (line: string): string | undefined => {
