@@ -72,7 +72,7 @@ describe('a check', () => {
     ).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
         Unexpected field "titel", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
-        Remove it, or correct its name.
+        Remove it: "title" is there already.
       gala/a.md:6:4 error missing-alt
         Unexpected picture "stage.svg" without alt text, expected a text for those who cannot see it.
         Write what it shows: ![A runner crosses the line](stage.svg)
@@ -81,7 +81,7 @@ describe('a check', () => {
         Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.
       gala/b.md:5:29 warning unsafe-html
         Unexpected HTML <script>, expected Markdown: it is left out.
-        Write it in Markdown, or as a plain link; what stands around it is kept.
+        Write it in Markdown, or as a plain link: all up to </script> is left out, and without that the rest of the text.
       gala/event.md:8:17 error missing-picture
         Unexpected picture "gala/gone.svg", expected a file in the content folder.
         Put the file beside the entry, or correct its name; upper and lower case matter.

@@ -4,7 +4,7 @@ import type { PreparedContent } from './content/prepare-content.ts';
 export const oneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Noncharacter_Code_Point}/gu, '')
     .trim();
 
 /** A sentence as a title: without its full stop, unless that belongs to an abbreviation. */
