@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
 import type { Entry } from './archive.ts';
+import { withoutControl } from './control-characters.ts';
 import { readDocument } from './document.ts';
 import { readArchive } from './read-archive.ts';
 import { anEvent, aSite, contentOf } from './testing.ts';
@@ -14,7 +15,11 @@ const settings = {
   }),
 };
 
-/** Text as people and programs give it: any character, and what YAML and Markdown take for their own. */
+/** Without what no document keeps: controls, noncharacters, and what turns text round. */
+const printable = (text: string): string =>
+  (withoutControl(text)?.text ?? text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** Text as people and programs give it: any character that is kept, and what YAML and Markdown take for their own. */
 const text = fc
   .array(
     fc.oneof(
@@ -46,7 +51,7 @@ const text = fc
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((parts) => parts.join(''))
+  .map((parts) => printable(parts.join('')))
   .filter((one) => /\S/.test(one));
 const line = text.map((one) => one.replace(/[\n\r]/g, ' ')).filter((one) => /\S/.test(one));
 
