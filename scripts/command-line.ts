@@ -1,6 +1,8 @@
-import packageJson from '../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { nearest } from '../src/core/nearest.ts';
 import { isUnexpected } from '../src/core/unexpected-fault.ts';
+import { root } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A verb of the command line: one file, which is read only when the verb is called. */
@@ -37,7 +39,7 @@ export const runCommand = async ([name, ...args]: readonly string[]): Promise<nu
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    console.log(packageJson.version);
+    console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
     return 0;
   }
   const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;

@@ -240,7 +240,6 @@ describe('the hook that publishes commits', () => {
     expect(await runIn(tree, 'git', commitWith([]))).toMatchObject({ code: 0 });
     await vi.waitUntil(() => sees('fair/e/index.html'), { timeout: 30_000 });
   });
-
   test('works in a linked work tree, for a commit of some files', async () => {
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
     const [tree, site] = ['tree', 'site'].map((name) => join(mkdtempSync(join(parent, 'linked-')), name));
@@ -257,7 +256,6 @@ describe('the hook that publishes commits', () => {
     await vi.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('Live after'), { timeout: 30_000 });
     expect(await readFile(page, 'utf8')).toContain('New.');
   });
-
   test('is not put in place where somebody else has one, nor is the other one then', async () => {
     await repository.write({ '.git/hooks/post-commit': '#!/bin/sh\n' });
     const { code, stderr } = await recapsuleIn(repository.folder, ['hook', 'install', '--publish', '--site', 'x']);
@@ -266,7 +264,6 @@ describe('the hook that publishes commits', () => {
     expect(existsSync(hookFile())).toBe(false);
   });
 });
-
 describe('an existing hook', () => {
   test('of our own is replaced', async () => {
     await install();
@@ -274,7 +271,6 @@ describe('an existing hook', () => {
     expect(await install()).toMatchObject({ code: 0 });
     expect(await readFile(hookFile(), 'utf8')).toBe(first);
   });
-
   test('of somebody else is left alone, with the lines that would have to be added', async () => {
     await repository.write({ '.git/hooks/pre-commit': '#!/bin/sh\nexit 0\n' });
     await chmod(hookFile(), 0o755);
@@ -285,7 +281,6 @@ describe('an existing hook', () => {
     expect(await readFile(hookFile(), 'utf8')).toBe('#!/bin/sh\nexit 0\n');
   });
 });
-
 describe('used wrongly', () => {
   test('another word than install is answered with the way to do it', async () => {
     expect(await recapsuleIn(repository.folder, ['hook', 'remove'])).toMatchObject({
@@ -293,7 +288,6 @@ describe('used wrongly', () => {
       stderr: expect.stringContaining('Write "recapsule hook install".'),
     });
   });
-
   test('outside a repository there is nothing to put a hook into', async () => {
     const { code, stderr } = await recapsuleIn(parent, ['hook', 'install'], { CONTENT_DIR: parent });
     expect(code).toBe(2);

@@ -11,7 +11,7 @@ const brokenFor = (caller: string): readonly string[] => [
   `data:text/javascript,const Own = Intl.DurationFormat;
   Intl.DurationFormat = class extends Own {
     constructor(...parts) {
-      if (new Error().stack.includes('${caller}')) throw new RangeError('No words');
+      if (new Error().stack.includes(['${caller.slice(0, 3)}','${caller.slice(3)}'].join(''))) throw new RangeError('No words');
       super(...parts);
     }
   };`.replaceAll(/\s+/g, '%20'),
@@ -43,5 +43,5 @@ test('and so it does in a publish, where it is the card of an entry', async () =
     node: brokenFor('describeMilestoneCard'),
   });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(/^The social card of race\/first\.md cannot be made: RangeError: No words\n/);
+  expect(stderr).toMatch(/The social card of race\/first\.md cannot be made: RangeError: No words/);
 });

@@ -239,13 +239,11 @@ describe('what is wrong', () => {
       /^gala\/later\.md:.*falling-metric\n[\s\S]*\n1 error, 0 warnings\nNothing is written\.\n$/,
     );
   });
-
   test('does not hinder where it was wrong before', async () => {
     const { run, said } = await gala('before', { 'content/gala/other.md': anEntry({ colour: 'red' }) });
     expect(await run(['A song'])).toBe(0);
     expect(said.told).toBe('');
   });
-
   test('is told, and written, where it is a warning, or a topic like another', async () => {
     const { run, said } = await gala('warned');
     expect(await run(['Late', '--time', '2019-11-12T10:00', '--topic', 'gvm'])).toBe(0);
@@ -253,17 +251,14 @@ describe('what is wrong', () => {
     expect(said.told).toContain('warning outside-coverage');
     expect(said.told).toContain('The topic "gvm" is new to the event. Did you mean "gmv"?');
   });
-
   test('with the settings of the event is printed', async () => {
     const { run, said } = await gala('unsettled', { 'content/gala/event.md': anEvent({ timezone: 'Asia/Shangai' }) });
     expect(await run(['A song'])).toBe(1);
     expect(said.told).toContain('Did you mean "Asia/Shanghai"?');
   });
 });
-
 describe('the event', () => {
   const two = { 'content/flight/event.md': anEvent({ title: 'Flight', starts: '1969-07-16', ends: '1969-07-24' }) };
-
   test('is the one in whose folder somebody works', async () => {
     const { cwd, run, said } = await gala('inside', two);
     await mkdir(join(cwd, 'content/flight/1969-07-16'));
@@ -271,7 +266,6 @@ describe('the event', () => {
     expect(await run(args, { cwd: join(cwd, 'content/flight/1969-07-16') })).toBe(0);
     expect(said.printed).toBe('2132-lift-off.md\n');
   });
-
   test('is asked for where nothing tells it, with the title', async () => {
     const { run, said } = await gala('asked', two);
     const asked: string[] = [];
@@ -291,7 +285,6 @@ describe('the event', () => {
     expect(asked).toEqual(['Which event?', 'gala: Gala', 'flight: Flight', 'Title']);
     expect(said.printed).toBe('content/flight/2020-01-01/0800-a-song.md\n');
   });
-
   test('and the title must be given where nobody can be asked', async () => {
     const { run, entries } = await gala('silent', two);
     const now = Temporal.Instant.from('2020-01-01T00:00:00Z');

@@ -9,7 +9,7 @@ import {
 } from './archive.ts';
 import { type NamedPart, nameParts } from './describe-parts.ts';
 import { beforeOfKind, type MilestonePlace, placesOf } from './milestone-place.ts';
-import { otherOrder, otherTimelineEntries, partNumberAt, partsOf, timelineEntries } from './parts.ts';
+import { otherOrder, otherTimelineEntries, partNumberAt, partsOf, timelineEntries, timelineSize } from './parts.ts';
 import { type Beside, besideTimeline, type DayPart, dayPartsOf } from './reading-on.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
@@ -87,10 +87,12 @@ export const eventPages = (event: Event): EventPages => {
     severalMetrics: new Set(readable.flatMap(({ milestone: { metric } }) => metric ?? [])).size > 1,
     places: placesOf(readable),
     around: (entry) => {
+      // Where the timeline outgrows its page, what it shows would change with every new entry.
+      const isWhole = event.entries.length <= timelineSize;
       const index = position.get(entry) ?? -1;
       const earlier = index > 0 ? standingEntries[index - 1] : undefined;
       const later = index >= 0 ? standingEntries[index + 1] : undefined;
-      const place = { part: parts.get(entry) ?? 1, isOnTimeline: shown.has(entry) };
+      const place = { part: parts.get(entry) ?? 1, isOnTimeline: isWhole && shown.has(entry) };
       return { ...place, ...(earlier && { earlier }), ...(later && { later }) };
     },
   };

@@ -30,7 +30,6 @@ const planned = async (uses: readonly PictureUse[], bytes: Readonly<Record<strin
   const plans = await planMedia(uses, { files, readBytes }, report);
   return { plans, read, faults: formatDiagnostics(diagnostics()) };
 };
-
 describe('planMedia', () => {
   it('keeps the pictures of each event to itself, because events are built one by one', async () => {
     const { faults } = await planned([used('fest/stage.png')], { 'fest/stage.png': red });
@@ -41,7 +40,6 @@ describe('planMedia', () => {
       1 error, 0 warnings"
     `);
   });
-
   it('finds a file whose name a Mac has taken apart, and what belongs to it, in whichever Unicode form', async () => {
     const [composed, apart] = ['gala/Kürze', 'gala/Kürze'.normalize('NFD')];
     for (const [written, onDisk] of [
@@ -60,7 +58,6 @@ describe('planMedia', () => {
       });
     }
   });
-
   it('plans each picture once, however often it is shown', async () => {
     const uses = [used('gala/a.png'), used('gala/b.png'), used('gala/a.png', 9)];
     const { plans, read, faults } = await planned(uses, { 'gala/a.png': red, 'gala/b.png': red, 'gala/c.png': red });
@@ -71,7 +68,6 @@ describe('planMedia', () => {
     expect(read.sort()).toEqual(['gala/a.png', 'gala/b.png']);
     expect(faults).toBe('0 errors, 0 warnings');
   });
-
   it('names a picture that is missing at each of its uses, and what was meant as the document would write it', async () => {
     const uses = [
       used('gala/2019-11-11/stgae.png'),
@@ -113,7 +109,6 @@ describe('planMedia', () => {
       7 errors, 0 warnings"
     `);
   });
-
   it('names a picture that cannot be decoded, and goes on with the others', async () => {
     const uses = [
       used('gala/broken.png'),
@@ -141,7 +136,6 @@ describe('planMedia', () => {
       3 errors, 0 warnings"
     `);
   });
-
   it('takes a video with its poster and its captions, and an MP4 and a WebM by what is in them', async () => {
     const { plans, faults } = await planned([used('gala/a.mp4'), used('gala/b.webm', 7), used('gala/c.mp4', 8)], {
       'gala/a.mp4': mp4,
@@ -171,7 +165,6 @@ describe('planMedia', () => {
       0 errors, 1 warning"
     `);
   });
-
   it('takes no link for what belongs to a video, which could show files from elsewhere', async () => {
     const { report, diagnostics } = collectDiagnostics();
     const files = contentOf({}, { 'gala/a.mp4': 'file', 'gala/a.jpg': 'link', 'gala/a.vtt': 'link' });
@@ -180,7 +173,6 @@ describe('planMedia', () => {
     expect(plans.get('gala/a.mp4')).not.toHaveProperty('poster');
     expect(diagnostics().map(({ rule }) => rule)).toEqual(['missing-captions']);
   });
-
   it('names what is no video, and captions that are none', async () => {
     const { plans, faults } = await planned([used('gala/a.mp4'), used('gala/b.webm', 7), used('gala/c.mp4', 8)], {
       'gala/a.mp4': Buffer.from('not a video'),
@@ -204,7 +196,6 @@ describe('planMedia', () => {
       3 errors, 0 warnings"
     `);
   });
-
   it('says of files that no browser shows what to make of them', async () => {
     const names = ['gala/a.mov', 'gala/b.HEIC', 'gala/c.mp3', 'gala/d.pdf', 'gala/e.tiff'];
     const { faults } = await planned(
@@ -230,7 +221,6 @@ describe('planMedia', () => {
       5 errors, 0 warnings"
     `);
   });
-
   it('warns of a video that some browsers do not play, with the command that makes another of it', async () => {
     const { plans, faults } = await planned([used('gala/my start.mp4'), used('gala/b.mp4', 7), used('gala/c.mp4', 8)], {
       'gala/my start.mp4': aFilm({ codecs: ['hvc1', 'mp4a'] }),
@@ -254,7 +244,6 @@ describe('planMedia', () => {
       0 errors, 3 warnings"
     `);
   });
-
   it('refuses a video that breaks off, and a Matroska file with another name', async () => {
     const film = aFilm({ codecs: ['avc1'] });
     const { plans, faults } = await planned([used('gala/a.mp4'), used('gala/b.webm', 7)], {
@@ -272,7 +261,6 @@ describe('planMedia', () => {
       2 errors, 0 warnings"
     `);
   });
-
   it('reads a video piece by piece, and names it as if it were read at once', async () => {
     const film = aFilm({ codecs: ['avc1'] });
     const files = contentOf({}, { 'gala/a.mp4': 'file' });
@@ -292,7 +280,6 @@ describe('planMedia', () => {
     expect(name(one)).toMatch(/^a-[0-9a-f]{10}\.mp4$/);
     expect(name(other)).toBe(name(one));
   });
-
   it('says of a drawing of which nothing could be seen what is wrong with its size', async () => {
     const line = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40000" height="4"/>');
     expect((await planned([used('gala/a.svg')], { 'gala/a.svg': line })).faults).toMatchInlineSnapshot(`
@@ -302,7 +289,6 @@ describe('planMedia', () => {
       1 error, 0 warnings"
     `);
   });
-
   it('takes neither documents nor symbolic links for pictures', async () => {
     const { report, diagnostics } = collectDiagnostics();
     const files = contentOf({ 'gala/a.md': '' }, { 'gala/a.png': 'link' });
