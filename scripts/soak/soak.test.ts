@@ -21,7 +21,7 @@ test('the first 30 hostile inputs do no harm', async () => {
 it.each([
   [
     ['--only', 'nothing'],
-    'Unexpected "nothing" in --only, expected one of import, events, histories, publish, readers, pushes.',
+    'Unexpected "nothing" in --only, expected one of import, events, cost, histories, publish, damages, readers, pushes.',
   ],
   [['--runs', 'many'], 'Unexpected "many" in --runs, expected a whole number from 1 to 999999.'],
   [['--seed', '0'], 'Unexpected "0" in --seed'],
