@@ -122,7 +122,7 @@ test('an entry leads back to its place, and readers arrive there at once', async
   await expect.poll(() => topOf(page, 'entry-570'), { timeout: 20_000 }).toSatisfy(isAtTop);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
   await page.goto(`${server.address}/event/entry-950/`);
-  expect(await trail.locator('a[href="/event/#entry-950"]').count()).toBe(1);
+  expect(await trail.locator('a[href="/event/2020-03-02/10/#entry-950"]').count()).toBe(1);
   await page.context().close();
 });
 
