@@ -1,3 +1,5 @@
+import { findsWord, hasWord } from '../core/search-words.ts';
+
 /** What the search page uses of Pagefind, which lies beside each index. */
 export type Found = {
   readonly score: number;
@@ -65,9 +67,5 @@ export const openSearch = async (paths: readonly string[]): Promise<Search> => {
 const hasAll = ({ scores, verbose_meta_scores: titles = [] }: Found, words: readonly string[]): boolean => {
   if (!scores) return true;
   const found = [...scores.map(({ search_term: word }) => word), ...titles.flatMap(({ matched_terms: all }) => all)];
-  return words.every((word) => !/[\p{L}\p{N}]/u.test(word) || found.some((one) => beginsWith(one, word)));
+  return words.every((word) => !hasWord(word) || found.some((one) => findsWord(word, one)));
 };
-
-/** A number is not found by the beginning of another: 3–2 not in 3–21, and 10 not in 1000. */
-const beginsWith = (found: string, word: string): boolean =>
-  found.startsWith(word) && !(/\d$/.test(word) && /^\d/.test(found.slice(word.length)));

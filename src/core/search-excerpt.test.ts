@@ -46,6 +46,7 @@ test('what is found by another spelling is marked as it was written', () => {
   expect(shown('Seagull 3–2 Gannet', '3ꞏ2')).toBe('Seagull [3–2] Gannet');
   expect(shown('It took US$20,000.50 in all', '20000')).toBe('It took [US$20,000.50] in all');
   expect(shown('Die Große Straße', 'strasse')).toBe('Die Große [Straße]');
+  expect(shown('It took 1,000,000 and 10,000', '10000')).toBe('It took 1,000,000 and [10,000]');
 });
 
 test('Chinese is cut between letters', () => {

@@ -1,4 +1,4 @@
-import { isJoined, type Piece, readWords } from './search-words.ts';
+import { findsWord, hasWord, isJoined, type Piece, readWords, withoutJoints } from './search-words.ts';
 import { spellings } from './spellings.ts';
 
 /** How much of a text a result shows, in characters, and how much of that may stand before the first word that was found. */
@@ -29,13 +29,13 @@ export const excerptOf = ({ content, locations }: FoundText, query: string): rea
 
 /** The words of which another spelling was looked for. Words without a blank between them are looked at together. */
 const spelledOtherwise = (words: readonly string[], query: string): readonly number[] => {
-  const terms = query.split(' ').filter((term) => /[\p{L}\p{N}]/u.test(term));
+  const terms = query.split(' ').filter(hasWord);
   const found: number[] = [];
   for (let from = 0; from < words.length; ) {
     const to = endOfGroup(words, from);
-    const text = words.slice(from, to).join('').replaceAll('\u2060', '');
+    const text = withoutJoints(words.slice(from, to).join(''));
     const all = spellings(text).map((one) => one.toLowerCase());
-    if (all.some((one) => terms.some((term) => one.startsWith(term))))
+    if (all.some((one) => terms.some((term) => findsWord(term, one))))
       for (let index = from; index < to; index++) found.push(index);
     from = to;
   }
@@ -53,9 +53,11 @@ const windowOf = (words: readonly string[], found: readonly number[]): readonly 
   const ends: number[] = [];
   for (const word of words) ends.push((ends.at(-1) ?? 0) + word.length + 1);
   const startOf = (index: number): number => ends[index - 1] ?? 0;
-  const countFrom = (first: number): number =>
-    found.filter((one) => one >= first && startOf(one) < startOf(first) + longest - longestBefore).length;
-  const first = found.toSorted((a, b) => countFrom(b) - countFrom(a) || a - b)[0] ?? 0;
+  let [first, most, behind] = [found[0] ?? 0, 0, 0];
+  for (const [index, one] of found.entries()) {
+    while (behind < found.length && startOf(found[behind] ?? 0) < startOf(one) + longest - longestBefore) behind += 1;
+    if (behind - index > most) [first, most] = [one, behind - index];
+  }
   let from = first;
   while (from > 0 && startOf(first) - startOf(from - 1) <= longestBefore) from -= 1;
   let to = from + 1;

@@ -34,7 +34,7 @@ const splitWords = (text: string, between: (mark: string) => string): string =>
 
 /** A text as the index has it: `2019年东京` is `2019 年东 东京 京`, with marks that let `readWords` give the text back. */
 export const indexWords = (text: string): string => {
-  const plain = splitWords(text.replaceAll(joint, ''), (mark) => `${mark}${joint} `);
+  const plain = splitWords(withoutJoints(text), (mark) => `${mark}${joint} `);
   return suspected.test(plain)
     ? plain.replace(run, (letters, at: number, whole: string) => {
         const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${joint} ` : '';
@@ -93,7 +93,7 @@ export const readWords = (words: readonly string[], isFound: (index: number) => 
   let carried = false;
   for (const [index, word] of words.entries()) {
     const found = isFound(index);
-    const text = word.replaceAll(joint, '');
+    const text = withoutJoints(word);
     const first = pair.exec(text)?.[1];
     if (first !== undefined) {
       add(first, found || carried);
@@ -104,10 +104,23 @@ export const readWords = (words: readonly string[], isFound: (index: number) => 
     add(own, true);
     add(text.slice(own.length), found);
     carried = false;
-    if (!word.endsWith(joint)) add(' ', false);
+    if (!isJoined(word)) add(' ', false);
   }
   return pieces;
 };
 
 /** Whether the text goes on in the next word without a blank. */
 export const isJoined = (word: string): boolean => word.endsWith(joint);
+
+/** A text of the index without the marks between its words. */
+export const withoutJoints = (text: string): string => text.replaceAll(joint, '');
+
+/** Whether a text has a letter or a digit: without one, an index holds nothing of it. */
+export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * Whether a word that was looked for finds another, by its beginning. A number is not found by the beginning of another: 3–2 not
+ * in 3–21, and 10 not in 1000.
+ */
+export const findsWord = (sought: string, word: string): boolean =>
+  word.startsWith(sought) && !(/\d$/.test(sought) && /^\d/.test(word.slice(sought.length)));

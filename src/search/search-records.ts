@@ -1,6 +1,6 @@
 import { type Entry, type Event, isMilestone, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { indexWords } from '../core/search-words.ts';
+import { hasWord, indexWords } from '../core/search-words.ts';
 import { spellings } from '../core/spellings.ts';
 import type { Words } from '../core/words.ts';
 import type { SearchRecord } from './search-index.ts';
@@ -68,5 +68,3 @@ const datesOf = ({ day, moment }: Entry): readonly string[] => {
     ...(moment.clock === undefined ? [] : [moment.clock]),
   ];
 };
-
-const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
