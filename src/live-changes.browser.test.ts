@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from '../scripts/testing/axe.ts';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
-import { openLive } from '../scripts/testing/live-page.ts';
-import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+import { openLiveBuilds } from '../scripts/testing/live-builds.ts';
+import { entryFile, settings } from '../scripts/testing/temporary-content.ts';
 
-const folder = temporaryFolder();
 const prose = 'The band plays on, and the crowd sings along until the last tram has left. '.repeat(12);
 const visitors = (value: number): string => `milestone: {metric: visitors, value: ${value}}\n`;
 const at = (clock: string): string => `2020-03-02T${clock}`;
@@ -49,31 +46,8 @@ const second: Record<string, string> = {
   'event/record.md': entryFile('A record', at('16:00'), prose, visitors(5000)),
 };
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-const served = new Map<string, Buffer>();
-let before: ReadonlyMap<string, Buffer>;
-let after: ReadonlyMap<string, Buffer>;
-
-const publish = (files: ReadonlyMap<string, Buffer>): void => {
-  served.clear();
-  for (const [path, bytes] of files) served.set(path, bytes);
-};
-
-beforeAll(async () => {
-  const builds = [await buildContent(join(folder, 'a'), first), await buildContent(join(folder, 'b'), second)];
-  for (const { code, stderr } of builds) expect(code, stderr).toBe(0);
-  [before = new Map(), after = new Map()] = builds.map(({ files }) => files);
-  [browser, server] = await Promise.all([startBrowser(), serve(served)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
-
-beforeEach(() => publish(before));
-
-const open = (path: string, width?: number) => openLive(browser, server.address + path, undefined, width);
+const { later, served, publish, open: openWith } = openLiveBuilds(first, second);
+const open = (path: string, width = 1280) => openWith(path, { width });
 const offer = (page: Page) => page.locator('#page\\.live');
 const words = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
@@ -94,7 +68,7 @@ const freshWords = async (path: string): Promise<string> => {
 
 /** Lets a page ask once more, with the second build there. */
 const hear = async (page: Page): Promise<void> => {
-  publish(after);
+  publish(later());
   await page.clock.runFor(31_000);
 };
 
@@ -216,13 +190,13 @@ test('the page of an entry offers its correction, and nothing else', async () =>
 
 test('withdrawn words go even if the page itself cannot be had', async () => {
   const { page, close } = await open('/event/');
-  publish(after);
+  publish(later());
   served.delete('event/index.html');
   await page.clock.runFor(31_000);
   await expect.poll(() => page.locator('#hurt h3').innerText()).toBe('An entry was withdrawn');
   expect(await page.locator('#hurt a').getAttribute('href')).toBe('/event/hurt/');
   // What stands elsewhere goes with the next try.
-  publish(after);
+  publish(later());
   await page.clock.runFor(31_000);
   await expect.poll(() => words(page)).not.toContain('Carla Stein');
   await close();

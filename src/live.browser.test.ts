@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from '../scripts/testing/axe.ts';
-import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { byName, pagesOf } from '../scripts/testing/built-site.ts';
-import { openLive } from '../scripts/testing/live-page.ts';
+import { openLiveBuilds } from '../scripts/testing/live-builds.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
 
 const folder = temporaryFolder();
@@ -23,32 +22,9 @@ const morning = Object.assign(
 );
 const noon = { ...morning, ...entry(9), ...entry(12), ...entry(1, 3) };
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-/** What is served: it changes when a new build is put there. */
-const served = new Map<string, Buffer>();
-let before: ReadonlyMap<string, Buffer>;
-let after: ReadonlyMap<string, Buffer>;
-
-const publish = (files: ReadonlyMap<string, Buffer>): void => {
-  served.clear();
-  for (const [path, bytes] of files) served.set(path, bytes);
-};
-
-beforeAll(async () => {
-  const builds = [await buildContent(join(folder, 'a'), morning), await buildContent(join(folder, 'b'), noon)];
-  for (const { code, stderr } of builds) expect(code, stderr).toBe(0);
-  [before = new Map(), after = new Map()] = builds.map(({ files }) => files);
-  [browser, server] = await Promise.all([startBrowser(), serve(served)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
-
-beforeEach(() => publish(before));
-
-const open = (path: string, time?: string, width?: number) => openLive(browser, server.address + path, time, width);
+const { earlier, later, served, publish, open: openWith } = openLiveBuilds(morning, noon);
+const open = (path: string, time?: string, width?: number) =>
+  openWith(path, { ...(time !== undefined && { time }), ...(width !== undefined && { width }) });
 
 const slugsOn = (page: Page): Promise<string[]> =>
   page.locator('.entries article').evaluateAll((all) => all.map(({ id }) => id));
@@ -71,7 +47,7 @@ describe.each([
     await page.clock.runFor(31_000);
     await expect.poll(() => asked.length).toBe(1);
     expect(await status.innerText()).toBe('');
-    publish(after);
+    publish(later());
     await page.clock.runFor(31_000);
     await expect.poll(() => status.innerText()).toBe('3 new entries');
     expect(await slugsOn(page)).toHaveLength(8);
@@ -79,7 +55,7 @@ describe.each([
     await expect.poll(() => status.innerText()).toBe('Read on from there');
     expect(await placeOf(page, 'hour-2-5')).toBe(place);
     // The order is that of the new build, and what is new has its buttons and the chosen time as everything else.
-    const built = pagesOf(after).get(`${path.slice(1)}index.html`);
+    const built = pagesOf(later()).get(`${path.slice(1)}index.html`);
     expect(await slugsOn(page)).toEqual(built && byName(built, 'article').map(({ properties }) => properties['id']));
     expect(await page.locator('#hour-2-9 .when .there').innerText()).toBe('09:00 UTC+1');
     expect(await page.locator('#hour-2-9 button.copy').count()).toBe(1);
@@ -101,7 +77,7 @@ test('the first entries of an event take the place of the word that there are no
   const said = page.getByText('has no entries yet');
   expect(await said.isVisible()).toBe(true);
   expect(await page.getByText('Days', { exact: true }).count()).toBe(0);
-  publish(after);
+  publish(later());
   await page.clock.runFor(31_000);
   await page.getByRole('button', { name: '11 new entries' }).click();
   await expect.poll(async () => (await slugsOn(page)).length).toBe(11);
@@ -112,7 +88,7 @@ test('the first entries of an event take the place of the word that there are no
 
 test('a reader at the head of the page stays there', async () => {
   const { page, close } = await open('/event/');
-  publish(after);
+  publish(later());
   await page.clock.runFor(31_000);
   await page.getByRole('button', { name: '3 new entries' }).click();
   await expect.poll(async () => (await slugsOn(page)).length).toBe(11);
@@ -125,7 +101,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const { page, close } = await open('/event/');
     await page.emulateMedia({ colorScheme });
-    publish(after);
+    publish(later());
     await page.clock.runFor(31_000);
     const offer = page.getByRole('button', { name: '3 new entries' });
     await offer.waitFor();
@@ -188,5 +164,5 @@ test('an event that is over carries none of this: no file, no place for it, and 
     ).length;
   expect(over.files.has('event/live.json')).toBe(false);
   expect(over.files.get('event/index.html')?.toString()).not.toContain('page.live');
-  expect([scripts(before), scripts(over.files)]).toEqual([2, 1]);
+  expect([scripts(earlier()), scripts(over.files)]).toEqual([2, 1]);
 });
