@@ -169,6 +169,7 @@ test('what must not be read yet is marked in lists and on its own page', async (
     'event/prize.md': entryFile('The prize', '2999-03-02T14:05', 'For the best.', 'day: 2020-03-02\npinned: true\n'),
   });
   await expect.poll(() => server.status('/event/prize/'), soon).toBe(200);
+  // A page that is just being looked at loads again as soon as the server hears of another file.
   const marked = async (path: string): Promise<string[]> => {
     let marks: string[] = [];
     await visitWith(browser, server.address + path, async (page) => {
@@ -179,12 +180,12 @@ test('what must not be read yet is marked in lists and on its own page', async (
   };
   const notYet = 'Not yet: 2 March, 14:05';
   // On the timeline the draft is among the milestones, too, and the prize among what is pinned.
-  expect(await marked('/event/')).toEqual(['Draft', notYet, notYet, 'Draft']);
-  expect(await marked('/event/2020-03-02/')).toEqual([notYet, 'Draft']);
-  expect(await marked('/event/milestones/')).toEqual(['Draft']);
-  expect(await marked('/event/search/')).toEqual(['Draft', notYet]);
-  expect(await marked('/event/second/')).toEqual(['Draft']);
-  expect(await marked('/event/prize/')).toEqual([notYet]);
+  await expect.poll(() => marked('/event/'), soon).toEqual(['Draft', notYet, notYet, 'Draft']);
+  await expect.poll(() => marked('/event/2020-03-02/'), soon).toEqual([notYet, 'Draft']);
+  await expect.poll(() => marked('/event/milestones/'), soon).toEqual(['Draft']);
+  await expect.poll(() => marked('/event/search/'), soon).toEqual(['Draft', notYet]);
+  await expect.poll(() => marked('/event/second/'), soon).toEqual(['Draft']);
+  await expect.poll(() => marked('/event/prize/'), soon).toEqual([notYet]);
   await Promise.all(['second', 'prize'].map((name) => rm(join(content, `event/${name}.md`))));
   await expect.poll(() => marked('/event/'), soon).toEqual([]);
 });

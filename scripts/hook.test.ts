@@ -1,28 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from './testing/repository.ts';
-import { entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
+import { describe, expect, test } from 'vitest';
+import { openFairRepository } from './testing/fair-repository.ts';
+import { commitWith, recapsuleIn, runIn } from './testing/repository.ts';
+import { entryFile, settings, writeFiles } from './testing/temporary-content.ts';
 
-const parent = temporaryFolder();
-let repository: Repository;
-
-beforeEach(async () => {
-  repository = await aRepository(parent);
-  await repository.write({ 'content/site.yml': settings.site, 'content/fair/event.md': settings.event() });
-  await repository.git('add', '--all');
-});
-
+const fair = openFairRepository();
+const { parent, commitOf } = fair;
 const at = '2020-03-02T10:00';
 const install = (from = '.', env: Readonly<Record<string, string>> = {}) =>
-  recapsuleIn(join(repository.folder, from), ['hook', 'install'], env);
-const hookFile = (): string => join(repository.folder, '.git/hooks/pre-commit');
-const commitOf = async (files: Readonly<Record<string, string>>) => {
-  await repository.write(files);
-  await repository.git('add', '--all');
-  return repository.commit();
-};
+  recapsuleIn(join(fair.repository.folder, from), ['hook', 'install'], env);
+const hookFile = (): string => join(fair.repository.folder, '.git/hooks/pre-commit');
 
 describe('the hook that checks commits', () => {
   test('is put where git looks for it, and its file is named', async () => {
@@ -45,7 +34,7 @@ describe('the hook that checks commits', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('content/fair/a.md:4:1 error unknown-key');
     expect(stderr).toContain('Did you mean "topics"?');
-    await expect(repository.git('rev-parse', '--verify', 'HEAD')).rejects.toThrow();
+    await expect(fair.repository.git('rev-parse', '--verify', 'HEAD')).rejects.toThrow();
   });
 
   test('tells warnings, and lets them pass', async () => {
@@ -57,23 +46,23 @@ describe('the hook that checks commits', () => {
 
   test('can be passed by on purpose', async () => {
     await install();
-    await repository.write({ 'content/fair/a.md': 'broken' });
-    await repository.git('add', '--all');
-    expect(await repository.commit('--no-verify')).toMatchObject({ code: 0 });
+    await fair.repository.write({ 'content/fair/a.md': 'broken' });
+    await fair.repository.git('add', '--all');
+    expect(await fair.repository.commit('--no-verify')).toMatchObject({ code: 0 });
   });
 
   test('checks a commit of some files as it will be, not what else is staged', async () => {
     await install();
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
-    await repository.write({ 'content/fair/a.md': entryFile('A again', at), 'content/fair/b.md': 'broken' });
-    await repository.git('add', '--all');
-    expect(await repository.commit('content/fair/a.md')).toMatchObject({ code: 0 });
-    expect(await repository.commit()).toMatchObject({ code: 1 });
+    await fair.repository.write({ 'content/fair/a.md': entryFile('A again', at), 'content/fair/b.md': 'broken' });
+    await fair.repository.git('add', '--all');
+    expect(await fair.repository.commit('content/fair/a.md')).toMatchObject({ code: 0 });
+    expect(await fair.repository.commit()).toMatchObject({ code: 1 });
   });
 
   test('works from every folder, for a content folder that is called otherwise', async () => {
-    await repository.git('mv', 'content', 'texts');
-    const env = { CONTENT_DIR: join(repository.folder, 'texts') };
+    await fair.repository.git('mv', 'content', 'texts');
+    const env = { CONTENT_DIR: join(fair.repository.folder, 'texts') };
     expect(await install('texts/fair', env)).toMatchObject({
       code: 0,
       stdout: '../../.git/hooks/pre-commit\n../../.git/hooks/pre-merge-commit\n',
@@ -82,7 +71,7 @@ describe('the hook that checks commits', () => {
   });
 
   test('goes where core.hooksPath says', async () => {
-    await repository.git('config', 'core.hooksPath', 'hooks');
+    await fair.repository.git('config', 'core.hooksPath', 'hooks');
     expect(await install()).toMatchObject({ code: 0, stdout: 'hooks/pre-commit\nhooks/pre-merge-commit\n' });
     expect(await commitOf({ 'content/fair/a.md': 'broken' })).toMatchObject({ code: 1 });
   });
@@ -91,33 +80,33 @@ describe('the hook that checks commits', () => {
 describe('the hook that checks merges', () => {
   const merge = (...args: string[]) => {
     const [who, mail] = ['user.name=Editor', 'user.email=editor@example.com'];
-    return runIn(repository.folder, 'git', ['-c', who, '-c', mail, 'merge', '--quiet', '--no-edit', ...args]);
+    return runIn(fair.repository.folder, 'git', ['-c', who, '-c', mail, 'merge', '--quiet', '--no-edit', ...args]);
   };
 
   /** Two branches that are sound each, and wrong together: both have an entry with the address `first`. */
   const diverge = async () => {
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
-    const branch = (await repository.git('symbolic-ref', '--short', 'HEAD')).trim();
-    await repository.git('checkout', '--quiet', '-b', 'other');
+    const branch = (await fair.repository.git('symbolic-ref', '--short', 'HEAD')).trim();
+    await fair.repository.git('checkout', '--quiet', '-b', 'other');
     expect(await commitOf({ 'content/fair/b.md': entryFile('B', at, '', 'slug: first\n') })).toMatchObject({ code: 0 });
-    await repository.git('checkout', '--quiet', branch);
+    await fair.repository.git('checkout', '--quiet', branch);
     expect(await commitOf({ 'content/fair/c.md': entryFile('C', at, '', 'slug: first\n') })).toMatchObject({ code: 0 });
   };
 
   test('stops one without conflicts whose sides are sound only each by itself', async () => {
     await install();
     await diverge();
-    const before = await repository.git('rev-parse', 'HEAD');
+    const before = await fair.repository.git('rev-parse', 'HEAD');
     const { code, stderr } = await merge('other');
     expect(code).not.toBe(0);
     expect(stderr).toMatch(/content\/fair\/[bc]\.md:\d+:\d+ error duplicate-slug/);
-    expect(await repository.git('rev-parse', 'HEAD')).toBe(before);
-    await repository.git('merge', '--abort');
+    expect(await fair.repository.git('rev-parse', 'HEAD')).toBe(before);
+    await fair.repository.git('merge', '--abort');
     expect(await merge('--no-verify', 'other')).toMatchObject({ code: 0 });
   });
 
   test('is not put in place where somebody else has one, nor is the other one then', async () => {
-    await repository.write({ '.git/hooks/pre-merge-commit': '#!/bin/sh\n' });
+    await fair.repository.write({ '.git/hooks/pre-merge-commit': '#!/bin/sh\n' });
     const { code, stderr } = await install();
     expect(code).toBe(2);
     expect(stderr).toContain('There is a pre-merge-commit hook already, and it is left alone');
@@ -134,9 +123,9 @@ describe('the hook that checks commits is bound to no folder', () => {
     await install();
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
     const tree = join(mkdtempSync(join(parent, 'linked-')), 'tree');
-    await repository.git('worktree', 'add', '--quiet', tree, '-b', 'linked');
+    await fair.repository.git('worktree', 'add', '--quiet', tree, '-b', 'linked');
     await writeFiles(tree, { 'content/fair/a.md': entryFile('A', at, 'More.'), 'content/fair/b.md': wrong });
-    await repository.write({ 'content/fair/c.md': 'broken' });
+    await fair.repository.write({ 'content/fair/c.md': 'broken' });
     const below = join(tree, 'content/fair');
     expect(await commitIn(below, 'a.md')).toEqual({ code: 0, stdout: '', stderr: '' });
     await runIn(tree, 'git', ['add', '--all']);
@@ -149,16 +138,16 @@ describe('the hook that checks commits is bound to no folder', () => {
     await install();
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
     const tree = join(mkdtempSync(join(parent, 'moved-')), 'tree');
-    await repository.git('worktree', 'add', '--quiet', tree, '-b', 'moved');
+    await fair.repository.git('worktree', 'add', '--quiet', tree, '-b', 'moved');
     await mkdir(join(tree, 'site'));
     await runIn(tree, 'git', ['mv', 'content', 'site/texts']);
     expect(await commitIn(tree)).toEqual({ code: 0, stdout: '', stderr: '' });
     await writeFiles(tree, { 'site/texts/fair/a.md': wrong });
     expect((await commitIn(tree, '-a')).stderr).toContain('site/texts/fair/a.md:4:1 error unknown-key');
     const copy = join(mkdtempSync(join(parent, 'copy-')), 'copy');
-    cpSync(repository.folder, copy, { recursive: true });
-    await rename(repository.folder, `${repository.folder}-moved`);
-    for (const folder of [copy, `${repository.folder}-moved`]) {
+    cpSync(fair.repository.folder, copy, { recursive: true });
+    await rename(fair.repository.folder, `${fair.repository.folder}-moved`);
+    for (const folder of [copy, `${fair.repository.folder}-moved`]) {
       await writeFiles(folder, { 'content/fair/a.md': wrong });
       expect((await commitIn(folder, '-a')).stderr).toContain('content/fair/a.md:4:1 error unknown-key');
       await writeFiles(folder, { 'content/fair/a.md': entryFile('A', at, 'New.') });
@@ -172,98 +161,27 @@ describe('the hook that checks commits is bound to no folder', () => {
     const others = { 'theme/site.yml': 'colour: red\n', 'docs/fair/event.md': 'No event.\n' };
     expect(await commitOf({ ...second, ...others })).toEqual({ code: 0, stdout: '', stderr: '' });
     expect((await commitOf({ 'more/show/a.md': wrong })).stderr).toContain('more/show/a.md:4:1 error unknown-key');
-    await repository.git('commit', '--quiet', '--no-verify', '-mWrong');
+    await fair.repository.git('commit', '--quiet', '--no-verify', '-mWrong');
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
-    await repository.git('rm', '-r', '--quiet', 'content');
-    expect(await repository.commit()).toEqual({ code: 0, stdout: '', stderr: '' });
+    await fair.repository.git('rm', '-r', '--quiet', 'content');
+    expect(await fair.repository.commit()).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('and misses a site.yml that is deleted while another folder has one', async () => {
     await install();
     const second = { 'more/site.yml': settings.site, 'more/show/event.md': settings.event() };
     expect(await commitOf(second)).toMatchObject({ code: 0 });
-    await repository.git('rm', '--quiet', 'content/site.yml');
-    expect((await repository.commit()).stderr).toContain('content/site.yml:1:1 error site-missing');
+    await fair.repository.git('rm', '--quiet', 'content/site.yml');
+    expect((await fair.repository.commit()).stderr).toContain('content/site.yml:1:1 error site-missing');
   });
 
   test('and checks content at the top of a repository', async () => {
-    await repository.git('mv', 'content/site.yml', 'content/fair', '.');
-    await install('.', { CONTENT_DIR: repository.folder });
+    await fair.repository.git('mv', 'content/site.yml', 'content/fair', '.');
+    await install('.', { CONTENT_DIR: fair.repository.folder });
     expect((await commitOf({ 'fair/a.md': wrong })).stderr).toContain('fair/a.md:4:1 error unknown-key');
   });
 });
 
-describe('the hook that publishes commits', () => {
-  test('lets readers see each one a moment later, without holding up the commit', async () => {
-    const site = join(repository.folder, '..', 'published here');
-    const args = ['hook', 'install', '--publish', '--site', site];
-    expect(await recapsuleIn(repository.folder, args)).toEqual({
-      code: 0,
-      stdout: ['pre-commit', 'pre-merge-commit', 'post-commit', 'post-merge', 'post-rewrite']
-        .map((name) => `.git/hooks/${name}\n`)
-        .join(''),
-      stderr: '',
-    });
-    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
-    const log = await vi.waitUntil(() => readFile(join(site, 'state/log'), 'utf8').catch(() => ''), {
-      timeout: 30_000,
-    });
-    await vi.waitUntil(() => existsSync(join(site, 'current/fair/a/index.html')), { timeout: 30_000 });
-    expect(log).not.toContain('rror');
-    expect((await repository.git('status', '--porcelain')).trim()).toBe('');
-  });
-
-  test('lets nobody see what another branch has, until it is merged', async () => {
-    const site = join(mkdtempSync(join(parent, 'branches-')), 'site');
-    const sees = (path: string): boolean => existsSync(join(site, 'current', path));
-    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
-    await recapsuleIn(repository.folder, ['hook', 'install', '--publish', '--site', site]);
-    const branch = (await repository.git('symbolic-ref', '--short', 'HEAD')).trim();
-    await repository.git('checkout', '--quiet', '-b', 'idea');
-    expect(await commitOf({ 'content/fair/b.md': entryFile('B', at) })).toMatchObject({ code: 0 });
-    await repository.git('checkout', '--quiet', branch);
-    expect(await commitOf({ 'content/fair/c.md': entryFile('C', at) })).toMatchObject({ code: 0 });
-    await vi.waitUntil(() => sees('fair/c/index.html'), { timeout: 30_000 });
-    expect(sees('fair/b/index.html')).toBe(false);
-    await repository.git('checkout', '--quiet', '-b', 'more');
-    expect(await commitOf({ 'content/fair/d.md': entryFile('D', at) })).toMatchObject({ code: 0 });
-    await repository.git('checkout', '--quiet', branch);
-    await repository.git('merge', '--quiet', '--ff-only', 'more');
-    await vi.waitUntil(() => sees('fair/d/index.html'), { timeout: 30_000 });
-    // The branch that readers see may be checked out in another work tree: then it is published from there.
-    await repository.git('checkout', '--quiet', 'more');
-    const tree = join(mkdtempSync(join(parent, 'other-')), 'tree');
-    await repository.git('worktree', 'add', '--quiet', tree, branch);
-    await rename(join(repository.folder, 'content'), join(repository.folder, 'elsewhere'));
-    await writeFiles(tree, { 'content/fair/e.md': entryFile('E', at) });
-    await runIn(tree, 'git', ['add', '--all']);
-    expect(await runIn(tree, 'git', commitWith([]))).toMatchObject({ code: 0 });
-    await vi.waitUntil(() => sees('fair/e/index.html'), { timeout: 30_000 });
-  });
-  test('works in a linked work tree, for a commit of some files', async () => {
-    expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toMatchObject({ code: 0 });
-    const [tree, site] = ['tree', 'site'].map((name) => join(mkdtempSync(join(parent, 'linked-')), name));
-    await repository.git('worktree', 'add', '--quiet', tree ?? '', '-b', 'linked');
-    const env = { CONTENT_DIR: join(tree ?? '', 'content') };
-    const args = ['hook', 'install', '--publish', '--site', site ?? ''];
-    expect(await recapsuleIn(join(tree ?? '', 'content/fair'), args, env)).toMatchObject({ code: 0 });
-    await writeFiles(tree ?? '', { 'content/fair/a.md': entryFile('A', at, 'New.'), 'content/fair/b.md': 'broken' });
-    const committed = await runIn(tree ?? '', 'git', commitWith(['content/fair/a.md']));
-    expect(committed).toEqual({ code: 0, stdout: '', stderr: '' });
-    const page = join(site ?? '', 'current/fair/a/index.html');
-    // Readers see the page before the log is written.
-    const log = join(site ?? '', 'state/log');
-    await vi.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('Live after'), { timeout: 30_000 });
-    expect(await readFile(page, 'utf8')).toContain('New.');
-  });
-  test('is not put in place where somebody else has one, nor is the other one then', async () => {
-    await repository.write({ '.git/hooks/post-commit': '#!/bin/sh\n' });
-    const { code, stderr } = await recapsuleIn(repository.folder, ['hook', 'install', '--publish', '--site', 'x']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('There is a post-commit hook already, and it is left alone');
-    expect(existsSync(hookFile())).toBe(false);
-  });
-});
 describe('an existing hook', () => {
   test('of our own is replaced', async () => {
     await install();
@@ -271,8 +189,9 @@ describe('an existing hook', () => {
     expect(await install()).toMatchObject({ code: 0 });
     expect(await readFile(hookFile(), 'utf8')).toBe(first);
   });
+
   test('of somebody else is left alone, with the lines that would have to be added', async () => {
-    await repository.write({ '.git/hooks/pre-commit': '#!/bin/sh\nexit 0\n' });
+    await fair.repository.write({ '.git/hooks/pre-commit': '#!/bin/sh\nexit 0\n' });
     await chmod(hookFile(), 0o755);
     const { code, stdout, stderr } = await install();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -281,13 +200,15 @@ describe('an existing hook', () => {
     expect(await readFile(hookFile(), 'utf8')).toBe('#!/bin/sh\nexit 0\n');
   });
 });
+
 describe('used wrongly', () => {
   test('another word than install is answered with the way to do it', async () => {
-    expect(await recapsuleIn(repository.folder, ['hook', 'remove'])).toMatchObject({
+    expect(await recapsuleIn(fair.repository.folder, ['hook', 'remove'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Write "recapsule hook install".'),
     });
   });
+
   test('outside a repository there is nothing to put a hook into', async () => {
     const { code, stderr } = await recapsuleIn(parent, ['hook', 'install'], { CONTENT_DIR: parent });
     expect(code).toBe(2);

@@ -1,41 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anEntry, anEvent, aSite } from '../../src/core/testing.ts';
-import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
-import { newEntry } from './new-entry.ts';
-import type { World } from './world.ts';
-
-const root = temporaryFolder();
-const metrics =
-  '{gmv: {title: GMV, unit: USD, cumulative: true, rates: {CNY: 7}, references: [{name: "2015", value: 5e9}]}}';
-
-/** An archive of its own with the event Gala, at half past noon on 11 November 2019 in Shanghai. */
-const gala = async (name: string, files: Readonly<Record<string, string>> = {}) => {
-  const cwd = await writeFiles(join(root, name), {
-    'content/site.yml': aSite(),
-    'content/gala/event.md': anEvent({ metrics, topics: '{gmv: GMV}' }),
-    ...files,
-  });
-  const said = { printed: '', told: '' };
-  const world: World = {
-    now: Temporal.Instant.from('2019-11-11T04:30:40Z'),
-    zone: 'UTC',
-    cwd,
-    variables: {},
-    print: (text) => {
-      said.printed += `${text}\n`;
-    },
-    tell: (text) => {
-      said.told += `${text}\n`;
-    },
-  };
-  const run = (args: readonly string[], more: Partial<World> = {}) => newEntry(args, { ...world, ...more });
-  const read = (path: string) => readFile(join(cwd, path), 'utf8');
-  const entries = async () =>
-    (await readdir(join(cwd, 'content'), { recursive: true })).filter((one) => one.endsWith('.md')).sort();
-  return { cwd, run, read, entries, said };
-};
+import { anEntry, anEvent } from '../../src/core/testing.ts';
+import { gala } from './testing.ts';
 
 describe('a new entry', () => {
   test('has the present minute, and its path is printed', async () => {
@@ -239,11 +204,13 @@ describe('what is wrong', () => {
       /^gala\/later\.md:.*falling-metric\n[\s\S]*\n1 error, 0 warnings\nNothing is written\.\n$/,
     );
   });
+
   test('does not hinder where it was wrong before', async () => {
     const { run, said } = await gala('before', { 'content/gala/other.md': anEntry({ colour: 'red' }) });
     expect(await run(['A song'])).toBe(0);
     expect(said.told).toBe('');
   });
+
   test('is told, and written, where it is a warning, or a topic like another', async () => {
     const { run, said } = await gala('warned');
     expect(await run(['Late', '--time', '2019-11-12T10:00', '--topic', 'gvm'])).toBe(0);
@@ -251,47 +218,10 @@ describe('what is wrong', () => {
     expect(said.told).toContain('warning outside-coverage');
     expect(said.told).toContain('The topic "gvm" is new to the event. Did you mean "gmv"?');
   });
+
   test('with the settings of the event is printed', async () => {
     const { run, said } = await gala('unsettled', { 'content/gala/event.md': anEvent({ timezone: 'Asia/Shangai' }) });
     expect(await run(['A song'])).toBe(1);
     expect(said.told).toContain('Did you mean "Asia/Shanghai"?');
-  });
-});
-describe('the event', () => {
-  const two = { 'content/flight/event.md': anEvent({ title: 'Flight', starts: '1969-07-16', ends: '1969-07-24' }) };
-  test('is the one in whose folder somebody works', async () => {
-    const { cwd, run, said } = await gala('inside', two);
-    await mkdir(join(cwd, 'content/flight/1969-07-16'));
-    const args = ['Lift-off', '--time', '1969-07-16T21:32'];
-    expect(await run(args, { cwd: join(cwd, 'content/flight/1969-07-16') })).toBe(0);
-    expect(said.printed).toBe('2132-lift-off.md\n');
-  });
-  test('is asked for where nothing tells it, with the title', async () => {
-    const { run, said } = await gala('asked', two);
-    const asked: string[] = [];
-    const terminal = {
-      ask: async (question: string) => {
-        asked.push(question);
-        return 'A song';
-      },
-      choose: async (question: string, options: readonly string[]) => {
-        asked.push(question, ...options);
-        return 1;
-      },
-      close: () => {},
-    };
-    const now = Temporal.Instant.from('2020-01-01T00:00:00Z');
-    expect(await run([], { now, terminal })).toBe(0);
-    expect(asked).toEqual(['Which event?', 'gala: Gala', 'flight: Flight', 'Title']);
-    expect(said.printed).toBe('content/flight/2020-01-01/0800-a-song.md\n');
-  });
-  test('and the title must be given where nobody can be asked', async () => {
-    const { run, entries } = await gala('silent', two);
-    const now = Temporal.Instant.from('2020-01-01T00:00:00Z');
-    await expect(run(['A song'], { now })).rejects.toThrow('Which event is meant? Say so with --event: gala, flight.');
-    await expect(run(['A song', '--event', 'gaal'])).rejects.toThrow('Did you mean "gala"?');
-    await expect(run([' '])).rejects.toThrow('An entry needs a title');
-    await expect(run(['A', 'song'])).rejects.toThrow('Unexpected "song" behind the title');
-    expect(await entries()).toEqual(['flight/event.md', 'gala/event.md']);
   });
 });

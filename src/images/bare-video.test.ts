@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareVideo } from './bare-video.ts';
-import { box, longBox } from './testing-video.ts';
+import { box, longBox } from './testing/film.ts';
 
 const start = box('ftyp', 'isom\0\0\0\0');
 const place = box('udta', box('\xa9xyz', '+30.2741+120.1551/'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unplayableOf } from './codecs.ts';
 import { scanVideo } from './scan-video.ts';
-import { aFilm, box, longBox } from './testing-video.ts';
+import { aFilm, box, longBox } from './testing/film.ts';
 
 const scanned = (film: Buffer, piece = film.length) => {
   const scanner = scanVideo();
