@@ -8,18 +8,21 @@ import { publishSuite } from './publish-suite.ts';
 import { readWhile } from './readers-suite.ts';
 
 const folder = temporaryFolder();
-const how = { limits: { seconds: 60, memory: 2 ** 30 }, signal: new AbortController().signal };
+const how = {
+  limits: { seconds: 60, memory: 2 ** 30 },
+  signal: new AbortController().signal,
+  seed: 1,
+  jobs: 2,
+  folder,
+  isKept: false,
+  onRan: () => undefined,
+};
 
 test('whatever kills a publish, or fails its disk, readers see a whole release, and the next one succeeds', async () => {
   const numbers = [1, 40, 90, 140, 190, 240, 290, 305, 330, 360, 390];
   const ran = await runSuite(publishSuite, {
     ...how,
-    seed: 1,
     numbers,
-    jobs: 2,
-    folder,
-    isKept: false,
-    onRan: () => undefined,
   });
   expect(ran.flatMap(({ result }) => result.faults)).toEqual([]);
   const outcomes = new Set(ran.map(({ result }) => result.outcome.split(':')[0]));
@@ -31,12 +34,7 @@ test('whatever of a site is damaged, the next publish leaves it whole, or what i
   const numbers = Array.from({ length: 10 }, (_, index) => 3 + 7 * index);
   const ran = await runSuite(damagesSuite, {
     ...how,
-    seed: 1,
     numbers,
-    jobs: 2,
-    folder,
-    isKept: false,
-    onRan: () => undefined,
   });
   expect(ran.flatMap(({ result }) => result.faults)).toEqual([]);
   expect(ran).toHaveLength(10);
