@@ -3,6 +3,7 @@ import type { Report } from './diagnostics.ts';
 import { withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
 import { sameName } from './same-name.ts';
+import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -200,15 +201,6 @@ const describe = (value: unknown): string => {
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${path.map(String).join('.')}"`);
-
-const valueAt = (data: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    data,
-  );
 
 /** The field names that the schema has at a path. */
 const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {

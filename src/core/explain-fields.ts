@@ -5,6 +5,7 @@ import { foreignField } from './foreign-fields.ts';
 import { isTime, meantValue, type ValueContext } from './meant-values.ts';
 import { nameOddMarks } from './odd-marks.ts';
 import { foldName } from './same-name.ts';
+import { groupAt, valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** The fields of a document, and what is known of them. */
@@ -26,7 +27,7 @@ export const explainFields =
 
 /** The line of a field with another name, and with its value in the form that this one takes; nothing where it takes none. */
 export const renamed = (fields: Fields, from: string, field: string, context: ValueContext): string | undefined => {
-  const value = fieldOf(fields.data, from);
+  const value = valueAt(fields.data, [from]);
   const source = fields.sourceOf([from]) ?? '';
   const meant = meantValue(field, value, source, context);
   if (meant === source) return fields.placeOfKey([from]).corrected(field);
@@ -37,7 +38,7 @@ export const renamed = (fields: Fields, from: string, field: string, context: Va
 };
 
 const explainName = ({ fields, context, names }: Known, name: string): ReturnType<Explain> => {
-  const value = fieldOf(fields.data, name);
+  const value = valueAt(fields.data, [name]);
   const isPublished = context.kind === 'entry' && /^(?:published?|status)$/.test(foldName(name));
   if (isPublished && (value === true || value === 'published'))
     return { hint: 'Remove it: every entry is published that is no draft.' };
@@ -48,11 +49,9 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
     return { hint: 'Remove it: it is empty.' };
   if ('advice' in foreign) return { hint: foreign.advice };
   const { field } = foreign;
-  const others = Object.keys(fields.data ?? {}).filter(
-    (one) => one === field || (one !== name && leadsTo(one, field, names, context)),
-  );
-  const before = Object.keys(fields.data ?? {}).indexOf(name);
-  const taken = others.find((one) => one === field || Object.keys(fields.data ?? {}).indexOf(one) < before);
+  const there = Object.keys(groupAt(fields.data, []));
+  const others = there.filter((one) => one === field || (one !== name && leadsTo(one, field, names, context)));
+  const taken = others.find((one) => one === field || there.indexOf(one) < there.indexOf(name));
   if (taken === field) return { hint: `Remove it: "${field}" is there already.` };
   if (taken !== undefined)
     return {
@@ -76,7 +75,7 @@ const leadsTo = (name: string, field: string, names: readonly string[], { kind }
 
 /** A field with its own name, and a value that it does not take. */
 const explainValue = ({ fields, context }: Known, name: string): ReturnType<Explain> => {
-  const value = fieldOf(fields.data, name);
+  const value = valueAt(fields.data, [name]);
   const source = fields.sourceOf([name]) ?? '';
   const meant = value === null ? undefined : meantValue(name, value, source, context);
   const corrected =
@@ -153,15 +152,3 @@ const metricOf = (written: string | undefined): string =>
 
 const flow = (value: unknown): string =>
   stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
-
-const fieldOf = (data: unknown, name: string): unknown =>
-  typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined;
-
-const valueAt = (data: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>(
-    (inside, name) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, name)
-        ? Reflect.get(inside, name)
-        : undefined,
-    data,
-  );

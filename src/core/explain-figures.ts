@@ -2,6 +2,7 @@ import type { Metric } from './archive.ts';
 import type { Explain } from './check-fields.ts';
 import { type FigureUnits, meantFigures } from './mend-figure.ts';
 import { readNumber } from './read-number.ts';
+import { groupAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** Explains what is no number where an entry should have one: the value of its milestone. */
@@ -57,16 +58,5 @@ const unitsOf = (unit: string | undefined, rates: object): FigureUnits => ({
   ...(unit !== undefined && { main: unit }),
   all: [...(unit === undefined ? [] : [unit]), ...Object.keys(rates)],
 });
-
-const groupAt = (data: unknown, path: FieldPath): Readonly<Record<PropertyKey, unknown>> => {
-  const found = path.reduce<unknown>(
-    (value, key) => (isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    data,
-  );
-  return isGroup(found) ? found : {};
-};
-
-const isGroup = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const withoutQuotes = (source: string): string => /^(["'])(.*)\1$/s.exec(source)?.[2] ?? source;

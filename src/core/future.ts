@@ -1,7 +1,7 @@
 import type { Entry } from './archive.ts';
 import { changesOf, lastChange } from './changes.ts';
 import type { Report } from './diagnostics.ts';
-import { firstInstant, type Moment } from './moment.ts';
+import { firstInstant, localTime, type Moment } from './moment.ts';
 import type { Reached } from './reached.ts';
 import type { EntryDraft } from './read-entry.ts';
 
@@ -42,8 +42,6 @@ export const warnOfFuture = (
     warn(moment, ['corrections', index, 'time'], 'Correct the time of the correction.');
   if (entry.withdrawn) warn(entry.withdrawn.moment, ['withdrawn', 'time'], 'Correct the time of the withdrawal.');
 };
-
-const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
 
 const inZone = (instant: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant)

@@ -77,6 +77,9 @@ export const lastInstant = ({ instant, date }: Moment, zone: string): number =>
 export const meantMoments = (text: string, zone: string, dateAround?: string): readonly string[] =>
   meantTimes(text, { zone, date: dateAround }).filter((one) => one !== text && !('rule' in parseMoment(one, zone)));
 
+/** A moment as messages name it: its date, and its time where that is known. */
+export const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
+
 const malformed = (text: string, zone: string, dateAround?: string): MomentProblem => {
   const [mended, other] = meantMoments(text, zone, dateAround);
   const odd = nameOddMarks(text);

@@ -9,7 +9,7 @@ import { explainMetrics } from './explain-figures.ts';
 import { changeBy, timesOf, warnOfFuture } from './future.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
-import { firstInstant, type Moment } from './moment.ts';
+import { firstInstant, localTime } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
 import { reachedBy } from './reached.ts';
 import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
@@ -214,8 +214,6 @@ const warnOutside = (
 
 /** With `day-starts-at`, the first hours of a coverage can belong to the day before. */
 const dayBefore = (date: string): string => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
-
-const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
 
 const daysOf = (entries: readonly Entry[]): EventDay[] =>
   [...Map.groupBy(entries, ({ day }) => day)].map(([date, ofDay]) => ({ date, entries: ofDay }));

@@ -1,4 +1,5 @@
 import type { Report } from './diagnostics.ts';
+import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** No title that people write is longer, and patterns need not run over what is. */
@@ -39,12 +40,6 @@ const expand = (data: unknown, [first, ...rest]: readonly string[], above: Field
     expand(value, rest, [...above, Array.isArray(data) ? Number(key) : key]),
   );
 };
-
-const valueAt = (data: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>(
-    (inside, name) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, name) : undefined),
-    data,
-  );
 
 const nameOf = (path: FieldPath): string => String(path.filter((part) => typeof part === 'string').at(-1));
 
