@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { permalinks } from './src/core/permalinks.ts';
 import { readSite } from './src/core/read-site.ts';
 import { readEnvironment } from './src/io/environment.ts';
-import { externalPackages } from './src/press/external-packages.ts';
+import { externalPackages } from './src/templates/external-packages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { contentFolder, siteUrl } = readEnvironment(process.env);
@@ -35,7 +35,7 @@ const contentReload = () => ({
     server.watcher.on('all', (_event, file) => {
       if (!resolve(file).startsWith(contentFolder + sep)) return;
       for (const environment of Object.values(server.environments)) {
-        for (const module of environment.moduleGraph.getModulesByFile(join(root, 'src/site.ts')) ?? []) {
+        for (const module of environment.moduleGraph.getModulesByFile(join(root, 'src/rendering.ts')) ?? []) {
           environment.moduleGraph.invalidateModule(module);
         }
       }

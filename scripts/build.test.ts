@@ -3,7 +3,7 @@ import { cp, lstat, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { root } from './settings.ts';
+import { root } from '../src/io/settings.ts';
 import { brokenLinks, elements, filesOf, pagesOf, plainText } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';

@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { diskSource } from '../src/io/content-source.ts';
-import { checkTarget, countPages, replaceFolder } from './output.ts';
-import { beginPrinting } from './press/begin-printing.ts';
-import { printSite } from './press/print-site.ts';
-import { contentFolder, root } from './settings.ts';
+import { checkTarget, countPages, replaceFolder } from '../src/io/output-folder.ts';
+import { contentFolder, root } from '../src/io/settings.ts';
+import { beginPrinting } from '../src/templates/begin-printing.ts';
+import { printSite } from '../src/templates/print-site.ts';
 
 export const help = `Builds the archive from content/ into dist/.
 

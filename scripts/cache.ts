@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { pruneCache } from './cache/prune-cache.ts';
-import { usedByContent } from './cache/used-by-content.ts';
-import { cacheFolder } from './press/cache-folder.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
+import { pruneCache } from '../src/io/prune-cache.ts';
+import { usedByContent } from '../src/templates/used-by-content.ts';
 
 export const help = `Looks after what builds keep: encoded pictures, social cards, rendered texts, and search indexes.
 

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
+import { selectFiles } from '../src/command-line/select-files.ts';
+import { watchContent } from '../src/command-line/watch.ts';
 import { hasErrors } from '../src/core/diagnostics.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { checkContent } from '../src/inspect/check-content.ts';
+import { linesOf } from '../src/inspect/report/check-report.ts';
+import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
 import { timeOfContent } from '../src/io/content-time.ts';
 import { readEnvironment } from '../src/io/environment.ts';
+import { pathFromHere } from '../src/io/path-from-here.ts';
 import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
-import { checkContent } from './check/check-content.ts';
-import { linesOf } from './check/check-report.ts';
-import { type Format, formats, reporterOf } from './check/formats.ts';
-import { pathFromHere, selectFiles } from './check/select-files.ts';
-import { readStaged, readStagedFolders } from './check/staged.ts';
-import { watchContent } from './check/watch.ts';
-import { contentFolder, root } from './settings.ts';
-import { UsageError } from './usage-error.ts';
+import { contentFolder, root } from '../src/io/settings.ts';
+import { readStaged, readStagedFolders } from '../src/io/staged.ts';
 
 export const help = `Checks the content without building it.
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedNames } from '../src/core/parts.ts';
-import { grain } from '../src/images/testing.ts';
+import { grain } from '../src/media/testing.ts';
 import { violations } from './testing/axe.ts';
 import { startBrowser } from './testing/browser.ts';
 import { find } from './testing/search-page.ts';

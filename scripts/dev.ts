@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { readPort } from './port.ts';
-import { contentFolder, root } from './settings.ts';
+import { readPort } from '../src/command-line/port.ts';
+import { contentFolder, root } from '../src/io/settings.ts';
 
 export const help = `Serves the archive while you write: drafts are shown, and a saved entry appears at once.
 

@@ -1,13 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../src/core/usage-error.ts';
 import { GitFault, git } from '../src/io/git.ts';
-import { checkingHooks, preCommitHook } from './hook/pre-commit.ts';
-import { publishHook, publishingHooks } from './hook/publish-hook.ts';
-import { type Hook, writeHooks } from './hook/write-hook.ts';
-import { logOf, siteAt } from './publish/site-folder.ts';
-import { branchIn } from './server/branch.ts';
-import { contentFolder, root } from './settings.ts';
-import { UsageError } from './usage-error.ts';
+import { contentFolder, root } from '../src/io/settings.ts';
+import { branchIn } from '../src/publish/git/branch.ts';
+import { checkingHooks, preCommitHook } from '../src/publish/git/pre-commit.ts';
+import { publishHook, publishingHooks } from '../src/publish/git/publish-hook.ts';
+import { type Hook, writeHooks } from '../src/publish/git/write-hook.ts';
+import { logOf, siteAt } from '../src/publish/site-folder.ts';
 
 export const help = `Puts git hooks in place that check what is being committed, and publish it.
 

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { measureSite } from './hosts/measure-site.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { measureSite } from '../src/publish/hosts/measure-site.ts';
 import { run } from './hosts.ts';
 import { temporaryFolder } from './testing/temporary-content.ts';
-import { UsageError } from './usage-error.ts';
 
 const parent = temporaryFolder();
 afterEach(() => vi.restoreAllMocks());

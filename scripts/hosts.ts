@@ -1,8 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { bytes, checkLimits, type Finding, type Host, type HostName, hosts, number } from './hosts/limits.ts';
-import { measureSite, type SiteSize } from './hosts/measure-site.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import {
+  bytes,
+  checkLimits,
+  type Finding,
+  type Host,
+  type HostName,
+  hosts,
+  number,
+} from '../src/publish/hosts/limits.ts';
+import { measureSite, type SiteSize } from '../src/publish/hosts/measure-site.ts';
 
 export const help = `Says how large a build is, and which limits of a host it comes near.
 

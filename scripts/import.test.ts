@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pathFromHere } from './check/select-files.ts';
-import { aDrawing } from './check/testing.ts';
-import { aServer } from './import/media/testing.ts';
+import { aServer } from '../src/import/media/testing.ts';
+import { aDrawing } from '../src/inspect/testing.ts';
+import { pathFromHere } from '../src/io/path-from-here.ts';
 import { filesOf } from './testing/built-site.ts';
 import { smallLiveBlogs } from './testing/live-blogs.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';

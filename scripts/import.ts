@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { importEventJson } from './import/event-json/import-event-json.ts';
-import { isEventJson } from './import/event-json/read-event-json.ts';
-import { importLiveBlog } from './import/import-live-blog.ts';
-import { ImportRefused } from './import/live-blog.ts';
-import { timeOf } from './import/time-of.ts';
-import { contentFolder } from './settings.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { importEventJson } from '../src/import/event-json/import-event-json.ts';
+import { isEventJson } from '../src/import/event-json/read-event-json.ts';
+import { importLiveBlog } from '../src/import/import-live-blog.ts';
+import { ImportRefused } from '../src/import/live-blog.ts';
+import { timeOf } from '../src/import/time-of.ts';
+import { contentFolder } from '../src/io/settings.ts';
 
 export const help = `Brings an existing live blog in as an event.
 

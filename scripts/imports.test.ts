@@ -1,27 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './settings.ts';
+import { root } from '../src/io/settings.ts';
 
-/** Which rooms a room may import from, itself included. `site` is `src/site.ts` and what it is made of. The README's table says the same. */
+const consumers = ['core', 'words'];
+const rooms = [...consumers, 'markdown', 'media', 'charts', 'search', 'io', 'cards', 'feeds'];
+
+/** Which rooms a room may import from, beside itself. The README's table says the same. */
 const law: Readonly<Record<string, readonly string[]>> = {
-  core: ['core'],
-  markdown: ['markdown', 'core'],
-  images: ['images', 'core'],
-  charts: ['charts', 'core'],
-  cards: ['cards', 'images', 'core'],
-  feeds: ['feeds', 'core', 'markdown'],
-  io: ['io', 'core'],
-  search: ['search', 'core'],
-  site: ['site', 'core', 'markdown', 'images', 'charts', 'cards', 'feeds', 'io', 'search'],
-  middleware: ['middleware', 'site', 'core'],
-  press: ['press', 'site', 'core', 'markdown', 'images', 'cards', 'feeds', 'search'],
-  client: ['client', 'core'],
-  pages: ['pages', 'layouts', 'components', 'styles', 'site', 'core', 'charts'],
-  layouts: ['layouts', 'components', 'styles', 'site', 'core', 'charts'],
-  components: ['components', 'client', 'styles', 'site', 'core', 'charts'],
-  styles: ['styles'],
-  scripts: ['scripts', 'core', 'markdown', 'images', 'cards', 'feeds', 'io', 'search', 'press'],
+  core: [],
+  words: ['core'],
+  markdown: consumers,
+  media: consumers,
+  charts: consumers,
+  search: consumers,
+  io: consumers,
+  cards: [...consumers, 'media'],
+  feeds: [...consumers, 'markdown'],
+  inspect: rooms,
+  views: [...rooms, 'inspect'],
+  rendering: [...rooms, 'inspect', 'views'],
+  middleware: ['core', 'views', 'rendering'],
+  pages: ['core', 'charts', 'views', 'rendering', 'layouts', 'components', 'styles'],
+  layouts: ['core', 'charts', 'rendering', 'components', 'styles'],
+  components: ['core', 'words', 'charts', 'rendering', 'styles', 'client'],
+  client: consumers,
+  styles: [],
+  templates: [...rooms, 'inspect', 'views', 'rendering'],
+  compose: [...consumers, 'io', 'inspect'],
+  import: [...rooms, 'inspect', 'compose'],
+  publish: [...rooms, 'inspect', 'templates'],
+  'command-line': [...consumers, 'io', 'inspect', 'compose'],
+  scripts: [...rooms, 'inspect', 'templates', 'compose', 'import', 'publish', 'command-line'],
 };
 
 /** The packages that the core may import. */
@@ -34,12 +44,18 @@ const files = ['src', 'scripts'].flatMap((folder) =>
     .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|css)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name))),
 );
-const product = files.filter((file) => !/\.test\.ts$|(^|\/)testing(\/|\.ts$)|env\.d\.ts$/.test(file));
+const isForTests = (file: string): boolean => /\.test\.ts$|(^|\/)testing(\/|\.ts$)/.test(file);
+const tools = files.filter((file) => file.startsWith('scripts/tools/'));
+/** All but tests, and tools of developers, which use what tests use. */
+const product = files.filter((file) => !isForTests(file) && !file.endsWith('env.d.ts') && !tools.includes(file));
 
 const importsOf = (file: string): Import[] => {
   const text = readFileSync(join(root, file), 'utf8');
   const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s+)?((?:[^'";]*?)\s+from\s+)?['"]([^'"]+)['"]/gm);
-  const dynamic = text.matchAll(/import\(\s*['"]([^'"]+)['"]\s*\)/g);
+  const others = [
+    ...text.matchAll(/import\(\s*['"]([^'"]+)['"]\s*\)/g),
+    ...text.matchAll(/new URL\(\s*['"](\.[^'"]+\.ts)['"],\s*import\.meta\.url\)/g),
+  ];
   return [
     ...[...statements].map(([, type, names = '', target = '']) => ({
       file,
@@ -47,11 +63,11 @@ const importsOf = (file: string): Import[] => {
       names,
       typeOnly: type !== undefined,
     })),
-    ...[...dynamic].map(([, target = '']) => ({ file, target, names: '', typeOnly: false })),
+    ...others.map(([, target = '']) => ({ file, target, names: '', typeOnly: false })),
   ];
 };
 const imports = product.flatMap(importsOf);
-const local = imports.filter(({ target }) => target.startsWith('.'));
+const local = imports.filter(({ target }) => target.startsWith('.') && !target.endsWith('package.json'));
 
 const targetOf = ({ file, target }: Import): string =>
   relative(root, resolve(root, dirname(file), target.replace(/\?.*$/, '')));
@@ -62,12 +78,26 @@ const roomOf = (path: string): string => {
   return room.replace(/\.ts$/, '');
 };
 
+/** Every import that leads from one room to another. */
+const between = local
+  .map((one) => [roomOf(one.file), roomOf(targetOf(one)), one] as const)
+  .filter(([from, to]) => from !== to);
+
 test('every room imports only from the rooms that the law allows it', () => {
-  const breaches = local
-    .filter((one) => !law[roomOf(one.file)]?.includes(roomOf(targetOf(one))))
-    .map((one) => `${one.file} → ${targetOf(one)}`);
+  const breaches = between
+    .filter(([from, to]) => !law[from]?.includes(to))
+    .map(([, , one]) => `${one.file} → ${targetOf(one)}`);
   expect(product.length).toBeGreaterThan(60);
   expect(breaches).toEqual([]);
+});
+
+test('the law names every room, and no other', () => {
+  const found = new Set(product.map(roomOf));
+  expect(Object.keys(law).sort()).toEqual([...found].sort());
+});
+
+test('nothing of the product imports what only tests use', () => {
+  expect(local.filter((one) => isForTests(targetOf(one))).map(({ file }) => file)).toEqual([]);
 });
 
 test('pages, layouts and components take types from the core and of charts, and data from the door', () => {
@@ -89,36 +119,61 @@ test('pages, layouts and components take types from the core and of charts, and 
   expect(breaches).toEqual([]);
 });
 
-test('there are no cycles', () => {
-  const graph = Map.groupBy(local, ({ file }) => file);
-  const done = new Set<string>();
-  const visit = (file: string, above: readonly string[]): void => {
-    if (above.includes(file)) throw new Error(`A cycle: ${[...above.slice(above.indexOf(file)), file].join(' → ')}`);
-    if (done.has(file)) return;
-    for (const one of graph.get(file) ?? []) visit(targetOf(one), [...above, file]);
-    done.add(file);
-  };
-  for (const file of product) visit(file, []);
-  expect(done.size).toBeGreaterThanOrEqual(product.length);
+test('nothing imports scripts, and scripts import no tools', () => {
+  const targets = local.filter(({ file }) => !file.startsWith('scripts/')).map(targetOf);
+  expect(targets.filter((target) => target.startsWith('scripts/'))).toEqual([]);
+  expect(
+    local
+      .filter(({ file }) => product.includes(file))
+      .map(targetOf)
+      .filter((file) => tools.includes(file)),
+  ).toEqual([]);
 });
 
-test('the core imports yaml, gray-matter and zod, and asks nothing of the machine', () => {
+test('there are no cycles between rooms', () => {
+  const graph = Map.groupBy(between, ([from]) => from);
+  expect(() => visitAll(graph.keys(), (room) => (graph.get(room) ?? []).map(([, to]) => to))).not.toThrow();
+});
+
+/** Goes from each node to those it leads to. Throws where a way leads back. */
+const visitAll = (nodes: Iterable<string>, next: (node: string) => readonly string[]): number => {
+  const done = new Set<string>();
+  const visit = (node: string, above: readonly string[]): void => {
+    if (above.includes(node)) throw new Error(`A cycle: ${[...above.slice(above.indexOf(node)), node].join(' → ')}`);
+    if (done.has(node)) return;
+    for (const one of next(node)) visit(one, [...above, node]);
+    done.add(node);
+  };
+  for (const node of nodes) visit(node, []);
+  return done.size;
+};
+
+test('there are no cycles between files', () => {
+  const graph = Map.groupBy(local, ({ file }) => file);
+  const visited = visitAll(product, (file) => (graph.get(file) ?? []).map(targetOf));
+  expect(visited).toBeGreaterThanOrEqual(product.length);
+});
+
+test('the core imports yaml, gray-matter and zod; it and the words ask nothing of the machine', () => {
   const core = product.filter((file) => roomOf(file) === 'core');
   const packages = imports.filter(({ file, target }) => core.includes(file) && !target.startsWith('.'));
   expect(packages.filter(({ target }) => !ofCore.includes(target))).toEqual([]);
-  const impure = core.filter((file) =>
+  const words = product.filter((file) => roomOf(file) === 'words');
+  const impure = [...core, ...words].filter((file) =>
     /\bprocess\b|\bDate\b(?!Time)|Temporal\.Now|Math\.random|performance\.|console\./.test(codeOf(file)),
   );
   expect(impure).toEqual([]);
 });
 
 test('sharp is imported where pictures are encoded, where the samples are drawn, and where it is compared', () => {
-  const files = imports.filter(({ target, typeOnly }) => target === 'sharp' && !typeOnly).map(({ file }) => file);
+  const files = [...imports, ...tools.filter((file) => !isForTests(file)).flatMap(importsOf)]
+    .filter(({ target, typeOnly }) => target === 'sharp' && !typeOnly)
+    .map(({ file }) => file);
   expect(files.sort()).toEqual([
-    'scripts/bench/images/photographs.ts',
-    'scripts/bench/images/ways.ts',
-    'scripts/illustrations/draw.ts',
-    'src/images/load-sharp.ts',
+    'scripts/tools/bench/images/photographs.ts',
+    'scripts/tools/bench/images/ways.ts',
+    'scripts/tools/illustrations/draw.ts',
+    'src/media/load-sharp.ts',
   ]);
 });
 

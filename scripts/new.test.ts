@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../src/core/read-archive.ts';
 import { readContent } from '../src/io/read-content.ts';
-import { root as project } from './settings.ts';
+import { root as project } from '../src/io/settings.ts';
 import { environmentOfCommands, type Run, runRecapsule } from './testing/run-recapsule.ts';
 import { settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
 

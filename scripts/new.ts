@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
-import { newEntry } from './new/new-entry.ts';
-import { newEvent } from './new/new-event.ts';
-import { openTerminal } from './new/terminal.ts';
-import type { World } from './new/world.ts';
+import { newEntry } from '../src/command-line/new/new-entry.ts';
+import { newEvent } from '../src/command-line/new/new-event.ts';
+import { openTerminal } from '../src/command-line/new/terminal.ts';
+import type { World } from '../src/command-line/new/world.ts';
 
 export const help = `Writes a new entry, stamped with the present minute, or a new event.
 

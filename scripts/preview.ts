@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { readPort } from './port.ts';
-import { root } from './settings.ts';
-import { UsageError } from './usage-error.ts';
+import { readPort } from '../src/command-line/port.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { root } from '../src/io/settings.ts';
 
 export const help = `Serves a build as readers will see it.
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tryLock } from './publish/lock.ts';
-import { currentRelease } from './publish/switch-release.ts';
-import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from './publish/testing/a-desk.ts';
+import { tryLock } from '../src/publish/lock.ts';
+import { currentRelease } from '../src/publish/switch-release.ts';
+import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from '../src/publish/testing/a-desk.ts';
 import { brokenLinks, filesOf } from './testing/built-site.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { currentRelease } from './publish/switch-release.ts';
-import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from './publish/testing/a-desk.ts';
-import { missingIn } from './publish/verify-complete.ts';
+import { currentRelease } from '../src/publish/switch-release.ts';
+import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from '../src/publish/testing/a-desk.ts';
+import { missingIn } from '../src/publish/verify-complete.ts';
 import { brokenLinks, filesOf } from './testing/built-site.ts';
 import { entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
 

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type ContentChoice, openContent } from './publish/content-of.ts';
-import { lock, takeTurn } from './publish/lock.ts';
-import { pruneOrWarn } from './publish/prune.ts';
-import { describeFault } from './publish/publish-fault.ts';
-import { publishSite } from './publish/publish-site.ts';
-import { reportOf } from './publish/report-published.ts';
-import { openSite, siteAt } from './publish/site-folder.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { type ContentChoice, openContent } from '../src/publish/content-of.ts';
+import { lock, takeTurn } from '../src/publish/lock.ts';
+import { pruneOrWarn } from '../src/publish/prune.ts';
+import { describeFault } from '../src/publish/publish-fault.ts';
+import { publishSite } from '../src/publish/publish-site.ts';
+import { reportOf } from '../src/publish/report-published.ts';
+import { openSite, siteAt } from '../src/publish/site-folder.ts';
 
 export const help = `Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { root } from './settings.ts';
+import { root } from '../src/io/settings.ts';
 
 const run = (command: string, ...args: readonly string[]): Promise<string> =>
   promisify(execFile)(process.execPath, [`${root}node_modules/${command}`, ...args], {

@@ -5,7 +5,7 @@ import { rules } from '../src/core/rules.ts';
 import { entrySchema } from '../src/core/schema/entry.ts';
 import { eventSchema } from '../src/core/schema/event.ts';
 import { siteSchema } from '../src/core/schema/site.ts';
-import { root } from './settings.ts';
+import { root } from '../src/io/settings.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { switchTo } from './publish/switch-release.ts';
-import { anEvent, aRelease, aSite } from './publish/testing/a-site.ts';
+import { switchTo } from '../src/publish/switch-release.ts';
+import { anEvent, aRelease, aSite } from '../src/publish/testing/a-site.ts';
 import { run } from './releases.ts';
 import { temporaryFolder } from './testing/temporary-content.ts';
 

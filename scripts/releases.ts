@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Release, releasesOf } from './publish/manifests.ts';
-import { describeFault } from './publish/publish-fault.ts';
-import { findSite } from './publish/site-folder.ts';
-import { currentRelease } from './publish/switch-release.ts';
-import { describeUnreadable, unreadableReleases } from './publish/unreadable-releases.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { type Release, releasesOf } from '../src/publish/manifests.ts';
+import { describeFault } from '../src/publish/publish-fault.ts';
+import { findSite } from '../src/publish/site-folder.ts';
+import { currentRelease } from '../src/publish/switch-release.ts';
+import { describeUnreadable, unreadableReleases } from '../src/publish/unreadable-releases.ts';
 
 export const help = `Lists the releases of a published site, the newest first.
 

@@ -1,10 +1,10 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { tryLock } from './publish/lock.ts';
-import type { Site } from './publish/site-folder.ts';
-import { currentRelease, switchTo } from './publish/switch-release.ts';
-import { aRelease, aSite } from './publish/testing/a-site.ts';
+import { tryLock } from '../src/publish/lock.ts';
+import type { Site } from '../src/publish/site-folder.ts';
+import { currentRelease, switchTo } from '../src/publish/switch-release.ts';
+import { aRelease, aSite } from '../src/publish/testing/a-site.ts';
 import { run } from './rollback.ts';
 
 afterEach(() => vi.restoreAllMocks());

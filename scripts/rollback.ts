@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type Lock, lockWithin } from './publish/lock.ts';
-import { readRelease, releasesOf } from './publish/manifests.ts';
-import { describeFault, PublishFault } from './publish/publish-fault.ts';
-import { findSite, openSite, type Site } from './publish/site-folder.ts';
-import { currentRelease, previousRelease, switchTo } from './publish/switch-release.ts';
-import { describeUnreadable, unreadableReleases } from './publish/unreadable-releases.ts';
-import { missingIn } from './publish/verify-complete.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { type Lock, lockWithin } from '../src/publish/lock.ts';
+import { readRelease, releasesOf } from '../src/publish/manifests.ts';
+import { describeFault, PublishFault } from '../src/publish/publish-fault.ts';
+import { findSite, openSite, type Site } from '../src/publish/site-folder.ts';
+import { currentRelease, previousRelease, switchTo } from '../src/publish/switch-release.ts';
+import { describeUnreadable, unreadableReleases } from '../src/publish/unreadable-releases.ts';
+import { missingIn } from '../src/publish/verify-complete.ts';
 
 export const help = `Shows readers an earlier release.
 

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { takeTurn } from './publish/lock.ts';
-import { currentRelease } from './publish/switch-release.ts';
-import { missingIn } from './publish/verify-complete.ts';
-import { aServer, begunServer, type Clone, firstContent, type Server } from './server/testing/a-server.ts';
-import { pushesFrom } from './server/testing/pushes.ts';
+import { aServer, begunServer, type Clone, firstContent, type Server } from '../src/publish/git/testing/a-server.ts';
+import { pushesFrom } from '../src/publish/git/testing/pushes.ts';
+import { takeTurn } from '../src/publish/lock.ts';
+import { currentRelease } from '../src/publish/switch-release.ts';
+import { missingIn } from '../src/publish/verify-complete.ts';
 import { isolateGit, runIn } from './testing/repository.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
 

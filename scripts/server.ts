@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../src/core/usage-error.ts';
 import { GitFault } from '../src/io/git.ts';
-import { describeFault } from './publish/publish-fault.ts';
-import { logOf, siteAt } from './publish/site-folder.ts';
-import { branchIn } from './server/branch.ts';
-import { refusalOf } from './server/check-push.ts';
-import { installServer } from './server/install.ts';
-import { tellFault } from './server/publish-branch.ts';
-import { pullAndPublish } from './server/pull.ts';
-import { publishAndStandBy } from './server/standby.ts';
-import { UsageError } from './usage-error.ts';
+import { branchIn } from '../src/publish/git/branch.ts';
+import { refusalOf } from '../src/publish/git/check-push.ts';
+import { installServer } from '../src/publish/git/install.ts';
+import { tellFault } from '../src/publish/git/publish-branch.ts';
+import { pullAndPublish } from '../src/publish/git/pull.ts';
+import { publishAndStandBy } from '../src/publish/git/standby.ts';
+import { describeFault } from '../src/publish/publish-fault.ts';
+import { logOf, siteAt } from '../src/publish/site-folder.ts';
 
 export const help = `Publishes what is pushed to a git repository on this machine.
 

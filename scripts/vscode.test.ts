@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readArchive } from '../src/core/read-archive.ts';
 import { anEntry, anEvent, aSite, contentOf } from '../src/core/testing.ts';
-import { root } from './settings.ts';
+import { root } from '../src/io/settings.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(root, '.vscode', name), 'utf8'));
 

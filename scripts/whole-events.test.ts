@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { judgePages } from './soak/events/judge-pages.ts';
 import fc from './testing/fast-check.ts';
 import { buildContent, temporaryFolder } from './testing/temporary-content.ts';
 import { wholeEvents } from './testing/whole-events.ts';
+import { judgePages } from './tools/soak/events/judge-pages.ts';
 
 const folder = temporaryFolder();
 const runs = Number(process.env['EVENTS'] ?? 30);

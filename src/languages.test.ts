@@ -7,9 +7,9 @@ import {
   settings,
   temporaryFolder,
 } from '../scripts/testing/temporary-content.ts';
-import { de } from './core/languages/de.ts';
-import { en } from './core/languages/en.ts';
-import { zhHans } from './core/languages/zh-hans.ts';
+import { de } from './words/languages/de.ts';
+import { en } from './words/languages/en.ts';
+import { zhHans } from './words/languages/zh-hans.ts';
 
 const folder = temporaryFolder();
 let built: Built;

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { explainUnexpected } from './core/unexpected-fault.ts';
-import { namePage } from './site/name-page.ts';
-import { openSite } from './site.ts';
+import { openSite } from './rendering.ts';
+import { namePage } from './views/name-page.ts';
 
 /** What goes wrong unexpectedly while a page is made names the page, and the entry or the event that it shows. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {

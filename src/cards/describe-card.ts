@@ -1,5 +1,5 @@
 import type { Event, EventSummary, MilestoneEntry, Site } from '../core/archive.ts';
-import { wordsIn } from '../core/words.ts';
+import { wordsIn } from '../words/words.ts';
 import type { ArchiveCard, EventCard, MilestoneCard } from './card.ts';
 
 /** What the card of an archive says. */

@@ -1,5 +1,5 @@
-import { loadSharp } from '../images/load-sharp.ts';
-import { openUpright } from '../images/open-upright.ts';
+import { loadSharp } from '../media/load-sharp.ts';
+import { openUpright } from '../media/open-upright.ts';
 import { type Card, cardHeight, cardWidth } from './card.ts';
 import { layOutArchive } from './lay-out-archive.ts';
 import { layOutEvent, pictureWidth } from './lay-out-event.ts';

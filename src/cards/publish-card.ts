@@ -1,4 +1,4 @@
-import type { PublishedMedia } from '../images/publish-media.ts';
+import type { PublishedMedia } from '../media/publish-media.ts';
 import type { Cards } from './cards.ts';
 import type { CardPlan } from './plan-card.ts';
 

@@ -1,5 +1,5 @@
 import type { MilestoneEntry } from '../core/archive.ts';
-import { describeMilestone } from '../core/describe-milestone.ts';
+import { describeMilestone } from '../words/describe-milestone.ts';
 import { type Box, boxAround, lineBoxes } from './boxes.ts';
 import type { Chart } from './chart.ts';
 import { type ChartSize, framesFor, labelSize, rem, type Step } from './frames.ts';

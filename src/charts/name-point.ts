@@ -1,7 +1,7 @@
 import type { MilestoneEntry } from '../core/archive.ts';
-import { describeMilestone } from '../core/describe-milestone.ts';
-import { formatDate } from '../core/format-date.ts';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
+import { describeMilestone } from '../words/describe-milestone.ts';
+import { formatDate } from '../words/format-date.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 
 /** A point in words, for whoever reaches it without seeing it: its figure, when it was reached, and the entry's title. */
 export const namePoint = (entry: MilestoneEntry, language: string): string => {

@@ -1,5 +1,5 @@
-import type { SeriesWords } from '../core/describe-series.ts';
 import type { Crossing, SeriesValue } from '../core/metric-series.ts';
+import type { SeriesWords } from '../words/describe-series.ts';
 import type { Chart, ReferenceLine } from './chart.ts';
 
 /** A value and where it is drawn, in percent of the plot. */

@@ -1,8 +1,8 @@
 import type { Event, MilestoneEntry } from '../core/archive.ts';
-import { describeSeries, nameReference } from '../core/describe-series.ts';
 import { secondsPer } from '../core/durations.ts';
-import { durationUnitOf, formatAxis } from '../core/format-value.ts';
 import type { Series } from '../core/metric-series.ts';
+import { describeSeries, nameReference } from '../words/describe-series.ts';
+import { durationUnitOf, formatAxis } from '../words/format-value.ts';
 import { type Chart, type ChartPoint, type ValueTick, viewBox } from './chart.ts';
 import { framesFor, labelSize } from './frames.ts';
 import { linePaths, type Place, thinPlaces } from './line-path.ts';

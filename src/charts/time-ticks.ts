@@ -1,4 +1,4 @@
-import { formatDate } from '../core/format-date.ts';
+import { formatDate } from '../words/format-date.ts';
 import { type Frames, labelSize, type Step, steps } from './frames.ts';
 import { type Interval, intervals, lengthOf, localMarks } from './local-marks.ts';
 import { percent } from './percent.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../core/languages/en.ts';
-import { zhHans } from '../core/languages/zh-hans.ts';
+import { en } from '../words/languages/en.ts';
+import { zhHans } from '../words/languages/zh-hans.ts';
 import { ownTime, timeSinceStart } from './time-text.ts';
 
 const style = {

@@ -1,6 +1,6 @@
-import { formatElapsed, type SpanTexts } from '../core/format-elapsed.ts';
 import { dateFormat } from '../core/formatters.ts';
-import { localeOf } from '../core/locale.ts';
+import { formatElapsed, type SpanTexts } from '../words/format-elapsed.ts';
+import { localeOf } from '../words/locale.ts';
 
 /** In which time readers see entries: that of the event, their own, or the time since the start. */
 export type Mode = 'event' | 'own' | 'start';

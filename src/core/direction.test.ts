@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 import { directionOf, isMixedIn, isolatedIn } from './direction.ts';
-import { interfaceTexts } from './languages/interface-texts.ts';
 
 describe('the direction of a text', () => {
   it.each([

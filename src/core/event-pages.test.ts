@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { partNamesIn } from '../words/describe-parts.ts';
 import type { Event } from './archive.ts';
 import { eventPages } from './event-pages.ts';
 import { partNumberAt, partsOf, pathsOf, timelineEntries } from './parts.ts';
@@ -104,7 +105,7 @@ describe('reading on', () => {
   const describeBeside = ({ earlier, later }: Beside<PartOfDay>) => [describePage(earlier), describePage(later)];
 
   test('leads from each part of a day to those that end and begin where it begins and ends, across days', () => {
-    const { dayParts } = eventPages(eventOf(long));
+    const { dayParts } = eventPages(eventOf(long), partNamesIn('en'));
     expect(dayParts.map((own) => [describePage(own), ...describeBeside(own)])).toEqual([
       ['2019-11-10 00:00–01:39', undefined, '2019-11-10 01:40–02:19'],
       ['2019-11-10 01:40–02:19', '2019-11-10 00:00–01:39', '2019-11-12 00:00–01:39'],
@@ -116,7 +117,7 @@ describe('reading on', () => {
 
   test('leads from a timeline to the part beside that which it shows, in either order', () => {
     for (const order of ['newest-first', 'oldest-first'] as const) {
-      const { besideTimeline } = eventPages(eventOf(long, { order }));
+      const { besideTimeline } = eventPages(eventOf(long, { order }), partNamesIn('en'));
       expect(describeBeside(besideTimeline('newest-first'))).toEqual(['2019-11-12 01:40–01:50', undefined]);
       expect(describeBeside(besideTimeline('oldest-first'))).toEqual([undefined, '2019-11-10 01:40–02:19']);
     }

@@ -7,9 +7,17 @@ import {
   standing,
   type Topic,
 } from './archive.ts';
-import { type NamedPart, nameParts } from './describe-parts.ts';
 import { beforeOfKind, type MilestonePlace, placesOf } from './milestone-place.ts';
-import { otherOrder, otherTimelineEntries, partNumberAt, partsOf, timelineEntries, timelineSize } from './parts.ts';
+import {
+  type NamedPart,
+  type NameParts,
+  otherOrder,
+  otherTimelineEntries,
+  partNumberAt,
+  partsOf,
+  timelineEntries,
+  timelineSize,
+} from './parts.ts';
 import { type Beside, besideTimeline, type DayPart, dayPartsOf } from './reading-on.ts';
 
 /** What stands on the pages of an event. Lists are oldest first; pages show them in the event's order. */
@@ -51,15 +59,14 @@ export type MilestoneRow = {
 /** How many pinned entries stand on top: more would be a list of their own. */
 const mostPinned = 5;
 
-/** Lays the entries of an event out on its pages. */
-export const eventPages = (event: Event): EventPages => {
-  const { language } = event;
+/** Lays the entries of an event out on its pages. Parts of lists get names from `nameParts`. */
+export const eventPages = (event: Event, nameParts: NameParts = withoutNames): EventPages => {
   const timeline = timelineEntries(event);
   const shown = new Set(timeline);
   const whole = timeline.length === event.entries.length;
   const days = event.days.map(({ date, entries }) => ({
     date,
-    parts: nameParts(partsOf(entries), (entry) => entry, language, 'day'),
+    parts: nameParts(partsOf(entries), (entry) => entry, 'day'),
   }));
   const dayParts = dayPartsOf(days);
   const readable = milestonesOf(event);
@@ -79,11 +86,11 @@ export const eventPages = (event: Event): EventPages => {
     besideTimeline: (order) => (whole ? {} : besideTimeline(dayParts, order)),
     topics: event.topics.map((topic) => ({
       topic,
-      parts: nameParts(partsOf(topic.entries), (entry) => entry, language),
+      parts: nameParts(partsOf(topic.entries), (entry) => entry),
     })),
-    index: nameParts(partsOf(standingEntries), (entry) => entry, language),
+    index: nameParts(partsOf(standingEntries), (entry) => entry),
     milestones,
-    milestoneParts: nameParts(partsOf(milestones), ({ entry }) => entry, language),
+    milestoneParts: nameParts(partsOf(milestones), ({ entry }) => entry),
     severalMetrics: new Set(readable.flatMap(({ milestone: { metric } }) => metric ?? [])).size > 1,
     places: placesOf(readable),
     around: (entry) => {
@@ -97,6 +104,8 @@ export const eventPages = (event: Event): EventPages => {
     },
   };
 };
+
+const withoutNames: NameParts = (parts) => parts.map((part) => ({ ...part, name: '' }));
 
 /** Untimed ones are passed over: how long after them something was is not known. */
 const milestoneRows = (entries: readonly MilestoneEntry[]): MilestoneRow[] => {

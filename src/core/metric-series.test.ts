@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { describeSeries } from '../words/describe-series.ts';
 import { milestonesOf } from './archive.ts';
-import { describeSeries } from './describe-series.ts';
 import { type Series, seriesOf } from './metric-series.ts';
 import { readArchive } from './read-archive.ts';
 import { anEntry, anEvent, galaWith } from './testing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { describePlace } from '../words/describe-place.ts';
+import { formatShare } from '../words/format-share.ts';
 import { type MilestoneEntry, milestonesOf } from './archive.ts';
-import { describePlace } from './describe-place.ts';
-import { formatShare } from './format-share.ts';
 import { placesOf } from './milestone-place.ts';
 import { readArchive } from './read-archive.ts';
 import { anEntry, anEvent, galaWith } from './testing.ts';

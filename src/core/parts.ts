@@ -10,6 +10,16 @@ export const timelineSize = 150;
 /** One page of a list that may need several. Parts are counted from the oldest, so that a new entry moves none. */
 export type Part<Item> = { readonly number: number; readonly of: number; readonly items: readonly Item[] };
 
+/** A part of a list, and what it is called among the others: nothing where it is the only one. */
+export type NamedPart<Item> = Part<Item> & { readonly name: string };
+
+/** Names the parts of a list, which is one of an event day or of several; `entryOf` tells what entry an item is of. */
+export type NameParts = <Item>(
+  parts: readonly Part<Item>[],
+  entryOf: (item: Item) => Entry,
+  of?: 'day' | 'days',
+) => readonly NamedPart<Item>[];
+
 /** A list, oldest first, in parts; an empty list is one empty part. */
 export const partsOf = <Item>(items: readonly Item[], size = partSize): readonly Part<Item>[] => {
   const of = Math.max(1, Math.ceil(items.length / size));

@@ -1,5 +1,5 @@
 import type { Entry, Order } from './archive.ts';
-import type { NamedPart } from './describe-parts.ts';
+import type { NamedPart } from './parts.ts';
 
 /** A part of an event day, which a page of its own shows, and what comes before and after it, across days. */
 export type DayPart = PartOfDay & Beside<PartOfDay>;

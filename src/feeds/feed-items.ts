@@ -1,9 +1,9 @@
 import { type Correction, type Entry, type Event, isMilestone, type Site } from '../core/archive.ts';
 import { piecesOf } from '../core/direction.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { wordsIn } from '../core/words.ts';
 import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
+import { wordsIn } from '../words/words.ts';
 import { type FeedItem, latestChange, readable } from './feed.ts';
 import { feedSize } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';

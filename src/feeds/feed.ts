@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../core/locale.ts';
+import { isRightToLeft } from '../words/locale.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** A feed, in terms that every format shares. */

@@ -1,7 +1,7 @@
 import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { isPast } from '../core/reached.ts';
-import { wordsIn } from '../core/words.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { type FeedSlot, type Newest, newestOf } from './feed-items.ts';
 import { feedSize } from './feed-size.ts';

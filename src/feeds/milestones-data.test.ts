@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../scripts/settings.ts';
 import { milestonesOf } from '../core/archive.ts';
 import { placesOf } from '../core/milestone-place.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, galaWith } from '../core/testing.ts';
+import { root } from '../io/settings.ts';
 import { milestonesCsv } from './milestones-csv.ts';
 import { milestonesJson } from './milestones-json.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 
 /** The kinds of alerts, and what they are called among the texts of the interface. */
 export const alertKinds = {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 import { type Elsewhere, elsewhereAt } from './elsewhere.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { type Direction, directionOf, hasRightToLeft } from '../core/direction.ts';
-import { isRightToLeft } from '../core/locale.ts';
+import { isRightToLeft } from '../words/locale.ts';
 
 /**
  * Gives blocks that are not read in the direction of their page their own: paragraphs, lists, tables, quotations and

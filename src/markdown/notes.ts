@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 
 /** Says in the language of the event what notes are, and where the arrows behind them lead: the parser speaks English. */
 export const nameNotes = (tree: Root, language: string): void => {

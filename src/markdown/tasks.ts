@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 
 /**
  * Prints the boxes of a task list as signs that say in words whether a task is done: a form field that cannot be used only

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { interfaceTexts } from '../core/languages/interface-texts.ts';
 import type { ShownVideo } from '../core/shown-media.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 
 /**
  * The video that an `<img>` of a text becomes where its file is one. Nothing of it is loaded before it is played. `page` is

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archiveFileRoutes, respondWith } from '../site/file-routes.ts';
-import { openSite } from '../site.ts';
+import { openSite } from '../rendering.ts';
+import { archiveFileRoutes, respondWith } from '../views/file-routes.ts';
 
 /** What crawlers ask for. */
 export const getStaticPaths = (async () => archiveFileRoutes(await openSite(), '.txt')) satisfies GetStaticPaths;

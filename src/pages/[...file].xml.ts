@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archiveFileRoutes, respondWith } from '../site/file-routes.ts';
-import { openSite } from '../site.ts';
+import { openSite } from '../rendering.ts';
+import { archiveFileRoutes, respondWith } from '../views/file-routes.ts';
 
 /** The feed of the whole archive, and the joints of its history. */
 export const getStaticPaths = (async () => archiveFileRoutes(await openSite(), '.xml')) satisfies GetStaticPaths;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
-import { wordsIn } from '../core/words.ts';
+import { wordsIn } from '../words/words.ts';
 import { freshIndexer } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
 import { keptIndexer } from './kept-indexer.ts';

@@ -2,7 +2,7 @@ import { type Entry, type Event, isMilestone, standing } from '../core/archive.t
 import type { Permalinks } from '../core/permalinks.ts';
 import { hasWord, indexWords } from '../core/search-words.ts';
 import { spellings } from '../core/spellings.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../words/words.ts';
 import type { SearchRecord } from './search-index.ts';
 
 /** What records are made with: `textOf` gives the text of an entry without markup. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { root } from '../../settings.ts';
+import { root } from '../../../src/io/settings.ts';
 
 export type Step = {
   readonly id?: string;

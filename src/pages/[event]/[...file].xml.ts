@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { eventFileRoutes, respondWith } from '../../site/file-routes.ts';
-import { openSite } from '../../site.ts';
+import { openSite } from '../../rendering.ts';
+import { eventFileRoutes, respondWith } from '../../views/file-routes.ts';
 
 /** The feeds of events, and their archive documents. */
 export const getStaticPaths = (async () => eventFileRoutes(await openSite(), '.xml')) satisfies GetStaticPaths;

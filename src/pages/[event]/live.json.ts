@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openSite } from '../../site.ts';
+import { openSite } from '../../rendering.ts';
 
 /** What an open timeline asks for while its event is on. */
 export const getStaticPaths = (async () =>

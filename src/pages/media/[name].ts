@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { respondWithBytes } from '../../site/file-routes.ts';
-import { openSite } from '../../site.ts';
+import { openSite } from '../../rendering.ts';
+import { respondWithBytes } from '../../views/file-routes.ts';
 
 /** What belongs to the archive and to none of its events: its social card. */
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { respondWithBytes } from '../../../site/file-routes.ts';
-import { openSite } from '../../../site.ts';
+import { openSite } from '../../../rendering.ts';
+import { respondWithBytes } from '../../../views/file-routes.ts';
 
 export const getStaticPaths = (async () =>
   (await openSite()).media.flatMap(({ event, names, make }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openSite } from '../../../site.ts';
+import { openSite } from '../../../rendering.ts';
 
 /** The milestones of an event as data; below an earlier slug of the event the same. */
 export const getStaticPaths = (async () =>

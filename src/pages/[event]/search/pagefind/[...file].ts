@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { respondWithBytes } from '../../../../site/file-routes.ts';
-import { openSite } from '../../../../site.ts';
+import { openSite } from '../../../../rendering.ts';
+import { respondWithBytes } from '../../../../views/file-routes.ts';
 
 /** The files of each event's search index. */
 export const getStaticPaths = (async () => {

@@ -1,5 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type LookInput, look } from './look-at-release.ts';
-
-// A thread that looks at a release, says what it found, and ends.
-parentPort?.postMessage(look(workerData as LookInput));

@@ -1,0 +1,98 @@
+import { join, relative } from 'node:path';
+import { checkNew } from '../../compose/check-new.ts';
+import { composeEntry } from '../../compose/compose-entry.ts';
+import { settingsOf } from '../../compose/event-settings.ts';
+import { noteTopics } from '../../compose/note-topics.ts';
+import { writeNew } from '../../compose/write-new.ts';
+import type { Event } from '../../core/archive.ts';
+import type { ContentFiles } from '../../core/content-files.ts';
+import { hasErrors } from '../../core/diagnostics.ts';
+import { formatDiagnostics } from '../../core/format-diagnostic.ts';
+import { type ReadArchive, readArchive } from '../../core/read-archive.ts';
+import { UsageError } from '../../core/usage-error.ts';
+import { readContent } from '../../io/read-content.ts';
+import { chooseEvent, slugsOf } from './choose-event.ts';
+import { type EntryOptions, readEntryOptions } from './entry-options.ts';
+import { findContent, folderInside } from './find-content.ts';
+import { openEditor } from './open-editor.ts';
+import { readBody } from './read-body.ts';
+import type { World } from './world.ts';
+
+/** Writes a new entry, and gives the exit code: 1 where it would have errors, and then nothing is written. */
+export const newEntry = async (args: readonly string[], world: World): Promise<number> => {
+  const options = readEntryOptions(args);
+  const content = await findContent(world.cwd, world.variables);
+  if (!content.found) {
+    throw new UsageError(`There is no content folder at ${content.folder}: "recapsule new event" creates it.`);
+  }
+  const written = await readContent(content.folder);
+  const { files } = written;
+  const inside = folderInside(content.folder, world.cwd);
+  const reading = { drafts: true, now: world.now.epochMilliseconds };
+  const read = readArchive(files, reading);
+  const fault = faultOfSettings(read, files, options.event ?? inside);
+  if (fault !== undefined) return refuse(fault, world);
+  const event = await eventFor(read.archive.events, options.event, inside, world);
+  const body = await readBody(options.body, world);
+  const title = options.title || (await titleFor(world));
+  const { dayStartsAt, topics } = settingsOf(event.folder, files);
+  const entry = composeEntry({ options: { ...options, title }, body, event, dayStartsAt, files, now: world.now });
+  const found = await checkNew(written, entry, read.diagnostics, reading);
+  if (hasErrors(found)) return refuse(formatDiagnostics(found), world);
+  if (found.length > 0) world.tell(formatDiagnostics(found));
+  const known = new Set([...topics, ...event.entries.flatMap((one) => one.topics)]);
+  for (const note of noteTopics(options.topics, known)) world.tell(note);
+  return write(join(content.folder, entry.file), entry.text, options, world);
+};
+
+const write = async (path: string, text: string, { edit }: EntryOptions, world: World): Promise<number> => {
+  await writeNew(path, text);
+  world.print(relative(world.cwd, path));
+  world.terminal?.close();
+  if (edit) await openEditor(path, world.variables);
+  return 0;
+};
+
+const refuse = (why: string, { tell }: World): number => {
+  tell(`${why}\nNothing is written.`);
+  return 1;
+};
+
+/** What is wrong with the settings of the event that is meant, if it cannot be read; that of any, if none can. */
+const faultOfSettings = (
+  { archive: { events }, diagnostics }: ReadArchive,
+  files: ContentFiles,
+  folder: string | undefined,
+): string | undefined => {
+  const isLost =
+    folder !== undefined && files.has(`${folder}/event.md`) && !events.some((one) => one.folder === folder);
+  if (!isLost && events.length > 0) return undefined;
+  const found = diagnostics.filter(({ file }) => (isLost ? file === `${folder}/event.md` : file.endsWith('/event.md')));
+  return found.length > 0 ? formatDiagnostics(found) : undefined;
+};
+
+const eventFor = async (
+  events: readonly Event[],
+  asked: string | undefined,
+  inside: string | undefined,
+  { now, terminal }: World,
+): Promise<Event> => {
+  if (events.length === 0) throw new UsageError('There is no event yet: "recapsule new event" creates one.');
+  const event = chooseEvent(events, { asked, inside, now });
+  if (event) return event;
+  if (!terminal) throw new UsageError(`Which event is meant? Say so with --event: ${slugsOf(events)}.`);
+  const chosen =
+    events[
+      await terminal.choose(
+        'Which event?',
+        events.map(({ slug, title }) => `${slug}: ${title}`),
+      )
+    ];
+  if (!chosen) throw new UsageError(`There is no such event. The events are ${slugsOf(events)}.`);
+  return chosen;
+};
+
+const titleFor = ({ terminal }: World): Promise<string> => {
+  if (!terminal) throw new UsageError('An entry needs a title: recapsule new "GMV passes US$10 billion".');
+  return terminal.ask('Title');
+};

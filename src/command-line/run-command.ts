@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../core/nearest.ts';
+import { isUnexpected } from '../core/unexpected-fault.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { root } from '../io/settings.ts';
+
+/** A verb of the command line: one file, which is read only when the verb is called. */
+type Verb = {
+  /** What `--help` prints; the first line says what the verb does. */
+  readonly help: string;
+  /** Does it. Gives the exit code: 0 fine, 1 the content has errors. Throws `UsageError` where it is used wrongly. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+/** A command line: what it is called by, and its verbs by their names. */
+export type Program = { readonly name: string; readonly verbs: Readonly<Record<string, () => Promise<Verb>>> };
+
+/** Runs the command line and gives its exit code: 0 fine, 1 the content has errors, 2 used wrongly. */
+export const runCommand = async (program: Program, [name, ...args]: readonly string[]): Promise<number> => {
+  const { verbs } = program;
+  if (name === '--help') {
+    console.log(await overview(program));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+    return 0;
+  }
+  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) {
+    console.error(`${noVerb(name, verbs)}\n\n${await overview(program)}`);
+    return 2;
+  }
+  const verb = await load();
+  if (args.includes('--help')) {
+    console.log(verb.help);
+    return 0;
+  }
+  try {
+    return await verb.run(args);
+  } catch (fault) {
+    if (isUnexpected(fault)) {
+      console.error(`${fault.stack}\n\n${report}`);
+      return 1;
+    }
+    if (!isUsage(fault)) throw fault;
+    console.error(
+      `${fault.message}${optionMeant(fault.message, verb.help)}\n"${program.name} ${name} --help" says how it is used.`,
+    );
+    return 2;
+  }
+};
+
+const report =
+  'This is an error of Recapsule, not of the content. Please report it with these lines, and with the file that they name.';
+
+const noVerb = (name: string | undefined, verbs: Program['verbs']): string => {
+  if (name === undefined) return 'No verb was given.';
+  const meant = nearest(name, Object.keys(verbs));
+  return `There is no verb "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+};
+
+/** The option that was meant where Node's parser knows none of that name: one of those that the verb's help names. */
+const optionMeant = (message: string, help: string): string => {
+  const [, unknown] = /^Unknown option '(-[^']+)'/.exec(message) ?? [];
+  const meant = unknown && nearest(unknown, new Set(help.match(/(?<![\w-])--[a-z][a-z-]*/gi)));
+  return meant ? `\nDid you mean "${meant}"?` : '';
+};
+
+const overview = async ({ name: called, verbs }: Program): Promise<string> => {
+  const lines = Object.entries(verbs).map(
+    async ([name, load]) => `  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`,
+  );
+  return [
+    `${called} <verb> [options]`,
+    ...(await Promise.all(lines)),
+    `Each verb explains itself with --help; ${called} --version prints the version.`,
+  ].join('\n');
+};
+
+/** Wrong use is what we say it is, and what Node's parser of arguments says. */
+const isUsage = (fault: unknown): fault is Error =>
+  fault instanceof UsageError ||
+  (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));

@@ -1,0 +1,74 @@
+import type { Event } from '../core/archive.ts';
+import { type ContentFiles, fileName } from '../core/content-files.ts';
+import { nameEntry } from '../core/name-entry.ts';
+import { eventDayOf } from '../core/order.ts';
+import { foldSlug, partsOfFileName } from '../core/slug.ts';
+import { writeDocument } from '../core/write-document.ts';
+import type { NewDocument } from './check-new.ts';
+import { momentOf, readTime, stampOf } from './entry-time.ts';
+import { readMilestone } from './read-milestone.ts';
+import { sequenceAfter } from './sequence-after.ts';
+
+/** What its writer says of a new entry. Times and milestones are as `recapsule new` takes them. */
+export type EntryDraft = {
+  readonly title: string;
+  readonly time?: string | undefined;
+  readonly label?: string | undefined;
+  readonly topics: readonly string[];
+  readonly milestone?: string | undefined;
+  readonly surpasses: readonly string[];
+  readonly author?: string | undefined;
+  readonly source?: string | undefined;
+  readonly pinned?: boolean | undefined;
+  readonly draft?: boolean | undefined;
+};
+
+/** What a new entry is made of. */
+export type EntryParts = {
+  readonly options: EntryDraft;
+  readonly body: string;
+  readonly event: Event;
+  /** `day-starts-at` of the event. */
+  readonly dayStartsAt: string;
+  readonly files: ContentFiles;
+  readonly now: Temporal.Instant;
+};
+
+/** A new entry: its file, by the path below the content folder, and its text. It stands behind others of its time. */
+export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: EntryParts): NewDocument => {
+  const { timezone, folder } = event;
+  const time = options.time === undefined ? stampBehind(event, now) : readTime(options.time, now, timezone);
+  const moment = momentOf(time, timezone);
+  const day = eventDayOf(moment, dayStartsAt);
+  const { clock } = moment;
+  const name = nameEntry({ title: options.title, day, ...(clock !== undefined && { clock }) }, takenIn(event, files));
+  const fields = {
+    title: options.title,
+    time,
+    label: options.label,
+    sequence: sequenceAfter(event.entries, { moment, day, untimed: 'last', slug: name.slug }),
+    topics: options.topics.length > 0 ? options.topics : undefined,
+    author: options.author,
+    pinned: options.pinned,
+    draft: options.draft,
+    source: options.source,
+    milestone: readMilestone(options.milestone, options.surpasses, event.metrics),
+  };
+  return { file: `${folder}/${name.file}`, text: writeDocument(fields, body) };
+};
+
+/** The present minute; its second, too, where an entry of this minute has one, and would come behind otherwise. */
+const stampBehind = ({ entries, timezone }: Event, now: Temporal.Instant): string => {
+  const minute = now.round({ smallestUnit: 'minute', roundingMode: 'floor' }).epochMilliseconds;
+  const isBetween = (instant = minute) => minute < instant && instant <= now.epochMilliseconds;
+  return stampOf(now, timezone, entries.some(({ moment }) => isBetween(moment.instant)) ? 'second' : 'minute');
+};
+
+/** The slugs that an event has, those of files that cannot be read included. */
+const takenIn = ({ entries, folder }: Event, files: ContentFiles): ReadonlySet<string> => {
+  const inNames = [...files.keys()]
+    .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'))
+    .map((file) => partsOfFileName(fileName(file)).slug);
+  const claimed = entries.flatMap(({ slug, aliases }) => [slug, ...aliases]);
+  return new Set([...inNames, ...claimed].map(foldSlug));
+};

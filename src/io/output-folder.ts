@@ -1,0 +1,71 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { UsageError } from '../core/usage-error.ts';
+
+/**
+ * Throws `UsageError` unless `target` is absent, empty, or an earlier build, which its page for missing addresses says:
+ * nothing else may be replaced, and nothing may be built into the content. Gives the folder behind a symbolic link.
+ */
+export const checkTarget = async (target: string, content: string): Promise<string> => {
+  const real = await realpath(target).catch(() => target);
+  const inside = `${real}${sep}`;
+  if (inside.startsWith(`${content}${sep}`) || `${content}${sep}`.startsWith(inside)) {
+    throw new UsageError(`${target} lies in the content folder or around it: choose another --outDir.`);
+  }
+  const names = await readdir(real).catch((fault: NodeJS.ErrnoException): string[] => {
+    if (fault.code === 'ENOENT') return [];
+    throw new UsageError(`${target} cannot be the output folder: ${fault.message}`);
+  });
+  if (names.length === 0) return real;
+  const hidden = names.find((name) => name.startsWith('.') && name !== '.nojekyll');
+  const lost = await readFile(join(real, '404.html'), 'utf8').catch(() => '');
+  if (hidden === undefined && lost.includes('<meta name="generator" content="Recapsule"')) return real;
+  const why = hidden === undefined ? 'files that are not an earlier build' : `"${hidden}", which no build has made`;
+  throw new UsageError(`${target} holds ${why}: choose another --outDir, or empty it yourself.`);
+};
+
+/**
+ * Puts the folder `from` in the place of `target`. Until it is complete beside it, `target` stays as it was; should its
+ * place not be taken, it is put back, and if even that fails it stays beside, where the error says.
+ */
+export const replaceFolder = async (from: string, target: string): Promise<void> => {
+  await mkdir(dirname(target), { recursive: true });
+  const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-replaced-`));
+  const [incoming, old] = [join(aside, 'new'), join(aside, 'old')];
+  try {
+    await move(from, incoming);
+    const had = await renameIfThere(target, old);
+    await rename(incoming, target).catch(async (fault: unknown) => {
+      if (had) await rename(old, target);
+      throw fault;
+    });
+  } catch (fault) {
+    await rm(incoming, { recursive: true, force: true });
+    await rmdir(aside).catch(() => console.error(`The earlier build lies in ${old}.`));
+    throw fault;
+  }
+  await rm(aside, { recursive: true, force: true });
+};
+
+const renameIfThere = async (from: string, to: string): Promise<boolean> => {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return false;
+    throw fault;
+  }
+};
+
+/** How many HTML pages a build has. */
+export const countPages = async (folder: string): Promise<number> =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).length;
+
+const move = async (from: string, to: string): Promise<void> => {
+  try {
+    await rename(from, to);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EXDEV')) throw fault;
+    await cp(from, to, { recursive: true });
+  }
+};

@@ -1,0 +1,162 @@
+import { fileName, topFolder } from '../../core/content-files.ts';
+import { hasErrors } from '../../core/diagnostics.ts';
+import { type Checked, checkContent } from '../../inspect/check-content.ts';
+import { linesOf } from '../../inspect/report/check-report.ts';
+import { pretty } from '../../inspect/report/pretty.ts';
+import { timeOfContent } from '../../io/content-time.ts';
+import { readEnvironment } from '../../io/environment.ts';
+import { git } from '../../io/git.ts';
+import { publicNames } from '../../io/public-names.ts';
+import type { Content } from '../../io/read-content.ts';
+import { root } from '../../io/settings.ts';
+import { type Change, concernedBy } from '../../io/staged.ts';
+import { lostReport } from '../report-published.ts';
+import type { Site } from '../site-folder.ts';
+import { linkedFolders } from './linked-folders.ts';
+import { lostBy } from './lost-by.ts';
+import { mentionsOf, unsettles } from './mentions.ts';
+import { type Address, type Moved, movedBy } from './moved.ts';
+import {
+  changesOf,
+  foldersOf,
+  isNothing,
+  type PushedRef,
+  prefix,
+  readPart,
+  readPushedRefs,
+  readWhole,
+  readWithNames,
+  settingsIn,
+} from './read-push.ts';
+
+/**
+ * Why a push is refused, for the terminal of the one who pushes; `undefined` where it is not. Only the published branch
+ * is checked, and only what the push changes or can break; what readers have seen of `site`, or else had on the branch,
+ * must stay. Nothing is written: what is pushed is still in quarantine (git-receive-pack(1)), which git commands see
+ * through the environment of the hook.
+ */
+export const refusalOf = async (
+  repo: string,
+  branch: string,
+  input: string,
+  site?: Site,
+): Promise<string | undefined> => {
+  const pushed = readPushedRefs(input).find(({ ref }) => ref === `refs/heads/${branch}`);
+  if (!pushed) return undefined;
+  if (isNothing(pushed.new)) return undeletable(branch);
+  const isFirst = isNothing(pushed.old);
+  const changes = isFirst ? [] : await changesOf(repo, pushed);
+  const own = foldersOf(changes.map(({ path }) => path));
+  const faults = isFirst
+    ? refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true))
+    : changes.length > 0
+      ? await checkPart(repo, pushed.new, own, changes, concernedBy(changes))
+      : undefined;
+  if (faults !== undefined) return faults;
+  const moved = await movedBy(repo, pushed, changes, own);
+  const lost = (await lostBy(repo, pushed, site)) ?? moved.vanished;
+  if (lost.length > 0 && !(await isOvertaken(repo, pushed)) && !(await mayLose(repo))) return lossOf(repo, lost);
+  if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
+  const mentions = await mentionsOf(repo, pushed.new, changes, moved);
+  const folders = [...new Set([...own, ...foldersOf(mentions)])];
+  return checkPart(repo, pushed.new, folders, changes, concerning(changes, moved, mentions));
+};
+
+/**
+ * Whether another push has moved the branch meanwhile, and may be live already. Then git refuses this one, and says what to
+ * do; that it lacks what the other one has brought is no loss.
+ */
+const isOvertaken = async (repo: string, { old, new: commit, ref }: PushedRef): Promise<boolean> => {
+  const now = (await git(repo, ['for-each-ref', '--format=%(objectname)', ref])).toString('utf8').trim();
+  return now !== '' && now !== old && now !== commit;
+};
+
+/** Whether the owner of a repository has allowed that entries go: `git config recapsule.allowLost true`. */
+export const mayLose = async (repo: string): Promise<boolean> => {
+  const set = await git(repo, ['config', '--bool', '--default', 'false', 'recapsule.allowLost']);
+  return set.toString('utf8').trim() === 'true';
+};
+
+/** What is to be reported on: what changes, its event where others in it may depend on that, and what names it elsewhere. */
+const concerning = (
+  changes: readonly Change[],
+  moved: Moved,
+  mentions: readonly string[],
+): ((file: string) => boolean) => {
+  const isChanged = concernedBy(changes);
+  const unsettled = new Set(changes.filter((change) => unsettles(change, moved)).map(({ path }) => topFolder(path)));
+  const named = new Set(mentions);
+  return (file) =>
+    isChanged(file) || named.has(file) || (topFolder(file) !== undefined && unsettled.has(topFolder(file)));
+};
+
+/**
+ * Checks with as little of the content as will do: with the events in question alone, and the settings of all where some
+ * change. A link that is broken then may lead to another event: before that is said, it is checked again with the events
+ * that links lead to. Where it stays broken, the names of all files say what may have been meant.
+ */
+const checkPart = async (
+  repo: string,
+  commit: string,
+  folders: readonly string[],
+  changes: readonly Change[],
+  concerns: (file: string) => boolean,
+): Promise<string | undefined> => {
+  const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
+  const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];
+  const now = await timeIn(repo, commit);
+  const first = await check(await readPart(repo, commit, [...folders, ...settings, ...atTop]), now, concerns);
+  if (!dependsOnOthers(first)) return refusalIn(first);
+  const linked = await linkedFolders(repo, commit, first.checked.diagnostics);
+  const read = [...new Set([...folders, ...linked.map((folder) => `${folder}/`)])];
+  const second =
+    read.length === folders.length
+      ? first
+      : await check(await readPart(repo, commit, [...read, ...settings, ...atTop]), now, concerns);
+  if (!dependsOnOthers(second)) return refusalIn(second);
+  return refusalIn(
+    await check(await readWithNames(repo, commit, (folder) => read.includes(`${folder}/`)), now, concerns),
+  );
+};
+
+/** Whether something is wrong that may be right, or gets a better cure, where more of the content is known. */
+const dependsOnOthers = ({ checked }: Result): boolean =>
+  checked.diagnostics.some(({ rule }) => rule === 'broken-link' || rule === 'missing-picture');
+
+type Result = { readonly checked: Checked; readonly content: Content };
+
+const timeIn = (repo: string, commit: string): Promise<number> =>
+  timeOfContent({ kind: 'git', folder: repo, commit, prefix });
+
+const check = async (content: Content, now: number, concerns: (file: string) => boolean): Promise<Result> => {
+  const { siteUrl, drafts } = readEnvironment(process.env);
+  const options = { concerns, drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  return { checked: await checkContent(content, options), content };
+};
+
+const refusalIn = ({ checked, content }: Result): string | undefined =>
+  hasErrors(checked.diagnostics)
+    ? pretty({ ...checked, pathOf: (file) => `${prefix}${file}`, lineOf: linesOf(content.files) })
+    : undefined;
+
+const undeletable = (branch: string): string =>
+  [
+    `The branch ${branch} is what readers see, and cannot be deleted.`,
+    'To publish another branch, call "recapsule server install" with --branch on the server. To publish nothing more,',
+    'delete the hooks pre-receive and post-receive in the repository there; the branch can be deleted then.',
+  ].join('\n');
+
+/** How many lost addresses are told. */
+const longestList = 20;
+
+const lossOf = (repo: string, vanished: readonly Address[]): string => {
+  const lines = vanished
+    .slice(0, longestList)
+    .map(({ address, file }) => (file === undefined ? address : `${address} (${prefix}${file})`));
+  const more = vanished.length - lines.length;
+  return [
+    'Readers have seen what would be gone:',
+    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are told here:`] : []),
+    ...lostReport(lines, `on the server, git -C ${repo} config recapsule.allowLost true`),
+  ].join('\n');
+};

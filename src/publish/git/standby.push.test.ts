@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isolateGit } from '../../../scripts/testing/repository.ts';
+import { entryFile, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
+import { standbyOf } from '../site-folder.ts';
+import { isRunning, standbyProcess } from './standby-mark.ts';
+import { begunServer, type Clone, type Server } from './testing/a-server.ts';
+
+const parent = temporaryFolder();
+isolateGit(parent);
+let server: Server;
+let clone: Clone;
+
+beforeEach(async () => {
+  vi.unstubAllEnvs();
+  ({ server, clone } = await begunServer(mkdtempSync(join(parent, 'server-'))));
+});
+
+// Who publishes may still be at work.
+afterEach(() => rmSync(server.site.folder, { recursive: true, force: true, maxRetries: 100 }));
+
+/** The processes that have published, in their order. */
+const publishers = (): readonly string[] => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid = '']) => pid);
+const standby = (): number => standbyProcess(server.site);
+let count = 0;
+const push = async (): Promise<void> => {
+  count += 1;
+  const name = `number-${count}`;
+  await clone.commit({ [`fair/${name}.md`]: entryFile(`Number ${count}`, '2020-03-02T11:00') });
+  expect(await clone.push()).toMatchObject({ code: 0 });
+  await server.settled();
+  expect(server.page(`fair/${name}/index.html`)).toContain(`Number ${count}`);
+};
+const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
+const killed = (pid: number): Promise<void> => {
+  process.kill(pid, 'SIGKILL');
+  return gone(pid);
+};
+
+describe('the process that has published', () => {
+  test('publishes what is pushed next', async () => {
+    const pid = standby();
+    await push();
+    expect(publishers().at(-1)).toBe(`${pid}`);
+  });
+
+  test('is replaced where it has been killed', async () => {
+    const pid = standby();
+    await killed(pid);
+    await push();
+    expect(publishers()).toHaveLength(2);
+    expect(publishers()[1]).not.toBe(`${pid}`);
+  });
+
+  test('gets ready while a push is checked, and stands by where that is refused', async () => {
+    await killed(standby());
+    await clone.commit({ 'fair/wrong.md': entryFile('Wrong', '2020-13-02T10:00') });
+    expect(await clone.push()).toMatchObject({ code: 1 });
+    const pid = standby();
+    await clone.commit({ 'fair/wrong.md': undefined });
+    await push();
+    await push();
+    expect(publishers().at(-1)).toBe(`${pid}`);
+  });
+
+  test('is replaced where it is stopped and answers no more', async () => {
+    const pid = standby();
+    process.kill(pid, 'SIGSTOP');
+    await push();
+    process.kill(pid, 'SIGCONT');
+    expect(publishers()[1]).not.toBe(`${pid}`);
+  });
+
+  test('is not asked by a push with another environment', async () => {
+    const pid = standby();
+    vi.stubEnv('SITE_URL', 'https://elsewhere.example/');
+    await push();
+    expect(publishers()[1]).not.toBe(`${pid}`);
+    expect(server.page('fair/index.html')).toContain('https://elsewhere.example/fair/');
+  });
+
+  test('publishes where it cannot leave its mark', async () => {
+    await killed(standby());
+    rmSync(standbyOf(server.site));
+    mkdirSync(standbyOf(server.site));
+    await push();
+    expect(server.log()).not.toMatch(/^ +at /m);
+    expect(readdirSync(join(server.site.folder, 'state')).filter((name) => name.startsWith('standby'))).toEqual([
+      'standby',
+    ]);
+  });
+
+  test('ends with the site', async () => {
+    const pid = standby();
+    rmSync(server.site.folder, { recursive: true });
+    await gone(pid);
+    expect(existsSync(server.site.folder)).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { keptCards } from '../../inspect/kept-pictures.ts';
+import { beginPrinting } from '../../templates/begin-printing.ts';
+import { pressKeys } from '../../templates/press-key.ts';
+import { openContent } from '../content-of.ts';
+import { openSite, queueOf, type Site } from '../site-folder.ts';
+import { publishBranch } from './publish-branch.ts';
+import { isEmpty, readQueue } from './queue.ts';
+import { markStandby, type StandbyMark } from './standby-mark.ts';
+
+/** How long a process stands by, in milliseconds: what it has loaded and compiled makes the next publish fast. */
+const stay = 10 * 60_000;
+
+/** A process that has made very many pages gives its memory back instead, in bytes. */
+const large = 400e6;
+
+/** How often one looks again where the system does not tell of a new record, in milliseconds. */
+const pause = 100;
+
+/** Which branch is published, and whether the push is still being checked. */
+export type StandbyOptions = { readonly branch: string; readonly ahead?: boolean };
+
+/**
+ * Publishes what has been pushed, and stands by for the next push. Started `ahead`, while a push is being checked, it has
+ * nothing to publish yet: it loads all that a publish needs, and stands by for this push, or for a better one where this
+ * is refused. Gives false where something was not published; then nobody stands by, and the next hook starts a new process.
+ */
+export const publishAndStandBy = async (
+  repo: string,
+  folder: string,
+  { branch, ahead = false }: StandbyOptions,
+): Promise<boolean> => {
+  const site = openSite(folder);
+  using mark = markStandby(site);
+  let isLarge = false;
+  const publish = async (): Promise<boolean> => {
+    const published = await publishBranch(repo, folder, { branch, whenRecorded: true });
+    // Now nobody waits for it; in the next publish somebody would.
+    globalThis.gc?.();
+    isLarge = process.memoryUsage.rss() > large;
+    return published;
+  };
+  if (ahead) await getReady(repo);
+  else if (!(await publish())) return false;
+  const { program } = pressKeys();
+  while (!isLarge && (await awaitRecord(site, whileStaying(mark)))) {
+    // Whoever finds another program in its place leaves the record to that: the hook looks after it.
+    if (program !== pressKeys().program) return true;
+    if (!(await publish())) return false;
+  }
+  return true;
+};
+
+const whileStaying = (mark: StandbyMark): (() => boolean) => {
+  const end = performance.now() + stay;
+  return () => performance.now() < end && mark.isMine();
+};
+
+/** Waits for the record of a push as long as `goesOn`. */
+export const awaitRecord = async (site: Site, goesOn: () => boolean): Promise<boolean> => {
+  let wake = (): void => {};
+  const watcher = watchIfPossible(queueOf(site), () => wake());
+  try {
+    while (goesOn()) {
+      if (!isEmpty(readQueue(queueOf(site)))) return true;
+      const told = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await Promise.race([told, setTimeout(pause)]);
+    }
+    return false;
+  } finally {
+    watcher?.close();
+  }
+};
+
+/** The folder of records may not be there yet, and a system may watch no more folders: then one looks now and then. */
+const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | undefined => {
+  try {
+    return watch(folder, onChange).on('error', onChange);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
+const getReady = async (repo: string): Promise<void> => {
+  try {
+    const { source, press, options } = await beginPrinting(
+      (await openContent({ repo, commit: 'HEAD', disk: false })).source,
+    );
+    await press.loadPages();
+    // The first pages take ten times as long as the next ones: these are made for nobody.
+    await press.printArchive(source.top, [], options, keptCards());
+  } catch {
+    // The repository may be empty still.
+  }
+};

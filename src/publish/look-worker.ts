@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type LookInput, look } from './look.ts';
+
+// A thread that looks at a release, says what it found, and ends.
+parentPort?.postMessage(look(workerData as LookInput));

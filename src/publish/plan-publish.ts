@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { isSameAt } from '../core/reached.ts';
+import { foldSlug } from '../core/slug.ts';
+import type { Printing } from '../templates/event-printer.ts';
+import { isLedAstray } from '../templates/print-events.ts';
+import { keyOf } from './manifests.ts';
+import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
+import type { Site } from './site-folder.ts';
+
+/** What a publish has to do. */
+export type PublishPlan = {
+  /** The folders whose pages are made, and those that are kept, with what is kept of them. */
+  readonly changed: readonly string[];
+  readonly kept: ReadonlyMap<string, EarlierEvent>;
+  /** The slug and the aliases of each event, by its folder. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the release will be made from; the slugs of changed events are still to be added. */
+  readonly inputs: Inputs;
+};
+
+/**
+ * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where one of its links to a
+ * changed event leads elsewhere now.
+ */
+export const planPublish = async (
+  site: Site,
+  begun: Printing,
+  previous: Previous | undefined,
+  damaged: ReadonlySet<string> = new Set(),
+): Promise<PublishPlan> => {
+  const { source } = begun;
+  const common = commonOf(begun);
+  const earlier = previous?.inputs.common === common ? previous : undefined;
+  const folders: Record<string, Inputs['folders'][string]> = {};
+  const kept = new Map<string, EarlierEvent>();
+  const changed = new Set<string>();
+  const now = begun.options.now ?? Number.POSITIVE_INFINITY;
+  for (const folder of source.folders) {
+    const fingerprint = await source.fingerprint(folder);
+    const before = earlier?.inputs.folders[folder];
+    const isSame = before?.event !== undefined && before.fingerprint === fingerprint;
+    const found = isSame && earlier ? earlierEvent(site, earlier, folder) : undefined;
+    const isKept = found && !damaged.has(keyOf(found.tree)) && isSameAt(found.record.reached, now);
+    const event = isKept ? found : undefined;
+    if (event) kept.set(folder, event);
+    else changed.add(folder);
+    folders[folder] = { fingerprint, ...(event && { event: event.record.summary.slug }) };
+  }
+  const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
+  const moved = new Set([...changed, ...gone]);
+  for (const [folder, { record }] of [...kept]) {
+    if (!(await isLedAstray(record, moved, begun))) continue;
+    kept.delete(folder);
+    changed.add(folder);
+  }
+  const { addresses, diagnostics } = await outline(begun, [...changed], kept);
+  return { changed: [...changed].sort(), kept, addresses, diagnostics, inputs: { common, folders } };
+};
+
+/** Everything on which all pages depend. The moment of the content is no part of it: each event knows when that matters. */
+const commonOf = ({ key, options: { now: _, ...options }, source }: Printing): string => {
+  const hash = createHash('sha256').update(JSON.stringify([key, options]));
+  for (const [path, content] of source.top) hash.update(`\0${path}\0`).update(content);
+  return hash.digest('hex');
+};
+
+/**
+ * The addresses of all events. Of those that are kept the settings are read again only where another event has other
+ * addresses than before: then it must be told whether two want the same.
+ */
+const outline = async (
+  { source, press, options }: Printing,
+  changed: readonly string[],
+  kept: PublishPlan['kept'],
+): Promise<Pick<PublishPlan, 'addresses' | 'diagnostics'>> => {
+  const read = async (folders: readonly string[]) =>
+    press.outlineOf(new Map([...source.top, ...(await source.readSettings(folders))]), options);
+  const own = await read(changed);
+  const known = new Map(
+    [...kept].map(
+      ([
+        folder,
+        {
+          record: { summary },
+        },
+      ]) => [folder, [summary.slug, ...summary.aliases]],
+    ),
+  );
+  const taken = new Set([...known.values()].flat().map(foldSlug));
+  const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
+  if (isDisputed) return read(source.folders);
+  return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
+};

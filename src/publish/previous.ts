@@ -1,0 +1,118 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EventRecord } from '../core/event-record.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import {
+  type EventTree,
+  linkedTrees,
+  namesIn,
+  parseAs,
+  type Release,
+  readNote,
+  readRelease,
+  releaseName,
+  releasesOf,
+  treeFolder,
+} from './manifests.ts';
+import { PublishFault } from './publish-fault.ts';
+import type { Site } from './site-folder.ts';
+import { currentRelease } from './switch-release.ts';
+import { missingIn } from './verify-complete.ts';
+
+/** What a release was made from, as its manifest keeps it for the next one to compare. */
+export type Inputs = {
+  /** The templates, and everything else on which every page depends. */
+  readonly common: string;
+  /** The state of each folder of the content, and the slug of the event that was in it, if one was. */
+  readonly folders: Readonly<Record<string, { readonly fingerprint: string; readonly event?: string }>>;
+};
+
+/** An event that an earlier release has, with its tree and what is kept of it. */
+export type EarlierEvent = { readonly tree: EventTree; readonly record: EventRecord };
+
+/** The release that readers see, and what it was made from. */
+export type Previous = { readonly release: Release; readonly inputs: Inputs };
+
+/**
+ * The release that readers see, if there is one. Where the link to it or its manifest is gone or damaged, as much as is
+ * known of it: at least which addresses it has. Where not even that is, the newest release that is whole stands for it.
+ */
+export const previousOf = (site: Site): Previous | undefined => {
+  const name = currentRelease(site);
+  const release = name === undefined ? undefined : (readRelease(site, name) ?? recover(site, name));
+  const known = release ?? newestWhole(site) ?? (name === undefined ? undefined : ofTrees(site, name));
+  return known && { release: known, inputs: inputs.safeParse(known.inputs).data ?? nothing };
+};
+
+/** What the folder of a release says where its manifest is gone: its events. */
+const recover = (site: Site, name: string): Release | undefined => {
+  const events = linkedTrees(site, name);
+  return events && { name, number: 0, made: '', inputs: nothing, events, files: {}, assets: [] };
+};
+
+const newestWhole = (site: Site): Release | undefined => {
+  const releases = releasesOf(site);
+  const whole = releases.find(({ name }) => missingIn(site, name, { hashes: false }).length === 0);
+  return whole ?? releases[0] ?? newestFolder(site);
+};
+
+/** Folders without a manifest are what is left where all manifests are gone. Their names begin with their times. */
+const newestFolder = (site: Site): Release | undefined => {
+  const names = namesIn(site.releases).filter((name) => releaseName.test(name));
+  return names.toReversed().flatMap((name) => recover(site, name) ?? [])[0];
+};
+
+/** Where all releases are gone that readers have seen: the trees that were stored last. */
+const ofTrees = (site: Site, name: string): Release => {
+  const events = namesIn(site.events).flatMap((folder) => {
+    const stored = namesIn(join(site.events, folder)).map((id) => ({ folder, id, tops: [folder] }));
+    const time = (tree: EventTree): number => statSync(treeFolder(site, tree), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return stored.sort((a, b) => time(b) - time(a)).slice(0, 1);
+  });
+  return { name, number: 0, made: '', inputs: nothing, events, files: {}, assets: [] };
+};
+
+/** The event that the previous release has of a folder; none where its tree or its record is damaged. */
+export const earlierEvent = (site: Site, { release, inputs }: Previous, folder: string): EarlierEvent | undefined => {
+  const slug = inputs.folders[folder]?.event;
+  const tree = release.events.find((one) => one.folder === slug);
+  const record = tree && parseAs(eventRecord, readNote(site, tree, recordNote));
+  return tree && record && { tree, record };
+};
+
+/** The feed items of an event in the store, newest first. Throws `PublishFault` where they are damaged. */
+export const itemsOf = (site: Site, tree: EventTree): readonly FeedItem[] => {
+  const items = parseAs(feedItems, readNote(site, tree, itemsNote));
+  if (items) return items;
+  const place = treeFolder(site, tree);
+  throw new PublishFault(`${place}/${itemsNote} is damaged. Remove the folder ${place}, then publish again.`);
+};
+
+/** The names under which a tree keeps the record of its event, and its feed items. */
+export const recordNote = 'record.json';
+export const itemsNote = 'items.json';
+
+const nothing: Inputs = { common: '', folders: {} };
+
+const inputs: z.ZodType<Inputs> = z.object({
+  common: z.string(),
+  folders: z.record(z.string(), z.object({ fingerprint: z.string(), event: z.string().exactOptional() })),
+});
+
+// Of what the templates have written, only what is used here is looked at: the name of a tree says whether the rest is
+// as it was written.
+const eventRecord = z.custom<EventRecord>(
+  (value) =>
+    z
+      .object({
+        summary: z.object({ slug: z.string(), aliases: z.array(z.string()) }),
+        links: z.array(z.object({ folder: z.string(), href: z.string() })),
+        published: z.array(z.number()),
+      })
+      .safeParse(value).success,
+);
+
+const feedItems = z.custom<readonly FeedItem[]>(
+  (value) => z.array(z.object({ link: z.string(), updated: z.number(), content: z.string() })).safeParse(value).success,
+);

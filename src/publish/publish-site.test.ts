@@ -1,0 +1,140 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { openContent } from './content-of.ts';
+import { treeFolder } from './manifests.ts';
+import { type Published, publishSite } from './publish-site.ts';
+import { openSite, type Site } from './site-folder.ts';
+import { aDesk, type Desk, twoEvents } from './testing/a-desk.ts';
+import { missingIn } from './verify-complete.ts';
+
+const folder = temporaryFolder();
+const at = '2020-03-02T10:00';
+let desk: Desk;
+let site: Site;
+
+beforeEach(async () => {
+  desk = await aDesk(folder);
+  site = openSite(desk.site.folder);
+  vi.stubEnv('CACHE_DIR', desk.cache);
+});
+
+const publish = async (): Promise<Published> =>
+  publishSite(site, await openContent({ repo: desk.repository.folder, disk: false }), {
+    now: '2026-11-24T08:00:00Z',
+    mayLose: async () => false,
+  });
+
+const releaseOf = (published: Published): string => ('release' in published ? published.release : published.kind);
+
+/** The rules of what is wrong, by file. */
+const rulesOf = (published: Published): readonly string[] =>
+  'diagnostics' in published ? published.diagnostics.map(({ file, rule }) => `${file} ${rule}`) : [];
+
+test('an event whose pages are gone from the store is made again, though nothing has changed', async () => {
+  await publish();
+  const [gala] = desk.releases()[0]?.events.filter(({ folder: slug }) => slug === 'gala') ?? [];
+  if (!gala) throw new Error('The event gala is not in the release');
+  rmSync(treeFolder(site, gala), { recursive: true });
+  const again = await publish();
+  expect(again).toMatchObject({ kind: 'live', events: ['gala'] });
+  expect(missingIn(site, releaseOf(again))).toEqual([]);
+  expect(await publish()).toMatchObject({ kind: 'unchanged' });
+});
+
+test('folders without an event are no change, and nothing in them is lost', async () => {
+  await desk.commit({ 'pictures/a.txt': 'x', 'gala/.hidden': 'x' });
+  expect(await publish()).toMatchObject({ kind: 'live' });
+  expect(await publish()).toMatchObject({ kind: 'unchanged' });
+});
+
+describe('only what has changed is looked at, and yet an error is told as in a check of everything', () => {
+  beforeEach(async () => {
+    await publish();
+  });
+
+  test('where an event wants the address of one that has not changed', async () => {
+    await desk.commit({ 'fair/event.md': settings.event('aliases: [gala]\n') });
+    expect(rulesOf(await publish())).toEqual(['gala/event.md duplicate-slug']);
+    await desk.commit({ 'fair/event.md': settings.event('aliases: [gala]\n').replace('Europe/Berlin', 'Mars/Base') });
+    expect(rulesOf(await publish())).toEqual(['fair/event.md invalid-value', 'gala/event.md duplicate-slug']);
+  });
+
+  test('where two folders have the same name in two forms of Unicode', async () => {
+    await desk.commit({ 'caf\u00e9/event.md': settings.event() });
+    expect(await publish()).toMatchObject({ kind: 'live', events: ['caf\u00e9'] });
+    await desk.commit({ 'cafe\u0301/event.md': settings.event() });
+    expect(rulesOf(await publish())).toEqual(['caf\u00e9/event.md duplicate-slug']);
+  });
+
+  test('where a folder has no settings, and where a file lies beside the events', async () => {
+    await desk.commit({ 'loose/a.md': entryFile('Loose', at) });
+    expect(rulesOf(await publish())).toEqual(['loose/event.md event-without-settings']);
+    await desk.commit({ 'loose/a.md': null, 'stray.md': entryFile('Stray', at) });
+    expect(rulesOf(await publish())).toEqual(['stray.md entry-without-event']);
+  });
+
+  test('where the address of another event is nearly right', async () => {
+    await desk.commit({ 'gala/first.md': entryFile('First', at, 'See [it](/fiar/second/).') });
+    const published = await publish();
+    expect(published).toMatchObject({ kind: 'refused', diagnostics: [{ hint: 'Did you mean "/fair/second/"?' }] });
+  });
+});
+
+test('warnings are told when their event is made, and not again', async () => {
+  await desk.commit({ 'gala/first.md': entryFile('First', at, 'Run <script>alert(1)</script> this.') });
+  expect(rulesOf(await publish())).toEqual(['gala/first.md unsafe-html']);
+  await desk.commit({ 'fair/first.md': entryFile('First', at) });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair'], diagnostics: [] });
+});
+
+test('the content of an event keeps its address under the name that its folder has', async () => {
+  await desk.commit({ 'cafe\u0301/event.md': settings.event(), 'cafe\u0301/first.md': entryFile('First', at) });
+  expect(await publish()).toMatchObject({ kind: 'live' });
+  await desk.commit({ 'cafe\u0301/first.md': entryFile('First', at, 'More.') });
+  const published = await publish();
+  expect(published).toMatchObject({ kind: 'live', events: ['cafe\u0301'] });
+  expect(desk.inode('caf\u00e9/first/index.html')).toBeGreaterThan(0);
+  expect(missingIn(site, releaseOf(published))).toEqual([]);
+});
+
+test('an alias can go from one event to another', async () => {
+  await desk.commit({
+    'gala/event.md': settings.event('aliases: [both]\n'),
+    'fair/first.md': entryFile('First', at, 'See [it](/both/first/).'),
+  });
+  await publish();
+  await desk.commit({
+    'gala/event.md': settings.event(),
+    'show/event.md': settings.event('aliases: [both]\n'),
+    'show/first.md': twoEvents['gala/first.md'] ?? '',
+  });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala', 'show'] });
+});
+
+test('an entry of the future is told, moves no date of machines, and does once a later commit has reached it', async () => {
+  const commitAt = async (time: string, files: Readonly<Record<string, string>>) => {
+    vi.stubEnv('GIT_COMMITTER_DATE', time);
+    await desk.commit(files);
+    return publish();
+  };
+  const lastmods = () => [
+    ...new Set(readFileSync(join(site.folder, 'current/gala/sitemap.xml'), 'utf8').match(/<lastmod>[^<]*/g)),
+  ];
+  const first = await commitAt('2020-03-02T12:00:00Z', { 'gala/soon.md': entryFile('Soon', '2020-03-02T18:00') });
+  expect(first).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  expect(rulesOf(first)).toContain('gala/soon.md future-time');
+  expect(lastmods()).toEqual(['<lastmod>2020-03-02T09:00:00Z']);
+  expect(
+    await commitAt('2020-03-02T16:59:59Z', { 'fair/first.md': entryFile('Open', '2020-03-02T10:00') }),
+  ).toMatchObject({
+    events: ['fair'],
+  });
+  expect(
+    await commitAt('2020-03-02T17:00:00Z', { 'fair/first.md': entryFile('Opened', '2020-03-02T10:00') }),
+  ).toMatchObject({
+    events: ['fair', 'gala'],
+  });
+  expect(lastmods()).toContain('<lastmod>2020-03-02T17:00:00Z');
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { aDrawing } from '../inspect/testing.ts';
+import { openContent } from './content-of.ts';
+import { type EventTree, treeFolder } from './manifests.ts';
+import { type Published, publishSite } from './publish-site.ts';
+import { reportOf } from './report-published.ts';
+import { openSite, type Site } from './site-folder.ts';
+import { currentRelease } from './switch-release.ts';
+import { aDesk, type Desk, twoEvents } from './testing/a-desk.ts';
+import { flip, replaceByEndless, replaceByPipe } from './testing/damage.ts';
+import { missingIn } from './verify-complete.ts';
+
+const folder = temporaryFolder();
+let desk: Desk;
+let site: Site;
+
+beforeEach(async () => {
+  desk = await aDesk(folder, {
+    ...twoEvents,
+    'gala/event.md': settings.event('hero: {picture: stage.svg, alt: The stage}\n'),
+    'gala/stage.svg': aDrawing,
+  });
+  site = openSite(desk.site.folder);
+  vi.stubEnv('CACHE_DIR', desk.cache);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const publish = async (commit?: string, mayLose = false): Promise<Published> =>
+  publishSite(site, await openContent({ repo: desk.repository.folder, disk: false, ...(commit && { commit }) }), {
+    now: '2026-11-24T08:00:00Z',
+    mayLose: async () => mayLose,
+  });
+
+const treeOf = (event: string): EventTree => {
+  const tree = desk.releases()[0]?.events.find((one) => one.folder === event);
+  if (!tree) throw new Error(`There is no event ${event}`);
+  return tree;
+};
+
+const fileOf = (event: string, path: string): string => join(treeFolder(site, treeOf(event)), path);
+
+/** Whether readers have all of the newest release, and no file beside it. */
+const expectWhole = (): void => {
+  const name = currentRelease(site) ?? '';
+  expect(desk.releases()[0]?.name).toBe(name);
+  expect(missingIn(site, name)).toEqual([]);
+};
+
+describe('what the release before has lost or changed is made anew', () => {
+  test('in an event whose content has not changed', async () => {
+    await publish();
+    const before = readTree('gala');
+    flip(fileOf('gala', 'gala/first/index.html'));
+    rmSync(fileOf('gala', 'record.json'));
+    truncateSync(pictureOf('gala'), 10);
+    await desk.commit({ 'fair/third.md': entryFile('The third', '2020-03-05T10:00') });
+    expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+    expectWhole();
+    expect(readTree('gala')).toEqual(before);
+    expect(await publish()).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('and so is one that changes: it takes no damaged page along', async () => {
+    await publish();
+    flip(fileOf('gala', 'gala/first/index.html'));
+    await desk.commit({ 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
+    expect(await publish()).toMatchObject({ kind: 'live', events: ['gala'] });
+    expectWhole();
+  });
+
+  test('and what lies beside the events, though nothing has changed', async () => {
+    await publish();
+    for (const damage of [
+      (release: string) => flip(join(release, 'index.html')),
+      (release: string) => replaceByPipe(join(release, 'rss.xml')),
+      () => rmSync(join(site.assets, readdirSync(site.assets)[0] ?? '')),
+    ]) {
+      damage(join(site.releases, currentRelease(site) ?? ''));
+      expect(await publish()).toMatchObject({ kind: 'live', events: [] });
+      expectWhole();
+    }
+    expect(await publish()).toMatchObject({ kind: 'unchanged' });
+  });
+});
+
+test('a pipe or an endless file in the place of a page lets no publish wait, and the page is made anew', async () => {
+  await publish();
+  for (const damage of [replaceByPipe, replaceByEndless]) {
+    damage(fileOf('gala', 'gala/first/index.html'));
+    damage(fileOf('gala', 'gala/rss.xml'));
+    expect(await publish()).toMatchObject({ kind: 'live', events: ['gala'] });
+    expectWhole();
+  }
+});
+
+describe('what readers have seen stays protected', () => {
+  test('where the link to the release and the manifests of its events are gone', async () => {
+    await publish();
+    rmSync(fileOf('gala', 'manifest.json'));
+    rmSync(site.current);
+    await desk.commit({ 'gala/first.md': null });
+    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['gala/first/index.html'], forgotten: [] });
+    await desk.commit({
+      'gala/third.md': entryFile('The third', '2020-03-06T10:00', 'It is here.', 'aliases: [first]\n'),
+    });
+    expect(await publish()).toMatchObject({ kind: 'live' });
+    expectWhole();
+  });
+
+  test('where a tree is gone and its event has changed, which is refused with a way out that works', async () => {
+    await publish();
+    const commit = desk.releases()[0]?.commit ?? '';
+    const tree = treeOf('gala');
+    rmSync(treeFolder(site, tree), { recursive: true });
+    await desk.commit({ 'gala/first.md': null, 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
+    const refused = await publish();
+    expect(reportOf(refused, 0)).toBe(
+      [
+        'Nothing is published, because readers would find something broken:',
+        `  events/gala/${tree.id} is gone from the site's folder: nothing says which entries readers have seen there`,
+        `Publish the release before once more, then what is newest: recapsule publish --commit ${commit.slice(0, 12)}.`,
+        'To publish all the same, and let go what is not in the content: recapsule publish --allow-lost.',
+      ].join('\n'),
+    );
+    expect(await publish(commit.slice(0, 12))).toMatchObject({ kind: 'live' });
+    expectWhole();
+    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['gala/first/index.html'] });
+    expect(await publish(undefined, true)).toMatchObject({ kind: 'live' });
+    expectWhole();
+  });
+});
+
+const pictureOf = (event: string): string => join(site.media, event, readdirSync(join(site.media, event))[0] ?? '');
+
+const readTree = (event: string): readonly string[] => {
+  const place = treeFolder(site, treeOf(event));
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(
+      ({ parentPath, name }) =>
+        `${join(parentPath, name).slice(place.length)} ${readFileSync(join(parentPath, name), 'hex')}`,
+    )
+    .sort();
+};

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { tryLock } from './lock.ts';
+import { clearTemporary, findSite, openSite, siteAt } from './site-folder.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('a site is made where nothing is, and opened again where it is', () => {
+  const folder = join(temporaryFolder(), 'deep', 'site');
+  const site = openSite(folder);
+  expect(readdirSync(folder)).toEqual(['assets', 'events', 'media', 'releases', 'state']);
+  writeFileSync(join(folder, 'added-by-a-person.txt'), '');
+  expect(openSite(folder)).toEqual(site);
+  expect(findSite(folder)).toEqual(site);
+});
+
+test('a folder that holds something else is left alone', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'assets'));
+  expect(() => openSite(folder)).toThrow(UsageError);
+  expect(() => findSite(folder)).toThrow('There is no published site in');
+  expect(readdirSync(folder)).toEqual(['assets']);
+});
+
+test('a file cannot be the folder of a site', () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  expect(() => openSite(file)).toThrow(UsageError);
+});
+
+test('a site whose making was cut off at once is made complete', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'state'));
+  expect(readdirSync(openSite(folder).folder)).toContain('releases');
+});
+
+test('opening a site takes no lock away that this process holds', () => {
+  const site = openSite(temporaryFolder());
+  using held = tryLock(site.lock);
+  openSite(site.folder);
+  expect(held).toBeDefined();
+  expect(tryLock(site.lock)).toBeUndefined();
+});
+
+test('what a killed process has left is removed', () => {
+  const site = openSite(temporaryFolder());
+  mkdirSync(join(site.temporary, 'stage-x', 'deep'), { recursive: true });
+  clearTemporary(site);
+  expect(readdirSync(site.temporary)).toEqual([]);
+});
+
+test('the option goes before the environment, and that before the usual folder', () => {
+  vi.stubEnv('SITE_DIR', '/srv/site');
+  expect(siteAt('/srv/other').folder).toBe('/srv/other');
+  expect(siteAt(undefined).folder).toBe('/srv/site');
+  vi.stubEnv('SITE_DIR', '');
+  expect(siteAt(undefined).folder).toBe(resolve('published'));
+});
+
+test('a site without its state is one, and gets it anew', () => {
+  const site = openSite(temporaryFolder());
+  rmSync(join(site.folder, 'state'), { recursive: true });
+  expect(findSite(site.folder)).toEqual(site);
+  expect(readdirSync(openSite(site.folder).folder)).toContain('state');
+  rmSync(site.lock);
+  expect(openSite(site.folder)).toEqual(site);
+});
+
+test('a file in the place of a folder is named', () => {
+  const site = openSite(temporaryFolder());
+  for (const place of [join(site.folder, 'state'), site.events, site.media]) {
+    rmSync(place, { recursive: true });
+    writeFileSync(place, '');
+    expect(() => openSite(site.folder)).toThrow(`Move ${place} away, then try again.`);
+    rmSync(place);
+    openSite(site.folder);
+  }
+});

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
+import { readEvent, readNote, treeFolder } from './manifests.ts';
+import { PublishFault } from './publish-fault.ts';
+import type { Site } from './site-folder.ts';
+import { anEvent, aSite } from './testing/a-site.ts';
+import { texts } from './testing/sample-publish.ts';
+
+const inode = (...path: readonly string[]): number => statSync(join(...path)).ino;
+
+test('an event is stored with its manifest and its notes', async () => {
+  const site = aSite();
+  const files = texts({ 'gala/index.html': 'timeline', 'old-gala/index.html': 'redirect' });
+  const tree = await anEvent(site, {
+    files,
+    notes: new Map([
+      ['items.json', '[1]'],
+      ['record.json', 'in short'],
+    ]),
+  });
+  expect(tree).toEqual({ folder: 'gala', id: expect.stringMatching(/^[0-9a-f]{16}$/), tops: ['gala', 'old-gala'] });
+  expect(readFileSync(join(treeFolder(site, tree), 'gala/index.html'), 'utf8')).toBe('timeline');
+  expect(readNote(site, tree, 'record.json')).toBe('in short');
+  expect(readNote(site, tree, 'none.json')).toBeUndefined();
+  expect(readEvent(site, tree)).toEqual({
+    files: {
+      'gala/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'old-gala/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+    media: [],
+    notes: ['items.json', 'record.json'],
+  });
+  expect(readdirSync(site.temporary)).toEqual([]);
+});
+
+test('the same content gives the same tree in any order, and other content another', async () => {
+  const site = aSite();
+  const files = texts({ 'gala/index.html': 'timeline', 'gala/first/index.html': 'entry' });
+  const { id } = await anEvent(site, { files });
+  const before = inode(site.events, 'gala', id, 'gala');
+  expect((await anEvent(site, { files: new Map([...files].reverse()) })).id).toBe(id);
+  expect(inode(site.events, 'gala', id, 'gala')).toBe(before);
+  const others = [
+    await anEvent(site, { files, notes: new Map([['record.json', 'other']]) }),
+    await anEvent(site, { files, media: new Map([['a.png', Buffer.from('a')]]) }),
+    await anEvent(site, { files: texts({ 'gala/index.html': 'timeline', 'gala/first/index.html': 'other' }) }),
+    await anEvent(site, { files: texts({ 'gala/index.html': 'timeline', 'gala/second/index.html': 'entry' }) }),
+  ];
+  expect(new Set([id, ...others.map((tree) => tree.id)]).size).toBe(5);
+});
+
+test('a page that has not changed keeps its file, and all others are written', async () => {
+  const site = aSite();
+  const { id: previous } = await anEvent(site);
+  const files = texts({ 'gala/index.html': 'longer now', 'gala/first/index.html': 'entry', 'gala/new.xml': 'entry' });
+  const { id } = await anEvent(site, { files, previous });
+  const [before, after] = [join(site.events, 'gala', previous), join(site.events, 'gala', id)];
+  expect(inode(after, 'gala/first/index.html')).toBe(inode(before, 'gala/first/index.html'));
+  expect(inode(after, 'gala/index.html')).not.toBe(inode(before, 'gala/index.html'));
+  expect(readEvent(site, { folder: 'gala', id })).not.toEqual(readEvent(site, { folder: 'gala', id: previous }));
+  expect([...filesOf(join(after, 'gala'))].map(([path, bytes]) => [path, bytes.toString()])).toEqual([
+    ['first/index.html', 'entry'],
+    ['index.html', 'longer now'],
+    ['new.xml', 'entry'],
+  ]);
+});
+
+test('a tree is stored in full where the earlier one is gone or cut off', async () => {
+  const site = aSite();
+  const { id: previous } = await anEvent(site);
+  writeFileSync(join(site.events, 'gala', previous, 'gala/first/index.html'), 'en');
+  const { id } = await anEvent(site, { notes: new Map([['record.json', 'other']]), previous });
+  expect(readFileSync(join(site.events, 'gala', id, 'gala/first/index.html'), 'utf8')).toBe('entry');
+  rmSync(join(site.events, 'gala', previous), { recursive: true });
+  const again = await anEvent(site, { notes: new Map([['record.json', 'third']]), previous });
+  expect(readFileSync(join(site.events, 'gala', again.id, 'gala/first/index.html'), 'utf8')).toBe('entry');
+});
+
+test('a tree that has lost something is mended when it is stored again', async () => {
+  const site = aSite();
+  const media = new Map([['stage-1a.png', Buffer.from('picture')]]);
+  const tree = await anEvent(site, { media });
+  const whole = storedFiles(site);
+  rmSync(join(treeFolder(site, tree), 'gala'), { recursive: true });
+  rmSync(join(treeFolder(site, tree), 'manifest.json'));
+  rmSync(join(site.media, 'gala'), { recursive: true });
+  expect(storedFiles(site)).not.toEqual(whole);
+  expect(await anEvent(site, { media })).toEqual(tree);
+  expect(storedFiles(site)).toEqual(whole);
+  expect(readlinkSync(join(treeFolder(site, tree), 'gala/media'))).toBe('../../../../media/gala');
+});
+
+test('pictures lie once, beside all trees of their event', async () => {
+  const site = aSite();
+  const first = await anEvent(site, { media: new Map([['stage-1a.png', Buffer.from('stage')]]) });
+  const media = new Map([
+    ['stage-1a.png', undefined],
+    ['view-2b.png', Buffer.from('view')],
+  ]);
+  const second = await anEvent(site, { media, previous: first.id });
+  expect(readFileSync(join(treeFolder(site, second), 'gala/media/view-2b.png'), 'utf8')).toBe('view');
+  expect(readFileSync(join(treeFolder(site, first), 'gala/media/stage-1a.png'), 'utf8')).toBe('stage');
+  expect(readEvent(site, second)?.media).toEqual(['stage-1a.png', 'view-2b.png']);
+});
+
+test('what would lead out of the store, or is not there, is refused', async () => {
+  const site = aSite();
+  const refuse = (given: Parameters<typeof anEvent>[1]) =>
+    expect(anEvent(site, given)).rejects.toThrow(/Unexpected|expected to be there/);
+  for (const path of ['gala/../x', '/gala', 'gala//x', 'gala/./x', 'gala/\0', 'loose.html']) {
+    await refuse({ files: texts({ 'gala/index.html': '', [path]: '' }) });
+  }
+  await refuse({ folder: '..' });
+  await refuse({ folder: 'other' });
+  await refuse({ media: new Map([['../a.png', Buffer.from('')]]) });
+  await refuse({ media: new Map([['a/b.png', Buffer.from('')]]) });
+  for (const note of ['manifest.json', 'a/b.json', 'gala', '..']) await refuse({ notes: new Map([[note, '']]) });
+  await refuse({ media: new Map([['gone.png', undefined]]) });
+  expect(storedFiles(site)).toEqual([]);
+  expect(readdirSync(site.temporary)).toEqual([]);
+});
+
+test('a fault of the machine names the place and leaves nothing behind', async () => {
+  const site = aSite();
+  writeFileSync(join(site.events, 'gala'), 'in the way');
+  const fault = await anEvent(site).catch((one: unknown) => one);
+  expect(fault).toBeInstanceOf(PublishFault);
+  expect(String(fault)).toContain(join(site.events, 'gala'));
+  expect(readdirSync(site.temporary)).toEqual([]);
+});
+
+const storedFiles = (site: Site): string[] =>
+  [site.events, site.media].flatMap((folder) => [...filesOf(folder).keys()]);

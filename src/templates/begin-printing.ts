@@ -1,0 +1,23 @@
+import type { ReadOptions } from '../core/read-archive.ts';
+import type { ContentSource } from '../io/content-source.ts';
+import { timeOfContent } from '../io/content-time.ts';
+import { readEnvironment } from '../io/environment.ts';
+import { publicNames } from '../io/public-names.ts';
+import { root } from '../io/settings.ts';
+import { baseOf } from './base-of.ts';
+import type { Printing } from './event-printer.ts';
+import { openPress } from './open-press.ts';
+import { pressKeys } from './press-key.ts';
+import { openBodiesOf } from './template-folder.ts';
+
+/** Opens the templates for a content folder, with the options that the environment asks for. */
+export const beginPrinting = async (source: ContentSource): Promise<Printing> => {
+  const { siteUrl, drafts } = readEnvironment(process.env);
+  const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
+  const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
+  const { press: keyOf, bodies: version } = pressKeys();
+  await openBodiesOf(version);
+  const base = await baseOf(source.top, siteUrl, version);
+  const key = keyOf(base);
+  return { source, options, press: await openPress(key, base), version, key, base };
+};

@@ -1,0 +1,133 @@
+import { StaticPaths } from 'astro:static-paths';
+import { setImmediate } from 'node:timers/promises';
+import { App } from 'astro/app';
+import { createApp } from 'astro/app/entrypoint';
+import type { Cards } from '../cards/cards.ts';
+import type { ContentFiles } from '../core/content-files.ts';
+import { permalinks } from '../core/permalinks.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { readSite } from '../core/read-site.ts';
+import { freshPictures } from '../media/pictures.ts';
+import type { PublishedMedia } from '../media/publish-media.ts';
+import { showSite } from '../rendering.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
+import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
+import { type KnownEvent, siteOf } from '../views/open-site.ts';
+
+export { destinationsOf } from '../inspect/foreign-links.ts';
+export { outlineOf } from '../inspect/outline.ts';
+export type { KnownEvent } from '../views/open-site.ts';
+
+/** Files by their path below the root of the site. */
+export type Pages = ReadonlyMap<string, Uint8Array>;
+
+/** An event and its pages; neither where it has errors. */
+export type PrintedEvent = Pick<OpenedEvent, 'diagnostics'> & {
+  readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
+    readonly pages: Pages;
+    readonly media: readonly PublishedMedia[];
+  };
+};
+
+/** Loads the templates of all pages, for the one who waits for something to print. */
+export const loadPages = async (): Promise<void> => {
+  const { pageMap = new Map() } = createApp({ streaming: false }).manifest;
+  for (const load of pageMap.values()) await load();
+};
+
+/** Makes the pages of one event. */
+export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
+  const { diagnostics, opened } = await openEvent(input);
+  if (!opened) return { diagnostics };
+  const { site, record, items } = opened;
+  showSite(site);
+  // Pagefind is at work, in a process of its own, while the pages are made.
+  const indexes = Promise.all(site.events.map(async (event) => ({ event, files: await site.searchFilesOf(event) })));
+  const [printed, indexed] = await Promise.all([print((route) => route.params.includes('event')), indexes]);
+  const pages = new Map(printed);
+  for (const { event, files } of indexed)
+    for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
+  return {
+    diagnostics,
+    printed: { record, items, pages, media: site.media.filter(({ event }) => event !== undefined) },
+  };
+};
+
+/** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
+export const printArchive = async (
+  files: ContentFiles,
+  known: readonly KnownEvent[],
+  options: ReadOptions,
+  cards: Cards,
+): Promise<Pages> => {
+  const site = readSite(files, options.siteUrl, () => {});
+  const source = {
+    files,
+    readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
+  };
+  const open = siteOf({
+    site,
+    to: permalinks(site.url),
+    open: [],
+    known,
+    source,
+    pictures: freshPictures,
+    cards,
+    indexer: freshIndexer(),
+  });
+  showSite(open);
+  const pages = new Map(await print((route) => !route.params.includes('event')));
+  for (const { names, make } of open.media)
+    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, bytes);
+  return pages;
+};
+
+/** Astro would print an error, and answer with a page that says nothing. */
+class StrictApp extends App {
+  protected override createErrorHandler() {
+    const usual = super.createErrorHandler();
+    const renderError: typeof usual.renderError = (request, options) => {
+      if (options.error) throw options.error;
+      return usual.renderError(request, options);
+    };
+    return { ...usual, renderError };
+  }
+}
+
+type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
+
+const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
+  // Astro remembers the paths of a manifest: a copy of it makes it ask again.
+  const { manifest } = createApp({ streaming: false });
+  const app = new StrictApp(
+    { ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) },
+    false,
+  );
+  const pages = new Map<string, Uint8Array>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    const file = fileOf(path, route.type);
+    // Of two routes with the same address the first one has it, as in a build by Astro.
+    if (!isWanted(route) || pages.has(file)) continue;
+    const address = route.type === 'page' && path !== '' ? `${path}/` : path;
+    const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
+    const response = await app.render(new Request(url), { routeData: route });
+    if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
+    pages.set(file, new Uint8Array(await response.arrayBuffer()));
+    // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
+    if (pages.size % breath === 0) await setImmediate();
+  }
+  return pages;
+};
+
+/** After how many pages what has come in meanwhile is looked at. */
+const breath = 10;
+
+/** Pictures, cards and indexes are made on the way to where they are kept, and no page is waited for meanwhile. */
+const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\//.test(component);
+
+const fileOf = (path: string, type: string): string => {
+  if (type !== 'page') return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+};

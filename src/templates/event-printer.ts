@@ -1,0 +1,96 @@
+import type { ContentFiles } from '../core/content-files.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { explainUnexpected } from '../core/unexpected-fault.ts';
+import { keptCards, keptPictures } from '../inspect/kept-pictures.ts';
+import type { ContentPlace, ContentSource } from '../io/content-source.ts';
+import type { PrintedEvent } from './entry.ts';
+import { openBodies } from './kept-bodies.ts';
+import { keptIndexes } from './kept-indexes.ts';
+import type { Press } from './open-press.ts';
+
+/** What a print depends on beside the content, as plain data. */
+export type PrintSettings = {
+  readonly options: ReadOptions;
+  /** With what addresses begin, such as `/` or `/recaps/`. */
+  readonly base: string;
+  /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
+  readonly key: string;
+  readonly version: string;
+};
+
+/** What is printed, and with what. */
+export type Printing = PrintSettings & { readonly source: ContentSource; readonly press: Press };
+
+/** The pages of an event whose content has no errors. */
+export type EventPages = NonNullable<PrintedEvent['printed']>;
+
+/** What is done with the pages of an event, and what of it is still needed afterwards: plain data. */
+export type Handler<Result> = (folder: string, pages: EventPages) => Promise<Result>;
+
+/**
+ * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
+ * `Result` is what it gives.
+ */
+export type Handling<Result> = { readonly module: string; readonly input: unknown; readonly result?: Result };
+
+/** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
+export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
+
+/** The slug and the aliases of each event, by its folder. */
+export type Addresses = ReadonlyMap<string, readonly string[]>;
+
+/** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
+export type EventPrinter<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+
+/** What a thread needs to print events. */
+export type ThreadInput<Result = unknown> = {
+  readonly place: ContentPlace;
+  readonly settings: PrintSettings;
+  readonly addresses: Addresses;
+  readonly handling: Handling<Result>;
+};
+
+/** What a thread is asked for. */
+export type Order = { readonly folder: string; readonly isWanted: boolean };
+
+/** What it answers: what came of the event, or the error that it ended with, which would lose its class on the way. */
+export type Answer<Result = unknown> =
+  | Handled<Result>
+  | { readonly name: string; readonly message: string; readonly stack: string | undefined };
+
+/** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
+export const eventPrinter = async <Result>(
+  { source, options, press, version }: Printing,
+  addresses: Addresses,
+  handling: Handling<Result>,
+): Promise<EventPrinter<Result>> => {
+  const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
+  const handle = handlerOf(handling.input);
+  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
+  const [pictures, cards, indexer] = [keptPictures(), keptCards(), keptIndexes(version)];
+  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  return async (folder, isWanted) => {
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const { shelf, save } = await openBodies(folder, version);
+    const printing = press.printEvent({
+      folder,
+      content,
+      others,
+      tops,
+      options,
+      shelf,
+      pictures,
+      cards,
+      indexer,
+    });
+    const { diagnostics, printed } = await printing.catch((fault: unknown) => {
+      throw explainUnexpected(fault, `The event in ${folder}`);
+    });
+    const isSound = printed && isWanted && !hasErrors(diagnostics);
+    const result = isSound ? await handle(folder, printed) : undefined;
+    await save();
+    return { diagnostics, ...(result !== undefined && { result }) };
+  };
+};

@@ -1,0 +1,37 @@
+import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
+import { folderTarget } from './folder-target.ts';
+
+test('a picture that the earlier site has is linked to, and everything else is written', async () => {
+  const earlier = await writeFiles(join(temporaryFolder(), 'dist'), {
+    'gala/media/a-1.avif': 'same',
+    'gala/media/b-1.avif': 'damaged',
+    'gala/index.html': 'page',
+  });
+  const folder = join(temporaryFolder(), 'new');
+  const { write } = folderTarget({ folder, earlier });
+  const files = {
+    'gala/media/a-1.avif': 'same',
+    'gala/media/b-1.avif': 'whole',
+    'gala/media/c-1.avif': 'new',
+    'gala/index.html': 'page',
+  };
+  for (const [path, text] of Object.entries(files)) await write(path, Buffer.from(text));
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8'), path).toBe(text);
+  const linked = Object.keys(files).filter((path) => statSync(join(folder, path)).nlink > 1);
+  expect(linked).toEqual(['gala/media/a-1.avif']);
+  expect(readFileSync(join(earlier, 'gala/media/b-1.avif'), 'utf8')).toBe('damaged');
+});
+
+test('where there is no earlier site, or a file is in the way, it is written', async () => {
+  const folder = temporaryFolder();
+  const { write } = folderTarget({ folder, earlier: join(folder, 'none') });
+  await write('gala/media/a-1.avif', Buffer.from('new'));
+  expect(readFileSync(join(folder, 'gala/media/a-1.avif'), 'utf8')).toBe('new');
+  writeFileSync(join(folder, 'x'), '');
+  linkSync(join(folder, 'x'), join(folder, 'gala/media/b-1.avif'));
+  await write('gala/media/b-1.avif', Buffer.from('new'));
+  expect(readFileSync(join(folder, 'gala/media/b-1.avif'), 'utf8')).toBe('new');
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
+import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import type { KeptBody } from '../markdown/prepare-body.ts';
+import { openBodies } from './kept-bodies.ts';
+
+const folder = temporaryFolder();
+beforeEach(() => vi.stubEnv('CACHE_DIR', folder));
+
+const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
+const bodies: fc.Arbitrary<KeptBody> = fc
+  .record({
+    blocks: texts,
+    cut: texts,
+    html: fc.string(),
+    absoluteHtml: fc.string(),
+    text: fc.string(),
+    summary: fc.string(),
+    isPlain: fc.boolean(),
+  })
+  .map(({ blocks, cut, html, absoluteHtml, text, summary, isPlain }) => ({
+    body: {
+      blocks,
+      cutBlocks: isPlain ? blocks : blocks.map((block, index) => cut[index] ?? block),
+      html: isPlain ? blocks.join('\n') : html,
+      absoluteHtml: isPlain ? blocks.join('\n') : absoluteHtml,
+      text,
+      summary: isPlain ? text : summary,
+    },
+    links: [['./a.md', '/gala/a/']],
+    pictures: [],
+    shown: [],
+  }));
+
+test('bodies come back as they were kept', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(fc.string(), bodies), fc.string(), async (kept, event) => {
+      const version = `v${Math.abs(JSON.stringify(kept).length)}`;
+      const { shelf, save } = await openBodies(event, version);
+      for (const [key, body] of Object.entries(kept)) shelf.set(key, body);
+      await save();
+      const again = await openBodies(event, version);
+      for (const [key, body] of Object.entries(kept)) expect(again.shelf.get(key)).toEqual(body);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('what is not used any more goes, and a file that is damaged is one that is not there', async () => {
+  const [body] = fc.sample(bodies, 1);
+  if (!body) throw new Error('No sample');
+  const first = await openBodies('gala', 'one');
+  first.shelf.set('a', body);
+  first.shelf.set('b', body);
+  await first.save();
+  const second = await openBodies('gala', 'one');
+  second.shelf.get('a');
+  await second.save();
+  expect((await openBodies('gala', 'one')).shelf.get('b')).toBeUndefined();
+  const at = join(folder, 'bodies/one');
+  const [name = ''] = readdirSync(at);
+  writeFileSync(join(at, name), readFileSync(join(at, name), 'utf8').slice(0, -3));
+  expect((await openBodies('gala', 'one')).shelf.get('a')).toBeUndefined();
+  expect(readdirSync(at)).toEqual([name]);
+});

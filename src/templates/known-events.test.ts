@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { feedSize } from '../feeds/feed-size.ts';
+import type { KnownEvent } from './entry.ts';
+import { addKnown } from './known-events.ts';
+
+const anItem = (event: number, published: number): FeedItem => ({
+  title: `An entry of ${event}`,
+  link: `https://recaps.test/${event}/`,
+  published,
+  updated: published,
+  language: 'en',
+  content: '',
+  summary: '',
+  categories: [],
+});
+
+const anEvent = (event: number, times: readonly number[]): KnownEvent => ({
+  // Only feed items count here.
+  record: { links: [], published: times } as unknown as KnownEvent['record'],
+  items: times.toSorted((a, b) => b - a).map((time) => anItem(event, time)),
+});
+
+const newest = (known: readonly KnownEvent[]): readonly FeedItem[] =>
+  known
+    .flatMap(({ items }) => items)
+    .toSorted((a, b) => b.published - a.published)
+    .slice(0, feedSize);
+
+test('the newest items of the archive are the same with all items of each event and with those that are kept', () => {
+  const times = fc.array(fc.nat({ max: 200 }), { maxLength: feedSize });
+  fc.assert(
+    fc.property(fc.array(times, { maxLength: 12 }), (archive) => {
+      const all = archive.map((one, index) => anEvent(index, one));
+      const known = all.reduce(addKnown, [] as readonly KnownEvent[]);
+      expect(known.map(({ record }) => record)).toEqual(all.map(({ record }) => record));
+      expect(newest(known)).toEqual(newest(all));
+    }),
+    { seed: 20191111 },
+  );
+});
+
+test('no more items are kept than a feed holds, however many events there are', () => {
+  const all = Array.from({ length: 40 }, (_, event) =>
+    anEvent(
+      event,
+      Array.from({ length: feedSize }, (_, index) => event * 7 + index * 1000 + (event % 2)),
+    ),
+  );
+  const known = all.reduce(addKnown, [] as readonly KnownEvent[]);
+  expect(known.flatMap(({ items }) => items)).toHaveLength(feedSize);
+});

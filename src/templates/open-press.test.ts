@@ -1,0 +1,75 @@
+import { cpSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
+import { runIn } from '../../scripts/testing/repository.ts';
+import type { Run } from '../../scripts/testing/run-recapsule.ts';
+import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { root } from '../io/settings.ts';
+
+const project = temporaryFolder();
+const key = '0123456789abcdef0123';
+const elsewhere = temporaryFolder();
+const presses = join(project, '.cache/press');
+
+/** Opens templates in a copy of the project, as a process that stands elsewhere, and tells what came of it. */
+const open = (own = key, env: Readonly<Record<string, string>> = {}): Promise<Run> => {
+  const program = `
+    import { openPress } from ${JSON.stringify(join(project, 'src/templates/open-press.ts'))};
+    const { printEvent, files } = await openPress('${own}', '/');
+    console.log(typeof printEvent, files);`;
+  return runIn(elsewhere, process.execPath, ['--input-type=module', '-e', program], env);
+};
+
+const openedAs = (own: string) => ({
+  code: 0,
+  stderr: expect.any(String),
+  stdout: `function ${join(presses, own, 'files')}\n`,
+});
+const opened = openedAs(key);
+
+const yesterday = Date.now() / 1000 - 86_400;
+
+/** Without what is another one at each time and gets into no page: where it was compiled, and a key for sessions. */
+const withoutChance = (text: string): string =>
+  text.replace(/\.recapsule-\w{6}/g, '').replace(/"key":"[\w+/]{43}="/, '');
+
+describe('compiled templates', () => {
+  beforeAll(() => {
+    for (const path of ['src', 'public', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs'])
+      cpSync(join(root, path), join(project, path), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  });
+
+  test('are made by two processes at the same time, and both have them', async () => {
+    expect(await Promise.all([open(), open()])).toEqual([opened, opened]);
+    expect(readdirSync(presses)).toEqual([key]);
+  });
+
+  test('are made once, and remember when they were used', async () => {
+    const file = join(presses, key, 'bundle/press.mjs');
+    const made = statSync(file).ino;
+    utimesSync(join(presses, key), yesterday, yesterday);
+    expect(await open()).toEqual(opened);
+    expect(statSync(file).ino).toBe(made);
+    expect(statSync(join(presses, key)).mtimeMs / 1000).toBeGreaterThan(yesterday + 60);
+  });
+
+  test('depend on nothing around them, and leave nothing there', async () => {
+    const other = 'abcdef0123456789abcd';
+    const env = {
+      NODE_ENV: 'development',
+      BASE_URL: '/wrong/',
+      DEV: 'true',
+      PROD: '',
+      SSR: '',
+      CONTENT_DIR: 'nowhere',
+    };
+    expect(await open(other, env)).toEqual(openedAs(other));
+    const [first, second] = [key, other].map((name) =>
+      [...filesOf(join(presses, name))].map(([path, bytes]) => [path, withoutChance(bytes.toString('latin1'))]),
+    );
+    expect(second).toEqual(first);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { root } from '../io/settings.ts';
+import type * as entry from './entry.ts';
+import { pressFile } from './integration.ts';
+import { makeAside, noteUse, removeUnused } from './kept-versions.ts';
+import { pressFolder } from './template-folder.ts';
+
+/** The compiled templates, and the folder with the files that they bring along: styles, fonts, and what is in `public/`. */
+export type Press = typeof entry & { readonly files: string };
+
+/** So many compiled versions stay: one for each address of a site, and those of earlier templates. They are small. */
+const keep = 10;
+
+/** Opens the templates of that key, and compiles them where that has not been done yet. */
+export const openPress = async (key: string, base: string): Promise<Press> => {
+  const folder = join(pressFolder, key);
+  if (!(await noteUse(folder))) await make(folder, base);
+  const bundle: typeof entry = await import(pathToFileURL(join(folder, 'bundle', pressFile)).href);
+  return { ...bundle, files: join(folder, 'files') };
+};
+
+const make = async (folder: string, base: string): Promise<void> => {
+  const aside = await makeAside(pressFolder);
+  try {
+    await compile(aside, base);
+    // Another process may have been faster: what it made is the same.
+    await rename(aside, folder).catch(async (fault: unknown) => {
+      if (!(await noteUse(folder))) throw fault;
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  await removeUnused(pressFolder, keep);
+};
+
+/** What the compiler hears of the environment: nothing that could get into the templates. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'NODE_OPTIONS'];
+
+const compile = async (folder: string, base: string): Promise<void> => {
+  const program = fileURLToPath(new URL('./compile.ts', import.meta.url));
+  const own = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const passed = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const env = { ...Object.fromEntries(passed), ...own };
+  await promisify(execFile)(process.execPath, [program, folder, base], { cwd: root, env });
+};

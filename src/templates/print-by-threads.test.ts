@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
+import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { diskSource } from '../io/content-source.ts';
+import { beginPrinting } from './begin-printing.ts';
+import type { Handling } from './event-printer.ts';
+import { printEvents } from './print-events.ts';
+
+const at = '2020-03-05T11:00';
+const names = Array.from({ length: 9 }, (_, index) => `event-${index}`);
+const eventsOf = (more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
+  'site.yml': settings.site,
+  ...Object.fromEntries(
+    names.flatMap((name, index) => [
+      [`${name}/event.md`, settings.event()],
+      [`${name}/first.md`, entryFile(`First of ${name}`, at, `See [another](../event-${(index + 1) % 9}/first.md).`)],
+    ]),
+  ),
+  ...more,
+});
+
+type Printed = { readonly order: readonly string[]; readonly files: ReadonlyMap<string, Buffer> };
+
+/** Prints content by one thread, or by several. */
+const print = async (
+  content: Readonly<Record<string, string>>,
+  how: 'alone' | 'by threads',
+): Promise<Printed & { readonly diagnostics: readonly Diagnostic[] }> => {
+  const folder = temporaryFolder();
+  const source = await diskSource(await writeFiles(join(folder, 'content'), content));
+  const begun = await beginPrinting(source);
+  const { addresses, diagnostics } = begun.press.outlineOf(
+    new Map([...source.top, ...(await source.readSettings(source.folders))]),
+    begun.options,
+  );
+  const input = { folder: join(folder, 'site'), earlier: join(folder, 'none') };
+  mkdirSync(input.folder);
+  const handling: Handling<string> = { module: import.meta.resolve('./testing/write-pages.ts'), input };
+  const order: string[] = [];
+  const found = await printEvents(
+    begun,
+    { folders: source.folders, addresses, diagnostics },
+    handling,
+    (name, result) => order.push(`${name} ${result}`),
+    how === 'alone' ? Number.POSITIVE_INFINITY : 0,
+  );
+  return { order, files: filesOf(input.folder), diagnostics: found };
+};
+
+test('several threads print what one prints, and hand it over in its order', async () => {
+  vi.stubEnv('CACHE_DIR', temporaryFolder());
+  const [alone, shared] = [await print(eventsOf(), 'alone'), await print(eventsOf(), 'by threads')];
+  expect(alone.order).toEqual(names.map((name) => `${name} main`));
+  expect(shared.order).toEqual(names.map((name) => `${name} thread`));
+  expect(shared.files).toEqual(alone.files);
+  expect(alone.files.size).toBeGreaterThan(names.length * 3);
+});
+
+test('they find the same errors, and hand over nothing that comes after one', async () => {
+  vi.stubEnv('CACHE_DIR', temporaryFolder());
+  const content = eventsOf({
+    'event-4/wrong.md': entryFile('Wrong', at, 'x', 'topcis: []\n'),
+    'event-7/lost.md': entryFile('Lost', at, 'See [it](nowhere.md).'),
+  });
+  const [alone, shared] = [await print(content, 'alone'), await print(content, 'by threads')];
+  expect(shared.diagnostics).toEqual(alone.diagnostics);
+  expect(alone.diagnostics.map(({ file }) => file)).toEqual(['event-4/wrong.md', 'event-7/lost.md']);
+  expect(shared.order).toEqual(['event-0 thread', 'event-1 thread', 'event-2 thread', 'event-3 thread']);
+});
+
+test('a fault of the disk in a thread is told as it would be without', async () => {
+  vi.stubEnv('CACHE_DIR', temporaryFolder());
+  const printing = print(eventsOf({ 'event-5/first.md': entryFile('The disk fails here', at) }), 'by threads');
+  await expect(printing).rejects.toMatchObject({ name: 'PublishFault', message: 'The disk has failed' });
+});

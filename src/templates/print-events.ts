@@ -1,0 +1,65 @@
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import type { EventRecord } from '../core/event-record.ts';
+import { type Addresses, eventPrinter, type Handled, type Handling, type Printing } from './event-printer.ts';
+import { explainErrors } from './explain-errors.ts';
+import { printByThreads } from './print-by-threads.ts';
+
+/** What printing is to do: which events, by their folders, and the addresses of all. */
+export type PrintPlan = {
+  readonly folders: readonly string[];
+  readonly addresses: Addresses;
+  /** What is wrong above the events. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** How long one thread works alone, in milliseconds: others take some time to get ready. */
+const alone = 500;
+
+/**
+ * Makes the pages of events and hands them over as `handling` says; what that gives goes to `take`, in the order of the
+ * folders. Where it takes longer, all cores help. Gives everything that is wrong; from the first error on nothing is
+ * handed over, and the rest is only checked.
+ */
+export const printEvents = async <Result>(
+  printing: Printing,
+  { folders, addresses, diagnostics }: PrintPlan,
+  handling: Handling<Result>,
+  take: (folder: string, result: Result) => void,
+  patience = alone,
+): Promise<readonly Diagnostic[]> => {
+  const found = [...diagnostics];
+  const isSound = (): boolean => !hasErrors(found);
+  const collect = (folder: string, handled: Handled<Result>): void => {
+    found.push(...handled.diagnostics);
+    if (handled.result !== undefined && isSound()) take(folder, handled.result);
+  };
+  const end = performance.now() + patience;
+  const print = await eventPrinter(printing, addresses, handling);
+  let next = 0;
+  for (const folder of folders) {
+    if (performance.now() >= end && folders.length - next > 1) break;
+    collect(folder, await print(folder, isSound()));
+    next += 1;
+  }
+  const { source, press: _press, ...settings } = printing;
+  if (next < folders.length)
+    await printByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, isSound, collect);
+  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options: settings.options });
+};
+
+/** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */
+export const isLedAstray = async (
+  { links }: EventRecord,
+  changed: ReadonlySet<string>,
+  { source, options, press }: Printing,
+): Promise<boolean> => {
+  const concerned = links.filter(({ folder }) => changed.has(folder));
+  if (concerned.length === 0) return false;
+  const files = new Map(source.top);
+  for (const folder of new Set(concerned.map((link) => link.folder))) {
+    if (!source.folders.includes(folder)) return true;
+    for (const [path, content] of (await source.read(folder)).files) files.set(path, content);
+  }
+  const now = press.destinationsOf(concerned, files, options);
+  return concerned.some(({ href }, index) => href !== now[index]);
+};

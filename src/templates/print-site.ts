@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { hasErrors } from '../core/diagnostics.ts';
+import { keptCards } from '../inspect/kept-pictures.ts';
+import type { KnownEvent, Pages } from './entry.ts';
+import type { Handler, Handling, Printing } from './event-printer.ts';
+import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
+import { addKnown } from './known-events.ts';
+import { makeMedia } from './make-media.ts';
+import { printEvents } from './print-events.ts';
+
+/**
+ * Makes every page of a site, event by event, and writes it into a folder. Gives everything that is wrong: where that
+ * includes errors, what has been written is not whole and must not be used.
+ */
+export const printSite = async (printing: Printing, site: SiteFolder): Promise<readonly Diagnostic[]> => {
+  const { source, options, press } = printing;
+  const { folders, top } = source;
+  const { addresses, diagnostics } = press.outlineOf(
+    new Map([...top, ...(await source.readSettings(folders))]),
+    options,
+  );
+  let known: readonly KnownEvent[] = [];
+  const writing: Handling<KnownEvent> = { module: import.meta.url, input: site };
+  const found = await printEvents(printing, { folders, addresses, diagnostics }, writing, (_folder, event) => {
+    known = addKnown(known, event);
+  });
+  if (!hasErrors(found))
+    await writePages(await press.printArchive(top, known, options, keptCards()), folderTarget(site));
+  return found;
+};
+
+/** Writes each event that is printed. */
+export const handlerOf = (site: SiteFolder): Handler<KnownEvent> => {
+  const target = folderTarget(site);
+  return async (_folder, { record, items, pages, media }) => {
+    await writePages(pages, target);
+    const folder = `${record.summary.slug}/media`;
+    await makeMedia(
+      media,
+      () => true,
+      (name, bytes) => target.write(`${folder}/${name}`, bytes),
+    );
+    return { record, items };
+  };
+};
+
+/** The disk answers many requests at once. */
+const atOnce = 32;
+
+const writePages = async (pages: Pages, target: Target): Promise<void> => {
+  const waiting = pages.entries();
+  const work = async (): Promise<void> => {
+    for (const [path, bytes] of waiting) await target.write(path, bytes);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+};

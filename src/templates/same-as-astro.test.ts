@@ -1,0 +1,22 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
+import { runIn } from '../../scripts/testing/repository.ts';
+import { root } from '../io/settings.ts';
+
+test('the press gives the bytes that a build by Astro itself gives', async () => {
+  mkdirSync(join(root, '.astro'), { recursive: true });
+  // Inside the project, because the compiled templates find their packages from there.
+  const folder = mkdtempSync(join(root, '.astro', 'by-astro-'));
+  try {
+    const args = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
+    const { code, stderr } = await runIn(root, process.execPath, args, { ASTRO_TELEMETRY_DISABLED: '1' });
+    expect(code, stderr).toBe(0);
+    const [astro, press] = [filesOf(folder), filesOf(inject('site'))];
+    expect([...press.keys()]).toEqual([...astro.keys()]);
+    expect([...press].filter(([path, bytes]) => !astro.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,54 @@
+import { type Cards, freshCards } from '../cards/cards.ts';
+import type { Event } from '../core/archive.ts';
+import { collectDiagnostics, type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
+import { linkTargets } from '../core/link-targets.ts';
+import { permalinks } from '../core/permalinks.ts';
+import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import { heroesOf, textsOf } from '../core/texts.ts';
+import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
+import { noShelf } from '../markdown/prepare-body.ts';
+import { freshPictures, type Pictures } from '../media/pictures.ts';
+import type { MediaSource } from '../media/plan-media.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
+import type { Indexer } from '../search/search-index.ts';
+import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
+
+/** A whole archive, and everything that is wrong with it. Where that includes errors, it must not be published. */
+export const openArchive = async (
+  content: MediaSource,
+  options: ReadOptions,
+  pictures: Pictures = freshPictures,
+  cards: Cards = freshCards,
+  indexer: Indexer = freshIndexer(),
+): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
+  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  const { site, events } = archive;
+  const to = permalinks(site.url);
+  const { report, diagnostics: inBodies } = collectDiagnostics();
+  const targets = linkTargets(archive, content.files, to);
+  const prepare = (event: Event) => {
+    const own = { site, events: [event] };
+    return prepareEvent(
+      event.slug,
+      textsOf(own),
+      heroesOf(own),
+      { to, shelf: noShelf, language: event.language },
+      report,
+    );
+  };
+  const open: OpenEvent[] = [];
+  for (const event of events)
+    open.push({
+      event,
+      finished: await finishEvent(prepare(event), { to, targets, source: content, pictures }, report),
+    });
+  // Bodies of what is no part of the archive are read only to say what is wrong in them.
+  for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
+    const prepared = prepareEvent(event, texts, [], { to, shelf: noShelf, language: site.language }, report);
+    await finishEvent(prepared, { to, targets, source: content, pictures }, report);
+  }
+  return {
+    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer }),
+    diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
+  };
+};

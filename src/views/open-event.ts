@@ -1,0 +1,92 @@
+import type { Cards } from '../cards/cards.ts';
+import type { ContentFiles } from '../core/content-files.ts';
+import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import type { EventRecord, ForeignLink } from '../core/event-record.ts';
+import { linkTargets } from '../core/link-targets.ts';
+import { permalinks } from '../core/permalinks.ts';
+import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import { heroesOf, textsOf } from '../core/texts.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { newestOf } from '../feeds/feed-items.ts';
+import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
+import { foreignFolder, type Tops } from '../inspect/foreign-links.ts';
+import { hrefOf } from '../markdown/links.ts';
+import type { BodyShelf, PreparedBody } from '../markdown/prepare-body.ts';
+import type { Pictures } from '../media/pictures.ts';
+import type { MediaSource } from '../media/plan-media.ts';
+import type { Indexer } from '../search/search-index.ts';
+import { type OpenSite, siteOf } from './open-site.ts';
+import { recordOf } from './record-of.ts';
+
+/** What the pages of one event are made of. */
+export type EventInput = {
+  /** The event's folder. */
+  readonly folder: string;
+  /** `site.yml` and everything in the folder, by path below the content folder. */
+  readonly content: MediaSource;
+  /** The files of another event, to which this one links. */
+  readonly others: (folder: string) => Promise<ContentFiles>;
+  readonly tops: Tops;
+  readonly options: ReadOptions;
+  readonly shelf: BodyShelf;
+  readonly pictures: Pictures;
+  readonly cards: Cards;
+  readonly indexer: Indexer;
+};
+
+/** An event alone behind the door, what is kept of it, and what is wrong with it; nothing else where there are errors. */
+export type OpenedEvent = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly opened?: { readonly site: OpenSite; readonly record: EventRecord; readonly items: readonly FeedItem[] };
+};
+
+/** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
+export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
+  const { folder, content, options, shelf, pictures, cards, indexer } = input;
+  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  const { site, events } = archive;
+  const to = permalinks(site.url);
+  const { report, diagnostics: inBodies } = collectDiagnostics();
+  const prepared = prepareEvent(
+    events[0]?.slug ?? folder,
+    [...textsOf(archive), ...unplaced],
+    heroesOf(archive),
+    { to, shelf, language: events[0]?.language ?? site.language },
+    report,
+  );
+  const foreign = foreignOf(prepared.bodies, input);
+  const files = new Map(content.files);
+  for (const other of new Set(foreign.map((link) => link.folder)))
+    for (const [path, bytes] of await input.others(other)) files.set(path, bytes);
+  const around = foreign.length === 0 ? archive : readArchive(files, options).archive;
+  const targets = linkTargets(around, files, to);
+  const finished = await finishEvent(prepared, { to, targets, source: content, pictures }, report);
+  const all = sortDiagnostics([...diagnostics, ...inBodies()]);
+  const [event] = events;
+  if (!event || hasErrors(all)) return { diagnostics: all };
+  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
+  const { items, changed: feedChanged } = newestOf(open.slotsOf(event));
+  const cover = open.coverOf(event);
+  const resolving = { targets, mediaAt: () => undefined };
+  const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
+  const published = items.map((item) => item.published);
+  const record: EventRecord = {
+    ...recordOf(event),
+    links,
+    published,
+    ...(feedChanged !== undefined && { feedChanged }),
+    ...(cover && { cover }),
+  };
+  return { diagnostics: all, opened: { site: open, record, items } };
+};
+
+const foreignOf = (
+  bodies: readonly PreparedBody[],
+  { folder: own, tops }: EventInput,
+): readonly Omit<ForeignLink, 'href'>[] =>
+  bodies.flatMap(({ text: { file }, links }) =>
+    links.flatMap((address) => {
+      const folder = foreignFolder(address, file, own, tops);
+      return folder === undefined ? [] : [{ address, file, folder }];
+    }),
+  );
