@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
 import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from '../src/io/output-folder.ts';
+import { noteBuild } from '../src/io/prune-cache.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { beginPrinting } from '../src/templates/begin-printing.ts';
 import { printSite } from '../src/templates/print-site.ts';
@@ -28,6 +30,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const content = await contentFolder();
   const target = await checkTarget(resolve(values.outDir), content);
   const started = performance.now();
+  noteBuild(cacheFolder());
   await mkdir(join(root, '.astro'), { recursive: true });
   const aside = await mkdtemp(join(root, '.astro', 'building-'));
   const staging = join(aside, 'site');

@@ -1,18 +1,16 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/core/usage-error.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
-import { pruneCache } from '../src/io/prune-cache.ts';
-import { usedByContent } from '../src/templates/used-by-content.ts';
+import { beginOfLastBuild, pruneCache } from '../src/io/prune-cache.ts';
 
 export const help = `Looks after what builds keep: encoded pictures, social cards, rendered texts, and search indexes.
 
 recapsule cache prune [--days <number>] [--unused]
 
   --days <number>   removes what no build has used for so many days, 30 if nothing is said
-  --unused          removes what the content as it is on disk now does not use
+  --unused          removes what the last "recapsule build" did not use
 
   CACHE_DIR=<folder>     looks there instead of in .cache
-  CONTENT_DIR=<folder>   is the content for --unused
 
 A build that misses something makes it again. Compiled templates are looked after by builds themselves.`;
 
@@ -28,9 +26,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
     throw new UsageError(`Unexpected "${positionals.join(' ')}", expected recapsule cache prune.`);
   if (!/^\d{1,5}$/.test(values.days))
     throw new UsageError(`Unexpected "${values.days}" in --days, expected a number of days.`);
-  const before = Date.now() - Number(values.days) * 24 * 60 * 60 * 1000;
-  const isUsed = values.unused ? await usedByContent() : (_path: string, used: number) => used >= before;
-  const { gone, kept } = pruneCache(cacheFolder(), isUsed);
+  const folder = cacheFolder();
+  const before = values.unused ? beginOfLastBuild(folder) : Date.now() - Number(values.days) * 24 * 60 * 60 * 1000;
+  if (before === undefined) throw new UsageError(`No build has used the cache in ${folder}: build first.`);
+  const { gone, kept } = pruneCache(folder, before);
   console.log(`Removed ${said(gone)}; ${said(kept)} stay.`);
   return 0;
 };

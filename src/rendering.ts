@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { keptCards } from './cards/cards.ts';
-import type { Shelf } from './core/shelf.ts';
+import { cachedCards } from './cards/cards.ts';
+import type { Cache } from './core/cache.ts';
 import { timeOfContent } from './io/content-time.ts';
-import { diskShelf } from './io/disk-shelf.ts';
+import { diskCache } from './io/disk-cache.ts';
 import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
-import { keptPictures } from './media/kept-pictures.ts';
+import { cachedPictures } from './media/cached-pictures.ts';
 import { refuseErrors } from './views/content-refused.ts';
 import { openArchive } from './views/open-archive.ts';
 import type { OpenSite } from './views/open-site.ts';
@@ -37,13 +37,13 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
   };
-  const kept = (name: string): Shelf => diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), name));
+  const kept = (name: string): Cache => diskCache(process.env['CACHE_DIR'] || join(root, '.cache'), name);
   const content = await readContent(folder);
   const { site, diagnostics } = await openArchive(
     content,
     options,
-    keptPictures(kept('pictures')),
-    keptCards(kept('cards')),
+    cachedPictures(kept('pictures')),
+    cachedCards(kept('cards')),
   );
   refuseErrors(folder, diagnostics);
   return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;

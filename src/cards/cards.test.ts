@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Shelf } from '../core/shelf.ts';
-import { type Cards, keptCards } from './cards.ts';
+import type { Cache } from '../core/cache.ts';
+import { type Cards, cachedCards } from './cards.ts';
 import { planCard } from './plan-card.ts';
 import { publishCard } from './publish-card.ts';
 import { anEventCard } from './testing.ts';
@@ -9,11 +9,11 @@ import { anEventCard } from './testing.ts';
 const counting = (draw: Cards['draw'] = async () => Buffer.from('drawn')) => {
   const files = new Map<string, Uint8Array>();
   const drawn: string[] = [];
-  const shelf: Shelf = {
+  const cache: Cache = {
     get: async (key) => files.get(key),
     set: async (key, bytes) => void files.set(key, bytes),
   };
-  const cards = keptCards(shelf, {
+  const cards = cachedCards(cache, {
     draw: (plan, readPicture) => {
       drawn.push(plan.card.title);
       return draw(plan, readPicture);
@@ -32,7 +32,7 @@ test('a card is drawn once, and its picture not read again', async () => {
   const plan = planCard(anEventCard({ picture: 'a' }));
   expect(await cards.draw(plan, read)).toEqual(await cards.draw(plan, read));
   expect([drawn, reads]).toEqual([['Gala'], 1]);
-  expect([...files.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{2}\/[0-9a-f]{32}\/card\.png$/)]);
+  expect([...files.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}\/card\.png$/)]);
 });
 
 test('a card that says something else is drawn again', async () => {

@@ -1,5 +1,4 @@
-import type { Shelf } from '../core/shelf.ts';
-import { folderOfPicture } from '../media/kept-pictures.ts';
+import type { Cache } from '../core/cache.ts';
 import type { CardPlan } from './plan-card.ts';
 
 /** What draws cards; somebody may keep what came of it between builds. */
@@ -17,15 +16,14 @@ export const freshCards: Cards = {
 };
 
 /** Draws each card once: it is kept by the hash of what it says, of its picture, and of how it is drawn. */
-export const keptCards = (shelf: Shelf, cards: Cards = freshCards): Cards => ({
+export const cachedCards = (cache: Cache, cards: Cards = freshCards): Cards => ({
   draw: async (plan, readPicture) => {
-    const kept = await shelf.get(keyOfCard(plan));
+    const kept = await cache.get(keyOfCard(plan));
     if (kept) return kept;
     const drawn = await cards.draw(plan, readPicture);
-    await shelf.set(keyOfCard(plan), drawn);
+    await cache.set(keyOfCard(plan), drawn);
     return drawn;
   },
 });
 
-/** Where a card is kept: in a folder as pictures have one. */
-const keyOfCard = ({ hash }: Pick<CardPlan, 'hash'>): string => `${folderOfPicture(hash)}/card.png`;
+const keyOfCard = ({ hash }: Pick<CardPlan, 'hash'>): string => `${hash}/card.png`;

@@ -97,6 +97,6 @@ const plansOf = async (
 ): Promise<ReadonlyMap<string, MediaPlan>> => {
   if (uses.length === 0) return new Map();
   const { planMedia } = await import('../media/plan-media.ts');
-  const { keptPictures } = await import('./kept-pictures.ts');
-  return planMedia(uses, content, report, keptPictures());
+  const { diskPictures } = await import('./disk-caches.ts');
+  return planMedia(uses, content, report, diskPictures());
 };

@@ -6,7 +6,7 @@ import type { ShownMedia } from '../core/shown-media.ts';
 import type { EventText } from '../core/texts.ts';
 import { naming } from '../core/unexpected-fault.ts';
 import type { Body } from '../markdown/body.ts';
-import { type BodyShelf, type PreparedBody, prepareBody } from '../markdown/prepare-body.ts';
+import { type BodyCache, type PreparedBody, prepareBody } from '../markdown/prepare-body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { type MediaPlan, type MediaSource, planMedia } from '../media/plan-media.ts';
 import { showMedia } from '../media/show.ts';
@@ -23,7 +23,7 @@ export const prepareEvent = (
   slug: string,
   texts: readonly EventText[],
   heroes: readonly PictureUse[],
-  { to, shelf, language }: { readonly to: Permalinks; readonly shelf: BodyShelf; readonly language: string },
+  { to, shelf, language }: { readonly to: Permalinks; readonly shelf: BodyCache; readonly language: string },
   report: Report,
 ): PreparedEvent => {
   const bodies = texts.map(({ text, slug: entry }) => {

@@ -1,76 +1,79 @@
-import { mkdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
-import { pruneCache } from './prune-cache.ts';
+import { diskCache } from './disk-cache.ts';
+import { beginOfLastBuild, noteBuild, pruneCache } from './prune-cache.ts';
 
-const hash = 'ab'.repeat(16);
-const files = {
-  [`pictures/0a/${hash}/measured-2.json`]: '{}',
-  [`pictures/0a/${hash}/still-650.webp`]: 'still',
-  [`pictures/0b/${hash}/1300.avif`]: 'picture',
-  [`cards/0b/${hash}/card.png`]: 'card',
-  [`pictures/names/${hash}`]: 'name',
-  [`bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`]: '[]',
-  [`search/${'e'.repeat(16)}.index`]: 'index',
-};
+const day = 24 * 60 * 60 * 1000;
 
-/** A cache, with files that are not of its own. */
-const aCache = async (): Promise<string> =>
-  writeFiles(temporaryFolder(), {
-    ...files,
+/** A cache with three values, of which one was used long ago, and files that are none. */
+const aCache = async () => {
+  const folder = temporaryFolder();
+  await diskCache(folder, 'pictures').set('old', Buffer.from('old'));
+  const [old = ''] = [...filesOf(folder).keys()];
+  utimesSync(join(folder, old), 1000, 1000);
+  await diskCache(folder, 'pictures').set('new', Buffer.from('picture'));
+  await diskCache(folder, 'cards').set('new', Buffer.from('card'));
+  const values = [...filesOf(folder).keys()].filter((path) => path !== old);
+  await writeFiles(folder, {
     'pictures/holiday.jpg': 'mine',
-    'bodies/notes.txt': 'mine',
+    'pictures/0a/notes.txt': 'mine',
     'press/0123/bundle.mjs': 'templates',
     'thesis.doc': 'mine',
   });
+  const others = [...filesOf(folder).keys()].filter((path) => path !== old && !values.includes(path));
+  return { folder, old, values, others };
+};
 
-test('what is used stays, and what is not goes, with the folders that are empty then', async () => {
-  const folder = await aCache();
-  const { gone, kept } = pruneCache(folder, (path) => path.includes('0a') || path.startsWith('bodies'));
-  expect([...filesOf(folder).keys()]).toEqual([
-    `bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`,
-    'bodies/notes.txt',
-    `pictures/0a/${hash}/measured-2.json`,
-    `pictures/0a/${hash}/still-650.webp`,
-    'pictures/holiday.jpg',
-    'press/0123/bundle.mjs',
-    'thesis.doc',
-  ]);
+test('values that nobody has used since a moment go, with the folders that are empty then', async () => {
+  const { folder, values, others } = await aCache();
+  const { gone, kept } = pruneCache(folder, 2_000_000);
+  expect([...filesOf(folder).keys()]).toEqual([...values, ...others].sort());
   expect([gone, kept]).toEqual([
-    { files: 4, bytes: 20 },
-    { files: 3, bytes: 9 },
+    { files: 1, bytes: 'old'.length + 8 },
+    { files: 2, bytes: 'picturecard'.length + 16 },
   ]);
 });
 
-test('nothing that is not of the cache is touched, even if all of it is to go', async () => {
-  const folder = await aCache();
-  expect(pruneCache(folder, () => false).kept.files).toBe(0);
-  expect([...filesOf(folder).keys()]).toEqual([
-    'bodies/notes.txt',
-    'pictures/holiday.jpg',
-    'press/0123/bundle.mjs',
-    'thesis.doc',
-  ]);
-});
-
-test('it is told when each was used last', async () => {
-  const folder = await aCache();
-  const [old] = Object.keys(files);
-  utimesSync(join(folder, old ?? ''), 1000, 1000);
-  expect(pruneCache(folder, (_, used) => used > 2_000_000).gone.files).toBe(1);
+test('nothing that is no value is touched, even if all of them are to go', async () => {
+  const { folder, others } = await aCache();
+  expect(pruneCache(folder, Date.now() + day).kept.files).toBe(0);
+  expect([...filesOf(folder).keys()]).toEqual(others);
 });
 
 test('what a killed process has left goes after a day', async () => {
-  const folder = await aCache();
-  for (const name of ['.1300.avif-aB3dE6', '.650.webp-aB3dE7']) mkdirSync(join(folder, 'pictures/0a', hash, name));
-  utimesSync(join(folder, 'pictures/0a', hash, '.1300.avif-aB3dE6'), 1000, 1000);
-  pruneCache(folder, () => false);
-  expect(() => mkdirSync(join(folder, 'pictures/0a', hash, '.650.webp-aB3dE7'))).toThrow('EEXIST');
-  mkdirSync(join(folder, 'pictures/0a', hash, '.1300.avif-aB3dE6'));
+  const { folder } = await aCache();
+  const [old, young] = ['aB3dE6', 'aB3dE7'].map((end) => join(folder, 'pictures/0a', `.${'c'.repeat(30)}-${end}`));
+  for (const path of [old, young]) mkdirSync(path ?? '');
+  utimesSync(old ?? '', 1000, 1000);
+  pruneCache(folder, 0);
+  expect(() => mkdirSync(young ?? '')).toThrow('EEXIST');
+  mkdirSync(old ?? '');
 });
 
-test('a cache that is not there is empty', () => {
-  expect(pruneCache(join(temporaryFolder(), 'none'), () => false).gone).toEqual({ files: 0, bytes: 0 });
+test('a cache that is not there is empty, and no build has used it', () => {
+  const folder = join(temporaryFolder(), 'none');
+  expect(pruneCache(folder, Date.now()).gone).toEqual({ files: 0, bytes: 0 });
+  expect(beginOfLastBuild(folder)).toBeUndefined();
+});
+
+test('a build notes when it begins, and once a day removes what has not been used for a month', async () => {
+  const { folder, old, values } = await aCache();
+  noteBuild(folder);
+  expect(Date.now() - (beginOfLastBuild(folder) ?? 0)).toBeLessThan(60_000);
+  expect([...filesOf(folder).keys()]).toContain(old);
+  noteBuild(folder);
+  expect([...filesOf(folder).keys()]).toContain(old);
+  utimesSync(join(folder, 'last-build'), new Date(Date.now() - 2 * day), new Date(Date.now() - 2 * day));
+  noteBuild(folder);
+  expect([...filesOf(folder).keys()]).not.toContain(old);
+  expect([...filesOf(folder).keys()]).toEqual(expect.arrayContaining(values));
+});
+
+test('a cache in whose place is a file stops no build', () => {
+  const file = join(temporaryFolder(), 'cache');
+  writeFileSync(file, '');
+  expect(() => noteBuild(file)).not.toThrow();
 });

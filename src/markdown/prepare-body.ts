@@ -16,13 +16,13 @@ export type KeptBody = {
 };
 
 /** Where finished bodies are kept between builds, by keys that say all of their text. Only sound ones are put there. */
-export type BodyShelf = {
+export type BodyCache = {
   readonly get: (key: string) => KeptBody | undefined;
   readonly set: (key: string, kept: KeptBody) => void;
 };
 
 /** A shelf that keeps nothing. */
-export const noShelf: BodyShelf = { get: () => undefined, set: () => undefined };
+export const noBodyCache: BodyCache = { get: () => undefined, set: () => undefined };
 
 /** A body before its links and pictures are resolved: parsed, or as it was kept. */
 export type PreparedBody = {
@@ -38,7 +38,7 @@ export type PreparedBody = {
 export const prepareBody = (
   text: Text,
   own: Pick<BodyContext, 'idPrefix' | 'page' | 'language'>,
-  shelf: BodyShelf,
+  shelf: BodyCache,
   report: Report,
 ): PreparedBody => {
   const key = createHash('sha256')

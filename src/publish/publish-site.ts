@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
-import { keptCards } from '../inspect/kept-pictures.ts';
+import { diskCards } from '../inspect/disk-caches.ts';
 import { beginPrinting } from '../templates/begin-printing.ts';
 import type { KnownEvent } from '../templates/entry.ts';
 import type { Printing } from '../templates/event-printer.ts';
@@ -145,7 +145,7 @@ const assemble = async (
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
-  const pages = await begun.press.printArchive(begun.source.top, knownEvents(site, events), begun.options, keptCards());
+  const pages = await begun.press.printArchive(begun.source.top, knownEvents(site, events), begun.options, diskCards());
   const { files, assets } = readPressFiles(begun.press.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);

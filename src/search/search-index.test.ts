@@ -4,9 +4,9 @@ import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../words/words.ts';
+import { cachedIndexer } from './cached-indexer.ts';
 import { freshIndexer } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
-import { keptIndexer } from './kept-indexer.ts';
 import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
 
@@ -99,9 +99,9 @@ describe('a kept index', () => {
   };
 
   test('is made again only for the event whose entries have changed, or by another version', async () => {
-    const shelf = aShelf();
+    const cache = aShelf();
     const { asked, indexer } = counting();
-    const kept = keptIndexer(shelf, 'one', indexer);
+    const kept = cachedIndexer(cache, 'one', indexer);
     const first = await kept.index('gala', records(5));
     await kept.index('other', records(3));
     expect(plain(await kept.index('gala', records(5)))).toEqual(plain(first));
@@ -109,9 +109,9 @@ describe('a kept index', () => {
     await kept.index('gala', records(6));
     await kept.index('other', records(3));
     expect(asked).toEqual(['gala', 'other', 'gala']);
-    await keptIndexer(shelf, 'two', indexer).index('other', records(3));
+    await cachedIndexer(cache, 'two', indexer).index('other', records(3));
     expect(asked).toHaveLength(4);
-    expect(shelf.kept.size).toBe(2);
+    expect(cache.kept.size).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
 import { settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { baseOf } from './base-of.ts';
 
@@ -18,8 +19,8 @@ test('the base is that of the address, from the settings or from the environment
   const bases = ['/recaps/', '/', '/other/', '/'];
   expect(await ask()).toEqual(bases);
   expect(await ask()).toEqual(bases);
-  const kept = join(folder, 'bodies/v1');
-  expect(readdirSync(kept)).toHaveLength(4);
-  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '/half');
+  const kept = [...filesOf(folder).keys()];
+  expect(kept).toHaveLength(4);
+  for (const path of kept) writeFileSync(join(folder, path), '/half');
   expect(await ask()).toEqual(bases);
 });

@@ -8,7 +8,6 @@ import { baseOf } from './base-of.ts';
 import type { Printing } from './event-printer.ts';
 import { openPress } from './open-press.ts';
 import { pressKeys } from './press-key.ts';
-import { openBodiesOf } from './template-folder.ts';
 
 /** Opens the templates for a content folder, with the options that the environment asks for. */
 export const beginPrinting = async (source: ContentSource): Promise<Printing> => {
@@ -16,7 +15,6 @@ export const beginPrinting = async (source: ContentSource): Promise<Printing> =>
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
   const { press: keyOf, bodies: version } = pressKeys();
-  await openBodiesOf(version);
   const base = await baseOf(source.top, siteUrl, version);
   const key = keyOf(base);
   return { source, options, press: await openPress(key, base), version, key, base };

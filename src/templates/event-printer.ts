@@ -2,11 +2,15 @@ import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
-import { keptCards, keptPictures } from '../inspect/kept-pictures.ts';
+import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
+import { diskCache } from '../io/disk-cache.ts';
+import { cachedIndexer } from '../search/cached-indexer.ts';
+import { freshIndexer } from '../search/fresh-indexer.ts';
+import type { Indexer } from '../search/search-index.ts';
+import { openBodies } from './cached-bodies.ts';
 import type { PrintedEvent } from './entry.ts';
-import { openBodies } from './kept-bodies.ts';
-import { keptIndexes } from './kept-indexes.ts';
 import type { Press } from './open-press.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -68,7 +72,7 @@ export const eventPrinter = async <Result>(
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const [pictures, cards, indexer] = [keptPictures(), keptCards(), keptIndexes(version)];
+  const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
   const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   return async (folder, isWanted) => {
     const own = await source.read(folder);
@@ -94,3 +98,7 @@ export const eventPrinter = async <Result>(
     return { diagnostics, ...(result !== undefined && { result }) };
   };
 };
+
+/** Makes the search index of an event where its entries have changed; the last one is kept on the disk. */
+const indexerOf = (version: string): Indexer =>
+  cachedIndexer(diskCache(cacheFolder(), 'search'), version, freshIndexer());

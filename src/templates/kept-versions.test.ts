@@ -1,10 +1,8 @@
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { makeAside, noteUse, removeUnused } from './kept-versions.ts';
-import { openBodiesOf } from './template-folder.ts';
 
 const version = (number: number): string => `${number}`.padStart(20, '0');
 const days = (count: number): number => Date.now() / 1000 - count * 86_400;
@@ -44,15 +42,4 @@ test('what a killed process has left goes, and what somebody is at work on stays
   utimesSync(left, days(1), days(1));
   await removeUnused(parent, 1);
   expect(readdirSync(parent)).toEqual([basename(working)]);
-});
-
-test('a new version of bodies is the end of the oldest but two, and the same one again of none', async () => {
-  vi.stubEnv('CACHE_DIR', temporaryFolder());
-  const bodies = join(cacheFolder(), 'bodies');
-  for (const used of [1, 2, 3, 4]) leave(bodies, version(used), used);
-  await openBodiesOf(version(4));
-  expect(readdirSync(bodies)).toHaveLength(4);
-  expect(statSync(join(bodies, version(4))).mtimeMs / 1000).toBeGreaterThan(days(0.5));
-  await openBodiesOf(version(5));
-  expect(readdirSync(bodies).sort()).toEqual([version(1), version(4), version(5)]);
 });

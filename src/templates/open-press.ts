@@ -7,10 +7,12 @@ import { root } from '../io/settings.ts';
 import type * as entry from './entry.ts';
 import { pressFile } from './integration.ts';
 import { makeAside, noteUse, removeUnused } from './kept-versions.ts';
-import { pressFolder } from './template-folder.ts';
 
 /** The compiled templates, and the folder with the files that they bring along: styles, fonts, and what is in `public/`. */
 export type Press = typeof entry & { readonly files: string };
+
+/** Where compiled templates are kept: always in the project, because they find their packages from there. */
+export const pressFolder = join(root, '.cache', 'press');
 
 /** So many compiled versions stay: one for each address of a site, and those of earlier templates. They are small. */
 const keep = 10;

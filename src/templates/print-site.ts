@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { hasErrors } from '../core/diagnostics.ts';
-import { keptCards } from '../inspect/kept-pictures.ts';
+import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Printing } from './event-printer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
@@ -25,7 +25,7 @@ export const printSite = async (printing: Printing, site: SiteFolder): Promise<r
     known = addKnown(known, event);
   });
   if (!hasErrors(found))
-    await writePages(await press.printArchive(top, known, options, keptCards()), folderTarget(site));
+    await writePages(await press.printArchive(top, known, options, diskCards()), folderTarget(site));
   return found;
 };
 

@@ -6,7 +6,7 @@ import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
 import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
-import { noShelf } from '../markdown/prepare-body.ts';
+import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures, type Pictures } from '../media/pictures.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
@@ -32,7 +32,7 @@ export const openArchive = async (
       event.slug,
       textsOf(own),
       heroesOf(own),
-      { to, shelf: noShelf, language: event.language },
+      { to, shelf: noBodyCache, language: event.language },
       report,
     );
   };
@@ -44,7 +44,7 @@ export const openArchive = async (
     });
   // Bodies of what is no part of the archive are read only to say what is wrong in them.
   for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
-    const prepared = prepareEvent(event, texts, [], { to, shelf: noShelf, language: site.language }, report);
+    const prepared = prepareEvent(event, texts, [], { to, shelf: noBodyCache, language: site.language }, report);
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {

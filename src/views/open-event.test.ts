@@ -4,7 +4,7 @@ import { type ContentFiles, topFolder } from '../core/content-files.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf } from '../core/testing.ts';
 import { outlineOf } from '../inspect/outline.ts';
-import { noShelf } from '../markdown/prepare-body.ts';
+import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures } from '../media/pictures.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import { openArchive } from './open-archive.ts';
@@ -38,7 +38,7 @@ const alone = async (
     others,
     tops,
     options,
-    shelf: noShelf,
+    shelf: noBodyCache,
     pictures: freshPictures,
     cards: freshCards,
     indexer: freshIndexer(),

@@ -11,7 +11,7 @@ import { newestOf } from '../feeds/feed-items.ts';
 import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
 import { foreignFolder, type Tops } from '../inspect/foreign-links.ts';
 import { hrefOf } from '../markdown/links.ts';
-import type { BodyShelf, PreparedBody } from '../markdown/prepare-body.ts';
+import type { BodyCache, PreparedBody } from '../markdown/prepare-body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { Indexer } from '../search/search-index.ts';
@@ -28,7 +28,7 @@ export type EventInput = {
   readonly others: (folder: string) => Promise<ContentFiles>;
   readonly tops: Tops;
   readonly options: ReadOptions;
-  readonly shelf: BodyShelf;
+  readonly shelf: BodyCache;
   readonly pictures: Pictures;
   readonly cards: Cards;
   readonly indexer: Indexer;

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../src/io/settings.ts';
+import { pressFolder } from '../../../src/templates/open-press.ts';
 import { pressKeys } from '../../../src/templates/press-key.ts';
-import { pressFolder } from '../../../src/templates/template-folder.ts';
 import { about, bodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
 import { documentOf, type Generator, writeTexts } from './generator.ts';
 import type { Command } from './measure.ts';

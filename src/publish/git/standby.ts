@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { keptCards } from '../../inspect/kept-pictures.ts';
+import { diskCards } from '../../inspect/disk-caches.ts';
 import { beginPrinting } from '../../templates/begin-printing.ts';
 import { pressKeys } from '../../templates/press-key.ts';
 import { openContent } from '../content-of.ts';
@@ -92,7 +92,7 @@ const getReady = async (repo: string): Promise<void> => {
     );
     await press.loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await press.printArchive(source.top, [], options, keptCards());
+    await press.printArchive(source.top, [], options, diskCards());
   } catch {
     // The repository may be empty still.
   }

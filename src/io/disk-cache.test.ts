@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -11,20 +12,27 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { diskShelf } from './disk-shelf.ts';
+import { diskCache } from './disk-cache.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'recapsule-shelf-'));
+const folder = mkdtempSync(join(tmpdir(), 'recapsule-cache-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const shelf = diskShelf(folder);
+const cache = diskCache(folder, 'pictures');
 const bytes = Buffer.from('encoded');
 
+/** The file of a value, as a path from the root. */
+const fileOf = (key: string): string => {
+  const hash = createHash('sha256').update(key).digest('hex');
+  return join(folder, 'pictures', hash.slice(0, 2), hash.slice(2, 32));
+};
+
 it('keeps a file, and leaves nothing beside it', async () => {
-  expect(await shelf.get('ab/one.avif')).toBeUndefined();
-  await shelf.set('ab/one.avif', bytes);
-  expect(await shelf.get('ab/one.avif')).toEqual(bytes);
-  expect(readdirSync(join(folder, 'ab'))).toEqual(['one.avif']);
+  expect(await cache.get('ab/one.avif')).toBeUndefined();
+  await cache.set('ab/one.avif', bytes);
+  expect(await cache.get('ab/one.avif')).toEqual(bytes);
+  expect(readdirSync(dirname(fileOf('ab/one.avif')))).toEqual([basename(fileOf('ab/one.avif'))]);
+  expect(await diskCache(folder, 'cards').get('ab/one.avif')).toBeUndefined();
 });
 
 it.each([
@@ -33,12 +41,12 @@ it.each([
   ['overwritten in one place', (whole: Buffer) => Buffer.from(whole).fill(0, 2, 3)],
   ['longer', (whole: Buffer) => Buffer.concat([whole, Buffer.from('x')])],
 ])('gives no file that is damaged: %s', async (_, damage) => {
-  await shelf.set('cd/two.webp', bytes);
-  const path = join(folder, 'cd/two.webp');
+  await cache.set('cd/two.webp', bytes);
+  const path = fileOf('cd/two.webp');
   writeFileSync(path, damage(readFileSync(path)));
-  expect(await shelf.get('cd/two.webp')).toBeUndefined();
-  await shelf.set('cd/two.webp', bytes);
-  expect(await shelf.get('cd/two.webp')).toEqual(bytes);
+  expect(await cache.get('cd/two.webp')).toBeUndefined();
+  await cache.set('cd/two.webp', bytes);
+  expect(await cache.get('cd/two.webp')).toEqual(bytes);
 });
 
 it.each<readonly [string, (path: string) => void]>([
@@ -47,30 +55,29 @@ it.each<readonly [string, (path: string) => void]>([
   ['a link to a file without an end', (path) => symlinkSync('/dev/zero', path)],
   ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
 ])('gives no file, and keeps none in its way, where %s is in its place', async (kind, make) => {
-  const path = join(folder, kind);
+  const path = fileOf(kind);
+  mkdirSync(dirname(path), { recursive: true });
   make(path);
-  for (const key of [kind, `${kind}/below`]) {
-    expect(await shelf.get(key)).toBeUndefined();
-    await shelf.set(key, bytes);
-  }
+  expect(await cache.get(kind)).toBeUndefined();
+  await cache.set(kind, bytes);
 });
 
 it('is whole whenever it is read, however many write it', async () => {
   const large = Buffer.alloc(300_000, 7);
   const found = await Promise.all(
     Array.from({ length: 40 }, async (_, index) => {
-      if (index % 2 === 0) await shelf.set('ef/three', large);
-      return shelf.get('ef/three');
+      if (index % 2 === 0) await cache.set('ef/three', large);
+      return cache.get('ef/three');
     }),
   );
   for (const one of found) if (one) expect(Buffer.compare(one, large)).toBe(0);
-  expect(await shelf.get('ef/three')).toEqual(large);
+  expect(await cache.get('ef/three')).toEqual(large);
 });
 
 it('notes when a file was used last', async () => {
-  await shelf.set('gh/four', bytes);
-  const path = join(folder, 'gh/four');
+  await cache.set('gh/four', bytes);
+  const path = fileOf('gh/four');
   utimesSync(path, 1000, 1000);
-  await shelf.get('gh/four');
+  await cache.get('gh/four');
   expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(60_000);
 });

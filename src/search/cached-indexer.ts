@@ -1,31 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Shelf } from '../core/shelf.ts';
+import { z } from 'zod';
+import type { Cache } from '../core/cache.ts';
 import { assertWhole, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
 
 /**
  * Makes an index only where its entries have changed: the last one of each event is kept, with the hash of all that it was made
  * from. `version` is what else that depends on: the packages.
  */
-export const keptIndexer = (shelf: Shelf, version: string, indexer: Indexer): Indexer => ({
+export const cachedIndexer = (cache: Cache, version: string, indexer: Indexer): Indexer => ({
   index: async (event, records) => {
     const key = hashOf(version, records);
-    const name = nameOfKept(event);
-    const kept = unpack(await shelf.get(name));
+    const kept = unpack(await cache.get(event));
     const files = kept?.key === key ? kept.files : await indexer.index(event, records);
     assertWhole(event, files, records.length);
-    if (kept?.key !== key) await shelf.set(name, pack(key, files));
+    if (kept?.key !== key) await cache.set(event, pack(key, files));
     return files;
   },
 });
-
-/** Under which name the index of an event is kept. */
-export const nameOfKept = (event: string): string =>
-  `${createHash('sha256').update(event).digest('hex').slice(0, 16)}.index`;
 
 const hashOf = (version: string, records: readonly SearchRecord[]): string =>
   createHash('sha256')
     .update(JSON.stringify([version, records]))
     .digest('hex');
+
+const headSchema = z.object({ key: z.string(), sizes: z.array(z.tuple([z.string(), z.number()])) });
 
 /** The length of what stands before the files: a text of JSON behind it says how long each is. */
 const pack = (key: string, files: SearchFiles): Uint8Array => {
@@ -39,10 +37,9 @@ const unpack = (packed: Uint8Array | undefined): { readonly key: string; readonl
   if (!packed) return undefined;
   const bytes = Buffer.from(packed);
   let at = 4 + bytes.readUInt32BE();
-  const { key, sizes } = JSON.parse(bytes.toString('utf8', 4, at)) as {
-    readonly key: string;
-    readonly sizes: readonly (readonly [string, number])[];
-  };
+  const head = headSchema.safeParse(JSON.parse(bytes.toString('utf8', 4, at))).data;
+  if (!head) return undefined;
+  const { key, sizes } = head;
   const files = new Map<string, Uint8Array>();
   for (const [path, size] of sizes) {
     files.set(path, bytes.subarray(at, at + size));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Shelf } from '../core/shelf.ts';
-import { keptPictures } from './kept-pictures.ts';
+import type { Cache } from '../core/cache.ts';
+import { cachedPictures } from './cached-pictures.ts';
 import { planPicture, variantsOf } from './plan.ts';
 import { grain } from './testing.ts';
 
 const photo = await grain(500, 300).jpeg().toBuffer();
 
-/** A shelf in memory, and how often a picture was read. */
+/** A cache in memory, and how often a picture was read. */
 const reading = () => {
   const files = new Map<string, Uint8Array>();
-  const shelf: Shelf = {
+  const cache: Cache = {
     get: async (key) => files.get(key),
     set: async (key, bytes) => void files.set(key, bytes),
   };
@@ -22,7 +22,7 @@ const reading = () => {
     },
   });
   const build = async (identity?: string, bytes?: Buffer<ArrayBuffer>) => {
-    const pictures = keptPictures(shelf);
+    const pictures = cachedPictures(cache);
     const before = reads;
     const one = file(identity, bytes);
     const plan = planPicture('gala/a.jpg', await pictures.measure(one), new Set(['text']));
@@ -53,7 +53,7 @@ describe('kept pictures', () => {
     expect((await build('disk 3', other)).plan.measured.width).toBe(400);
   });
 
-  it('that are gone from the shelf are made again, each file alone', async () => {
+  it('that are gone from the cache are made again, each file alone', async () => {
     const { build, files } = reading();
     const first = await build('disk 1');
     const [lost] = [...files.keys()].filter((key) => key.endsWith('.avif'));
@@ -67,11 +67,10 @@ describe('kept pictures', () => {
     const { build, files } = reading();
     const { plan } = await build('disk 1');
     const { hash } = plan.measured;
-    const folder = `${hash.slice(0, 2)}/${hash.slice(2, 34)}`;
     const keys = [...files.keys()].sort();
     expect(keys.filter((key) => key.startsWith('names/'))).toEqual([expect.stringMatching(/^names\/[0-9a-f]{32}$/)]);
     expect(keys.filter((key) => !key.startsWith('names/'))).toEqual(
-      ['400.avif', '400.webp', '500.avif', '500.jpg', '500.webp', 'measured-2.json'].map((name) => `${folder}/${name}`),
+      ['400.avif', '400.webp', '500.avif', '500.jpg', '500.webp', 'measured-2.json'].map((name) => `${hash}/${name}`),
     );
   });
 });

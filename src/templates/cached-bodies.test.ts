@@ -1,13 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { filesOf } from '../../scripts/testing/built-site.ts';
 import fc from '../../scripts/testing/fast-check.ts';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { diskCache } from '../io/disk-cache.ts';
 import type { KeptBody } from '../markdown/prepare-body.ts';
-import { openBodies } from './kept-bodies.ts';
+import { openBodies } from './cached-bodies.ts';
 
-const folder = temporaryFolder();
-beforeEach(() => vi.stubEnv('CACHE_DIR', folder));
+let folder = '';
+beforeEach(() => {
+  folder = temporaryFolder();
+  vi.stubEnv('CACHE_DIR', folder);
+});
 
 const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
 const bodies: fc.Arbitrary<KeptBody> = fc
@@ -59,9 +64,16 @@ test('what is not used any more goes, and a file that is damaged is one that is 
   second.shelf.get('a');
   await second.save();
   expect((await openBodies('gala', 'one')).shelf.get('b')).toBeUndefined();
-  const at = join(folder, 'bodies/one');
-  const [name = ''] = readdirSync(at);
-  writeFileSync(join(at, name), readFileSync(join(at, name), 'utf8').slice(0, -3));
+  const before = [...filesOf(folder)];
+  const [path = '', bytes = Buffer.of()] = before.at(-1) ?? [];
+  writeFileSync(join(folder, path), bytes.subarray(0, -3));
   expect((await openBodies('gala', 'one')).shelf.get('a')).toBeUndefined();
-  expect(readdirSync(at)).toEqual([name]);
+});
+
+test('what is whole but no bodies is one that is not there', async () => {
+  const cache = diskCache(folder, 'bodies');
+  for (const text of ['{}', '[["a"]]', '[["a",{"pictures":[],"links":[],"shown":[]},"",0,[1],0,0,0]]']) {
+    await cache.set(JSON.stringify(['bodies', 'two', 'gala']), Buffer.from(text));
+    expect((await openBodies('gala', 'two')).shelf.get('a')).toBeUndefined();
+  }
 });
