@@ -34,26 +34,14 @@ event has errors that a person has to decide on, or where updates were probably 
 
 /** Imports, and prints the report. Gives 1 where a person has to decide something, or where the source is refused. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      event: { type: 'string' },
-      timezone: { type: 'string' },
-      'saved-at': { type: 'string' },
-      media: { type: 'string' },
-      'no-media': { type: 'boolean', default: false },
-      'allow-private': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError('Name one file or address to import.');
   const isOwn = await isEventJson(name);
   if (values.media !== undefined && !isOwn) throw new UsageError('--media belongs to an event.json of Recapsule.');
   if (values.event === undefined && !isOwn) throw new UsageError('Say which event it becomes: --event <slug>.');
+  const common = { name, folder: await contentFolder(), isTrial: values['dry-run'] };
   try {
-    const common = { name, folder: await contentFolder(), isTrial: values['dry-run'] };
     const { report, needsDecision } = isOwn
       ? await importEventJson({
           ...common,
@@ -77,6 +65,16 @@ export const run = async (args: readonly string[]): Promise<number> => {
     return 1;
   }
 };
+
+const options = {
+  event: { type: 'string' },
+  timezone: { type: 'string' },
+  'saved-at': { type: 'string' },
+  media: { type: 'string' },
+  'no-media': { type: 'boolean', default: false },
+  'allow-private': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+} as const;
 
 /** Throws `UsageError` for anything but a local time. */
 const momentOfCopy = (written: string): string => {

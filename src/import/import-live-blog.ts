@@ -5,14 +5,14 @@ import { linesOf } from '../inspect/report/check-report.ts';
 import { pretty } from '../inspect/report/pretty.ts';
 import { pathFromHere } from '../io/path-from-here.ts';
 import { publicNames } from '../io/public-names.ts';
-import { readContent } from '../io/read-content.ts';
+import { type Content, readContent } from '../io/read-content.ts';
 import { root } from '../io/settings.ts';
 import { doubtsOf } from './doubts.ts';
 import { eventFiles } from './event-files.ts';
 import { fillInPictures, incompleteEntries } from './fill-in-pictures.ts';
 import { formatOf } from './formats.ts';
 import { importReport } from './import-report.ts';
-import { ImportRefused, type LiveBlog } from './live-blog.ts';
+import { type Format, ImportRefused, type LiveBlog, type Source } from './live-blog.ts';
 import { type Fetched, fetchMedia } from './media/fetch-media.ts';
 import { shownAddress } from './media/web-address.ts';
 import { refuseObstacles } from './obstacles.ts';
@@ -55,27 +55,55 @@ export type Imported = { readonly report: string; readonly needsDecision: boolea
  * written, where it cannot be imported.
  */
 export const importLiveBlog = async (options: ImportOptions): Promise<Imported> => {
-  const { name, slug, folder, isTrial, tell } = options;
-  const source = { ...(await readSource(name, options)), ...(options.savedAt && { savedAt: options.savedAt }) };
-  const format = formatOf(source, name);
-  const read = withoutSharedHeadline(await format.read(source));
-  if (read.updates.length > mostUpdates)
-    throw new ImportRefused(
-      `Unexpected live blog of ${read.updates.length} updates, expected at most ${mostUpdates}. Import its parts one after the other.`,
-    );
+  const { slug, folder, isTrial } = options;
+  const read = await readBlog(options);
   const content = await readContent(folder);
-  const target = targetEvent(content.files, slug, read, options.timezone);
-  const page = read.url ?? source.url;
-  const language = read.language ?? target.language;
-  const { entries, known, knownTexts, updates, skipped } = planEntries(read, {
+  const plan = planImport(read, content, options);
+  const media = options.media ? await fetchPictures(plan, read, options) : new Map<string, Fetched>();
+  const made = filesOf(plan, media, content, slug);
+  await refuseObstacles(folder, slug, made.files.keys());
+  const checked = await checkFiles(made, content, slug);
+  if (!isTrial && made.files.size > 0) await write(folder, slug, made.files, made.changed);
+  const doubts = plan.entries.length > 0 ? doubtsAbout(read, plan) : [];
+  const report = reportOf({ read, plan, made, checked, doubts, notes: faultsOf(media) }, options);
+  return { report, needsDecision: doubts.length > 0 || hasErrors(checked.diagnostics) };
+};
+
+/** A source, the format that it is in, and the live blog that it holds. */
+type ReadBlog = { readonly source: Source; readonly format: Format; readonly blog: LiveBlog };
+
+const readBlog = async (options: ImportOptions): Promise<ReadBlog> => {
+  const source = { ...(await readSource(options.name, options)), ...(options.savedAt && { savedAt: options.savedAt }) };
+  const format = formatOf(source, options.name);
+  const blog = withoutSharedHeadline(await format.read(source));
+  if (blog.updates.length > mostUpdates)
+    throw new ImportRefused(
+      `Unexpected live blog of ${blog.updates.length} updates, expected at most ${mostUpdates}. Import its parts one after the other.`,
+    );
+  return { source, format, blog };
+};
+
+/** The address of the page on which the live blog was read. */
+const pageOf = ({ source, blog }: ReadBlog): { readonly page?: string } => {
+  const page = blog.url ?? source.url;
+  return page === undefined ? {} : { page };
+};
+
+/** What an import does: the event where it is new, its new entries, and the pictures that earlier imports could not have. */
+type ImportPlan = ReturnType<typeof planImport>;
+
+const planImport = (read: ReadBlog, content: Content, { slug, timezone }: ImportOptions) => {
+  const target = targetEvent(content.files, slug, read.blog, timezone);
+  const planned = planEntries(read.blog, {
     ...target,
     existing: target.entries,
-    language,
-    ...(page !== undefined && { page }),
+    language: read.blog.language ?? target.language,
+    ...pageOf(read),
   });
-  const blog: LiveBlog = { ...read, updates, skipped: [...read.skipped, ...skipped] };
+  const { entries, known, knownTexts, updates, skipped } = planned;
+  const blog: LiveBlog = { ...read.blog, updates, skipped: [...read.blog.skipped, ...skipped] };
   if (target.isNew && entries.length === 0) throw nothingIn(blog, slug);
-  const event = target.isNew ? planEvent(blog, { ...target, slug, ...(page !== undefined && { page }) }) : undefined;
+  const event = target.isNew ? planEvent(blog, { ...target, slug, ...pageOf(read) }) : undefined;
   const incomplete = incompleteEntries(
     knownTexts.flatMap(({ entry, content: text }) => {
       const bytes = content.files.get(entry.file);
@@ -83,64 +111,107 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
       return [{ file: entry.file.slice(slug.length + 1), written: new TextDecoder().decode(bytes), content: text }];
     }),
   );
+  return { target, blog, event, entries, known, incomplete };
+};
+
+const fetchPictures = async (
+  { event, entries, incomplete }: ImportPlan,
+  read: ReadBlog,
+  { allowPrivate, tell }: ImportOptions,
+): Promise<ReadonlyMap<string, Fetched>> => {
   const wanted = [
     ...(event?.standfirst.pictures ?? []),
     ...entries.flatMap(({ body }) => body.pictures),
     ...incomplete.flatMap(({ missing }) => missing.flatMap(({ addresses }) => addresses)),
   ];
-  const media = options.media
-    ? await fetchMedia([...new Set(wanted)], {
-        allowPrivate: options.allowPrivate,
-        ...(source.file !== undefined && { folder: dirname(source.file) }),
-        ...(page !== undefined && { page }),
-        onProgress: (done, of) => tell(`Picture ${done} of ${of}`),
-      })
-    : new Map<string, Fetched>();
+  return fetchMedia([...new Set(wanted)], {
+    allowPrivate,
+    ...(read.source.file !== undefined && { folder: dirname(read.source.file) }),
+    ...pageOf(read),
+    onProgress: (done, of) => tell(`Picture ${done} of ${of}`),
+  });
+};
+
+/** The files of an import, by path below the folder of the event: new ones, and entries that get pictures. */
+type ImportFiles = ReturnType<typeof filesOf>;
+
+const filesOf = (
+  { event, entries, incomplete }: ImportPlan,
+  media: ReadonlyMap<string, Fetched>,
+  content: Content,
+  slug: string,
+) => {
   const isTaken = (path: string): boolean => content.files.has(`${slug}/${path}`);
   const made = eventFiles(event, entries, media, isTaken);
   const filled = fillInPictures(incomplete, media, (path) => isTaken(path) || made.files.has(path));
-  const files = new Map([...made.files, ...filled.files]);
-  const changed = new Map([...filled.changed].map(([path, { after }]) => [path, after]));
-  await refuseObstacles(folder, slug, files.keys());
-  const { files: after, readBytes } = withFiles(content, slug, new Map([...files, ...changed]));
+  return {
+    files: new Map([...made.files, ...filled.files]),
+    changed: filled.changed,
+    pictures: filled.files.size,
+    notes: made.notes,
+  };
+};
+
+/** What a check says of the new and the changed files, and the lines of all files as they will be. */
+const checkFiles = async ({ files, changed }: ImportFiles, content: Content, slug: string) => {
+  const written = [...changed].map(([path, { after }]) => [path, after] as const);
+  const { files: after, readBytes } = withFiles(content, slug, new Map([...files, ...written]));
   const concerns = (file: string): boolean => {
     const path = file.slice(slug.length + 1);
     return file.startsWith(`${slug}/`) && (files.has(path) || changed.has(path));
   };
   const checked = await checkContent({ files: after, readBytes }, { concerns, publicNames: await publicNames(root) });
-  if (!isTrial && files.size > 0) await write(folder, slug, files, filled.changed);
+  return { ...checked, lineOf: linesOf(after) };
+};
+
+const doubtsAbout = ({ blog, format }: ReadBlog, plan: ImportPlan): readonly string[] => [
+  ...(plan.blog.doubts ?? []),
+  ...doubtOfZone(blog, plan.target.zone),
+  ...doubtsOf(plan.blog.updates, format.mayBeCut ?? false),
+];
+
+type Result = {
+  readonly read: ReadBlog;
+  readonly plan: ImportPlan;
+  readonly made: ImportFiles;
+  readonly checked: Awaited<ReturnType<typeof checkFiles>>;
+  readonly doubts: readonly string[];
+  readonly notes: readonly string[];
+};
+
+const reportOf = (
+  { read, plan, made, checked, doubts, notes }: Result,
+  { name, slug, folder, isTrial }: ImportOptions,
+): string => {
+  const { entries, event, target, blog, known } = plan;
   const pathOf = pathFromHere(folder);
-  const doubts =
-    entries.length > 0
-      ? [...(blog.doubts ?? []), ...doubtOfZone(read, target.zone), ...doubtsOf(blog.updates, format.mayBeCut ?? false)]
-      : [];
-  const report = importReport({
+  const pathOfEntry = (file: string): string => pathOf(`${slug}/${file}`);
+  return importReport({
     name,
-    kind: format.name,
+    kind: read.format.name,
     blog,
     folder: pathOf(slug),
     isNew: target.isNew,
     entries: entries.length,
     known: known.length,
-    pictures: filled.files.size,
-    notes: [...(event?.doubts ?? []), ...made.notes, ...faultsOf(media)],
+    pictures: made.pictures,
+    notes: [...(event?.doubts ?? []), ...made.notes, ...notes],
     doubts,
     madeTitles: entries
       .filter(({ hasMadeTitle }) => hasMadeTitle)
-      .map(({ file, fields }) => `${pathOf(`${slug}/${file}`)}: ${String(fields['title'])}`),
-    drafts: entries.flatMap(({ file, doubt }) => (doubt === undefined ? [] : `${pathOf(`${slug}/${file}`)}: ${doubt}`)),
-    checked: checked.diagnostics.length > 0 ? pretty({ ...checked, pathOf, lineOf: linesOf(after) }) : '',
+      .map(({ file, fields }) => `${pathOfEntry(file)}: ${String(fields['title'])}`),
+    drafts: entries.flatMap(({ file, doubt }) => (doubt === undefined ? [] : `${pathOfEntry(file)}: ${doubt}`)),
+    checked: checked.diagnostics.length > 0 ? pretty({ ...checked, pathOf }) : '',
     isTrial,
   });
-  return { report, needsDecision: doubts.length > 0 || hasErrors(checked.diagnostics) };
 };
 
 /** The content as it will be with the new files in the event's folder. */
 const withFiles = (
-  { files, readBytes }: Awaited<ReturnType<typeof readContent>>,
+  { files, readBytes }: Content,
   slug: string,
   added: ReadonlyMap<string, Uint8Array | string>,
-): Awaited<ReturnType<typeof readContent>> => {
+): Content => {
   const all = new Map(files);
   const bytes = new Map<string, Uint8Array>();
   for (const [path, content] of added) {

@@ -1,11 +1,10 @@
-import { type Format, ImportRefused, type LiveBlog, type Source } from '../live-blog.ts';
+import { type Format, ImportRefused, type LiveBlog } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
 import { contentOf, lineOf } from './body.ts';
 import { peopleIn } from './draft.ts';
 import { addressIn, type Graph, graphOf, isOfType, isThing, type Thing, textsOf, valuesOf } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';
-import { languageOf } from './language.ts';
 import { picturesOf } from './media.ts';
 import { type Page, readPage } from './page.ts';
 import { type Reading, readingsOf } from './readings.ts';
@@ -33,7 +32,8 @@ export const liveBlogPosting: Format = {
     const chosen = found.find(({ blogs }) => blogs[0] && blogs[0].updates.length > 0);
     const blog = chosen?.blogs[0];
     if (!chosen || !blog) throw refusal(found.some(({ blogs }) => blogs.length > 0));
-    return liveBlogOf(source, page, chosen, blog, [...notes, ...notesOnOthers(found, chosen)]);
+    const liveBlog = liveBlogOf({ url: source.url, ...(page && { page }) }, chosen, blog);
+    return { ...liveBlog, notes: [...notes, ...notesOnOthers(found, chosen), ...liveBlog.notes] };
   },
 };
 
@@ -70,46 +70,57 @@ const notesOnOthers = (found: readonly Found[], chosen: Found): string[] => {
   ];
 };
 
+type Around = { readonly url: string | undefined; readonly page?: Page };
+
 const liveBlogOf = (
-  source: Source,
-  page: Page | undefined,
+  { url: from, page }: Around,
   { kind, graph }: Reading,
   { thing, updates: values }: Blog,
-  notes: readonly string[],
 ): LiveBlog => {
   const said = (property: string): string => lineOf(textsOf(graph, thing, property)[0] ?? '');
-  const here = page?.url ?? source.url;
+  const here = page?.url ?? from;
   const written = addressIn(graph, thing, ['url', 'mainEntityOfPage']) ?? addressIn(graph, thing['@id'], []);
   const url = (written && addressOn(written, here)) || here;
   const title = said('headline') || said('name') || page?.title;
-  const pictures = picturesOf(graph, thing, url).pictures.map(({ address }) => address);
-  const own = {
-    ...(url && { url }),
-    ...(title && { headline: title }),
-    pictures,
-    publishers: [...peopleIn(graph, thing, 'publisher'), ...organisationsAmongAuthors(graph, thing)],
-  };
-  const { begins, ...result } = updatesOf(graph, values, own, page);
+  const { begins, ...result } = updatesOf(
+    graph,
+    values,
+    {
+      ...(url && { url }),
+      ...(title && { headline: title }),
+      pictures: picturesOf(graph, thing, url).pictures.map(({ address }) => address),
+      publishers: [...peopleIn(graph, thing, 'publisher'), ...organisationsAmongAuthors(graph, thing)],
+    },
+    page,
+  );
   const description = said('description');
   const introduction = introductionOf(graph, thing, result.updates);
   const language = languageOf(graph, thing, page);
-  const [starts, ends] = [said('coverageStartTime'), said('coverageEndTime')].map((time) =>
-    timeOf(time)?.replace(/(T..:..):00/, '$1'),
-  );
-  // What a program reads is in any order; what people read is in the order of the page.
-  const order = begins === 'newest' ? 'newest-first' : kind !== 'JSON-LD' && begins ? 'oldest-first' : undefined;
+  const order = orderOf(kind, begins);
   return {
     ...(title && { title }),
     ...(description && { description }),
     ...(introduction && { introduction }),
     ...(url && { url }),
     ...(language && { language }),
-    ...(starts && { starts }),
-    ...(ends && { ends }),
+    ...coverageOf(said),
     ...(order && { order }),
     ...result,
-    notes: [...notes, ...result.notes],
   };
+};
+
+/** What a program reads is in any order; what people read is in the order of the page. */
+const orderOf = (kind: Reading['kind'], begins: ReturnType<typeof updatesOf>['begins']): LiveBlog['order'] => {
+  if (begins === 'newest') return 'newest-first';
+  return kind !== 'JSON-LD' && begins ? 'oldest-first' : undefined;
+};
+
+/** From when to when the coverage went on, to the minute where no seconds are known. */
+const coverageOf = (said: (property: string) => string): Pick<LiveBlog, 'starts' | 'ends'> => {
+  const [starts, ends] = [said('coverageStartTime'), said('coverageEndTime')].map((time) =>
+    timeOf(time)?.replace(/(T..:..):00/, '$1'),
+  );
+  return { ...(starts && { starts }), ...(ends && { ends }) };
 };
 
 /** A page that is by its publisher says so of its author. */
@@ -129,4 +140,16 @@ const introductionOf = (graph: Graph, thing: Thing, updates: LiveBlog['updates']
     return begun !== '' && (inside.includes(begun) || body.value.includes(begun));
   });
   return body.value === '' || repeated ? undefined : body;
+};
+
+/** The language tag of a live blog: its own, else that of the page; `undefined` where neither is one. */
+const languageOf = (graph: Graph, thing: Thing, page: Page | undefined): string | undefined =>
+  [...valuesOf(graph, thing, 'inLanguage').flatMap((value) => tagsIn(graph, value)), page?.language]
+    .map((tag) => tag?.trim().replaceAll('_', '-'))
+    .find((tag) => tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(tag));
+
+/** A `Language` says its tag as `alternateName`, and its name in words. */
+const tagsIn = (graph: Graph, value: unknown): string[] => {
+  if (isThing(value)) return [...textsOf(graph, value, 'alternateName'), ...textsOf(graph, value, 'name')];
+  return typeof value === 'string' ? [value] : [];
 };

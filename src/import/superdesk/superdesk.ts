@@ -69,14 +69,21 @@ const postsOf = (json: unknown): { readonly posts: Post[]; readonly count: numbe
   return { posts, count: read.data._meta?.total };
 };
 
-/** The update, or why there is none. What of a post is left out is told, too. */
-const updateOf = (post: Post, skipped: Skipped[]): Update | string => {
-  const items = itemsOf(post);
+/** Why a post is none that readers saw; nothing where it is one. */
+const whyNot = (post: Post, items: ReturnType<typeof itemsOf>): string | undefined => {
   if (post.deleted) return 'It was deleted.';
   if (post.post_status === 'comment' || (items.length > 0 && items.every(isComment)))
     return 'It is a comment of a reader.';
   if (post.post_status === 'ad') return 'It is an advertisement.';
   if (post.post_status !== 'open') return `It is not published: its status is ${quote(post.post_status)}, not "open".`;
+  return undefined;
+};
+
+/** The update, or why there is none. What of a post is left out is reported, too. */
+const updateOf = (post: Post, skipped: Skipped[]): Update | string => {
+  const items = itemsOf(post);
+  const why = whyNot(post, items);
+  if (why !== undefined) return why;
   const time = timeOf(post.published_date);
   if (time === undefined)
     return post.published_date

@@ -41,41 +41,7 @@ export type Blocks = {
  */
 export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']): Blocks => {
   const { roles, changed, notes } = rolesOf(pieces);
-  const opening: Line[] = [];
-  const blocks: (Block & { readonly lines: Line[] })[] = [];
-  const strays: number[] = [];
-  let day: string | undefined;
-  let isBelowRule = false;
-  for (const [index, piece] of pieces.entries()) {
-    const { line } = piece;
-    const open = blocks.at(-1);
-    const role = roles[index];
-    if (role === 'divides') isBelowRule = open !== undefined && hasText(open);
-    else if (role === 'begins' && piece.kind === 'stamp') {
-      const { stamp, rest, headline } = piece;
-      const own = stamp.date && dates.get(stamp.date);
-      const date = own ?? dayAfter(day ?? refuseTime(line), stamp.dayOffset ?? 0);
-      if (own && stamp.clock && day !== undefined && date !== day) strays.push(line.number);
-      if (!stamp.clock) day = date;
-      const lines = rest === undefined ? [] : [{ ...line, text: rest }];
-      blocks.push({
-        line,
-        date,
-        ...(stamp.clock && { clock: stamp.clock }),
-        ...(headline !== undefined && { headline }),
-        ...(stamp.clock && !own && stamp.dayOffset === undefined && { isDayOfHeading: true }),
-        isBelowRule: false,
-        lines,
-      });
-      isBelowRule = false;
-    } else if (role === 'belongs') {
-      if (isBelowRule && open && line.text !== '') {
-        const { date, isDayOfHeading } = open;
-        blocks.push({ line, date, ...(isDayOfHeading && { isDayOfHeading }), isBelowRule, lines: [line] });
-        isBelowRule = false;
-      } else (open?.lines ?? opening).push(line);
-    }
-  }
+  const { opening, blocks, strays } = divide(pieces, roles, dates);
   refuseTimesBelow(blocks);
   const full = blocks.filter(hasText);
   if (full.length === 0) refuseEmpty(blocks[0]?.line);
@@ -90,6 +56,57 @@ export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']
     notes: [...notes, ...noteOfStrays(strays)],
   };
 };
+
+type OpenBlock = Block & { readonly lines: Line[] };
+
+/** Divides pieces by their roles; `strays` are the lines whose own date is another than that of the heading above. */
+const divide = (
+  pieces: readonly Piece[],
+  roles: ReturnType<typeof rolesOf>['roles'],
+  dates: ResolvedDates['dates'],
+): { readonly opening: Line[]; readonly blocks: OpenBlock[]; readonly strays: number[] } => {
+  const opening: Line[] = [];
+  const blocks: OpenBlock[] = [];
+  const strays: number[] = [];
+  let day: string | undefined;
+  let isBelowRule = false;
+  for (const [index, piece] of pieces.entries()) {
+    const { line } = piece;
+    const open = blocks.at(-1);
+    const role = roles[index];
+    if (role === 'divides') isBelowRule = open !== undefined && hasText(open);
+    else if (role === 'begins' && piece.kind === 'stamp') {
+      const { stamp, rest, headline } = piece;
+      const own = stamp.date && dates.get(stamp.date);
+      const date = own ?? dayAfter(day ?? refuseTime(line), stamp.dayOffset ?? 0);
+      if (own && stamp.clock && day !== undefined && date !== day) strays.push(line.number);
+      if (!stamp.clock) day = date;
+      blocks.push({
+        ...headOf(stamp, own !== undefined),
+        line,
+        date,
+        ...(headline !== undefined && { headline }),
+        isBelowRule: false,
+        lines: rest === undefined ? [] : [{ ...line, text: rest }],
+      });
+      isBelowRule = false;
+    } else if (role === 'belongs') {
+      if (isBelowRule && open && line.text !== '') {
+        const { date, isDayOfHeading } = open;
+        blocks.push({ line, date, ...(isDayOfHeading && { isDayOfHeading }), isBelowRule, lines: [line] });
+        isBelowRule = false;
+      } else (open?.lines ?? opening).push(line);
+    }
+  }
+  return { opening, blocks, strays };
+};
+
+/** What the stamp above a block says of its time; `hasDate` where it names its day itself. */
+const headOf = (
+  { clock, dayOffset }: Extract<Piece, { kind: 'stamp' }>['stamp'],
+  hasDate: boolean,
+): Pick<Block, 'clock' | 'isDayOfHeading'> =>
+  clock ? { clock, ...(!hasDate && dayOffset === undefined && { isDayOfHeading: true }) } : {};
 
 const dayAfter = (date: string, days: number): string =>
   days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString();
