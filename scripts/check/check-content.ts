@@ -13,7 +13,7 @@ import { type ReadOptions, readArchive } from '../../src/core/read-archive.ts';
 import { type EventPicture, type EventText, heroesOf, textsOf } from '../../src/core/texts.ts';
 import type { MediaPlan } from '../../src/images/plan-media.ts';
 import type { Content } from '../../src/io/read-content.ts';
-import { doubtfulPart } from '../../src/markdown/doubtful-part.ts';
+import { isPlainProse } from '../../src/markdown/plain-prose.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
 export type CheckOptions = ReadOptions & {
@@ -67,10 +67,7 @@ const checkBodies = async (
 ): Promise<readonly Diagnostic[]> => {
   const { report, diagnostics } = collectDiagnostics();
   const heroes = heroesOf(archive).filter(({ place }) => concerns(place.file));
-  const doubtful = texts
-    .filter(({ text }) => concerns(text.file))
-    .map((one) => ({ ...one, text: { ...one.text, markdown: doubtfulPart(one.text.markdown) } }))
-    .filter(({ text }) => text.markdown !== '');
+  const doubtful = texts.filter(({ text }) => concerns(text.file) && !isPlainProse(text.markdown));
   const to = permalinks(archive.site.url);
   const parsed = doubtful.length > 0 ? await parseAll(doubtful, report) : [];
   const shown = parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use })));
