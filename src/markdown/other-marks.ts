@@ -183,6 +183,20 @@ export const otherMarks: readonly OtherMark[] = [
     hint: 'Write it as code, or with <sub> and <sup>, or show a picture of it.',
   },
   {
+    sign: /==\p{L}/u,
+    pattern: /(?<![\p{L}\p{N}=<>!])==(?![\s=])(?=[^=\r\n]*\p{L}{2})([^=\r\n]*[^\s=])==(?=[\p{Ll}\p{Lu}])/gu,
+    meant: '<mark>',
+    hint: 'Write it as HTML: the signs have no letter behind them.',
+    instead: (text = '') => `<mark>${text}</mark>`,
+  },
+  {
+    sign: /\)\[/,
+    pattern: /\(([^()\r\n]{1,100})\)\[(\uFFFE{8,}|https?:\/\/[^\s\]]+)\]/gu,
+    meant: 'the text in square brackets and the address in round ones',
+    hint: 'Write [text](address).',
+    instead: (text = '', address = '') => `[${text}](${address})`,
+  },
+  {
     sign: /'''/,
     pattern: /'''(?!')([^'\r\n]+)'''(?!')/gu,
     meant: 'emphasis in Markdown',

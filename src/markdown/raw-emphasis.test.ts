@@ -32,13 +32,16 @@ describe('emphasis that Markdown leaves standing', () => {
     ['** Note ** it is late', '<strong>Note</strong> it is late'],
     ['Now ~~gone ~~here', 'Now <del>gone</del> here'],
     ['*"Oui"*s et non', '<em>"Oui"</em>s et non'],
+    ['**`a`**s and **`b`**s', '<strong>`a`</strong>s and <strong>`b`</strong>s'],
+    ['The __"last"__s lap', 'The <strong>"last"</strong>s lap'],
+    ['A **"x"**y', 'A <strong>"x"</strong>y'],
     ['这是__重要__的', '这是<strong>重要</strong>的'],
     ['_重要_的事', '<em>重要</em>的事'],
     ['ข้อ__สำคัญ__มาก', 'ข้อ<strong>สำคัญ</strong>มาก'],
   ])('is named, and the corrected line is right: %s', (line, corrected) => {
-    const [one, ...others] = found(line);
-    expect([one?.rule, one?.line, one?.corrected]).toEqual(['unread-mark', 5, corrected]);
-    expect(others).toEqual([]);
+    expect(new Set(found(line).map((one) => `${one.rule} ${one.line} ${one.corrected}`))).toEqual(
+      new Set([`unread-mark 5 ${corrected}`]),
+    );
     expect(found(corrected)).toEqual([]);
     expect(found(`\`${line}\``)).toEqual([]);
   });

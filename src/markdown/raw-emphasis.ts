@@ -28,7 +28,7 @@ const pairOf = (source: string, open?: RegExpExecArray, close?: RegExpExecArray)
   if (!open || !close || mark === undefined || close[0] !== mark) return undefined;
   const [from, end] = [open.index, close.index + mark.length];
   const inside = source.slice(from + mark.length, close.index);
-  if (inside.length > longest || /[\r\n]/.test(inside) || !/\p{L}/u.test(inside)) return undefined;
+  if (inside.length > longest || /[\r\n]/.test(inside) || !/[\p{L}\uFFFE]/u.test(inside)) return undefined;
   // The beginning of a line is none where a mark of Markdown stands before it.
   const before = source.slice(Math.max(0, from - 1), from).replace(/[\r\n]/, ' ') || ' ';
   const behind = source.slice(end, end + 1).replace(/[\r\n]/, ' ') || ' ';
@@ -59,19 +59,23 @@ const hasBlanks =
 const touchesWord =
   (mark: string) =>
   ({ before, inside, behind }: Around): boolean => {
-    const opens = !(/\p{L}/u.test(before) && /^[\p{Ps}\p{Pi}\p{Pf}"'¿¡#@$]/u.test(inside));
-    const closes = !(/[\p{L}\p{N}]/u.test(behind) && /[\p{Pe}\p{Pf}\p{Pi}"'!?.,:;…%]$/u.test(inside));
+    const opens = !(/\p{L}/u.test(before) && /^[\p{Ps}\p{Pi}\p{Pf}"'¿¡#@$\uFFFE]/u.test(inside));
+    const closes = !(/[\p{L}\p{N}]/u.test(behind) && /[\p{Pe}\p{Pf}\p{Pi}"'!?.,:;…%\uFFFE]$/u.test(inside));
     if (opens && closes) return false;
     if (/[\p{Ps}/\\]/u.test(behind)) return false;
-    return mark.length > 1 ? /\p{L}{2}|\p{Lo}/u.test(inside) : opens && /[\s\uFFFE\p{Ps}\p{Pi}]/u.test(before);
+    return mark.length > 1
+      ? /\p{L}{2}|\p{Lo}|\uFFFE{3}|^["“„«‘]/u.test(inside)
+      : opens && /[\s\uFFFE\p{Ps}\p{Pi}]/u.test(before);
   };
 
 /** Underscores are no emphasis within a word, and where words follow on each other without blanks all are within one. One may be part of a name. */
 const isInWord =
   (mark: string) =>
-  ({ before, inside, behind }: Around): boolean => {
+  (around: Around): boolean => {
+    const { before, inside, behind } = around;
     const [opens, closes] = [!caselessLetter.test(before), !caselessLetter.test(behind)];
-    if (isBlank(inside) || (opens && closes)) return false;
+    if (isBlank(inside)) return false;
+    if (opens && closes) return mark.length > 1 && /^["“„«‘]/.test(inside) && touchesWord(mark)(around);
     if (opens || closes) return /[\s\uFFFE\p{P}]/u.test(opens ? before : behind);
     return mark.length > 1;
   };
