@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, byUnit, hasReached } from './figures.ts';
+import { amountOf, byUnit, hasEqualled, hasPassed } from './figures.ts';
 
 const gmv = { unit: 'USD', rates: { CNY: 7, EUR: 0.5 }, better: 'higher' } as const;
 
@@ -28,21 +28,37 @@ describe('the amount in the main unit', () => {
   });
 });
 
-describe('whether a value has reached a reference', () => {
+describe('whether a value has passed a reference', () => {
   it('is told in a unit that both are given in', () => {
-    expect(hasReached({ CNY: 70 }, { CNY: 70 }, gmv)).toBe(true);
-    expect(hasReached({ CNY: 69.9 }, { CNY: 70 }, gmv)).toBe(false);
-    expect(hasReached({ CNY: 71, USD: 9 }, { USD: 10, CNY: 70 }, gmv)).toBe(true);
+    expect(hasPassed({ CNY: 70.1 }, { CNY: 70 }, gmv)).toBe(true);
+    expect(hasPassed({ CNY: 69.9 }, { CNY: 70 }, gmv)).toBe(false);
+    expect(hasPassed({ CNY: 71, USD: 9 }, { USD: 10, CNY: 70 }, gmv)).toBe(true);
   });
 
   it('is told in the main unit otherwise', () => {
-    expect(hasReached({ CNY: 70 }, { USD: 10 }, gmv)).toBe(true);
-    expect(hasReached({ EUR: 4.9 }, { CNY: 70 }, gmv)).toBe(false);
+    expect(hasPassed({ CNY: 70.7 }, { USD: 10 }, gmv)).toBe(true);
+    expect(hasPassed({ EUR: 4.9 }, { CNY: 70 }, gmv)).toBe(false);
+  });
+
+  it('is false where it has only equalled it, whatever is better and whatever a division adds', () => {
+    const lap = { unit: 's', rates: {}, better: 'lower' } as const;
+    expect([hasPassed({ CNY: 70 }, { CNY: 70 }, gmv), hasEqualled({ CNY: 70 }, { CNY: 70 }, gmv)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([hasPassed({ CNY: 70 }, { USD: 10 }, gmv), hasEqualled({ CNY: 70 }, { USD: 10 }, gmv)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([hasPassed({ s: 82.4 }, { s: 82.4 }, lap), hasPassed({ s: 82.3 }, { s: 82.4 }, lap)]).toEqual([false, true]);
+    const thirds = { unit: 'USD', rates: { A: 0.1, B: 0.3 }, better: 'higher' } as const;
+    expect(hasPassed({ A: 0.3 }, { B: 0.9 }, thirds)).toBe(false);
+    expect(hasPassed({ B: 0.9 }, { A: 0.3 }, thirds)).toBe(false);
   });
 
   it('is not known where one of them cannot be converted', () => {
-    expect(hasReached({ JPY: 5 }, { USD: 10 }, gmv)).toBeUndefined();
-    expect(hasReached({ USD: 5 }, { JPY: 10 }, gmv)).toBeUndefined();
-    expect(hasReached({ constructor: 5 }, { USD: 1 }, { unit: 'USD', rates: {}, better: 'higher' })).toBeUndefined();
+    expect(hasPassed({ JPY: 5 }, { USD: 10 }, gmv)).toBeUndefined();
+    expect(hasPassed({ USD: 5 }, { JPY: 10 }, gmv)).toBeUndefined();
+    expect(hasPassed({ constructor: 5 }, { USD: 1 }, { unit: 'USD', rates: {}, better: 'higher' })).toBeUndefined();
   });
 });

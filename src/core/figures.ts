@@ -23,13 +23,19 @@ export const conversionOf = (figure: Figure, { unit, rates }: Pick<Metric, 'unit
     ? Object.keys(figure).find((other) => named(rates, other) !== undefined)
     : undefined;
 
-/** Whether `value` is as good as `reference`: as high, or as low where less is better; `undefined` where that cannot be told. */
-export const hasReached = (
+/** Whether `value` is better than `reference`: higher, or lower where less is better; `undefined` where that cannot be told. */
+export const hasPassed = (
   value: Figure,
   reference: Figure,
   metric: Pick<Metric, 'unit' | 'rates' | 'better'>,
-): boolean | undefined =>
-  metric.better === 'lower' ? isAtLeast(reference, value, metric) : isAtLeast(value, reference, metric);
+): boolean | undefined => {
+  const lead = leadOf(value, reference, metric);
+  return lead === undefined ? undefined : metric.better === 'lower' ? lead < 0 : lead > 0;
+};
+
+/** Whether both figures are the same, as far as that can be told. */
+export const hasEqualled = (value: Figure, reference: Figure, metric: Pick<Metric, 'unit' | 'rates'>): boolean =>
+  leadOf(value, reference, metric) === 0;
 
 /** Whether a figure is as high as another, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be told. */
 export const isAtLeast = (
@@ -37,10 +43,18 @@ export const isAtLeast = (
   other: Figure,
   metric: Pick<Metric, 'unit' | 'rates'>,
 ): boolean | undefined => {
+  const lead = leadOf(figure, other, metric);
+  return lead === undefined ? undefined : lead >= 0;
+};
+
+/** By how much a figure is higher than another. Amounts that were converted are the same where twelve digits are: a division adds noise beyond them. */
+const leadOf = (figure: Figure, other: Figure, metric: Pick<Metric, 'unit' | 'rates'>): number | undefined => {
   const unit = sharedUnit(figure, other);
-  if (unit !== undefined) return Number(figure[unit]) >= Number(other[unit]);
+  if (unit !== undefined) return Number(figure[unit]) - Number(other[unit]);
   const [mine, its] = [amountOf(figure, metric), amountOf(other, metric)];
-  return mine === undefined || its === undefined ? undefined : mine >= its;
+  return mine === undefined || its === undefined
+    ? undefined
+    : Number(mine.toPrecision(12)) - Number(its.toPrecision(12));
 };
 
 /** The first unit in which both figures are given. */

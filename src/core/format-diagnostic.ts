@@ -15,7 +15,7 @@ export const formatDiagnostic = ({
     `${file}:${line}:${column} ${severity} ${rule}`,
     `  ${message}.`,
     `  ${hint}`,
-    ...(corrected === undefined ? [] : [`  > ${corrected}`]),
+    ...(corrected === undefined ? [] : corrected.split('\n').map((one) => `  > ${one}`)),
   ].join('\n');
 
 /** Diagnostics one below the other, and a line that counts them. */

@@ -271,16 +271,16 @@ describe('a claim to have surpassed a reference', () => {
   it('is doubted where the value is lower, also when it has to be converted', () => {
     expect(faultsOf('{metric: gmv, value: 29e9, surpasses: ["2018", Last year]}')).toMatchInlineSnapshot(`
       "gala/a.md:4:51 warning not-surpassed
-        Unexpected reference "2018" of 210000000000 CNY (30000000000 USD), expected one that the value of 29000000000 USD has reached.
+        Unexpected reference "2018" of 210000000000 CNY (30000000000 USD), expected one that the value of 29000000000 USD has passed.
         Correct the value, or remove the reference.
       gala/a.md:4:59 warning not-surpassed
-        Unexpected reference "Last year" of 40000000000 USD, expected one that the value of 29000000000 USD has reached.
+        Unexpected reference "Last year" of 40000000000 USD, expected one that the value of 29000000000 USD has passed.
         Correct the value, or remove the reference.
       0 errors, 2 warnings"
     `);
   });
 
-  it('is believed where the value is as high, or either is not known', () => {
+  it('is believed where a sum is as high, or either is not known', () => {
     for (const milestone of [
       '{metric: gmv, value: 30e9, surpasses: ["2018"]}',
       '{metric: gmv, value: {CNY: 210e9}, surpasses: ["2018", "2017"]}',

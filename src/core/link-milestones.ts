@@ -1,6 +1,6 @@
 import type { Entry, Figure, Metric, Milestone, Reference } from './archive.ts';
 import type { Report } from './diagnostics.ts';
-import { amountOf, hasReached, isAtLeast } from './figures.ts';
+import { amountOf, hasEqualled, hasPassed, isAtLeast } from './figures.ts';
 import { nearest } from './nearest.ts';
 import type { EntryDraft } from './read-entry.ts';
 import { readFigure } from './read-figure.ts';
@@ -115,13 +115,14 @@ const linkMilestone = (
       });
       return [];
     }
-    if (value && reference.value && hasReached(value, reference.value, metric) === false) {
+    if (value && reference.value && isDoubtful(value, reference.value, metric)) {
+      const only = hasEqualled(value, reference.value, metric) ? ', not only equalled' : '';
       report({
         ...place,
         rule: 'not-surpassed',
-        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has reached${metric.better === 'lower' ? ', of which less is better' : ''}`,
+        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has passed${only}${metric.better === 'lower' ? ', of which less is better' : ''}`,
         hint:
-          metric.better === 'lower' || metric.cumulative
+          metric.better === 'lower' || metric.cumulative || only
             ? 'Correct the value, or remove the reference.'
             : 'Correct the value, remove the reference, or add "better: lower" to the metric where less is better.',
       });
@@ -136,6 +137,11 @@ const linkMilestone = (
     ...elapsed,
   };
 };
+
+/** A sum goes through the value of a reference on its way up, and its writer may record that moment; any other value has to be better. */
+const isDoubtful = (value: Figure, reference: Figure, metric: Metric): boolean =>
+  hasPassed(value, reference, metric) === false &&
+  !(metric.cumulative && metric.better === 'higher' && hasEqualled(value, reference, metric));
 
 const checkRise = (valued: readonly Linked[], report: Report): void => {
   let highest: Linked | undefined;

@@ -48,13 +48,13 @@ describe('a series', () => {
 });
 
 describe('a reference', () => {
-  test('is passed exactly at a value that is the same, and at some time before one that is higher', () => {
+  test('is passed at some time before a value that is higher, and where it is the same exactly, if the milestone says so', () => {
     const references =
       '[{name: Below, value: {CNY: 35}}, {name: Same, value: {CNY: 140, USD: 21}}, {name: Above, value: 50}, {name: Unknown}]';
     expect(
       crossingsFor(gmv(references), {
         '11T01:00': '{metric: gmv, value: 10}',
-        '11T02:00': '{metric: gmv, value: {CNY: 140}}',
+        '11T02:00': '{metric: gmv, value: {CNY: 140}, surpasses: [Same]}',
       }),
     ).toEqual([
       ['Below', 5, 'm0', false],
@@ -63,6 +63,21 @@ describe('a reference', () => {
       ['Above', 50, undefined, false],
       ['Unknown', undefined, undefined, false],
     ]);
+  });
+
+  test('is not passed by a value that only equals it, and is by the next that is better', () => {
+    const same = { '11T01:00': '{metric: gmv, value: 10}', '11T02:00': '{metric: gmv, value: 12}' };
+    const mark = '[{name: Mark, value: 12}]';
+    expect(crossingsFor(gmv(mark), same)).toEqual([['Mark', 12, undefined, false]]);
+    const more = { ...same, '11T03:00': '{metric: gmv, value: 13}' };
+    expect(crossingsFor(gmv(mark), more)).toEqual([['Mark', 12, 'm2', false]]);
+    const lap = '{lap: {title: Lap, unit: s, better: lower, references: [{name: Record, value: 12}]}}';
+    const laps = {
+      '11T01:00': '{metric: lap, value: 13}',
+      '11T02:00': '{metric: lap, value: 12}',
+      '11T03:00': '{metric: lap, value: 11.9}',
+    };
+    expect(crossingsFor(lap, laps)).toEqual([['Record', 12, 'm2', false]]);
   });
 
   test('is passed at the moment of a milestone that says so and has no value', () => {
@@ -119,7 +134,7 @@ describe('a series in words', () => {
   test('tells what was passed, and what was not', () => {
     expect(
       words(gmv('[{name: "2017", value: 5}, {name: "2018", value: 10}, {name: "2020", value: 12}]'), {
-        '11T01:00': '{metric: gmv, value: 10}',
+        '11T01:00': '{metric: gmv, value: 10, surpasses: ["2018"]}',
         '11T02:00': '{metric: gmv, value: 11}',
       })?.slice(1),
     ).toEqual(['Passed on the way: 2017 by 01:00, 2018 at 01:00.', 'Not reached: 2020 (US$12).']);
@@ -128,9 +143,12 @@ describe('a series in words', () => {
   test('tells on which day something was passed, where it names the day', () => {
     const passed = (milestones: Readonly<Record<string, string>>, language: string) =>
       words(gmv('[{name: "2018", value: 10}]'), milestones, language)?.[1];
-    const withoutTime = { '11': '{metric: gmv, value: 10}' };
+    const withoutTime = { '11': '{metric: gmv, value: 10, surpasses: ["2018"]}' };
     expect(passed(withoutTime, 'en')).toBe('Passed on the way: 2018 on 11 November.');
-    const twoDays = { '10T13:00': '{metric: gmv, value: 9}', '11T13:00': '{metric: gmv, value: 10}' };
+    const twoDays = {
+      '10T13:00': '{metric: gmv, value: 9}',
+      '11T13:00': '{metric: gmv, value: 10, surpasses: ["2018"]}',
+    };
     expect(passed(twoDays, 'en')).toBe('Passed on the way: 2018 on 11 November, 13:00.');
     expect(passed(twoDays, 'de')).toBe('Unterwegs übertroffen: 2018 am 11. November, 13:00.');
   });

@@ -1,5 +1,5 @@
 import type { Metric, MilestoneEntry, Reference } from './archive.ts';
-import { amountOf, conversionOf, hasReached, sharedUnit } from './figures.ts';
+import { amountOf, conversionOf, hasPassed, sharedUnit } from './figures.ts';
 
 /** A value of a metric, in time. */
 export type SeriesValue = {
@@ -52,12 +52,12 @@ const seriesValue = (entry: MilestoneEntry, metric: Metric): SeriesValue[] => {
 };
 
 const crossingOf = (reference: Reference, ofMetric: readonly MilestoneEntry[], metric: Metric): Crossing => {
-  // A sum rises from nothing. What rises and falls has passed a reference only if it was not as good before.
-  let wasWorse = metric.cumulative && metric.better === 'higher';
+  // A sum rises from nothing. What rises and falls has passed a reference only if it was no better before.
+  let wasNoBetter = metric.cumulative && metric.better === 'higher';
   const passedBy = ofMetric.find(({ milestone: { surpasses, value } }) => {
-    const isAsGood = value && reference.value && hasReached(value, reference.value, metric);
-    const passes = surpasses.some(({ name }) => name === reference.name) || (wasWorse && isAsGood === true);
-    wasWorse ||= isAsGood === false;
+    const isBetter = value && reference.value && hasPassed(value, reference.value, metric);
+    const passes = surpasses.some(({ name }) => name === reference.name) || (wasNoBetter && isBetter === true);
+    wasNoBetter ||= isBetter === false;
     return passes;
   });
   const value = passedBy?.milestone.value;
@@ -65,7 +65,7 @@ const crossingOf = (reference: Reference, ofMetric: readonly MilestoneEntry[], m
   const compared = unit === undefined ? undefined : reference.value?.[unit];
   const shown = unit === undefined || compared === undefined ? reference.value : { [unit]: compared };
   const amount = (shown && amountOf(shown, metric)) ?? (reference.value && amountOf(reference.value, metric));
-  // A milestone without a value is the record of the moment itself; one with a value is where both are equal.
+  // A milestone without a value is the record of the moment itself; so is one that says so at the value of the reference.
   const exact = passedBy !== undefined && (value === undefined || (unit !== undefined && value[unit] === compared));
   return { reference, exact, ...(amount !== undefined && { amount }), ...(passedBy && { passedBy }) };
 };

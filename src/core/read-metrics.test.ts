@@ -136,22 +136,37 @@ describe('where less is better', () => {
       }),
     );
 
-  it('a value passes the references that it is not above', () => {
+  it('a value passes the references that it is below', () => {
     expect(lower('81.900', '82.417', 'better: lower, ')).toBe('0 errors, 0 warnings');
-    expect(lower('82.417', '82.417', 'better: lower, ')).toBe('0 errors, 0 warnings');
     expect(lower('-5', '-4', 'better: lower, ')).toBe('0 errors, 0 warnings');
     expect(lower('90', '82.417', 'better: lower, ')).toMatchInlineSnapshot(`
       "gala/a.md:4:49 warning not-surpassed
-        Unexpected reference "Record" of 82.417 s, expected one that the value of 90 s has reached, of which less is better.
+        Unexpected reference "Record" of 82.417 s, expected one that the value of 90 s has passed, of which less is better.
         Correct the value, or remove the reference.
       0 errors, 1 warning"
     `);
   });
 
+  it('or more is, a value that is the same has only equalled the reference', () => {
+    expect(lower('82.417', '82.417', 'better: lower, ')).toMatchInlineSnapshot(`
+      "gala/a.md:4:53 warning not-surpassed
+        Unexpected reference "Record" of 82.417 s, expected one that the value of 82.417 s has passed, not only equalled, of which less is better.
+        Correct the value, or remove the reference.
+      0 errors, 1 warning"
+    `);
+    expect(lower('82.417', '82.417')).toMatchInlineSnapshot(`
+      "gala/a.md:4:53 warning not-surpassed
+        Unexpected reference "Record" of 82.417 s, expected one that the value of 82.417 s has passed, not only equalled.
+        Correct the value, or remove the reference.
+      0 errors, 1 warning"
+    `);
+    expect(lower('82.417', '82.417', 'cumulative: true, ')).toBe('0 errors, 0 warnings');
+  });
+
   it('and nothing says so, the warning does', () => {
     expect(lower('81.900')).toMatchInlineSnapshot(`
       "gala/a.md:4:53 warning not-surpassed
-        Unexpected reference "Record" of 82.417 s, expected one that the value of 81.9 s has reached.
+        Unexpected reference "Record" of 82.417 s, expected one that the value of 81.9 s has passed.
         Correct the value, remove the reference, or add "better: lower" to the metric where less is better.
       0 errors, 1 warning"
     `);

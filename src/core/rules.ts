@@ -69,7 +69,7 @@ export const rules = {
   'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
   'not-surpassed': {
     severity: 'warning',
-    meaning: 'A milestone claims to surpass a reference that its value has not reached.',
+    meaning: 'A milestone claims to surpass a reference that its value has not passed.',
   },
   'lost-caption': {
     severity: 'warning',

@@ -12,8 +12,6 @@ import {
 import { withoutControl } from './control-characters.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { refuseLongFields } from './long-fields.ts';
-import { once } from './once.ts';
-import { plainFields } from './plain-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
@@ -55,14 +53,6 @@ export type Instead = string | boolean | number | { readonly yaml: string };
  */
 export const readYaml = (file: string, text: string, whole: string, report: Report): Fields | undefined => {
   if (refuseLongFields(file, text, whole, report)) return undefined;
-  const plain = plainFields(text);
-  // Where nothing can be wrong, places are looked for only once someone asks for one.
-  if (plain)
-    return fieldsOf(
-      file,
-      plain,
-      once(() => parse(file, text, whole)),
-    );
   const parsed = parse(file, text, whole);
   if (reportFaults(parsed, text, report)) return undefined;
   const { yaml, place } = parsed;
@@ -71,7 +61,7 @@ export const readYaml = (file: string, text: string, whole: string, report: Repo
   leaveOutControls(yaml, place, report);
   joinFolds(yaml, text);
   const data = plainData(yaml, place, report);
-  return data === undefined ? undefined : fieldsOf(file, data, () => parsed);
+  return data === undefined ? undefined : fieldsOf(file, data, parsed);
 };
 
 type PlaceAt = (start: number, end: number) => Place;
@@ -120,31 +110,31 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   return faults.length > 0;
 };
 
-const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => {
+const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
   const around = (path: FieldPath): Place => {
-    const { yaml, place } = parsed();
+    const { yaml, place } = parsed;
     const node = yaml.getIn(path, true);
     if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
     return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
   };
   const rangeOfKey = (path: FieldPath): readonly [start: number, end: number, ...unknown[]] | undefined => {
-    const parent = parsed().yaml.getIn(path.slice(0, -1), true);
+    const parent = parsed.yaml.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
     return (isScalar(pair?.key) && pair.key.range) || undefined;
   };
   const ofKey = (path: FieldPath): Place => {
     const range = rangeOfKey(path);
-    return range ? parsed().place(range[0], range[1]) : around(path);
+    return range ? parsed.place(range[0], range[1]) : around(path);
   };
   const ofPair = (path: FieldPath): Place => {
-    const { yaml, place } = parsed();
+    const { yaml, place } = parsed;
     const range = rangeOfKey(path);
     const value = yaml.getIn(path, true);
     const end = isNode(value) && value.range ? value.range[1] : range?.[1];
     return range && end !== undefined ? place(range[0], end) : ofKey(path);
   };
   const commentAt: Fields['commentAt'] = (path) => {
-    const { text, place } = parsed();
+    const { text, place } = parsed;
     const range = rangeOfKey(path);
     if (!range) return undefined;
     const [whole = '', comment] = /^\s*:[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
@@ -152,12 +142,12 @@ const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => 
     return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
   };
   const sourceOf = (path: FieldPath): string | undefined => {
-    const { yaml, text } = parsed();
+    const { yaml, text } = parsed;
     const node = yaml.getIn(path, true);
     return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
   };
   const cutAt: Fields['cutAt'] = (path) => {
-    const { yaml, text, place } = parsed();
+    const { yaml, text, place } = parsed;
     const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
     return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
   };

@@ -49,12 +49,12 @@ const summaryOf = ({ title, summary }: FeedItem): string => element('summary', s
 const startOf = ({ language }: FeedItem, common: string): string =>
   language === common ? '<entry>' : `<entry xml:lang="${xmlEscape(language)}">`;
 
-const headOf = ({ title, link: address, published, updated, creator, categories }: FeedItem): string =>
+const headOf = ({ title, link: address, published, isAhead, updated, creator, categories }: FeedItem): string =>
   [
     `<id>${xmlEscape(address)}</id>`,
     element('title', title),
     link('alternate', address, 'text/html'),
-    `<published>${timestamp(published)}</published>`,
+    ...(isAhead ? [] : [`<published>${timestamp(published)}</published>`]),
     `<updated>${timestamp(updated)}</updated>`,
     ...(creator === undefined ? [] : [`<author>${element('name', creator)}</author>`]),
     ...categories.map((category) => `<category term="${xmlEscape(category)}"/>`),

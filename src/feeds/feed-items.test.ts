@@ -14,6 +14,7 @@ const feedFrom = (texts: Readonly<Record<string, string>>, path?: string, now?: 
 };
 
 const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
+const dates = /(?:<(?:updated|published|pubDate|lastBuildDate)>|"date_(?:published|modified)":")[^<"]*/g;
 const titlesOf = ({ items }: Feed): string[] => items.map(({ title }) => title);
 
 describe('the feed of an event', () => {
@@ -150,13 +151,30 @@ describe('the feed of an event', () => {
     expect(updatedBy('1969-07-20T10:00', '[{time: 1969-07-20, note: The same day}]')).toBe(utc('1969-07-20T15:59:59Z'));
   });
 
-  it('was changed at its own time, where that is yet to come, and the same when it has come', () => {
-    const texts = { 'gala/a.md': at('2019-11-11T10:00') };
-    const [before, after] = ['2019-11-11T01:00:00Z', '2019-11-11T03:00:00Z'].map((now) =>
-      feedFrom(texts, 'gala', utc(now)),
-    );
-    expect(before?.items[0]?.updated).toBe(utc('2019-11-11T02:00:00Z'));
-    expect(after?.items).toEqual(before?.items);
+  it('says of no time that is yet to come that it was published or changed, in any format', async () => {
+    const texts = { 'gala/a.md': at('2019-11-11T10:00'), 'gala/b.md': at('2098-01-01T10:00') };
+    const datesIn = async (path: string, now: string) =>
+      ((await textsFrom(galaWith(texts), { now: utc(now) })).get(path) ?? '').match(dates);
+    const [early, late] = ['2019-11-10T00:00:00Z', '2019-11-12T00:00:00Z'];
+    expect(await datesIn('/gala/atom.xml', late)).toEqual([
+      '<updated>2019-11-11T02:00:00Z',
+      '<updated>2019-11-11T02:00:00Z',
+      '<published>2019-11-11T02:00:00Z',
+      '<updated>2019-11-11T02:00:00Z',
+    ]);
+    expect(await datesIn('/gala/rss.xml', late)).toEqual([
+      '<lastBuildDate>Mon, 11 Nov 2019 02:00:00 GMT',
+      '<pubDate>Mon, 11 Nov 2019 02:00:00 GMT',
+    ]);
+    expect(await datesIn('/gala/feed.json', late)).toEqual([
+      '"date_published":"2019-11-11T02:00:00Z',
+      '"date_modified":"2019-11-11T02:00:00Z',
+    ]);
+    expect(await datesIn('/gala/atom.xml', early)).toEqual(Array(3).fill('<updated>1970-01-01T00:00:00Z'));
+    expect(await datesIn('/gala/rss.xml', early)).toEqual(['<lastBuildDate>Thu, 01 Jan 1970 00:00:00 GMT']);
+    expect(await datesIn('/gala/feed.json', early)).toBeNull();
+    for (const path of ['/atom.xml', '/rss.xml', '/feed.json'])
+      expect((await datesIn(path, late))?.join(), path).not.toContain('2098');
   });
 
   it('tells nothing of the future of an event for the archive, where something else has changed', () => {

@@ -1,6 +1,7 @@
 import { type Correction, type Entry, type Event, isMilestone, type Site } from '../core/archive.ts';
 import { piecesOf } from '../core/direction.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import { isPast } from '../core/reached.ts';
 import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
@@ -49,8 +50,8 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
       published: entry.demandedInstant,
-      // Before its time, what it says then: so nobody is told of a change when that comes.
-      updated: entry.changed ?? entry.demandedInstant,
+      ...(!isPast(entry.demandedInstant, event) && { isAhead: true }),
+      updated: entry.changed ?? 0,
       language: event.language,
       content: readable(
         [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean).join('\n'),

@@ -26,7 +26,9 @@ export type FeedItem = {
   readonly link: string;
   /** Milliseconds since 1970. */
   readonly published: number;
-  /** Milliseconds since 1970 of the last correction, or of the publication. */
+  /** The time of publication is yet to come: it places the item, and is not told. */
+  readonly isAhead?: true;
+  /** Milliseconds since 1970 of the last correction, or of the publication; 0 where nothing of its event has come yet. */
   readonly updated: number;
   /** The language of its texts (BCP 47). */
   readonly language: string;
@@ -40,9 +42,9 @@ export type FeedItem = {
 
 /** When something in a feed changed last, in milliseconds since 1970. */
 export const changeOf = ({ items, since, changed }: Pick<Feed, 'items' | 'since' | 'changed'>): number => {
-  // Beside what has changed, items of an event that is yet to come do not count: they say when they will be published.
   if (changed !== undefined) return changed;
-  return items.length === 0 ? since : Math.max(...items.map(({ updated }) => updated));
+  const known = items.flatMap(({ isAhead, updated }) => (isAhead ? [] : updated));
+  return known.length === 0 ? since : Math.max(...known);
 };
 
 /** The latest of some changes, of those that are known. */

@@ -22,15 +22,14 @@ export const jsonFeedOf = ({ title, description, page, language, author, items, 
 };
 
 const itemOf = (
-  { title, link, published, updated, language, content, creator, categories }: FeedItem,
+  { title, link, published, isAhead, updated, language, content, creator, categories }: FeedItem,
   common: string,
 ) => ({
   id: link,
   url: link,
   title: title.toWellFormed(),
   content_html: content.toWellFormed(),
-  date_published: timestamp(published),
-  date_modified: timestamp(updated),
+  ...(!isAhead && { date_published: timestamp(published), date_modified: timestamp(updated) }),
   ...(language !== common && { language }),
   ...(creator !== undefined && { authors: [{ name: creator.toWellFormed() }] }),
   ...(categories.length > 0 && { tags: categories.map((category) => category.toWellFormed()) }),

@@ -26,7 +26,7 @@ export const rssOf = async (feed: Feed): Promise<string> => {
     items: items.map((item) => ({
       title: xmlText(item.title),
       link: item.link,
-      pubDate: new Date(item.published),
+      ...(!item.isAhead && { pubDate: new Date(item.published) }),
       content: xmlText(item.content),
       categories: item.categories.map(xmlText),
     })),

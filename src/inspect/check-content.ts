@@ -6,7 +6,7 @@ import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { type EventPicture, type EventText, heroesOf, textsOf } from '../core/texts.ts';
 import type { Content } from '../io/read-content.ts';
-import { doubtfulPart } from '../markdown/doubtful-part.ts';
+import { isPlainProse } from '../markdown/plain-prose.ts';
 import type { MediaPlan } from '../media/plan-media.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
@@ -61,10 +61,7 @@ const checkBodies = async (
 ): Promise<readonly Diagnostic[]> => {
   const { report, diagnostics } = collectDiagnostics();
   const heroes = heroesOf(archive).filter(({ place }) => concerns(place.file));
-  const doubtful = texts
-    .filter(({ text }) => concerns(text.file))
-    .map((one) => ({ ...one, text: { ...one.text, markdown: doubtfulPart(one.text.markdown) } }))
-    .filter(({ text }) => text.markdown !== '');
+  const doubtful = texts.filter(({ text }) => concerns(text.file) && !isPlainProse(text.markdown));
   const to = permalinks(archive.site.url);
   const parsed = doubtful.length > 0 ? await parseAll(doubtful, report) : [];
   const shown = parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use })));

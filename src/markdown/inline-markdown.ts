@@ -6,7 +6,7 @@ import { pipeline } from './pipeline.ts';
 import { reportLost } from './report-lost.ts';
 
 /** Without one of these a text is the same as Markdown; with so many, or so long, it is no caption but an attack. */
-const marks = /[*_`~[\]<>&\\:=$^@]|www\./g;
+const marks = /[*_`~[\]<>&\\:=$^@{+%]|www\./g;
 const mostMarks = 200;
 const longest = 2000;
 

@@ -11,5 +11,10 @@ export type Lost = Pick<Finding, 'rule' | 'message' | 'hint'> & {
 /** What to write instead of a part of the body. */
 export type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
-/** A body as it was parsed, as it was written, and what of that is visible. */
-export type Source = { readonly tree: Root; readonly markdown: string; readonly visible: () => string };
+/** A body as it was parsed, as it was written, and what of that is visible, without characters behind backslashes and with them. */
+export type Source = {
+  readonly tree: Root;
+  readonly markdown: string;
+  readonly visible: () => string;
+  readonly unescaped: () => string;
+};

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import { bareAddresses } from './bare-addresses.ts';
+import { friendlyEmphasis } from './friendly-emphasis.ts';
 import { type Tag, tagsOf } from './html-tags.ts';
 import { meterParser } from './meter.ts';
 import { lowerProtocols } from './protocols.ts';
@@ -53,6 +54,7 @@ export const pipeline = remark()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(friendlyEmphasis)
   .use(bareAddresses)
   .use(showEmoji)
   .use(showHighlights)

@@ -9,14 +9,29 @@ import { lostHtml } from './lost-html.ts';
 import { lostNotes } from './lost-notes.ts';
 import { lostReferences } from './lost-references.ts';
 import { placeIn } from './place-in.ts';
+import { rawEmphasis } from './raw-emphasis.ts';
+import { rawInHtml } from './raw-in-html.ts';
 import { linesOf } from './text-blocks.ts';
 import { unknownAlerts } from './unknown-alerts.ts';
 import { unreadLinks } from './unread-links.ts';
 import { unreadMarks } from './unread-marks.ts';
+import { unreadOtherMarks } from './unread-other-marks.ts';
 import { visibleSource } from './visible-source.ts';
 
 /** Every way in which Markdown loses text or leaves a mark of another program on the page. */
-const finders = [lostCells, lostCode, lostNotes, lostReferences, lostHtml, unreadLinks, unreadMarks, unknownAlerts];
+const finders = [
+  lostCells,
+  lostCode,
+  lostNotes,
+  lostReferences,
+  lostHtml,
+  unreadLinks,
+  unreadMarks,
+  unreadOtherMarks,
+  rawEmphasis,
+  rawInHtml,
+  unknownAlerts,
+];
 
 /**
  * Reports what is lost or stands raw on the page. The corrected line of each mends all that was found in it. Takes the
@@ -26,16 +41,19 @@ export const reportLost = (text: Text, tree: Root, report: Report): void => {
   const { markdown } = text;
   // Most texts hold no mark for which anyone asks.
   const visible = once(() => visibleSource(tree, markdown));
-  const found = finders.flatMap((find) => find({ tree, markdown, visible })).slice(0, most);
+  const unescaped = once(() => visibleSource(tree, markdown, 'unescaped'));
+  const found = finders.flatMap((find) => find({ tree, markdown, visible, unescaped })).slice(0, most);
   if (found.length === 0) return;
   const starts = [...markdown.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
   const corrected = correctLines(markdown, starts, found);
-  for (const { at, edits, ...finding } of found) {
+  for (const { at, rule, message, hint, edits } of found) {
     const line = lineOf(at, starts);
     const meant = edits && edits.length > 0 ? corrected(line) : undefined;
     report({
       ...placeIn(text, { line, column: at - (starts[line - 2] ?? 0) + 1 }),
-      ...finding,
+      rule,
+      message,
+      hint,
       ...(meant !== undefined && { corrected: meant }),
     });
   }

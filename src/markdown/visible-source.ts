@@ -6,9 +6,10 @@ export const hidden = '\uFFFE';
 /**
  * The Markdown with everything hidden that does not stand on the page as it is written: marks that were read, code, HTML,
  * addresses, and characters behind a backslash. What is left are texts, so a mark found there is one that readers see.
- * Every character keeps its place, and lines keep their ends.
+ * Every character keeps its place, and lines keep their ends. Characters behind a backslash can be `unescaped`: both stay.
  */
-export const visibleSource = (tree: Root, markdown: string): string => {
+export const visibleSource = (tree: Root, markdown: string, escapes?: 'unescaped'): string => {
+  const notText = escapes === 'unescaped' ? quotationMarks : escapesAndQuotationMarks;
   const pieces: string[] = [];
   let end = 0;
   for (const { from, to } of textsIn(tree, markdown)) {
@@ -22,7 +23,8 @@ export const visibleSource = (tree: Root, markdown: string): string => {
 const hide = (source: string): string => source.replace(/[^\r\n]/g, hidden);
 
 /** What a text holds beside itself: backslashes with what they escape, and the marks of quotations at the head of its lines. */
-const notText = /\\[!-/:-@[-`{-~]|(?<=[\r\n])[ \t]*>[ \t>]*/g;
+const escapesAndQuotationMarks = /\\[!-/:-@[-`{-~]|(?<=[\r\n])[ \t]*>[ \t>]*/g;
+const quotationMarks = /(?<=[\r\n])[ \t]*>[ \t>]*/g;
 
 type Range = { readonly from: number; readonly to: number };
 

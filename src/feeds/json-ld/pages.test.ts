@@ -45,4 +45,9 @@ describe('the times of a live blog', () => {
     expect(timesWith({}, soon, { now: instantOf('2019-11-11T01:00Z') })[3]).toBeUndefined();
     expect(timesWith({}, soon, { now: instantOf('2019-11-14T03:00Z') })[3]).toBe('2019-11-14');
   });
+
+  it('say nothing of a publication that is still to come, and when the coverage is to start', () => {
+    const now = instantOf('2019-11-11T01:00Z');
+    expect(timesWith({ live: 'true' }, {}, { now })).toEqual([only, '2019-11-12T00:00+08:00', undefined, undefined]);
+  });
 });

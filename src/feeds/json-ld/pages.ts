@@ -3,7 +3,7 @@ import { type Entry, type Event, standing } from '../../core/archive.ts';
 import type { Change } from '../../core/changes.ts';
 import { firstInstant } from '../../core/moment.ts';
 import { isPast } from '../../core/reached.ts';
-import { authorOf, type DataFrame, eventDataOf, modifiedOf, publisherOf, updateOf } from './parts.ts';
+import { authorOf, type DataFrame, eventDataOf, modifiedOf, publicationOf, publisherOf, updateOf } from './parts.ts';
 
 /** A page that shows entries of an event. */
 export type LiveBlogPage = {
@@ -30,13 +30,15 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
   const { timezone } = event;
   const reported = path === to.event(event.slug) ? entries : shown;
   const times = standing(reported).map((entry) => publishedAt(entry, timezone));
-  const first = earliest(times)?.datetime ?? event.starts.datetime;
+  const earliestTime = earliest(times);
+  const first = earliestTime?.datetime ?? event.starts.datetime;
   const last = latest(times);
   const modified = latest([
     ...times.filter(({ since }) => isPast(since, event)),
     ...reported.flatMap((entry) => modifiedOf(entry, event) ?? []),
   ]);
   const hasBegun = isPast(firstInstant(event.starts, timezone), event);
+  const isPublished = earliestTime ? isPast(earliestTime.since, event) : hasBegun;
   const dateModified = modified?.datetime ?? (times.length === 0 && hasBegun ? first : undefined);
   const blog: LiveBlogPosting = {
     '@type': 'LiveBlogPosting',
@@ -45,7 +47,7 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     headline: title,
     description,
     inLanguage: language,
-    datePublished: first,
+    ...(isPublished && { datePublished: first }),
     ...(dateModified !== undefined && { dateModified }),
     coverageStartTime: first,
     // While the event is on, nobody has said that an entry is the last.
@@ -64,8 +66,8 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
   const { site, to, pictureOf } = frame;
   const url = to.absolute(to.entry(event.slug, entry.slug));
   const picture = pictureOf(event);
-  const published = isPast(entry.demandedInstant, event) ? entry.moment.datetime : undefined;
-  const modified = modifiedOf(entry, event)?.datetime ?? published;
+  const published = publicationOf(entry, event);
+  const modified = modifiedOf(entry, event)?.datetime ?? published.datePublished;
   const topics = event.topics.filter(({ slug }) => entry.topics.includes(slug)).map(({ title }) => title);
   return {
     '@context': 'https://schema.org',
@@ -76,7 +78,7 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
     headline: entry.title,
     description,
     inLanguage: event.language,
-    datePublished: entry.moment.datetime,
+    ...published,
     ...(modified !== undefined && { dateModified: modified }),
     author: authorOf(entry, site),
     publisher: publisherOf(site),

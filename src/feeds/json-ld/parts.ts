@@ -54,12 +54,18 @@ export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }
     '@type': 'BlogPosting',
     headline: entry.title,
     articleBody: articleBody === '' ? entry.title : articleBody,
-    datePublished: entry.moment.datetime,
+    ...publicationOf(entry, event),
     ...(modified !== undefined && { dateModified: modified.datetime }),
     url: to.absolute(to.entry(event.slug, entry.slug)),
     ...(entry.author !== undefined && { author: { '@type': 'Person', name: entry.author } }),
   };
 };
+
+/** When an entry was published; nothing while that is yet to come. */
+export const publicationOf = (
+  { demandedInstant, moment }: Entry,
+  event: Pick<Event, 'firstFuture'>,
+): { readonly datePublished?: string } => (isPast(demandedInstant, event) ? { datePublished: moment.datetime } : {});
 
 /** When an entry was corrected or withdrawn last, if it was after it had been published. What is still to come is left out. */
 export const modifiedOf = (entry: Entry, event: Pick<Event, 'timezone' | 'firstFuture'>): Change | undefined => {

@@ -60,7 +60,10 @@ export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
 };
 
 /** The texts of the files of all feeds, by path. */
-export const textsFrom = async (content: ContentFiles): Promise<ReadonlyMap<string, string>> => {
-  const { files } = feedsFrom(content);
+export const textsFrom = async (
+  content: ContentFiles,
+  options: ReadOptions = {},
+): Promise<ReadonlyMap<string, string>> => {
+  const { files } = feedsFrom(content, options);
   return new Map(await Promise.all(files.map(async ({ path, print }) => [path, await print()] as const)));
 };

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import fc from '../../scripts/testing/fast-check.ts';
+import { isPlainProse } from './plain-prose.ts';
+import { aBody } from './testing.ts';
+
+test.each([
+  '',
+  'The curtain **rises** at 10:30: *all* are there (nearly).\n\n- One\n- Two, **three four**\n\n“Quoted”, she says — 12% of it!',
+  'Der Zug fährt.\r\n\r\nÀ 9 h 30 : « oui »',
+  '幕が上がる。「速い」と言う。\n\nبدأ الحفل، أخيرًا.',
+])('%j is plain prose', (markdown) => {
+  expect(isPlainProse(markdown)).toBe(true);
+  expect(aBody(markdown).diagnostics).toEqual([]);
+});
+
+test.each([
+  'A [link](./gone.md)',
+  'A <b>tag</b>',
+  'A | table',
+  'xmpp:a@example.org',
+  'We won :taad:',
+  'So $x^2$ holds',
+  '> Quoted',
+  '    code',
+  '1. one',
+  'h2. one',
+  "The '''last''' lap",
+  'Das ist **fett **und so',
+  '**"Yes"**es',
+  'Of H~2~O and ++this++ and %%that%% and ||those||',
+  '!!! note',
+  '::: note',
+  ': meant',
+  '- - - deep',
+  'word '.repeat(1001),
+  'Turned \u202eround',
+  'A\rB',
+])('%j is none', (markdown) => expect(isPlainProse(markdown)).toBe(false));
+
+test('nothing is reported of plain prose, whatever it is made of', () => {
+  const pieces =
+    'a|Ä |新|न|ש|\n|\n\n|\r\n| |*|**|*a*| **b c** |-|- |--|.|,|:|: |1|1:2| 9%|"|“|(|)|www.a.b|!|?|\'|h2|[|#|$|_|~|…'.split(
+      '|',
+    );
+  const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 25 }).map((parts) => parts.join(''));
+  let plain = 0;
+  fc.assert(
+    fc.property(text, (markdown) => {
+      if (!isPlainProse(markdown)) return;
+      plain += 1;
+      expect(aBody(markdown).diagnostics).toEqual([]);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(plain).toBeGreaterThan(300);
+});
