@@ -5,9 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
-import { find } from '../scripts/testing/search-page.ts';
+import { find, findAll } from '../scripts/testing/search-page.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
-import { said, typed } from '../scripts/testing/typed-searches.ts';
+import { notMeant, said, typed, typedForAll } from '../scripts/testing/typed-searches.ts';
 import { visitWith } from '../scripts/testing/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -147,6 +147,22 @@ test('scores, sums, dates, times, ranges and names are found as readers type the
       if (found[0] !== `/typed/${slug}/`) lost.push(`${query}: ${found.join(' ')}, expected ${slug}`);
     }
     expect(lost).toEqual([]);
+  });
+});
+
+test('dates, times and amounts are found however they are written, in every language, and nothing else is', async () => {
+  await visit(`${other.address}/typed/search/`, async (page) => {
+    const found = new Map<string, readonly string[]>();
+    const findsSlug = async (query: string, slug: string): Promise<boolean> => {
+      const paths = found.get(query) ?? (await findAll(page, query));
+      found.set(query, paths);
+      return paths.includes(`/typed/${slug}/`);
+    };
+    const wrong: string[] = [];
+    for (const [query, slug] of typedForAll)
+      if (!(await findsSlug(query, slug))) wrong.push(`${query} finds ${slug} not`);
+    for (const [query, slug] of notMeant) if (await findsSlug(query, slug)) wrong.push(`${query} finds ${slug}`);
+    expect(wrong).toEqual([]);
   });
 });
 

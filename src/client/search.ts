@@ -34,9 +34,9 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
   const search = async (query: string, isAgain = false): Promise<Answer> => {
     try {
       const ask = await open();
-      const [first = '', ...others] = queriesFor(query);
-      let answer = { words: first, found: await ask(first) };
-      for (const words of others) if (answer.found.length === 0) answer = { words, found: await ask(words) };
+      let answer: Pick<Answer, 'words' | 'found'> = { words: '', found: [] };
+      for (const queries of queriesFor(query))
+        if (answer.found.length === 0) answer = { words: queries.join(' '), found: await ask(queries) };
       return { ...answer, first: await Promise.all(answer.found.slice(0, atOnce).map(({ data }) => data())) };
     } catch (fault) {
       opened = undefined;
