@@ -25,7 +25,7 @@ export const said: Readonly<Record<string, string>> = {
   code: 'Version v2.1.0 in C++ on .NET.',
   gipfel: 'Am 3. Mai 2024 um 14 Uhr 30: 1,2 Mio. € und Größe XXL.',
   sommet: 'Le 3 mai 2024 à 14 h 30, 1,2 M€.',
-  cumbre: 'El 3 de mayo de 2024 a las 2:30 p. m., 10.000 millones.',
+  cumbre: 'El 3 de mayo de 2024 a las 2:30 p. m., 25.000 millones.',
   zirve: '3 Mayıs 2024, 14.30: Iğdır’da 1,2 milyon.',
   qimma: 'في ٣ مايو ٢٠٢٤ الساعة ٢:٣٠ مساءً وصل المنتخب إلى القاهرة، ١٫٢ مليون.',
   pisga: 'ב־3 במאי 2024 בשעה 14:30, 1.2 מיליון.',
@@ -153,7 +153,7 @@ export const typed: readonly (readonly [query: string, slug: string])[] = [
   ['منتخب', 'qimma'],
   ['القاهره', 'qimma'],
   ['हिंदी', 'baithak'],
-  ['10 billion', 'cumbre'],
+  ['25 billion', 'cumbre'],
   ['$38.4 billion', 'fund'],
 ];
 

@@ -46,6 +46,9 @@ test('what is looked for has the words of the index, and quotes stay', () => {
   expect(queryWords('"has landed"')).toBe('"has landed"');
   expect(queryWords('“Past US$10 billion”')).toBe('"past us 10 billion"');
   expect(queryWords('30°C 🚀')).toBe('30c 🚀');
+  expect(queryWords('€1.2m')).toBe('1200000');
+  expect(queryWords('1,2 Mio. € Köln')).toBe('1200000 köln');
+  expect(queryWords('€')).toBe('€');
   expect(queryWords('"双十一 Shopping，今天"')).toBe('"双十 十一 一 shopping 今天"');
   expect(queryWords("l’Orchestre rock'n'roll 2019–2020")).toBe('l orchestre rock n roll 2019ꞏ2020');
   expect(queryWords('"2019–2020"')).toBe('"2019 2020"');

@@ -55,6 +55,9 @@ const pairs = (letters: string): string => {
 /** Signs in words, such as those of currencies, which the index leaves out of them. */
 const signs = /(?<=[\p{L}\p{N}])\p{S}+|\p{S}+(?=[\p{L}\p{N}])/gu;
 
+/** The sign of a currency beside its sum: sums are found with it and without. */
+const lonelySign = /(?<=[\p{L}\p{N}]\s*)(?<!\S)\p{Sc}(?!\S)|(?<!\S)\p{Sc}(?!\S)(?=\s*[\p{L}\p{N}])/gu;
+
 /**
  * What somebody looks for, in the words of the index, in groups: what is found by any query of the first group is an answer. Where
  * that is nothing, the next group takes dates, times and amounts by their words, and compounds as one word. A phrase in quotes
@@ -79,6 +82,7 @@ const wordsOf = (typed: string, isPhrase: boolean): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(signs, '')
+    .replace(isPhrase ? /$^/ : lonelySign, ' ')
     .replace(run, (letters, at: number, plain: string) => {
       // Behind the last letter the text may go on; behind the others, in a phrase, it does not.
       const isInside = isPhrase && /[\p{L}\p{N}]/u.test(plain.slice(at + letters.length));
