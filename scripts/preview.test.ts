@@ -11,7 +11,7 @@ test('preview serves a build as it is, with its own page for addresses that do n
     expect((await fetch(`${server.address}/apollo-11`)).url).toBe(`${server.address}/apollo-11/`);
     const doubled = await fetch(`${server.address}//apollo-11`, { redirect: 'manual' });
     expect(doubled.headers.get('location')).toBe('./apollo-11/');
-    for (const path of ['/nothing', '/11-11-2019/nothing?q=1', '/apollo-11/%2e%2e', '//example'])
+    for (const path of ['/nothing', '/11-11-2019/nothing?q=1', '//example'])
       expect((await fetch(server.address + path, { redirect: 'manual' })).status, path).toBe(404);
     const missing = await fetch(`${server.address}/11-11-2019/nothing/`);
     expect(missing.status).toBe(404);

@@ -235,7 +235,7 @@ test('the first query among 1,000 entries transfers at most 200 KB', async () =>
   });
 });
 
-test('more results come on request, and the keyboard goes on at the first of them', async () => {
+test('more results come on request, the keyboard goes on at the first of them, and the way back from one leads to it', async () => {
   await visit(`${other.address}/long/search/`, async (page) => {
     expect(await find(page, 'report')).toHaveLength(10);
     expect(await page.getByRole('status').innerText()).toBe('1000 entries found');
@@ -244,6 +244,14 @@ test('more results come on request, and the keyboard goes on at the first of the
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling !== null)).toBe(
       true,
     );
+    const last = page.locator('#page\\.results li:nth-child(18) h2 a');
+    await last.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.waitForURL('**/long/entry-*/');
+    await page.goBack();
+    await expect.poll(() => page.locator('#page\\.results li').count()).toBe(20);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 50);
     await find(page, 'qqqqq');
     expect(await page.getByRole('status').innerText()).toBe('No entry found');
     await page.getByRole('searchbox').fill('');
