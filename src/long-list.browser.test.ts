@@ -129,7 +129,8 @@ test('below its last entry a list leads to the part that goes on, and so does th
 
 test.each([
   ['/new-days/', 'next', true],
-  ['/old-days/', 'next', false],
+  ['/old-days/2020-03-02/', 'next', false],
+  ['/old-days/', 'prev', true],
   ['/old-days/2020-03-04/', 'prev', true],
 ] as const)('from %s the links below the lists alone lead to all entries of three days', async (start, rel, isBack) => {
   const page = await open(start, 'reduce');
