@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -30,24 +31,31 @@ export const run = async (args: readonly string[]): Promise<number> => {
   });
   const running = await preview({ root, outDir, server: { ...readPort(values.port), host: values.host } });
   // The server itself is there for static sites, and no part of the type.
-  if ('server' in running && running.server instanceof EventEmitter) redirectToFolders(running.server);
+  if ('server' in running && running.server instanceof EventEmitter) redirectToFolders(running.server, outDir);
   await running.closed();
   return 0;
 };
 
 /** Answers an address without a slash at its end as web servers answer that of a folder: with the address that has one. */
-const redirectToFolders = (server: EventEmitter): void => {
+const redirectToFolders = (server: EventEmitter, outDir: string): void => {
   const serve = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const location = folderAddress(request.url ?? '/');
+    const location = folderAddress(request.url ?? '/', outDir);
     if (location === undefined) for (const listener of serve) listener.call(server, request, response);
     else response.writeHead(301, { Location: location }).end();
   });
 };
 
-/** The address with a slash at its end, relative to the one that was asked for; none for a folder or a file with an ending. */
-const folderAddress = (url: string): string | undefined => {
-  const [, name, query = ''] = /^[^?]*\/([^/?.]+)(\?.*)?$/.exec(url) ?? [];
-  return name === undefined ? undefined : `./${name}/${query}`;
+/** The address with a slash at its end, relative to the one that was asked for; none where the build has no such folder. */
+const folderAddress = (url: string, outDir: string): string | undefined => {
+  const [, above = '', name, query = ''] = /^([^?]*\/)([^/?.]+)(\?.*)?$/.exec(url) ?? [];
+  return name !== undefined && isPage(`${above}${name}`, outDir) ? `./${name}/${query}` : undefined;
+};
+
+/** Whether a build has a page at a path, also below the path at which the archive is served. */
+const isPage = (path: string, outDir: string): boolean => {
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.includes('..')) return false;
+  return parts.some((_, index) => existsSync(join(outDir, ...parts.slice(index), 'index.html')));
 };

@@ -20,11 +20,28 @@ const entries = Object.fromEntries(
   ]),
 );
 
+/** Three days of 130, 205 and 15 entries, in both orders. */
+const days = Object.fromEntries(
+  (['newest-first', 'oldest-first'] as const).flatMap((order) => [
+    [`${order.slice(0, 3)}-days/event.md`, settings.event().replace('order: newest-first', `order: ${order}`)],
+    ...Array.from({ length: 350 }, (_, index): [string, string] => {
+      const [day, first] = index < 130 ? [2, 0] : index < 335 ? [3, 130] : [4, 335];
+      const minute = (index - first) * 6;
+      const time = `2020-03-0${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+      return [`${order.slice(0, 3)}-days/entry-${index}.md`, entryFile(`Entry ${index}`, time)];
+    }),
+  ]),
+);
+
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  const built = await buildContent(join(temporaryFolder(), 'long'), { 'event/event.md': settings.event(), ...entries });
+  const built = await buildContent(join(temporaryFolder(), 'long'), {
+    'event/event.md': settings.event(),
+    ...entries,
+    ...days,
+  });
   expect(built.code, built.stderr).toBe(0);
   [browser, server] = await Promise.all([startBrowser(), serve(built.files)]);
 });
@@ -107,6 +124,30 @@ test('below its last entry a list leads to the part that goes on, and so does th
   await page.waitForURL('**/event/2020-03-02/2/');
   await page.goto(`${server.address}/event/2020-03-02/`);
   expect(await page.locator('p.read-on').innerText()).toMatch(/^Here the coverage begins\.\s+To the timeline of /);
+  await page.context().close();
+});
+
+test.each([
+  ['/new-days/', 'next', true],
+  ['/old-days/2020-03-02/', 'next', false],
+  ['/old-days/', 'prev', true],
+  ['/old-days/2020-03-04/', 'prev', true],
+] as const)('from %s the links below the lists alone lead to all entries of three days', async (start, rel, isBack) => {
+  const page = await open(start, 'reduce');
+  const firsts: number[] = [];
+  const seen = new Set<number>();
+  for (let links = 1; links > 0; ) {
+    const shown = await page
+      .locator('[id^="entry-"]')
+      .evaluateAll((all) => all.flatMap(({ id }) => (/^entry-\d+$/.test(id) ? Number(id.slice(6)) : [])));
+    firsts.push(shown[0] ?? -1);
+    for (const one of shown) seen.add(one);
+    const link = page.locator(`nav.read-on a[rel="${rel}"]`);
+    links = await link.count();
+    if (links > 0) await Promise.all([page.waitForEvent('load'), link.click()]);
+  }
+  expect(seen.size).toBe(350);
+  expect(firsts).toEqual([...firsts].sort((a, b) => (isBack ? b - a : a - b)));
   await page.context().close();
 });
 

@@ -5,9 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
-import { find } from '../scripts/testing/search-page.ts';
+import { find, findAll } from '../scripts/testing/search-page.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
-import { said, typed } from '../scripts/testing/typed-searches.ts';
+import { notMeant, said, typed, typedForAll } from '../scripts/testing/typed-searches.ts';
 import { visitWith } from '../scripts/testing/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -150,6 +150,22 @@ test('scores, sums, dates, times, ranges and names are found as readers type the
   });
 });
 
+test('dates, times and amounts are found however they are written, in every language, and nothing else is', async () => {
+  await visit(`${other.address}/typed/search/`, async (page) => {
+    const found = new Map<string, readonly string[]>();
+    const findsSlug = async (query: string, slug: string): Promise<boolean> => {
+      const paths = found.get(query) ?? (await findAll(page, query));
+      found.set(query, paths);
+      return paths.includes(`/typed/${slug}/`);
+    };
+    const wrong: string[] = [];
+    for (const [query, slug] of typedForAll)
+      if (!(await findsSlug(query, slug))) wrong.push(`${query} finds ${slug} not`);
+    for (const [query, slug] of notMeant) if (await findsSlug(query, slug)) wrong.push(`${query} finds ${slug}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
 test('an excerpt marks what was found as it was written, and is cut with an ellipsis', async () => {
   await visit(`${other.address}/typed/search/?q=7-1`, async (page) => {
     await page.locator('mark').first().waitFor();
@@ -219,7 +235,7 @@ test('the first query among 1,000 entries transfers at most 200 KB', async () =>
   });
 });
 
-test('more results come on request, and the keyboard goes on at the first of them', async () => {
+test('more results come on request, the keyboard goes on at the first of them, and the way back from one leads to it', async () => {
   await visit(`${other.address}/long/search/`, async (page) => {
     expect(await find(page, 'report')).toHaveLength(10);
     expect(await page.getByRole('status').innerText()).toBe('1000 entries found');
@@ -228,6 +244,14 @@ test('more results come on request, and the keyboard goes on at the first of the
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling !== null)).toBe(
       true,
     );
+    const last = page.locator('#page\\.results li:nth-child(18) h2 a');
+    await last.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.waitForURL('**/long/entry-*/');
+    await page.goBack();
+    await expect.poll(() => page.locator('#page\\.results li').count()).toBe(20);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 50);
     await find(page, 'qqqqq');
     expect(await page.getByRole('status').innerText()).toBe('No entry found');
     await page.getByRole('searchbox').fill('');

@@ -10,3 +10,16 @@ export const find = async (page: Page, query: string): Promise<string[]> => {
     .locator('#page\\.results h2 a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 };
+
+/** Looks for something, and gives the paths of all that was found. */
+export const findAll = async (page: Page, query: string): Promise<string[]> => {
+  const first = await find(page, query);
+  const count = Number(/\d+/.exec(await page.locator('#page\\.status').innerText())?.[0] ?? first.length);
+  const results = page.locator('#page\\.results h2 a');
+  while ((await results.count()) < count) {
+    const shown = await results.count();
+    await page.locator('#page\\.more').click();
+    await results.nth(shown).waitFor();
+  }
+  return results.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+};

@@ -1,4 +1,4 @@
-/** What entries say, by their slugs, in six languages. */
+/** What entries say, by their slugs, in thirteen languages. */
 export const said: Readonly<Record<string, string>> = {
   final: 'Heron FC beat Dunes United 7–1 at the old ground.',
   hyphen: 'Heron FC drew 4-4 after extra time.',
@@ -17,7 +17,32 @@ export const said: Readonly<Record<string, string>> = {
   bifen: '上海队以２：１获胜，门票收入20,000元。',
   jikan: '午後3時に試合開始、観客は12,500人だった。',
   hadaf: 'انتهت المباراة ٣–٠ أمام ٣٨٬٠٠٠ متفرج.',
+  tennis: 'She won 7-6(5), 6-4 in front of 12,345.',
+  fund: 'The fund paid €1.2m for the lake; US$38.4bn changed hands.',
+  walk: 'A walk of 1.2 km for 5 people; the 100m in 9.58 s, the marathon 42.195 km.',
+  doors: 'Doors open at 14:30 and close at 2:15 a.m. on 2024-05-03; tea 16:30–17:45.',
+  fourth: 'On 07/04/2024 at 9 PM the town sang.',
+  code: 'Version v2.1.0 in C++ on .NET.',
+  gipfel: 'Am 3. Mai 2024 um 14 Uhr 30: 1,2 Mio. € und Größe XXL.',
+  sommet: 'Le 3 mai 2024 à 14 h 30, 1,2 M€.',
+  cumbre: 'El 3 de mayo de 2024 a las 2:30 p. m., 25.000 millones.',
+  zirve: '3 Mayıs 2024, 14.30: Iğdır’da 1,2 milyon.',
+  qimma: 'في ٣ مايو ٢٠٢٤ الساعة ٢:٣٠ مساءً وصل المنتخب إلى القاهرة، ١٫٢ مليون.',
+  pisga: 'ב־3 במאי 2024 בשעה 14:30, 1.2 מיליון.',
+  fenghui: '2024年5月3日下午2点30分，收入120万元。',
+  kaigi: '２０２４年５月３日、午後２時３０分、１２０万人。',
+  hoedam: '2024년 5월 3일 오후 2시 30분, 120만 명.',
+  prachum: '3 พฤษภาคม 2567 เวลา 14:30 น. 1.2 ล้านคน',
+  baithak: '3 मई 2024, १२ लाख, हिन्दी।',
 };
+
+/** The same day, time and amount, and the entries that name it. */
+const summit = ['gipfel', 'sommet', 'zirve', 'qimma', 'pisga', 'fenghui', 'kaigi', 'hoedam', 'prachum'];
+const sameDay = ['doors', 'baithak', 'cumbre', ...summit];
+const sameTime = ['doors', 'cumbre', ...summit];
+const sameAmount = ['fund', 'baithak', ...summit];
+const each = (queries: readonly string[], slugs: readonly string[]): [query: string, slug: string][] =>
+  queries.flatMap((query) => slugs.map((slug): [string, string] => [query, slug]));
 
 /** What readers type on an ordinary keyboard, and the entry that they mean. */
 export const typed: readonly (readonly [query: string, slug: string])[] = [
@@ -105,4 +130,63 @@ export const typed: readonly (readonly [query: string, slug: string])[] = [
   ['3-0', 'hadaf'],
   ['٣-٠', 'hadaf'],
   ['٣٨٠٠٠', 'hadaf'],
+  ['7-6(5)', 'tennis'],
+  ['7-6 (5)', 'tennis'],
+  ['6:4', 'tennis'],
+  ['42.195km', 'walk'],
+  ['100m', 'walk'],
+  ['100 m', 'walk'],
+  ['16:30', 'doors'],
+  ['17:45', 'doors'],
+  ['2:15 am', 'doors'],
+  ['July 4, 2024', 'fourth'],
+  ['4 July 2024', 'fourth'],
+  ['21:00', 'fourth'],
+  ['9pm', 'fourth'],
+  ['2.1.0', 'code'],
+  ['v2.1', 'code'],
+  ['c++', 'code'],
+  ['.net', 'code'],
+  ['groesse', 'gipfel'],
+  ['ığdır', 'zirve'],
+  ['igdir', 'zirve'],
+  ['منتخب', 'qimma'],
+  ['القاهره', 'qimma'],
+  ['हिंदी', 'baithak'],
+  ['25 billion', 'cumbre'],
+  ['$38.4 billion', 'fund'],
+];
+
+/** What readers type, and the entries of which all are found, in any language. */
+export const typedForAll: readonly (readonly [query: string, slug: string])[] = [
+  ...each(['3 May 2024', 'May 3, 2024', '2024-05-03', '3. Mai 2024', '3 mai 2024', '2024年5月3日'], sameDay),
+  ...each(['03.05.2024', '3/5/2024', '5/3/2024', 'May 2024', '3 مايو 2024'], sameDay),
+  ...each(['2:30 pm', '2.30pm', '2:30 p.m.', '14:30', '14.30', '14h30', '14 Uhr 30', '午後2時30分'], sameTime),
+  ...each(
+    ['1.2 million', '€1.2m', '1.2M', '1.2m', '1,200,000', '1200000', '1,2 Mio. €', '120万', '12 lakh'],
+    sameAmount,
+  ),
+];
+
+/** What readers type, and an entry that is not meant. */
+export const notMeant: readonly (readonly [query: string, slug: string])[] = [
+  ['1.2 million', 'walk'],
+  ['100 million', 'walk'],
+  ['100000000', 'walk'],
+  ['12 million', 'fund'],
+  ['1.2 billion', 'fund'],
+  ['1.2 lakh', 'fund'],
+  ['2:30 am', 'doors'],
+  ['2:30', 'gipfel'],
+  ['2:15 pm', 'doors'],
+  ['9 am', 'fourth'],
+  ['4 May 2024', 'doors'],
+  ['5 March 2024', 'doors'],
+  ['3 May 2023', 'doors'],
+  ['June 2024', 'doors'],
+  ['5-3', 'doors'],
+  ['3:5', 'gipfel'],
+  ['7-4', 'fourth'],
+  ['7-65', 'tennis'],
+  ['c++', 'cents'],
 ];

@@ -2,6 +2,7 @@ import { findsWord, hasWord } from '../core/search-words.ts';
 
 /** What the search page uses of Pagefind, which lies beside each index. */
 export type Found = {
+  readonly id: string;
   readonly score: number;
   readonly data: () => Promise<FoundEntry>;
   /** The words of the entry, and those of its title, for which it was found; not there where a phrase was looked for. */
@@ -18,8 +19,8 @@ export type FoundEntry = {
   readonly meta: { readonly title: string; readonly when: string };
 };
 
-/** Looks through all the indexes that have been opened. */
-export type Search = (query: string) => Promise<readonly Found[]>;
+/** Looks through all the indexes that have been opened, for what any of the queries finds. */
+export type Search = (queries: readonly string[]) => Promise<readonly Found[]>;
 
 type Options = { readonly basePath: string; readonly baseUrl: string; readonly primary: boolean };
 
@@ -49,14 +50,16 @@ export const openSearch = async (paths: readonly string[]): Promise<Search> => {
     return index;
   };
   const indexes = [await open(first, true), ...(await Promise.all(others.map((path) => open(path, false))))];
-  return async (query) => {
-    const all = await Promise.all(
-      indexes.map(async (index) => {
-        const { results, search_keywords: words = [] } = await index.search(query);
-        return results.filter((found) => hasAll(found, words));
-      }),
-    );
-    return all.flat().sort((a, b) => b.score - a.score);
+  const ask = async (index: Index, query: string): Promise<readonly Found[]> => {
+    const { results, search_keywords: words = [] } = await index.search(query);
+    return results.filter((found) => hasAll(found, words));
+  };
+  return async (queries) => {
+    const all = await Promise.all(queries.flatMap((query) => indexes.map((index) => ask(index, query))));
+    const best = new Map<string, Found>();
+    for (const found of all.flat().sort((a, b) => b.score - a.score))
+      if (!best.has(found.id)) best.set(found.id, found);
+    return [...best.values()];
   };
 };
 

@@ -11,6 +11,19 @@ const pause = 200;
 /** What was asked for in the words of the index, all that was found, and the first of it. */
 type Answer = { readonly words: string; readonly found: readonly Found[]; readonly first: readonly FoundEntry[] };
 
+/** How many results were shown, and how far the page was scrolled, when a reader went to one of them. */
+type Left = { readonly shown: number; readonly top: number };
+
+const leftAt = (state: unknown): Left | undefined =>
+  typeof state === 'object' &&
+  state !== null &&
+  'shown' in state &&
+  'top' in state &&
+  typeof state.shown === 'number' &&
+  typeof state.top === 'number'
+    ? { shown: state.shown, top: state.top }
+    : undefined;
+
 const form = document.getElementById('page.search');
 const field = document.getElementById('page.query');
 const list = document.getElementById('page.results');
@@ -21,6 +34,7 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
   const indexes = JSON.parse(all) as readonly { index: string; below?: string; of?: FoundEvent }[];
   const eventOf = (url: string): FoundEvent | undefined =>
     indexes.find(({ below }) => below && url.startsWith(below))?.of;
+  let left = leftAt(history.state);
   let opened: Promise<Search> | undefined;
   let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,10 +48,13 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
   const search = async (query: string, isAgain = false): Promise<Answer> => {
     try {
       const ask = await open();
-      const [first = '', ...others] = queriesFor(query);
-      let answer = { words: first, found: await ask(first) };
-      for (const words of others) if (answer.found.length === 0) answer = { words, found: await ask(words) };
-      return { ...answer, first: await Promise.all(answer.found.slice(0, atOnce).map(({ data }) => data())) };
+      let answer: Pick<Answer, 'words' | 'found'> = { words: '', found: [] };
+      for (const queries of queriesFor(query))
+        if (answer.found.length === 0) answer = { words: queries.join(' '), found: await ask(queries) };
+      return {
+        ...answer,
+        first: await Promise.all(answer.found.slice(0, left?.shown ?? atOnce).map(({ data }) => data())),
+      };
     } catch (fault) {
       opened = undefined;
       if (isAgain) throw fault;
@@ -66,7 +83,9 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
       // Somebody has typed on meanwhile.
       if (query !== asked) return;
       list.replaceChildren(...first.map(show));
-      more.hidden = found.length <= atOnce;
+      if (left) scrollTo({ top: left.top, behavior: 'instant' });
+      left = undefined;
+      more.hidden = found.length <= list.childElementCount;
       more.onclick = async () => {
         const from = list.childElementCount;
         const next = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
@@ -87,6 +106,9 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
     }
   };
 
+  list.addEventListener('click', () => {
+    history.replaceState({ shown: list.childElementCount, top: scrollY }, '');
+  });
   field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);

@@ -83,7 +83,8 @@ export const eventPages = (event: Event, nameParts: NameParts = withoutNames): E
     whole,
     days,
     dayParts,
-    besideTimeline: (order) => (whole ? {} : besideTimeline(dayParts, order)),
+    // The event's own timeline shows the newest part in both orders, the other one the part at which its order begins.
+    besideTimeline: (order) => (whole ? {} : besideTimeline(dayParts, order === event.order ? 'newest-first' : order)),
     topics: event.topics.map((topic) => ({
       topic,
       parts: nameParts(partsOf(topic.entries), (entry) => entry),

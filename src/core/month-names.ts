@@ -1,7 +1,10 @@
 import { once } from './once.ts';
 
 /** The languages in which months are known by their names. */
-const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr'];
+const languages = [
+  ...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr', 'ru', 'uk', 'id'],
+  ...['ar', 'ar-SY', 'he', 'hi', 'th-u-ca-gregory'],
+];
 
 /** The number of the month that a name or its first letters mean, from 1; `undefined` where it means none, or several. */
 export const monthNamed = (name: string): number | undefined => {
@@ -17,15 +20,15 @@ const names = once(() =>
     (['long', 'short'] as const).flatMap((style) => {
       const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, index) => {
-        const first = Temporal.PlainDate.from({ year: 2024, month: index + 1, day: 1 }).toZonedDateTime('UTC');
-        const parts = format.formatToParts(first.epochMilliseconds);
+        const parts = format.formatToParts(Date.UTC(2024, index));
         return { month: index + 1, name: folded(parts.find(({ type }) => type === 'month')?.value ?? '') };
       });
     }),
   ),
 );
 
-const folded = (text: string): string =>
+/** A word without its accents, its points and its capitals. */
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')

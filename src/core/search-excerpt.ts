@@ -1,4 +1,4 @@
-import { findsWord, hasWord, isJoined, type Piece, readWords, withoutJoints } from './search-words.ts';
+import { findsWord, isJoined, type Piece, readWords } from './search-words.ts';
 import { spellings } from './spellings.ts';
 
 /** How much of a text a result shows, in characters, and how much of that may stand before the first word that was found. */
@@ -27,20 +27,38 @@ export const excerptOf = ({ content, locations }: FoundText, query: string): rea
   ]);
 };
 
+/** A date, a time and an amount have at most so many words: `3 de mayo de 2024`. */
+const mostWords = 5;
+
 /** The words of which another spelling was looked for. Words without a blank between them are looked at together. */
 const spelledOtherwise = (words: readonly string[], query: string): readonly number[] => {
-  const terms = query.split(' ').filter(hasWord);
-  const found: number[] = [];
-  for (let from = 0; from < words.length; ) {
-    const to = endOfGroup(words, from);
-    const text = withoutJoints(words.slice(from, to).join(''));
-    const all = spellings(text).map((one) => one.toLowerCase());
-    if (all.some((one) => terms.some((term) => findsWord(term, one))))
-      for (let index = from; index < to; index++) found.push(index);
-    from = to;
-  }
-  return found;
+  const terms = (query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(bare);
+  const groups: (readonly [from: number, to: number])[] = [];
+  for (let from = 0; from < words.length; from = endOfGroup(words, from)) groups.push([from, endOfGroup(words, from)]);
+  const found = new Set<number>();
+  for (let size = 1; size <= mostWords; size++)
+    for (const [index, [from]] of groups.entries()) {
+      const to = groups[index + size - 1]?.[1];
+      if (to === undefined || isMarked(found, from, to)) continue;
+      const text = readWords(words.slice(from, to), () => false)
+        .map((piece) => piece.text)
+        .join('');
+      if (size > 1 && !/\p{Nd}/u.test(text)) continue;
+      const all = spellings(text).map(bare);
+      const sought = size === 1 ? terms : terms.filter(isNumber);
+      if (all.some((one) => sought.some((term) => findsWord(term, one))))
+        for (let word = from; word < to; word++) found.add(word);
+    }
+  return [...found];
 };
+
+/** A word as the index compares it: without accents and capitals. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const isMarked = (found: ReadonlySet<number>, from: number, to: number): boolean =>
+  found.size > 0 && Array.from({ length: to - from }, (_, index) => from + index).some((word) => found.has(word));
+
+const isNumber = (term: string): boolean => /^[\dꞏ]+$/.test(term);
 
 const endOfGroup = (words: readonly string[], from: number): number => {
   let to = from + 1;

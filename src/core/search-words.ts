@@ -1,4 +1,5 @@
-import { asOneWord, plainNumbers } from './spellings.ts';
+import { plainLetters } from './plain-letters.ts';
+import { asOneWord, plainMeanings, plainNumbers, unitsOf } from './spellings.ts';
 
 /**
  * Scripts that put no space between words. Pagefind finds words from space to space, and the segmenters of Node and of
@@ -23,11 +24,11 @@ const joint = '\u2060';
 const marks = /(?<=[\p{L}\p{M}\p{N}])(?:[\p{P}\u2212]+(?=[\p{L}\p{N}])|\p{Sc}(?=\p{Nd}))/gu;
 
 /**
- * Where a word ends that the index would run into the next: at an apostrophe, a hyphen, a slash, any punctuation outside of
+ * Where a word ends that the index would run into the next: at an apostrophe, a hyphen, a slash, a bracket, any punctuation outside of
  * ASCII, and at the sign of a currency before its sum (`US$20`). Not at those that stand within words of Catalan (`·`) and Hebrew
  * (`׳`, `״`).
  */
-const ends = /['/\u2212\p{Sc}-]|[^\P{P}\p{ASCII}\u00b7\u05f3\u05f4]/u;
+const ends = /['/()[\]{}\u2212\p{Sc}-]|[^\P{P}\p{ASCII}\u00b7\u05f3\u05f4]/u;
 
 const splitWords = (text: string, between: (mark: string) => string): string =>
   text.replace(marks, (mark) => (ends.test(mark) ? between(mark) : mark));
@@ -54,15 +55,26 @@ const pairs = (letters: string): string => {
 /** Signs in words, such as those of currencies, which the index leaves out of them. */
 const signs = /(?<=[\p{L}\p{N}])\p{S}+|\p{S}+(?=[\p{L}\p{N}])/gu;
 
+/** The sign of a currency beside its sum: sums are found with it and without. */
+const lonelySign = /(?<=[\p{L}\p{N}]\s*)(?<!\S)\p{Sc}(?!\S)|(?<!\S)\p{Sc}(?!\S)(?=\s*[\p{L}\p{N}])/gu;
+
 /**
- * What somebody looks for, in the words of the index. Where the first way to ask for it finds nothing, the next one takes
- * compounds as one word. A phrase in quotes stays one.
+ * What somebody looks for, in the words of the index, in groups: what is found by any query of the first group is an answer. Where
+ * that is nothing, the next group takes dates, times and amounts by their words, and compounds as one word. A phrase in quotes
+ * stays one.
  */
-export const queriesFor = (query: string): readonly string[] => {
+export const queriesFor = (query: string): readonly (readonly string[])[] => {
   const typed = query.replace(/[“”„«»]/g, '"');
-  if (/^\s*"/.test(typed)) return [wordsOf(typed, true)];
-  const plain = plainNumbers(typed);
-  return [...new Set([plain, asOneWord(plain)].map((one) => wordsOf(one, false)))];
+  if (/^\s*"/.test(typed)) return [[wordsOf(typed, true)]];
+  const letters = plainLetters(typed);
+  const plain = plainNumbers(letters);
+  const first = new Set(
+    plainMeanings(letters)
+      .flatMap((one) => [one, ...unitsOf(one)])
+      .map((one) => wordsOf(one, false)),
+  );
+  const next = new Set([plain, asOneWord(plain)].map((one) => wordsOf(one, false)));
+  return [[...first], [...next].filter((one) => !first.has(one))].filter(({ length }) => length > 0);
 };
 
 const wordsOf = (typed: string, isPhrase: boolean): string =>
@@ -70,6 +82,7 @@ const wordsOf = (typed: string, isPhrase: boolean): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(signs, '')
+    .replace(isPhrase ? /$^/ : lonelySign, ' ')
     .replace(run, (letters, at: number, plain: string) => {
       // Behind the last letter the text may go on; behind the others, in a phrase, it does not.
       const isInside = isPhrase && /[\p{L}\p{N}]/u.test(plain.slice(at + letters.length));

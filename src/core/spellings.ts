@@ -1,15 +1,6 @@
-/** Letters that many keyboards do not have, and what is written for them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { plainAmounts } from './amounts.ts';
+import { plainWords } from './plain-letters.ts';
+import { plainDates, plainTimes } from './plain-moments.ts';
 
 /**
  * How the words of a text may be typed as well, where that differs from what the index makes of them: `strasse` for `Straße`, `km2`
@@ -18,20 +9,8 @@ const plainLetters: Readonly<Record<string, string>> = {
  */
 export const spellings = (text: string): readonly string[] => {
   const years = [...text.matchAll(/(?<!\d)\d\d(\d\d)(?=年)/g)].map(([, year = '']) => year);
-  const plain = plainSpelling(text);
-  const words = plain === text.normalize('NFC') ? [] : (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  const umlauts = (text.match(withUmlaut) ?? []).map((word) =>
-    word.normalize('NFC').replace(/[äöü]/giu, (one) => `${one.normalize('NFD')[0]}e`),
-  );
-  const others = words.filter((word) => plainSpelling(word) !== word.normalize('NFC')).map(plainSpelling);
-  return [...new Set([...years, ...others, ...umlauts, ...numbersIn(text), ...compoundsIn(text)])];
+  return [...new Set([...years, ...plainWords(text), ...numbersIn(text), ...compoundsIn(text)])];
 };
-
-/** German without its keyboard: `Mueller` for `Müller`. */
-const withUmlaut = /[\p{Script=Latin}\p{M}]*[äöü][\p{Script=Latin}\p{M}]*/giu;
-
-const plainSpelling = (text: string): string =>
-  text.normalize('NFKC').replace(/[ßœæøłđðþı]/giu, (one) => plainLetters[one.toLowerCase()] ?? one);
 
 /** Stands between the parts of a score, a range, a date, a time or a decimal number: a letter to the index, and in no text. */
 const between = 'ꞏ';
@@ -43,24 +22,41 @@ const grouped =
 /** What stands between two numbers that belong together. Blanks may stand around a dash or colon, and around the h of a clock. */
 const joins = /(?<=\p{Nd})(?:\s?[\p{Pd}\u2212:]\s?|[.,/٫]|\s?h\s?(?=\p{Nd}{2}(?!\p{Nd})))(?=\p{Nd})/gu;
 
-/** A date in figures, whose zeros are typed or not. */
-const date = new RegExp(
-  `(?<!\\d)(?:\\d{1,2}${between}\\d{1,2}${between}\\d{4}|\\d{4}${between}\\d{1,2}${between}\\d{1,2})(?!\\d)`,
-  'gu',
-);
-
 /** A text with its numbers in one form, however they are grouped, joined and written: `US$20,000` as `US$20000`. */
 export const plainNumbers = (text: string): string =>
-  /\p{Nd}/u.test(text)
-    ? text
-        .normalize('NFKC')
-        .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
-        .replace(grouped, (number) => number.replace(/\P{Nd}/gu, ''))
-        .replace(joins, between)
-        .replace(/(?<=\d)×(?=\d)/g, 'x')
-        .replace(date, (written) => written.replace(/(?<!\d)0(?=\d)/g, ''))
-        .replace(new RegExp(`(?<![\\d${between}])0(?=\\d${between})`, 'gu'), '')
-    : text;
+  /\p{Nd}/u.test(text) ? joined(plainDates(plainDigits(text), between, false)) : text;
+
+/** How what is not certain is read: `100m` and `14h` as a sum and an hour, and 3/5/2024 as the fifth of March. */
+type Reading = { readonly loose: boolean; readonly monthFirst: boolean };
+
+const readings: readonly Reading[] = [
+  { loose: false, monthFirst: false },
+  { loose: true, monthFirst: false },
+  { loose: false, monthFirst: true },
+];
+
+/**
+ * What a text can mean with its dates, times of day and amounts in one form as well: `3 May 2024` as `2024ꞏ5ꞏ3`, `2:30 pm` as `14ꞏ30`,
+ * `€1.2m` as `1200000`. The likeliest meaning is the first; `100m` and `3/5/2024` have two.
+ */
+export const plainMeanings = (text: string): readonly string[] =>
+  /\p{Nd}/u.test(text) ? [...new Set(readings.map((reading) => meaning(plainDigits(text), reading)))] : [text];
+
+const meaning = (text: string, { loose, monthFirst }: Reading): string =>
+  joined(plainAmounts(plainTimes(plainDates(text, between, monthFirst), between, loose), loose));
+
+const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
+    .replace(grouped, (number) => number.replace(/\P{Nd}/gu, ''));
+
+const joined = (text: string): string =>
+  text
+    .replace(joins, between)
+    .replace(/(?<=\d)×(?=\d)/g, 'x')
+    .replace(/(?<=\d)\s?°\s?(?=[CF](?!\p{L}))/gu, '')
+    .replace(new RegExp(`(?<![\\d${between}])0(?=\\d${between})`, 'gu'), '');
 
 /** The value of a digit of any script: their digits stand in order. */
 const digitValue = (digit: string): number => {
@@ -70,24 +66,41 @@ const digitValue = (digit: string): number => {
   return value;
 };
 
-/** Each number of a text in its one form, with the letters beside it and, behind the code of a currency, without. */
+/** Each number of a text in its forms, with the letters beside it and, behind the code of a currency and the `v` of a version, without. */
 const numbersIn = (text: string): readonly string[] => {
   if (!/\p{Nd}/u.test(text)) return [];
   const known = new Set(text.match(spaced));
-  const words = plainNumbers(text).match(number) ?? [];
-  return words.flatMap((one) => [one, one.replace(/^\p{Lu}{2,}/u, '')]).filter((one) => !known.has(one));
+  const ends = text.replace(rangeMark, ' ');
+  const all = new Set([text, ends].flatMap((one) => [plainNumbers(one), ...certainMeanings(one)]));
+  const words = [...all].flatMap((plain) => plain.match(number) ?? []);
+  return [...new Set(words.flatMap((one) => [one, one.replace(/^(?:\p{Lu}{2,}|v(?=\d+ꞏ))/u, '')]))].filter(
+    (one) => !known.has(one),
+  );
 };
+
+/** What a text means for certain, with both meanings of 3/5/2024. */
+const certainMeanings = (text: string): readonly string[] =>
+  readings.filter(({ loose }) => !loose).map((reading) => meaning(plainDigits(text), reading));
+
+/** Between two times, sums or decimal numbers, which are also found alone: `14:30–15:45`. */
+const rangeMark = /(?<=\p{Nd}[.,:]\p{Nd}{1,9}\p{L}{0,3})\s?[\p{Pd}\u2212]\s?(?=\p{Nd}+[.,:])/gu;
 
 /** A letter of a script that puts blanks between words. */
 const letter = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}';
 const spaced = new RegExp(`[${letter}\\p{N}]+`, 'gu');
-const number = new RegExp(`[${letter}]*\\d[\\dx${between}]*[${letter}]*`, 'gu');
+const number = new RegExp(`(?:(?<![${letter}])[${letter}]+)?\\d[\\dx${between}]*[${letter}]*`, 'gu');
+
+/** A number with its unit together and apart: `5km` and `5 km`. The same where a text has neither. */
+export const unitsOf = (text: string): readonly string[] => [
+  text.replace(/(?<=\d)(?=\p{L}{1,4}(?!\p{L}))(?!x\d)/gu, (_, at: number) => (text[at] === between ? '' : ' ')),
+  text.replace(/(?<=\d)\s(?=\p{L}{1,3}(?![\p{L}\p{N}]))/gu, ''),
+];
 
 /** Words with hyphens and apostrophes in them, as one word: `OBrien`, `email`, `COVID19`. */
 const compoundsIn = (text: string): readonly string[] =>
   (text.match(compound) ?? []).filter((one) => /\p{L}/u.test(one)).map(asOneWord);
 
-const compound = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)+/gu;
+const compound = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)+/gu;
 
 /** A text with its compounds as one word each, apart from numbers. */
 export const asOneWord = (text: string): string =>

@@ -58,13 +58,8 @@ const othersOf = (entry: Entry, titles: ReadonlyMap<string, string>, words: Word
   ].flatMap((one) => one || []);
 };
 
-/** The day of an entry, and its time, in the figures that people type. */
-const datesOf = ({ day, moment }: Entry): readonly string[] => {
-  const [year, month, date] = day.split('-');
-  return [
-    day,
-    `${date}.${month}.${year}`,
-    `${month}/${date}/${year}`,
-    ...(moment.clock === undefined ? [] : [moment.clock]),
-  ];
-};
+/** The day of an entry, and its time, in figures. */
+const datesOf = ({ day, moment }: Entry): readonly string[] => [
+  day,
+  ...(moment.clock === undefined ? [] : [moment.clock]),
+];
