@@ -115,6 +115,7 @@ const further: readonly Side[] = [-0.9, -1.3, -1.8, 1.7, 2.2].flatMap((dy): read
   { anchor: 'end', dx: -0.5, dy },
   { anchor: 'end', dx: 0.5, dy },
   { anchor: 'start', dx: -0.5, dy },
+  { anchor: 'start', dx: 0.5, dy },
 ]);
 
 /** In the top corner, above everything: for points that are not far below it, in percent. */

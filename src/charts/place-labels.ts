@@ -100,7 +100,7 @@ const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: read
   const found: Found[] = [];
   for (const wish of wishes) {
     const taken = [...room.texts, ...[...others, ...found].map(({ box }) => box)];
-    const forms = wish.flexible ? [...new Set([0.95, 0.6].map((share) => cutToFit(wish, room, share)))] : [wish];
+    const forms = wish.flexible ? [...new Set([0.95, 0.8, 0.6].map((share) => cutToFit(wish, room, share)))] : [wish];
     const placed = forms.map((form) => placeFree(form, room, taken)).find((one) => one !== undefined);
     if (placed) found.push(placed);
     else if (!wish.flexible || !join(wish, found, room, taken))
@@ -170,9 +170,10 @@ const boxOf = (wish: LabelWish, side: Side, { step, width, height }: Room): Box 
   return { left: from, right: from + length, top: baseline - 0.95 * size, bottom: baseline + 0.25 * size };
 };
 
-const isFree = (box: Box, { x, y }: LabelWish, room: Surroundings): boolean =>
+/** The name of a line may stand closer to a point than a figure, which would seem to be that one's. */
+const isFree = (box: Box, { x, y, flexible }: LabelWish, room: Surroundings): boolean =>
   !room.lines.some((one) => touch(box, one)) &&
-  !room.points.some((one) => touch(box, pointBox(one, one.x === x && one.y === y ? 5 : 10, room)));
+  !room.points.some((one) => touch(box, pointBox(one, flexible || (one.x === x && one.y === y) ? 5 : 10, room)));
 
 /** Labels may stand above the plot, where the figure leaves them room, and nowhere else outside of it. */
 const isInside = (box: Box, { width, height }: Room): boolean =>
