@@ -89,6 +89,8 @@ const windows = [
   [768, 16],
   [1280, 16],
   [360, 32],
+  [768, 32],
+  [1280, 32],
 ] as const;
 
 describe.each(windows)('at %i pixels, with letters of %i', (width, letters) => {
@@ -114,7 +116,11 @@ describe.each(windows)('at %i pixels, with letters of %i', (width, letters) => {
     const found = await onEach(async (page) => {
       const labels = await page.evaluate(labelsOf);
       charts += labels.length;
-      return [...collisions(labels), ...(await page.evaluate(strayLabels)).map((label) => `${label} is outside`)];
+      return [
+        ...collisions(labels),
+        ...(await page.evaluate(strayLabels)).map((label) => `${label} is outside`),
+        ...(await page.evaluate(struckLabels)).map((label) => `${label} is struck through`),
+      ];
     });
     expect(found).toEqual([]);
     expect(charts).toBeGreaterThanOrEqual(paths.length);
@@ -175,6 +181,20 @@ const strayLabels = (): string[] =>
       const isIn =
         left >= outer.left - 1 && right <= outer.right + 1 && top >= outer.top - 1 && bottom <= outer.bottom + 1;
       return isIn && left >= 0 && right <= document.documentElement.clientWidth ? [] : [text.textContent ?? ''];
+    });
+  });
+
+/** The labels through whose letters the line of a reference goes, or which a point covers. Runs on the page. */
+const struckLabels = (): string[] =>
+  [...document.querySelectorAll('.chart .plot')].flatMap((plot) => {
+    const marks = [...plot.querySelectorAll('.ahead, .point')].map((mark) => mark.getBoundingClientRect());
+    return [...plot.querySelectorAll('.label')].flatMap((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const rim = (bottom - top) * 0.3;
+      const isStruck = marks.some(
+        (mark) => left < mark.right && mark.left < right && top + rim < mark.bottom && mark.top < bottom - rim,
+      );
+      return right > left && isStruck ? [text.textContent ?? ''] : [];
     });
   });
 

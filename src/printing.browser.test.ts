@@ -35,3 +35,20 @@ test('printed, the page of an entry tells its address, and has no controls', asy
     expect(told).toContain('"https://recaps.example.org/11-11-2019/twelve-billion-dollars/"');
   });
 });
+
+test('printed, what belongs together stays on one page: titles with their texts, figures with their captions, rows', async () => {
+  await visit('/11-11-2019/', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const ruleOf = (selector: string, rule: 'breakInside' | 'breakAfter') =>
+      page
+        .locator(selector)
+        .evaluateAll((all, name) => [...new Set(all.map((one) => getComputedStyle(one)[name]))], rule);
+    for (const together of ['.entry h3', '.entry .figure', '.entry .when', '.key-figures li', '.results > div'])
+      expect(await ruleOf(together, 'breakInside'), together).toEqual(['avoid']);
+    for (const before of ['.entry h3', '.entry .figure', 'h2'])
+      expect(await ruleOf(before, 'breakAfter'), before).toEqual(['avoid']);
+    await page.goto(`${samples.address}/11-11-2019/milestones/`);
+    expect(await ruleOf('tr', 'breakInside')).toEqual(['avoid']);
+    expect(await ruleOf('tr.day', 'breakAfter')).toEqual(['avoid']);
+  });
+});

@@ -209,6 +209,59 @@ test('a key moment is set smaller than its title, and a figure stands on one lin
   );
 });
 
+test('with letters of twice the size, pages have the layout of a phone, and nothing reaches beyond the window', async () => {
+  const paths = ['/', '/11-11-2019/', '/11-11-2019/milestones/', '/apollo-11/1969-07-20/', '/11-11-2019/final-total/'];
+  for (const width of [768, 1280])
+    await visit(
+      '/404.html',
+      async (page) => {
+        for (const path of paths) {
+          await page.goto(samples.address + path);
+          await page.evaluate(() => document.documentElement.style.setProperty('font-size', '34px'));
+          const beyond = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        // On a page of the width of a desk, but of large letters, the contents have their button.
+        await page.goto(`${samples.address}/11-11-2019/`);
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '34px'));
+        expect(await page.getByRole('button', { name: 'Contents' }).isVisible()).toBe(true);
+      },
+      { viewport: { width, height: 900 } },
+    );
+});
+
+test('a long title of an event takes two lines at most where it leads back to it', async () => {
+  await visit(
+    '/11-11-2019/final-total/',
+    async (page) => {
+      const heights = await page.locator('.masthead li:nth-child(2) a').evaluate((link) => {
+        const line = Number.parseFloat(getComputedStyle(link).lineHeight);
+        link.textContent = 'A very long title of an event '.repeat(9);
+        return link.getBoundingClientRect().height / line;
+      });
+      expect(heights).toBeLessThanOrEqual(2.1);
+    },
+    { viewport: { width: 360, height: 780 } },
+  );
+});
+
+test.each([360, 768, 1280])('a long word in a title stands on one line (%i pixels)', async (width) => {
+  await visit(
+    '/11-11-2019/',
+    async (page) => {
+      const lines = await page.locator('h1').evaluate((title) => {
+        title.className = 'longer-title word-26';
+        title.textContent = 'Wahlbeteiligungszahlen';
+        return title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight);
+      });
+      expect(Math.round(lines)).toBe(1);
+    },
+    { viewport: { width, height: 780 } },
+  );
+});
+
 test('the timeline of 11.11 2019 takes at most 50 KB compressed without its pictures, of which at most 12 KB are script', async () => {
   const html = files.get('11-11-2019/index.html')?.toString() ?? '';
   const assets = [...new Set(html.match(/\/_astro\/[\w.@-]+/g) ?? [])].map((path) => path.slice(1));

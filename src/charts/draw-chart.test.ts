@@ -33,6 +33,29 @@ describe('the main figure of a chart', () => {
   });
 });
 
+describe('references', () => {
+  const labelsOf = (references: string) => {
+    const plot = plotOf(
+      galaOf(`{gap: {title: Gap, unit: s, references: ${references}}}`, at(hours, [1, 20, 30, 40, 71])),
+    );
+    const { labels } = drawChart(plot, { size: 'full', language: 'en' });
+    return labels.filter(({ kind, shown }) => kind === 'reference' && shown.includes('narrow')).map(({ text }) => text);
+  };
+
+  test('that lie close together have one label, for the lines of its neighbours would strike one between them through', () => {
+    expect(labelsOf('[{name: A, value: 66.1}, {name: B, value: 68.7}, {name: C, value: 63.2}]')).toEqual(['B · A · C']);
+  });
+
+  test('of which there are two, or that lie apart, have a label each', () => {
+    expect(labelsOf('[{name: A, value: 66.1}, {name: B, value: 68.7}]').toSorted()).toEqual(['A', 'B']);
+    expect(labelsOf('[{name: A, value: 10}, {name: B, value: 35}, {name: C, value: 60}]').toSorted()).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+});
+
 test('durations have marks as clocks have them', () => {
   const ticksOf = (metric: string, values: readonly number[]) => {
     const plot = plotOf(galaOf(`{gap: {title: Gap, format: duration, ${metric}}}`, at(hours, values)));

@@ -4,7 +4,7 @@ import { type Box, boxAround, lineBoxes } from './boxes.ts';
 import type { Chart } from './chart.ts';
 import { type ChartSize, framesFor, labelSize, rem, type Step } from './frames.ts';
 import { type LabelWish, placeLabels, type Room, type Side } from './place-labels.ts';
-import type { PlottedValue } from './plot-references.ts';
+import type { PlottedReference, PlottedValue } from './plot-references.ts';
 import type { Plot } from './plot-series.ts';
 import { textWidth } from './text-width.ts';
 
@@ -42,17 +42,8 @@ const wishesFor = (
         needed: true,
       }),
     ),
-    ...(size === 'small' ? [] : references.toReversed()).map(
-      ({ name, y, passed }): LabelWish => ({
-        kind: 'reference',
-        x: 100,
-        y,
-        text: name,
-        ...(passed !== undefined && size === 'full' && { more: passed }),
-        size: labelSizes,
-        sides: alongside,
-        flexible: true,
-      }),
+    ...(size === 'small' ? [] : crowdsOf(references.toReversed(), size)).map(
+      (crowd): LabelWish => referenceWish(crowd, size),
     ),
     ...others.map(
       (value): LabelWish => ({
@@ -66,6 +57,42 @@ const wishesFor = (
       }),
     ),
   ];
+};
+
+/** One name, or those of a crowd one after another, above the highest of them or below the lowest. */
+const referenceWish = (crowd: readonly PlottedReference[], size: ChartSize): LabelWish => {
+  const byHeight = crowd.toSorted((a, b) => a.y - b.y);
+  const [highest, lowest] = [byHeight[0]?.y ?? 0, byHeight.at(-1)?.y ?? 0];
+  const passed = crowd.length === 1 && size === 'full' ? crowd[0]?.passed : undefined;
+  const sides = alongside.map((side) => (crowd.length > 1 ? { ...side, y: side.dy < 0 ? highest : lowest } : side));
+  return {
+    kind: 'reference',
+    x: 100,
+    y: highest,
+    text: byHeight.map(({ name }) => name).join(' · '),
+    ...(passed !== undefined && { more: passed }),
+    size: labelSizes,
+    sides,
+    flexible: true,
+  };
+};
+
+/**
+ * References in groups: three or more that lie closer together than a label is high have one label, because those
+ * between others would be struck through by their lines.
+ */
+const crowdsOf = (references: readonly PlottedReference[], size: ChartSize): readonly PlottedReference[][] => {
+  const near = (1.6 * labelSize * 100) / framesFor[size].narrow.height;
+  const groups: PlottedReference[][] = [];
+  for (const reference of references.toSorted((a, b) => a.y - b.y)) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && reference.y - before.y < near) last.push(reference);
+    else groups.push([reference]);
+  }
+  const parted = groups.flatMap((group) => (group.length > 2 ? [group] : group.map((one) => [one])));
+  // In the order of the references: the label of the first gets the best place.
+  return parted.toSorted(([a], [b]) => (a && b ? references.indexOf(a) - references.indexOf(b) : 0));
 };
 
 const sizes = (narrow: number, others: number) => ({ narrow: narrow * rem, medium: others * rem, wide: others * rem });
@@ -88,21 +115,26 @@ const further: readonly Side[] = [-0.9, -1.3, -1.8, 1.7, 2.2].flatMap((dy): read
   { anchor: 'end', dx: -0.5, dy },
   { anchor: 'end', dx: 0.5, dy },
   { anchor: 'start', dx: -0.5, dy },
+  { anchor: 'start', dx: 0.5, dy },
 ]);
 
 /** In the top corner, above everything: for points that are not far below it, in percent. */
 const corner: Side = { anchor: 'end', dx: 0, dy: -0.35, x: 100, y: 0 };
 const nearTop = 25;
 
-/** Along a line across the plot, above or below: at its end, or else at its beginning. */
+/** Along a line across the plot, above or below: at its end, or at its beginning, or else somewhere between. */
 const alongside: readonly Side[] = [
   { anchor: 'end', dx: -0.4, dy: -0.5 },
   { anchor: 'end', dx: -0.4, dy: 1.25 },
   { anchor: 'start', dx: 0.4, dy: -0.5, x: 0 },
   { anchor: 'start', dx: 0.4, dy: 1.25, x: 0 },
+  ...[90, 80, 70, 60, 50, 40].flatMap((x): readonly Side[] => [
+    { anchor: 'end', dx: 0, dy: -0.5, x },
+    { anchor: 'end', dx: 0, dy: 1.25, x },
+  ]),
 ];
 
-/** What is in the way of labels. Where a reference has been passed its line is faint, and a label may stand over it. */
+/** What is in the way of labels. Where a reference has been passed its line is faint, and a label stands over it at need. */
 export const roomsFor = (plot: Plot, size: ChartSize): Readonly<Record<Step, Room>> => {
   const room = (step: Step): Room => roomIn(step, plot, size);
   return { narrow: room('narrow'), medium: room('medium'), wide: room('wide') };
@@ -123,6 +155,7 @@ const roomIn = (step: Step, { outline, shape, references, valueTicks, margin }: 
       ...references.map(({ y, crossedAt }) => across(y, crossedAt)),
       ...(top ? [across(top.y)] : []),
     ],
+    faint: references.filter(({ crossedAt }) => crossedAt !== undefined).map(({ y }) => across(y)),
     texts: top ? [{ ...across(top.y), right: textWidth(top.text) * labelSize, top: -22 }] : [],
   };
 };

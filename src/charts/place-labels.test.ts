@@ -40,6 +40,33 @@ describe('a label', () => {
     expect(told([wish({})], [{ left: 0, right: 400, top: 0, bottom: 200 }])).toEqual([]);
   });
 
+  test('would rather not cross a faint line, but does so before it is left out', () => {
+    const faint = (box: Room['lines'][number]) =>
+      placeLabels([wish({})], [], { ...rooms(), wide: { ...rooms().wide, faint: [box] } })
+        .filter(({ shown }) => shown.includes('wide'))
+        .map(({ dy }) => dy);
+    expect(faint({ left: 0, right: 400, top: 80, bottom: 95 })).toEqual([1.3]);
+    expect(faint({ left: 0, right: 400, top: 0, bottom: 200 })).toEqual([-0.5]);
+  });
+
+  test('that is flexible is cut shorter where the rest of it would stand over a line', () => {
+    const long = wish({ x: 100, text: 'a name of very many letters', sides: [{ ...above, dx: 0 }], flexible: true });
+    expect(told([long], [{ left: 0, right: 30, top: 0, bottom: 200 }])[0]).toEqual(['a name o…', -0.5, 'narrow']);
+  });
+
+  test('of a line that has no room of its own follows that of a line close to it', () => {
+    const name = (text: string, y: number) => wish({ x: 100, y, text, sides: [{ ...above, dx: 0 }], flexible: true });
+    const lines = [
+      { left: 0, right: 400, top: 97, bottom: 99 },
+      { left: 0, right: 400, top: 101, bottom: 103 },
+    ];
+    expect(told([name('B', 49), name('A', 51)], lines)).toEqual([['B · A', -0.5, 'narrow medium wide']]);
+    expect(told([name('B', 49), name('A', 80)], [...lines, { left: 0, right: 400, top: 150, bottom: 162 }])).toEqual([
+      ['B', -0.5, 'narrow medium wide'],
+      ['A', -0.5, 'narrow medium wide'],
+    ]);
+  });
+
   test('that is flexible is cut to fit, and stands over a line rather than not at all, but over no other label', () => {
     const sides: readonly Side[] = [{ anchor: 'end', dx: -0.4, dy: -0.5 }];
     const long = wish({ x: 100, text: 'a name of many letters', sides, flexible: true });

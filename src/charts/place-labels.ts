@@ -40,12 +40,16 @@ export type PlacedLabel = Pick<LabelWish, 'kind' | 'x' | 'y' | 'text' | 'more'> 
     readonly shown: readonly Step[];
   };
 
-/** What there is at a step: the size of its plot in pixels, and the lines and the texts that labels must not touch. */
+/**
+ * What there is at a step: the size of its plot in pixels, the lines and the texts that labels must not touch, and the
+ * lines that they had better not cross.
+ */
 export type Room = {
   readonly step: Step;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Box[];
+  readonly faint?: readonly Box[];
   readonly texts: readonly Box[];
 };
 
@@ -93,34 +97,55 @@ const placeIn = (room: Surroundings, wishes: readonly LabelWish[]): readonly Fou
 
 /** Those labels that find a place beside others. */
 const placeAll = (wishes: readonly LabelWish[], room: Surroundings, others: readonly Found[]): readonly Found[] => {
-  const boxes = others.map(({ box }) => box);
-  return wishes.flatMap((whole): Found[] => {
-    const wish = whole.flexible ? cutToFit(whole, room) : whole;
-    const find = (isOpen: (box: Box) => boolean): Side | undefined =>
-      wish.sides.find((one) => isOpen(boxOf(wish, one, room)));
-    const isClear = (box: Box): boolean => ![...room.texts, ...boxes].some((one) => touch(box, one));
-    const side =
-      find((box) => isInside(box, room) && isClear(box) && isFree(box, wish, room)) ??
-      (wish.flexible ? find((box) => isInside(box, room) && isClear(box)) : undefined) ??
-      (wish.needed
-        ? (find((box) => isInside(box, room) && isClear(box)) ??
-          mostInside(
-            wish.sides.filter((one) => isClear(boxOf(wish, one, room))),
-            wish,
-            room,
-          ) ??
-          wish.sides[0])
-        : undefined);
-    if (!side) return [];
-    const box = boxOf(wish, side, room);
-    boxes.push(box);
-    return [{ ...labelOf(wish), ...side, box }];
-  });
+  const found: Found[] = [];
+  for (const wish of wishes) {
+    const taken = [...room.texts, ...[...others, ...found].map(({ box }) => box)];
+    const forms = wish.flexible ? [...new Set([0.95, 0.8, 0.6].map((share) => cutToFit(wish, room, share)))] : [wish];
+    const placed = forms.map((form) => placeFree(form, room, taken)).find((one) => one !== undefined);
+    if (placed) found.push(placed);
+    else if (!wish.flexible || !join(wish, found, room, taken))
+      found.push(...placeAtNeed(forms[0] ?? wish, room, taken));
+  }
+  return found;
 };
 
-/** A wish whose text is as short as the plot is wide; what belongs to it elsewhere says all of it. */
-const cutToFit = (wish: LabelWish, { step, width }: Room): LabelWish => {
-  const widest = (0.95 * width) / wish.size[step];
+/** On the first side where a label touches nothing; better on one where it crosses no faint line either. */
+const placeFree = (wish: LabelWish, room: Surroundings, taken: readonly Box[]): Found | undefined => {
+  const open = placesOf(wish, room).filter(
+    ({ box }) => isInside(box, room) && isFree(box, wish, room) && !taken.some((one) => touch(box, one)),
+  );
+  return open.find(({ box }) => !(room.faint ?? []).some((one) => touch(box, one))) ?? open[0];
+};
+
+/** Puts the name of a line that has no room of its own behind that of a line close to it. Gives whether there is one. */
+const join = (wish: LabelWish, found: Found[], room: Surroundings, taken: readonly Box[]): boolean =>
+  found.some((near, index) => {
+    const isNear = (Math.abs(near.y - wish.y) / 100) * room.height < 2 * wish.size[room.step];
+    const joined = cutToFit({ ...wish, ...near, text: `${near.text} · ${wish.text}`, sides: [near] }, room, 0.95);
+    const others = taken.filter((box) => box !== near.box);
+    const place = isNear ? placeFree(joined, room, others) : undefined;
+    if (place) found[index] = place;
+    return place !== undefined;
+  });
+
+/** Over a line rather than not at all, and a label that is needed even where it is cut off. */
+const placeAtNeed = (wish: LabelWish, room: Surroundings, taken: readonly Box[]): readonly Found[] => {
+  if (!wish.flexible && !wish.needed) return [];
+  const clear = placesOf(wish, room).filter(({ box }) => !taken.some((one) => touch(box, one)));
+  const inside = clear.find(({ box }) => isInside(box, room));
+  if (inside || !wish.needed) return inside ? [inside] : [];
+  return [mostInside(clear, room) ?? placesOf(wish, room)[0]].filter((one) => one !== undefined);
+};
+
+const placesOf = (wish: LabelWish, room: Room): readonly Found[] =>
+  wish.sides.map(({ anchor, dx, dy, x = wish.x, y = wish.y }) => {
+    const side = { anchor, dx, dy, x, y };
+    return { ...labelOf(wish), ...side, box: boxOf(wish, side, room) };
+  });
+
+/** A wish whose text takes at most a share of the width of the plot; what belongs to it elsewhere says all of it. */
+const cutToFit = (wish: LabelWish, { step, width }: Room, share: number): LabelWish => {
+  const widest = (share * width) / wish.size[step];
   const letters = [...new Intl.Segmenter('en').segment(wish.text)].map(({ segment }) => segment);
   const isFitting = (text: string): boolean => textWidth(text) <= widest;
   if (isFitting(wish.text)) return wish;
@@ -128,13 +153,10 @@ const cutToFit = (wish: LabelWish, { step, width }: Room): LabelWish => {
   return length < 4 ? wish : { ...wish, text: `${letters.slice(0, length).join('').trimEnd()}…` };
 };
 
-/** Of some sides the one that leaves the least of a label beyond the edges, where a phone would cut it off. */
-const mostInside = (sides: readonly Side[], wish: LabelWish, room: Room): Side | undefined => {
-  const beyond = (side: Side): number => {
-    const { left, right } = boxOf(wish, side, room);
-    return Math.max(0, -left) + Math.max(0, right - room.width);
-  };
-  return sides.toSorted((a, b) => beyond(a) - beyond(b))[0];
+/** Of some places the one that leaves the least of a label beyond the edges, where a phone would cut it off. */
+const mostInside = (places: readonly Found[], room: Room): Found | undefined => {
+  const beyond = ({ box: { left, right } }: Found): number => Math.max(0, -left) + Math.max(0, right - room.width);
+  return places.toSorted((a, b) => beyond(a) - beyond(b))[0];
 };
 
 const labelOf = ({ kind, x, y, text, more }: LabelWish) => ({ kind, x, y, text, ...(more !== undefined && { more }) });
@@ -148,9 +170,10 @@ const boxOf = (wish: LabelWish, side: Side, { step, width, height }: Room): Box 
   return { left: from, right: from + length, top: baseline - 0.95 * size, bottom: baseline + 0.25 * size };
 };
 
-const isFree = (box: Box, { x, y }: LabelWish, room: Surroundings): boolean =>
+/** The name of a line may stand closer to a point than a figure, which would seem to be that one's. */
+const isFree = (box: Box, { x, y, flexible }: LabelWish, room: Surroundings): boolean =>
   !room.lines.some((one) => touch(box, one)) &&
-  !room.points.some((one) => touch(box, pointBox(one, one.x === x && one.y === y ? 5 : 10, room)));
+  !room.points.some((one) => touch(box, pointBox(one, flexible || (one.x === x && one.y === y) ? 5 : 10, room)));
 
 /** Labels may stand above the plot, where the figure leaves them room, and nowhere else outside of it. */
 const isInside = (box: Box, { width, height }: Room): boolean =>

@@ -37,7 +37,7 @@ describe('a picture', () => {
       'See <a href="/found/">the <em>end</em></a>, <a href="http://www.fair.example" rel="external" class="external">www.fair.example</a>',
     );
     expect(of('By ada@fair.example')).toBe('By <a href="mailto:ada@fair.example">ada@fair.example</a>');
-    for (const plain of ['1. FC Köln', '- 5 * 3', '# 1 ##', 'a_b_c', '2 < 3 <b>x</b>', '5 £'])
+    for (const plain of ['1. FC Köln', '- 5 * 3', '# 1 ##', 'a_b_c', '2 < 3 <b>x</b>', '5\u00a0£'])
       expect(of(plain)).toBe(plain.replaceAll('<', '&#x3C;'));
     expect(of('> R&D & 3 &amp;lt; 4')).toBe('> R&#x26;D &#x26; 3 &#x26;lt; 4');
     const nowhere = {

@@ -59,7 +59,7 @@ describe('Markdown', () => {
   });
 
   it('strikes out with two tildes, and takes one for a sign of its own', () => {
-    expect(htmlOf('~~old~~ H~2~O ~5 km')).toBe('<p><del>old</del> H~2~O ~5 km</p>');
+    expect(htmlOf('~~old~~ H~2~O ~5 km')).toBe('<p><del>old</del> H~2~O ~5\u00a0km</p>');
   });
 
   it('aligns cells by class, names headers, and lets a table scroll by keyboard', () => {
@@ -69,7 +69,7 @@ describe('Markdown', () => {
         '<thead>\n<tr>\n<th scope="col">Name</th>\n<th class="align-right" scope="col">GMV</th>',
         '<th class="align-center" scope="col">Share</th>\n<th scope="col">Note</th>\n</tr>\n</thead>',
         '<tbody>\n<tr>\n<td>2019</td>\n<td class="align-right">38</td>',
-        '<td class="align-center">7 %</td>\n<td>–</td>\n</tr>\n</tbody>\n</table></div>',
+        '<td class="align-center">7\u00a0%</td>\n<td>–</td>\n</tr>\n</tbody>\n</table></div>',
       ].join('\n'),
     );
   });
@@ -230,6 +230,16 @@ describe('ids', () => {
 
   it('stand only once', () => {
     expect(htmlOf('<b id="a">1</b> <b id="a">2</b>')).toBe('<p><b id="opening.a">1</b> <b>2</b></p>');
+  });
+});
+
+describe('figures', () => {
+  it('keep to one line with their units, but in code, and are searched with plain blanks', () => {
+    const body = finished('Turnout was **71.4 %** after 7 h 28 min, not `12 km`.');
+    expect(body.html).toBe(
+      '<p>Turnout was <strong>71.4\u00a0%</strong> after 7\u00a0h 28\u00a0min, not <code>12 km</code>.</p>',
+    );
+    expect(body.text).toBe('Turnout was 71.4 % after 7 h 28 min, not 12 km.');
   });
 });
 

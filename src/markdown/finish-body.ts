@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
+import { keepFigures } from '../core/keep-figures.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { makeAlerts } from './alerts.ts';
 import type { Body, BodyContext } from './body.ts';
@@ -49,6 +50,9 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const blocks = tree.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const print = (children: readonly RootContent[]): string =>
     compiler.stringify({ type: 'root', children: [...children] });
+  const text = textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim();
+  const summary = runningText(tree, language);
+  if (/\d /.test(markdown)) keepFiguresIn(tree);
   setHeadings(headings, 3);
   const listed = blocks.map((block) => print([block]));
   const cut = blocks.map((block, index) => (hasMarks(block) ? print([withoutMarks(block)]) : (listed[index] ?? '')));
@@ -56,8 +60,6 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const own = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
   const html = firstAtOnce(own);
   reportLength(parsed.text, html, report);
-  const text = textOf(spokenPart(tree)).replace(/\s+/g, ' ').trim();
-  const summary = runningText(tree, language);
   return { html, blocks: listed, cutBlocks: cut, text, summary, absoluteHtml: absoluteHtml(tree, context.page) };
 };
 
@@ -69,6 +71,13 @@ const reportLength = ({ file, line }: Text, html: string, report: Report): void 
   if (weight <= heaviest) return;
   const message = `Unexpected length of ${Math.ceil(weight / 1000)} KB as HTML, expected at most ${heaviest / 1000} KB`;
   report({ file, line, column: 1, rule: 'long-body', message, hint: 'Make several entries of it.' });
+};
+
+/** Code stays as it is: what is copied from it is to work. */
+const keepFiguresIn = (node: Root | Element): void => {
+  for (const child of node.children)
+    if (child.type === 'text') child.value = keepFigures(child.value);
+    else if (child.type === 'element' && !/^(?:pre|code|kbd|samp)$/.test(child.tagName)) keepFiguresIn(child);
 };
 
 const isMark = (node: RootContent): boolean =>

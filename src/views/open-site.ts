@@ -18,6 +18,7 @@ import {
 import { piecesOf } from '../core/direction.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
+import { keepFigures } from '../core/keep-figures.ts';
 import { liveFile, liveUntil } from '../core/live-file.ts';
 import { firstInstant } from '../core/moment.ts';
 import { once, remembered } from '../core/once.ts';
@@ -193,7 +194,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     summaries,
     to,
     noteInList,
-    piecesOf,
+    piecesOf: (text) => piecesOf(keepFigures(text)),
     words: wordsOf,
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf,

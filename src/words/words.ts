@@ -1,5 +1,6 @@
 import type { Entry, Event, MilestoneEntry } from '../core/archive.ts';
 import { type Direction, directionOf, isMixedIn, isolatedIn } from '../core/direction.ts';
+import { keepFigures } from '../core/keep-figures.ts';
 import type { MilestonePlace } from '../core/milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from '../core/moment.ts';
 import { remembered } from '../core/once.ts';
@@ -13,7 +14,7 @@ import { isLong } from './format-figure.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 import { isRightToLeft, openGraphLocale } from './locale.ts';
 import { phrasesOf } from './phrases.ts';
-import { titleSize } from './title-size.ts';
+import { longestWord, titleSize } from './title-size.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
@@ -37,7 +38,7 @@ export const wordsIn = (language: string) => {
     dirAmidTexts: (text: string) =>
       page === 'rtl' || isMixedIn(text, 'ltr') ? (directionOf(text) ?? page) : undefined,
     /** A title in pieces between which a line may end. */
-    phrases: (title: string) => phrasesOf(title, language),
+    phrases: (title: string) => phrasesOf(title, language).map(keepFigures),
     /** A text that keeps together where it has no element of its own, as in a drawing. */
     isolated: (text: string) => isolatedIn(text, page),
     /** What elements that hold nothing but such texts are in, where the page is in another language. */
@@ -62,6 +63,7 @@ export const wordsIn = (language: string) => {
       [list, name].filter((text) => text !== '').join(texts.comma),
     /** The class of a title that is set smaller. */
     titleSize,
+    longestWord,
     /** What lies beside a part of a list, and how pages name it. */
     besideAt,
     mapBeside,
