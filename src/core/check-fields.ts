@@ -51,7 +51,7 @@ export const checkFields = <Schema extends z.ZodObject>(
   { explain = () => undefined, rename }: { readonly explain?: Explain; readonly rename?: Rename } = {},
 ): Checked<z.infer<Schema>> => {
   const isLost = (path: FieldPath): boolean =>
-    valueAt(given.data, path) === null && given.commentAt(path) !== undefined;
+    (valueAt(given.data, path) ?? '') === '' && given.commentAt(path) !== undefined;
   const data = withoutEmpty(schema, given.data, isLost);
   const fields: Explained = { ...given, data, explain, rename, misnamed: new Set() };
   const result = schema.safeParse(fields.data);
@@ -141,7 +141,7 @@ const reportMissing = (fields: Explained, path: FieldPath, expected: string, rep
 
 const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
-  if (value === null && reportComment(fields, path, report)) return;
+  if ((value === null || value === '') && reportComment(fields, path, report)) return;
   const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
   const line = meant === undefined ? undefined : corrected(meant);
@@ -172,12 +172,22 @@ const reportComment = (fields: Explained, path: FieldPath, report: Report): bool
   report({
     ...place,
     rule: 'invalid-value',
-    message: `Unexpected comment "${found.comment.trimEnd()}"${inGroup(path)}, expected a value: what stands behind "#" is lost`,
-    hint: 'Put it in quotes, or put a blank behind the "#" and leave the field out if it is a comment.',
+    ...wordsOfLost(found.comment.trimEnd(), path),
     ...(line && { corrected: line }),
   });
   return true;
 };
+
+const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string; readonly hint: string } =>
+  lost.startsWith('#')
+    ? {
+        message: `Unexpected comment "${lost}"${inGroup(path)}, expected a value: what stands behind "#" is lost`,
+        hint: 'Put it in quotes, or put a blank behind the "#" and leave the field out if it is a comment.',
+      }
+    : {
+        message: `Unexpected ${lost.startsWith('&') ? 'anchor' : 'tag'} "${lost}"${inGroup(path)}, expected a value: YAML takes it for a mark of its own`,
+        hint: 'Put it in quotes.',
+      };
 
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
