@@ -17,6 +17,9 @@ export type ValueContext = {
   readonly metrics?: readonly string[];
 };
 
+/** A moment of today's rules for clocks, where it is not known when an event is: the beginning of 2025. */
+const recently = 1_735_689_600_000;
+
 const schemas = { entry: entrySchema, event: eventSchema, site: siteSchema } as const;
 
 /**
@@ -95,8 +98,8 @@ const readings = (field: string, value: unknown, source: string, context: ValueC
   if (field === 'language')
     return text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, ''), languageNamed(text)];
   if (field === 'timezone') {
-    const zones = text === undefined || isOffsetOnly(text) ? [] : zonesMeant(text, 0);
-    return haveSameClocks(zones, 0) ? zones.slice(0, 1) : [];
+    const zones = text === undefined || isOffsetOnly(text) ? [] : zonesMeant(text, recently);
+    return haveSameClocks(zones, recently) ? zones.slice(0, 1) : [];
   }
   if (field === 'order') return orders.flatMap(([order, words]) => (words.test(text ?? '') ? [order] : []));
   if (field === 'untimed')
