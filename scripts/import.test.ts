@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aServer } from '../src/import/media/testing.ts';
-import { aDrawing } from '../src/inspect/testing.ts';
+import { aDrawing } from '../src/inspect/testing/check.ts';
 import { pathFromHere } from '../src/io/path-from-here.ts';
 import { filesOf } from './testing/built-site.ts';
 import { smallLiveBlogs } from './testing/live-blogs.ts';

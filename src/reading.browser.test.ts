@@ -252,7 +252,7 @@ test.each([360, 768, 1280])('a long word in a title stands on one line (%i pixel
     '/11-11-2019/',
     async (page) => {
       const lines = await page.locator('h1').evaluate((title) => {
-        title.className = 'longer-title word-26';
+        title.setAttribute('class', 'longer-title word-26');
         title.textContent = 'Wahlbeteiligungszahlen';
         return title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight);
       });

@@ -31,7 +31,7 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
       const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', override: sayMore });
       return [
         `src/core/schema/${name}.schema.json`,
-        `${written({ $schema, $id: `${name}.schema.json`, title, ...rest })}\n`,
+        `${written({ $schema, $id: `${name}.schema.json`, title, ...rest, definitions: { empty } })}\n`,
       ];
     }),
   );
@@ -63,12 +63,33 @@ const checks = new Map<unknown, Readonly<Record<string, unknown>>>([
 
 type Override = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0];
 
+type JsonSchema = Override['jsonSchema'];
+
 const sayMore = ({ zodSchema, jsonSchema }: Override): void => {
   const more = checks.get(zodSchema._zod.def);
   // The pattern of a line stands for its two patterns, and any name is a text.
   if (more && 'pattern' in more) delete jsonSchema.allOf;
   delete jsonSchema.propertyNames;
   Object.assign(jsonSchema, more);
+  const { properties = {}, required = [] } = jsonSchema;
+  for (const [name, property] of Object.entries(properties))
+    if (!required.includes(name) && typeof property === 'object') properties[name] = orEmpty(property);
+};
+
+/** An optional field, or nothing in it, as content managers write the fields that nobody has filled in. */
+const orEmpty = ({ description, ...property }: JsonSchema): JsonSchema => ({
+  ...(description !== undefined && { description }),
+  anyOf: [property, { $ref: '#/definitions/empty' }],
+});
+
+/** What the reader takes for nothing. */
+const empty: JsonSchema = {
+  anyOf: [
+    { type: 'null' },
+    { type: 'string', pattern: '^\\s*$' },
+    { type: 'array', items: { $ref: '#/definitions/empty' } },
+    { type: 'object', additionalProperties: { $ref: '#/definitions/empty' } },
+  ],
 };
 
 /** JSON as the formatter of the project writes it: lists of plain values on one line. */

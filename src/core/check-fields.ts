@@ -33,8 +33,9 @@ export const firstOf =
     return undefined;
   };
 
-/** Fields, who explains faults in them, and the paths of those that have another name, so that they are not missing. */
+/** Fields and their schema, who explains faults in them, and the paths of those that have another name, so that they are not missing. */
 type Explained = Fields & {
+  readonly schema: z.ZodType;
   readonly explain: Explain;
   readonly rename?: Rename | undefined;
   readonly misnamed: Set<string>;
@@ -51,31 +52,31 @@ export const checkFields = <Schema extends z.ZodObject>(
   { explain = () => undefined, rename }: { readonly explain?: Explain; readonly rename?: Rename } = {},
 ): Checked<z.infer<Schema>> => {
   const isLost = (path: FieldPath): boolean =>
-    valueAt(given.data, path) === null && given.commentAt(path) !== undefined;
+    (valueAt(given.data, path) ?? '') === '' && given.commentAt(path) !== undefined;
   const data = withoutEmpty(schema, given.data, isLost);
-  const fields: Explained = { ...given, data, explain, rename, misnamed: new Set() };
+  const fields: Explained = { ...given, schema, data, explain, rename, misnamed: new Set() };
   const result = schema.safeParse(fields.data);
   if (result.success) return { complete: result.data, sound: result.data };
   const { issues } = result.error;
   // A field with another name is not missing as well.
   const byName = (issue: Issue): number => (issue.code === 'unrecognized_keys' ? 0 : 1);
-  for (const issue of issues.toSorted((a, b) => byName(a) - byName(b))) reportIssue(schema, fields, issue, [], report);
+  for (const issue of issues.toSorted((a, b) => byName(a) - byName(b))) reportIssue(fields, issue, [], report);
   const wrong = new Set(issues.map(({ path }) => path[0]));
   const all = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
   const sound = all.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
   return { sound: Object.fromEntries(sound) as Partial<z.infer<Schema>> };
 };
 
-const reportIssue = (schema: z.ZodType, fields: Explained, issue: Issue, above: FieldPath, report: Report): void => {
+const reportIssue = (fields: Explained, issue: Issue, above: FieldPath, report: Report): void => {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
     const inside = issue.errors.find(
       (branch) => branch.length > 0 && branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
     );
-    if (inside) for (const one of inside) reportIssue(schema, fields, one, path, report);
+    if (inside) for (const one of inside) reportIssue(fields, one, path, report);
     else reportValue(fields, path, issue.message, report);
   } else if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportUnknownKey(fields, [...path, key], namesAt(schema, path), report);
+    for (const key of issue.keys) reportUnknownKey(fields, [...path, key], namesAt(fields.schema, path), report);
   } else if (valueAt(fields.data, path) === undefined) {
     reportMissing(fields, path, issue.message, report);
   } else {
@@ -141,7 +142,7 @@ const reportMissing = (fields: Explained, path: FieldPath, expected: string, rep
 
 const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
-  if (value === null && reportComment(fields, path, report)) return;
+  if ((value === null || value === '') && reportComment(fields, path, report)) return;
   const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
   const line = meant === undefined ? undefined : corrected(meant);
@@ -172,12 +173,22 @@ const reportComment = (fields: Explained, path: FieldPath, report: Report): bool
   report({
     ...place,
     rule: 'invalid-value',
-    message: `Unexpected comment "${found.comment.trimEnd()}"${inGroup(path)}, expected a value: what stands behind "#" is lost`,
-    hint: 'Put it in quotes, or put a blank behind the "#" and leave the field out if it is a comment.',
+    ...wordsOfLost(found.comment.trimEnd(), path),
     ...(line && { corrected: line }),
   });
   return true;
 };
+
+const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string; readonly hint: string } =>
+  lost.startsWith('#')
+    ? {
+        message: `Unexpected comment "${lost}"${inGroup(path)}, expected a value: what stands behind "#" is lost`,
+        hint: 'Put it in quotes, or put a blank behind the "#" and leave the field out if it is a comment.',
+      }
+    : {
+        message: `Unexpected ${lost.startsWith('&') ? 'anchor' : 'tag'} "${lost}"${inGroup(path)}, expected a value: YAML takes it for a mark of its own`,
+        hint: 'Put it in quotes.',
+      };
 
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {

@@ -110,7 +110,7 @@ describe('a value of the wrong type', () => {
         Write text that is not empty.
       gala/a.md:4:8 error invalid-value
         Unexpected text "A↵B" in "label", expected text on one line.
-        Write text on one line.
+        Write label: A B in the place of these lines.
       2 errors, 0 warnings"
     `);
   });
@@ -165,7 +165,8 @@ describe('a value of the wrong type', () => {
         > url: https://recaps.example.org
       site.yml:4:11 error invalid-value
         Unexpected text "English" in "language", expected a language tag such as en, zh-Hans or de-CH.
-        Write a language tag such as en, zh-Hans or de-CH.
+        Write en.
+        > language: en
       2 errors, 0 warnings"
     `);
     expect(

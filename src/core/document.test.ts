@@ -98,13 +98,27 @@ describe('front matter that is not there', () => {
         Unexpected "----", expected "---".
         Write three hyphens, and nothing else on the line.
         > ---
-      1 error, 0 warnings"
+      gala/a.md:4:1 error front-matter-unclosed
+        Unexpected "----", expected "---" alone on the line that ends the front matter.
+        Remove what follows --- on its line.
+        > ---
+      2 errors, 0 warnings"
     `);
-    expect(faultsOf(`--\n${fields}--\n`)).toBe(faultsOf(`----\n${fields}----\n`).replace('"----"', '"--"'));
+    expect(faultsOf(`--\n${fields}--\n`)).toMatchInlineSnapshot(`
+      "gala/a.md:1:1 error front-matter-missing
+        Unexpected "--", expected "---".
+        Write three hyphens, and nothing else on the line.
+        > ---
+      gala/a.md:4:1 error front-matter-unclosed
+        Unexpected "--", expected "---".
+        Write three hyphens, and nothing else on the line.
+        > ---
+      2 errors, 0 warnings"
+    `);
     expect(faultsOf(`\n---\n${fields}---\n`)).toMatchInlineSnapshot(`
       "gala/a.md:1:1 error front-matter-missing
         Unexpected blanks before "---", expected front matter between two lines "---".
-        Begin the file with ---, then the fields, then --- again.
+        Remove what stands before it: --- is the first line of the file.
       1 error, 0 warnings"
     `);
   });
@@ -171,6 +185,20 @@ describe('front matter without an end', () => {
   });
 });
 
+it('a field behind --- belongs on the next line', () => {
+  expect(faultsOf('---title: A song\ntime: 2019-11-11\n---\n')).toMatchInlineSnapshot(`
+    "gala/a.md:1:4 error front-matter-language
+      Unexpected "title: A song" after "---", expected "---" alone on the first line.
+      Put the field on a line of its own below it.
+    1 error, 0 warnings"
+  `);
+});
+
+it('lines may end as old programs for the Mac end them', () => {
+  expect(faultsOf('---\rtitle: A song\rtime: 2019-11-11\r---\r\rText\r')).toBe('0 errors, 0 warnings');
+  expect(faultsOf('---\rtitle: A song\rtime: noon\r---\r\rText\r')).toContain('gala/a.md:3:7 error invalid-time');
+});
+
 describe('front matter in another language', () => {
   it('is refused and never run', () => {
     expect(faultsOf("---js\nthrow new Error('run');\n---\n")).toMatchInlineSnapshot(`
@@ -182,7 +210,7 @@ describe('front matter in another language', () => {
     `);
   });
 
-  it.each(['--- javascript', '---json', '---coffee', '---JS', '---yaml', '--- title: A song', '---\tjs'])(
+  it.each(['--- javascript', '---json', '---coffee', '---JS', '---yaml', '---\tjs'])(
     'is refused in every spelling: %s',
     (first) => {
       const found = first.slice(3).trim();

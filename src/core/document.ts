@@ -47,7 +47,9 @@ const lineOfBody = (text: string): number => {
 
 const readText = (file: string, bytes: Uint8Array, report: Report): string | undefined => {
   const text = decodeUtf8(file, bytes, report);
-  return text === undefined ? undefined : withoutTurning(file, withoutControls(file, text, report), report);
+  // Old programs for the Mac end lines with CR alone, which YAML and Markdown take for that, too.
+  const lines = text?.includes('\n') ? text : text?.replaceAll('\r', '\n');
+  return lines === undefined ? undefined : withoutTurning(file, withoutControls(file, lines, report), report);
 };
 
 // gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.
@@ -64,7 +66,15 @@ const opensWell = (file: string, text: string, report: Report): boolean => {
   const [first = ''] = text.split(/\r?\n/, 1);
   if (/^---[ \t]*$/.test(first)) return true;
   const place = { file, line: 1, column: 1 };
-  if (/^---[^-]/.test(first)) {
+  if (/^---\s*[\w-]+:\s/.test(first)) {
+    report({
+      ...place,
+      column: 4,
+      rule: 'front-matter-language',
+      message: `Unexpected "${first.slice(3).trim()}" after "---", expected "---" alone on the first line`,
+      hint: 'Put the field on a line of its own below it.',
+    });
+  } else if (/^---[^-]/.test(first)) {
     report({
       ...place,
       column: 4,
@@ -75,12 +85,14 @@ const opensWell = (file: string, text: string, report: Report): boolean => {
     });
   } else if (isNearlyFence(first)) {
     report({ ...place, rule: 'front-matter-missing', ...asFence(first) });
+    // The other fence was most often typed in the same way.
+    const fixed = text.replace(first, '---');
+    closesWell(file, fixed, split(fixed).content, report);
   } else {
     report({
       ...place,
       rule: 'front-matter-missing',
-      message: `Unexpected ${beginningOf(text)}, expected front matter between two lines "---"`,
-      hint: 'Begin the file with ---, then the fields, then --- again.',
+      ...beginningOf(text),
     });
   }
   return false;
@@ -88,7 +100,8 @@ const opensWell = (file: string, text: string, report: Report): boolean => {
 
 /** Whether a line was meant to be a fence: of dashes that a phone made of hyphens, too few or too many of them, or those of TOML. */
 const isNearlyFence = (line: string): boolean =>
-  line !== '---' && /^(?:[ \t]*-[ \t]*){1,6}$|^\+\+\+\s*$/.test(plainMarks(line));
+  line !== '---' &&
+  /^(?:[ \t]*-[ \t]*){1,6}$|^(?:\+\+\+|;;;|\*\*\*|={3,6}|~~~)\s*$|^[`~]{3,}\s*(?:ya?ml)?\s*$/i.test(plainMarks(line));
 
 const asFence = (line: string): Pick<Finding, 'message' | 'hint' | 'corrected'> => ({
   message: `Unexpected "${line.trim()}", expected "---"`,
@@ -96,9 +109,24 @@ const asFence = (line: string): Pick<Finding, 'message' | 'hint' | 'corrected'> 
   corrected: '---',
 });
 
-const beginningOf = (text: string): string => {
-  if (text.trim() === '') return 'empty file';
-  return text.trimStart().startsWith('---') ? 'blanks before "---"' : 'text';
+const beginningOf = (text: string): Pick<Finding, 'message' | 'hint'> => {
+  const expected = 'expected front matter between two lines "---"';
+  const all = 'Begin the file with ---, then the fields, then --- again.';
+  if (text.trim() === '') return { message: `Unexpected empty file, ${expected}`, hint: all };
+  const [before = ''] = /^[\s\uFEFF]*(?:<!--[\s\S]*?-->\s*)?(?=---\s*\n)/.exec(text) ?? [];
+  if (before.trim() !== '')
+    return { message: `Unexpected comment before "---", ${expected}`, hint: 'Move it below the second ---.' };
+  if (before !== '')
+    return {
+      message: `Unexpected blanks before "---", ${expected}`,
+      hint: 'Remove what stands before it: --- is the first line of the file.',
+    };
+  if (/^[\w-]+:(?:\s|$)/.test(text))
+    return {
+      message: `Unexpected field in the first line, ${expected}`,
+      hint: 'Put a line --- above the first field.',
+    };
+  return { message: `Unexpected text, ${expected}`, hint: all };
 };
 
 const closesWell = (file: string, text: string, content: string, report: Report): boolean => {
@@ -106,7 +134,11 @@ const closesWell = (file: string, text: string, content: string, report: Report)
   if (/\n---\r?\n?$/.test(front) && (front.endsWith('\n') || /^[ \t]*(\r?\n|$)/.test(content))) return true;
   const lines = text.split(/\r?\n/);
   const nearly = front.endsWith('\n---') ? front.split('\n').length : undefined;
-  const odd = nearly ? -1 : lines.findIndex((line, index) => index > 0 && line.trim() !== '-' && isNearlyFence(line));
+  const odd = nearly
+    ? -1
+    : lines.findIndex(
+        (line, index) => index > 0 && line.trim() !== '-' && (isNearlyFence(line) || line.trim() === '...'),
+      );
   if (odd > 0) {
     const words = asFence(lines[odd] ?? '');
     report({ file, line: odd + 1, column: 1, rule: 'front-matter-unclosed', ...words });

@@ -30,10 +30,18 @@ export const withoutEmpty = (
     const part = shape ? (Object.hasOwn(shape, name) ? shape[name] : undefined) : item;
     if (!part) return [[name, value]];
     const inside = [...path, name];
-    if (part._zod.def.type === 'optional' && isEmpty(value) && !keeps(inside)) return [];
+    if (part._zod.def.type === 'optional' && isEmpty(value) && !namesSomething(part, value) && !keeps(inside))
+      return [];
     return [[name, withoutEmpty(part, value, keeps, inside)]];
   });
   return Object.fromEntries(kept);
+};
+
+/** Whether names say something where no values do: `topics: {gmv, retail}` and `milestone: {metric:gmv}` are slips. */
+const namesSomething = (part: z.core.$ZodType, value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { shape, item } = partsOf(part, false);
+  return item === undefined && Object.keys(value).some((name) => shape === undefined || !Object.hasOwn(shape, name));
 };
 
 const hasEmpty = (value: object, seen = new Set<unknown>()): boolean => {

@@ -39,16 +39,17 @@ export const renamed = (fields: Fields, from: string, field: string, context: Va
 
 const explainName = ({ fields, context, names }: Known, name: string): ReturnType<Explain> => {
   const value = valueAt(fields.data, [name]);
-  const isPublished = context.kind === 'entry' && /^(?:published?|status)$/.test(foldName(name));
-  if (isPublished && (value === true || value === 'published'))
-    return { hint: 'Remove it: every entry is published that is no draft.' };
-  const isDraft = isPublished && (value === false || value === 'draft');
+  const published = context.kind === 'entry' ? saysPublished(foldName(name), value) : undefined;
+  if (published === true) return { hint: 'Remove it: every entry is published that is no draft.' };
+  const isDraft = published === false;
   const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, undefined, name);
   if (foreign === undefined) return undefined;
   if (isEmpty(value) && ('advice' in foreign || typeof value !== 'object' || value === null))
     return { hint: 'Remove it: it is empty.' };
   if ('advice' in foreign) return { hint: foreign.advice };
   const { field } = foreign;
+  if (field === 'slug' && /\/:|[{}%]/.test(String(value)))
+    return { hint: 'Remove it: the address comes from the name of the file.' };
   const there = Object.keys(groupAt(fields.data, []));
   const others = there.filter((one) => one === field || (one !== name && leadsTo(one, field, names, context)));
   const taken = others.find((one) => one === field || there.indexOf(one) < there.indexOf(name));
@@ -60,7 +61,8 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
   const corrected = isDraft
     ? fields.placeOfPair([name]).corrected({ yaml: 'draft: true' })
     : renamed(fields, name, field, context);
-  const form = corrected === undefined ? formOf(field, value, context) : undefined;
+  const form =
+    corrected === undefined ? (wholeOf(fields, name, field, context) ?? formOf(field, value, context)) : undefined;
   return {
     field,
     hint: `Did you mean "${field}"?${form === undefined ? '' : ` ${form}`}`,
@@ -68,9 +70,31 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
   };
 };
 
+/** Whether a field of other programs says that an entry is published, or that it is not; nothing where it says neither. */
+const saysPublished = (name: string, value: unknown): boolean | undefined => {
+  const word = String(value).toLowerCase();
+  const [yes, no] = [/^(?:true|yes|on|1)$/.test(word), /^(?:false|no|off|0)$/.test(word)];
+  if (/^(?:hidden|private|unlisted)$/.test(name)) return yes ? false : no ? true : undefined;
+  if (!/^(?:published?|status|poststatus|visibility)$/.test(name)) return undefined;
+  if (yes || /^(?:publish|published|public|live|final|visible)$/.test(word)) return true;
+  return no || /^(?:draft|private|hidden|pending|future|scheduled|unpublished|archived|trash)$/.test(word)
+    ? false
+    : undefined;
+};
+
 const leadsTo = (name: string, field: string, names: readonly string[], { kind }: ValueContext): boolean => {
   const foreign = names.includes(name) ? undefined : foreignField(kind, undefined, name);
   return foreign !== undefined && 'field' in foreign && foreign.field === field;
+};
+
+/** What comes in the place of a field with a value on several lines, in one line. */
+const wholeOf = (fields: Fields, name: string, field: string, context: ValueContext): string | undefined => {
+  const source = fields.sourceOf([name]) ?? '';
+  const meant =
+    source.includes('\n') || !fields.placeOfPair([name]).corrected('')
+      ? meantValue(field, valueAt(fields.data, [name]), '', context)
+      : undefined;
+  return meant === undefined || meant === '' ? undefined : `Write ${field}: ${meant} in the place of these lines.`;
 };
 
 /** A field with its own name, and a value that it does not take. */
@@ -81,12 +105,19 @@ const explainValue = ({ fields, context }: Known, name: string): ReturnType<Expl
   const corrected =
     meant === undefined || meant === source ? undefined : fields.placeOf([name]).corrected({ yaml: meant });
   const odd = isTime(name) ? '' : nameOddMarks(source);
-  if (corrected !== undefined && typeof value !== 'number' && typeof value !== 'boolean')
+  const whole = corrected === undefined && value !== null ? wholeOf(fields, name, name, context) : undefined;
+  if (whole !== undefined) return { hint: whole };
+  const isWord = !isTextField(name) || (typeof value !== 'number' && typeof value !== 'boolean');
+  if (corrected !== undefined && isWord && !isTime(name))
     return { hint: [`Write ${meant}.`, odd].filter(Boolean).join(' '), corrected };
-  const form = formOf(name, value, context);
   if (corrected !== undefined && isTime(name)) return { hint: `Write ${meant}.`, corrected };
+  const form = formOf(name, value, context);
   return form === undefined ? undefined : { hint: form };
 };
+
+/** Fields of plain text, whose numbers need quotes and nothing else. */
+const isTextField = (name: string): boolean =>
+  /^(?:title|label|author|description|location|organiser|slug)$/.test(name);
 
 /** Fields and values inside groups and lists. */
 const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<Explain> => {
@@ -94,7 +125,11 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
   const name = path.at(-1);
   const value = valueAt(fields.data, path);
   if (typeof name === 'number') return explainItem({ fields, context, names: [] }, path, value);
-  const above = path.filter((one) => typeof one === 'string').at(-2);
+  const isOfMetric = group === 'metrics' && path.length === 3;
+  const above = isOfMetric ? 'metrics' : path.filter((one) => typeof one === 'string').at(-2);
+  const known: Known = { fields, context, names: [] };
+  const inner = explainMetricName(known, path) ?? explainInnerValue(known, path, value);
+  if (inner !== undefined) return inner;
   const foreign = foreignField(context.kind, above, String(name));
   const isUnknown = foreign !== undefined && 'field' in foreign;
   if (!isUnknown || typeof group !== 'string' || (index === name && typeof index === 'number')) return undefined;
@@ -105,6 +140,42 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
       ? undefined
       : fields.placeOfKey(path).corrected(foreign.field);
   return { field: foreign.field, hint: `Did you mean "${foreign.field}"?`, ...(corrected && { corrected }) };
+};
+
+/** A value inside a group that is written in another form: an address, a reference, a word of a few. */
+const explainInnerValue = ({ fields, context }: Known, path: FieldPath, value: unknown): ReturnType<Explain> => {
+  const meant = meantInside(String(path.at(-1)), value, context);
+  const corrected = meant === undefined ? undefined : fields.placeOf(path).corrected({ yaml: meant });
+  return corrected === undefined ? undefined : { hint: `Write ${meant}.`, corrected };
+};
+
+const meantInside = (name: string, value: unknown, context: ValueContext): string | undefined => {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
+  if (name === 'url') return meantValue('source', value, '', { ...context, kind: 'entry' }) || undefined;
+  if (name === 'metric') return Array.isArray(value) && value.length === 1 ? String(value[0]) : undefined;
+  if (name === 'surpasses') return text === undefined || text === '' ? undefined : flow([text]);
+  if (name === 'format')
+    return /^(?:time|laptime|durations|hh:mm:ss|mm:ss)$/i.test(text ?? '') ? 'duration' : undefined;
+  if (
+    name === 'better' &&
+    /^(?:low|lowest|less|min|minimum|smaller|smallest|fewer|shorter|shortest|faster|fastest)$/i.test(text ?? '')
+  )
+    return 'lower';
+  return name === 'better' &&
+    /^(?:high|highest|more|max|maximum|larger|largest|bigger|longer|longest)$/i.test(text ?? '')
+    ? 'higher'
+    : undefined;
+};
+
+/** `{gmv: 10e9}`, where the name of the metric stands in the place of the field that names it. */
+const explainMetricName = ({ fields, context }: Known, path: FieldPath): ReturnType<Explain> => {
+  if (path.length !== 2 || path[0] !== 'milestone' || !context.metrics?.includes(String(path[1]))) return undefined;
+  const meant = meantValue('milestone', valueAt(fields.data, ['milestone']), '', context);
+  const corrected = meant === undefined ? undefined : fields.placeOf(['milestone']).corrected({ yaml: meant });
+  return {
+    hint: `Write milestone: ${meant ?? flow({ metric: path[1], value: 10 })}.`,
+    ...(corrected && { corrected }),
+  };
 };
 
 const isMoment = (value: unknown, context: ValueContext): boolean =>
@@ -123,21 +194,21 @@ const explainItem = ({ fields, context }: Known, path: FieldPath, value: unknown
 };
 
 /** How a field is written whose value somebody has to complete, with what was written in its place. */
-const formOf = (field: string, value: unknown, { kind, date }: ValueContext): string | undefined => {
+const formOf = (field: string, value: unknown, { kind, date, metrics }: ValueContext): string | undefined => {
   const written = typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
-  const time = `${date ?? '2024-05-01'}T10:00`;
+  const time = `${date?.slice(0, 10) ?? '2024-05-01'}T10:00`;
   if (field === 'corrections' && kind === 'entry')
     return `Write when it was corrected, and what: corrections: ${flow([{ time, note: written ?? 'What was corrected' }])}.`;
   if (field === 'withdrawn')
     return value === false
       ? 'Remove it: nothing is withdrawn that does not say so.'
-      : `Write when it was withdrawn, and why: withdrawn: ${flow({ time, reason: written ?? 'Why' })}.`;
+      : `Write when it was withdrawn, and why: withdrawn: ${flow(isDate(written) ? { time: written, reason: 'Why' } : { time, reason: written ?? 'Why' })}.`;
   if (field === 'hero')
     return `Write the picture, and what it shows: hero: ${flow({ picture: written ?? 'picture.jpg', alt: 'What the picture shows' })}.`;
   if (field === 'milestone' && kind === 'entry')
     return value === false
       ? 'Remove it: no entry is a key moment that does not say so.'
-      : `Write milestone: true for a key moment, or its metric: milestone: ${flow({ metric: metricOf(written), value: typeof value === 'number' ? value : 10 })}.`;
+      : `Write milestone: true for a key moment, or its metric: milestone: ${flow({ metric: metrics?.[0] ?? metricOf(written), value: typeof value === 'number' ? value : 10 })}.`;
   if (field === 'links')
     return `Write each with its title: links: ${flow([{ title: 'What readers see', url: 'https://example.org/' }])}.`;
   if (field === 'results' && kind === 'event')
@@ -146,6 +217,8 @@ const formOf = (field: string, value: unknown, { kind, date }: ValueContext): st
     return `Write each under its slug: metrics: ${flow({ orders: { title: 'Orders', unit: 'orders' } })}.`;
   return undefined;
 };
+
+const isDate = (text: string | undefined): boolean => /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text ?? '');
 
 const metricOf = (written: string | undefined): string =>
   written && /^[a-z][a-z-]*$/.test(written) ? written : 'orders';

@@ -6,7 +6,7 @@ import { entrySchema } from './schema/entry.ts';
 import { eventSchema } from './schema/event.ts';
 import { siteSchema } from './schema/site.ts';
 import { expectedOfSlug, mendSlug } from './slug.ts';
-import { isZone, zonesMeant } from './zone-names.ts';
+import { haveSameClocks, isOffsetOnly, isZone, zonesMeant } from './zone-names.ts';
 
 /** What is known where a value stands. */
 export type ValueContext = {
@@ -16,6 +16,9 @@ export type ValueContext = {
   /** The metrics of the event, by their slugs. */
   readonly metrics?: readonly string[];
 };
+
+/** A moment of today's rules for clocks, where it is not known when an event is: the beginning of 2025. */
+const recently = 1_735_689_600_000;
 
 const schemas = { entry: entrySchema, event: eventSchema, site: siteSchema } as const;
 
@@ -29,7 +32,12 @@ export const meantValue = (
   source: string,
   context: ValueContext,
 ): string | undefined => {
-  const candidates = [{ value, yaml: source }, ...readings(field, value, source, context).map(asYaml)];
+  const candidates = [
+    { value, yaml: source },
+    ...readings(field, value, source, context)
+      .filter((one) => one !== undefined)
+      .map(asYaml),
+  ];
   return candidates.find((one) => !one.yaml.includes('\n') && isRight(field, one.value, context))?.yaml;
 };
 
@@ -57,6 +65,9 @@ const asYaml = (value: unknown): { value: unknown; yaml: string } => ({
 /** What a value can mean as the value of a field, the likeliest first. */
 const readings = (field: string, value: unknown, source: string, context: ValueContext): readonly unknown[] => {
   const { kind, zone, date, metrics = [] } = context;
+  const [only, ...others] = Array.isArray(value) ? value : [];
+  if (only !== undefined && others.length === 0 && !isListed(field))
+    return [only, ...readings(field, only, source, context)];
   const text =
     typeof value === 'string'
       ? plainMarks(value)
@@ -67,21 +78,29 @@ const readings = (field: string, value: unknown, source: string, context: ValueC
     const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
     return meant.length === 1 ? meant : [];
   }
-  if (field === 'day') return text === undefined ? [] : meantMoments(text, zone, date).map((one) => one.slice(0, 10));
+  if (field === 'day')
+    return isScalar(value) ? meantMoments(text ?? String(value), zone, date).map((one) => one.slice(0, 10)) : [];
   if (field === 'topics' && kind === 'event') {
     const titles = itemsOf(value);
     return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [mendSlug(title), title]))];
   }
   if (field === 'topics') return [[...new Set(itemsOf(value).map(mendSlug))].filter((one) => one !== '')];
   if (field === 'aliases' || field === 'slug') {
-    const slugs = itemsOf(value).map((one) => mendSlug(lastPart(one)));
+    // What another program fills in, as in /:year/:title/, is no address.
+    const slugs = itemsOf(value)
+      .filter((one) => !/\/:|[{}%]/.test(one))
+      .map((one) => mendSlug(lastPart(one)));
     return slugs.length === 0 ? [] : [field === 'slug' ? slugs[0] : slugs];
   }
   if (/^(?:draft|pinned|live)$/.test(field)) return yesOrNo(text ?? value);
   if (field === 'sequence') return text !== undefined && /^-?\d{1,9}$/.test(text) ? [Number(text)] : [];
-  if (field === 'source' || field === 'url') return [text, `https://${text}`].filter((one) => isAddress(one));
-  if (field === 'language') return text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, '')];
-  if (field === 'timezone') return text === undefined ? [] : zonesMeant(text, 0).slice(0, 1);
+  if (field === 'source' || field === 'url') return addresses(text ?? '');
+  if (field === 'language')
+    return text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, ''), languageNamed(text)];
+  if (field === 'timezone') {
+    const zones = text === undefined || isOffsetOnly(text) ? [] : zonesMeant(text, recently);
+    return haveSameClocks(zones, recently) ? zones.slice(0, 1) : [];
+  }
   if (field === 'order') return orders.flatMap(([order, words]) => (words.test(text ?? '') ? [order] : []));
   if (field === 'untimed')
     return /^(?:first|start|beginning|top)$/i.test(text ?? '')
@@ -99,6 +118,12 @@ const readings = (field: string, value: unknown, source: string, context: ValueC
   return texts(value, source);
 };
 
+/** Whether a field is a list or a group of names, or a text to which a list can be put together. */
+const isListed = (field: string): boolean =>
+  /^(?:topics|aliases|corrections|links|results|metrics|title|label|author|description|location|organiser)$/.test(
+    field,
+  );
+
 const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -106,11 +131,24 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The words of a list, of a text with commas, or of a list of groups that have names. */
 const itemsOf = (value: unknown): readonly string[] =>
-  (typeof value === 'string' ? value.split(/[,;、，]/) : [value].flat())
-    .map((one) => (isGroup(one) ? (one['name'] ?? one['title'] ?? '') : (one ?? '')))
+  (typeof value === 'string'
+    ? value.split(separators)
+    : isGroup(value) && !named(value)
+      ? wordsOf(value)
+      : [value].flat()
+  )
+    .map((one) => (isGroup(one) ? (named(one) ?? Object.values(one)[0] ?? '') : (one ?? '')))
     .map((one) => (typeof one === 'object' ? '' : String(one)))
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+/** `a, b`, `#a #b` and a list whose marks have no blank behind them, `-a -b`. */
+const separators = /[,;、，]|\s+(?=[#-]\s?\p{L})/u;
+
+const named = (group: Readonly<Record<string, unknown>>): unknown => group['name'] ?? group['title'];
+
+/** The keys of `{a, b}` and of `{gmv: GMV}`, and the values of `{city: Hangzhou}`. */
+const wordsOf = (group: Readonly<Record<string, unknown>>): readonly unknown[] => Object.keys(group);
 
 const lastPart = (address: string): string =>
   address
@@ -124,6 +162,28 @@ const yesOrNo = (value: unknown): readonly boolean[] => {
   if (/^(?:yes|y|on|true|1)$/i.test(word)) return [true];
   return /^(?:no|n|off|false|0)$/i.test(word) ? [false] : [];
 };
+
+/** An address without its marks of Markdown, its scheme or a part of that. */
+const addresses = (text: string): readonly string[] => {
+  const bare = (/^\[[^\]]*\]\(([^)\s]+)\)$/.exec(text)?.[1] ?? text).replace(/^<|>$/g, '');
+  const [, scheme = '', rest = ''] = /^(https?)?(?::?\/\/?|:)?(.*)$/i.exec(bare) ?? [];
+  const isOther = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(rest) || /^[^/]*@/.test(rest);
+  return [bare, ...(isOther ? [] : [`${scheme.toLowerCase() || 'https'}://${rest}`])].filter((one) => isAddress(one));
+};
+
+/** The tag of a language by its name in English or in itself: `German` and `Deutsch`. */
+const languageNamed = (name: string): string | undefined =>
+  commonLanguages.find((tag) =>
+    ['en', tag].some(
+      (inLanguage) =>
+        new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag)?.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+
+const commonLanguages =
+  'en de fr es it pt nl da sv nb fi is pl cs sk hu ro bg el ru uk tr ar he fa hi bn ta zh ja ko vi th id ms sw'.split(
+    ' ',
+  );
 
 const isAddress = (text: string | undefined): boolean =>
   text !== undefined && /^https?:\/\/[^\s/]+\.[^\s/]/.test(text) && URL.canParse(text);
@@ -140,10 +200,14 @@ const dayStarts = (value: unknown): readonly string[] => {
 
 const milestones = (value: unknown, metrics: readonly string[]): readonly unknown[] => {
   if (yesOrNo(value)[0] === true) return [true];
+  const [metric, amount] = isGroup(value) && Object.keys(value).length === 1 ? (Object.entries(value)[0] ?? []) : [];
+  if (metric !== undefined && metrics.includes(metric)) return [{ metric, value: amount }];
   return typeof value === 'string' && metrics.includes(value) ? [{ metric: value }] : [];
 };
 
 const links = (value: unknown): readonly unknown[] => {
+  if (isGroup(value) && Object.values(value).every((one) => typeof one === 'string' && isAddress(one)))
+    return [Object.entries(value).map(([title, url]) => ({ title, url }))];
   const titled = [value].flat().map((one) => {
     const url = typeof one === 'string' ? (isAddress(one) ? one : `https://${one}`) : undefined;
     return url !== undefined && isAddress(url) ? { title: new URL(url).hostname.replace(/^www\./, ''), url } : one;
@@ -165,5 +229,6 @@ const texts = (value: unknown, source: string): readonly unknown[] => {
   if (typeof value !== 'object' || value === null) return [source];
   // A title such as [Live] or {a} is text for whoever wrote it.
   const isWords = isGroup(value) && Object.values(value).every((one) => one === null);
-  return isWords ? [source] : [names, ...(names === '' ? [source] : [])];
+  const values = isGroup(value) && !named(value) ? Object.values(value).filter(isScalar).join(', ') : names;
+  return isWords ? [source] : [values, ...(values === '' ? [source] : [])];
 };

@@ -72,7 +72,10 @@ describe('a time of day alone', () => {
     ['9:30:05 pm', '2019-11-11T21:30:05'],
     ['9 pm', '2019-11-11T21:00'],
     ['09:31 CET', '2019-11-11T09:31+01:00'],
-    ['T09:31', undefined],
+    ['T09:31', '2019-11-11T09:31'],
+    ['~9:30', '2019-11-11T09:30'],
+    ['noon', '2019-11-11T12:00'],
+    ['9:30-10:30', undefined],
   ])('belongs to the date that is known: %s', (text, mended) => {
     const { mended: found } = { mended: undefined, ...parseMoment(text, 'Europe/Berlin', '2019-11-11') };
     expect(found).toBe(mended);
@@ -120,12 +123,48 @@ describe('a time as JavaScript prints it', () => {
   });
 });
 
+describe('a time of day before the coverage begins', () => {
+  it.each([
+    ['9:30', '2019-11-12T09:30'],
+    ['12:00', '2019-11-11T12:00'],
+    ['23:30', '2019-11-11T23:30'],
+  ])('belongs to the next date: %s', (text, mended) => {
+    expect(parseMoment(text, 'Europe/Berlin', '2019-11-11T12:00')).toMatchObject({ mended });
+  });
+});
+
+describe('a time that many people write so', () => {
+  it.each([
+    ['2019-11-11T10', '2019-11-11T10:00'],
+    ['2019-11-11T10:00;', '2019-11-11T10:00'],
+    ['2019-11-11_10:00', '2019-11-11T10:00'],
+    ['2019-11-11T10:00[Asia/Shanghai]', '2019-11-11T10:00'],
+    ['2019-11-11 10:00 (local)', '2019-11-11T10:00'],
+    ['2019-11-11 22:00 pm', '2019-11-11T22:00'],
+    ['lundi 11 novembre 2019 à 10h00', '2019-11-11T10:00'],
+    ['2019-11-11T10:00–08:00', undefined],
+    ['2019-11-11T10:00[Europe/Berlin]', undefined],
+  ])('%s', (text, mended) => {
+    const { mended: found } = { mended: undefined, ...parseMoment(text, 'Asia/Shanghai') };
+    expect(found).toBe(mended);
+  });
+});
+
 describe('a time that cannot be guessed', () => {
+  it('says what to decide', () => {
+    const hints = ['midnight', '2019-11', '10:00–11:00'].map((text) => parseMoment(text, 'Asia/Shanghai'));
+    expect(hints).toMatchObject([
+      {
+        hint: 'Write the date as YYYY-MM-DD, then T24:00 for the midnight that ends the day, or T00:00 for the one that begins it.',
+      },
+      { hint: 'Add the day: write the date as YYYY-MM-DD.' },
+      { hint: expect.stringContaining('An entry has one time: write when it began') },
+    ]);
+  });
+
   it.each([
     '',
-    'Midnight',
     '10:18',
-    '2019-11-11T10',
     '2019-11-11 13:05 p.m.',
     '2019-11-11 0:05 a.m.',
     '2019-11-11 10:18 IST',

@@ -2,7 +2,10 @@ import { monthNamed } from './month-names.ts';
 import { plainMarks } from './odd-marks.ts';
 import { offsetMeant } from './zone-names.ts';
 
-/** What is known where a time is written: the event's zone, and the date that a time of day alone belongs to. */
+/**
+ * What is known where a time is written: the event's zone, and the date that a time of day alone belongs to. With a time of day, as in
+ * `2019-11-10T12:00`, that date begins then, and what is earlier belongs to the next one.
+ */
 export type TimeContext = { readonly zone?: string | undefined; readonly date?: string | undefined };
 
 /**
@@ -11,10 +14,19 @@ export type TimeContext = { readonly zone?: string | undefined; readonly date?: 
  */
 export const meantTimes = (text: string, context: TimeContext = {}): readonly string[] => {
   if (text.length > 60) return [];
+  if (isRange(plainMarks(text), context)) return [];
   const plain = plainMarks(text.normalize('NFKC'))
-    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .replace(/^[\s"']+|[\s"';,]+$/g, '')
     .replace(/\s+/g, ' ')
-    .replace(weekday, '');
+    .replace(/^(?:~|ca\.?|circa|about|around|approx\.?|gegen|vers) ?(?=\d)/i, '')
+    .replace(weekday, '')
+    .replace(/ ?(?:\(?local(?: time)?\)?|\(?Ortszeit\)?)$/i, '')
+    .replace(/ ?\[?([A-Z]\w+\/[\w/+-]+)\]?$/, (whole, zone) => (zone === context.zone ? '' : whole))
+    .replace(/\b(?:12 )?noon$|\bmittags$/i, '12:00')
+    .replace(/^(\d{4}-\d{2}-\d{2})[_-](?=\d{1,2}:)/, '$1T')
+    .replace(/^T(?=\d{1,2}:\d{2})/, '')
+    .replace(/(\dT\d{1,2})$/, '$1:00')
+    .replace(/\b((?:1[3-9]|2[0-3]):\d{2}) ?pm$/i, '$1');
   if (/^\d{10}$|^\d{13}$/.test(plain)) return [ofUnixTime(Number(plain.padEnd(13, '0')), context.zone)];
   const { dates, rest } = takeDate(plain) ?? behindTime(plain) ?? ofContext(plain, context);
   const clock = /^[\s,]*$/.test(rest) ? '' : clockIn(rest);
@@ -27,7 +39,27 @@ export const meantTimes = (text: string, context: TimeContext = {}): readonly st
   });
 };
 
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?:[a-zß]*(?:day|tag|woch|abend))?\.?,? (?=\S)/i;
+/** Whether a text is from one time to another: `10:00-11:00`, unless what looks like the second is the offset of the zone. */
+const isRange = (text: string, { zone }: TimeContext): boolean => {
+  const [, date, time, end] =
+    /^(\d{4}-\d{2}-\d{2})?[T ]?(\d{1,2}:\d{2})(?::\d{2})? ?- ?(\d{2}:\d{2})$/.exec(text.trim()) ?? [];
+  if (end === undefined) return false;
+  if (date === undefined || zone === undefined || time === undefined) return true;
+  return offsetMeant(`-${end}`, `${date}T${pad5(time)}`, zone) !== offsetIn(zone, date);
+};
+
+const offsetIn = (zone: string, date: string): string | undefined => {
+  try {
+    return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).offset;
+  } catch {
+    return undefined;
+  }
+};
+
+const pad5 = (time: string): string => time.padStart(5, '0');
+
+const weekday =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? (?=\d)|^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?:[a-zß]*(?:day|tag|woch|abend))?\.?,? (?=\S)/i;
 
 type Dated = { readonly dates: readonly string[]; readonly rest: string };
 
@@ -48,10 +80,13 @@ const behindTime = (text: string): Dated | undefined => {
   return found && { dates: found.dates, rest: `${time} ${found.rest}`.trim() };
 };
 
-const ofContext = (text: string, { date }: TimeContext): Dated => ({
-  dates: date === undefined || !/^\d/.test(text) ? [] : [date],
-  rest: /^\d{3,4}$/.test(text) ? text.padStart(4, '0').replace(/(?=\d\d$)/, ':') : text,
-});
+const ofContext = (text: string, { date }: TimeContext): Dated => {
+  const rest = /^\d{3,4}$/.test(text) ? text.padStart(4, '0').replace(/(?=\d\d$)/, ':') : text;
+  const [day = '', from = ''] = date?.split('T') ?? [];
+  if (day === '' || !/^\d/.test(text)) return { dates: [], rest };
+  const isBefore = (clockIn(rest)?.time ?? from) < from;
+  return { dates: [isBefore ? Temporal.PlainDate.from(day).add({ days: 1 }).toString() : day], rest };
+};
 
 const dateOf = (year: string, month: string | number | undefined, day: string): string | undefined =>
   month === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31

@@ -85,7 +85,7 @@ const malformed = (text: string, zone: string, dateAround?: string): MomentProbl
   const odd = nameOddMarks(text);
   const hint =
     mended === undefined
-      ? 'Write the date as YYYY-MM-DD, then T, then HH:MM.'
+      ? adviceOn(text)
       : other === undefined
         ? `Write ${mended}.`
         : `Write ${mended}, or ${other} if the month comes first.`;
@@ -95,6 +95,16 @@ const malformed = (text: string, zone: string, dateAround?: string): MomentProbl
     hint: odd === '' ? hint : `${hint} ${odd}`,
     ...(mended !== undefined && other === undefined && { mended }),
   };
+};
+
+/** What to decide where no time can be told from a text. */
+const adviceOn = (text: string): string => {
+  if (/\d{1,2}:\d{2}\s*(?:[-\u2013\u2014]|to|bis|until)\s*\d{1,2}:\d{2}|\d\s*(?:to|bis|until)\s*\d{4}/i.test(text))
+    return 'An entry has one time: write when it began, as YYYY-MM-DD, then T, then HH:MM.';
+  if (/^\d{4}[-/.]\d{1,2}$/.test(text)) return 'Add the day: write the date as YYYY-MM-DD.';
+  if (/midnight|mitternacht|minuit/i.test(text))
+    return 'Write the date as YYYY-MM-DD, then T24:00 for the midnight that ends the day, or T00:00 for the one that begins it.';
+  return 'Write the date as YYYY-MM-DD, then T, then HH:MM.';
 };
 
 /** Dates of other years have other forms, which neither addresses nor feeds know. */

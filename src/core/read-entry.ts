@@ -19,7 +19,7 @@ import type { FieldPath, Fields, Place } from './yaml.ts';
 export type EntryContext = {
   readonly timezone: string;
   readonly dayStartsAt: string;
-  /** The date on which its coverage starts, where that is known. */
+  /** The date on which its coverage starts, where that is known; with the time of day where it goes on to the next day. */
   readonly startDate?: string;
   /** What it can count, where that is known. */
   readonly metrics?: ReadonlyMap<string, Metric>;

@@ -7,7 +7,7 @@ import { readMoment } from './read-moment.ts';
 import { checkSlugForm } from './read-slugs.ts';
 import type { EventFields } from './schema/event.ts';
 import type { Fields } from './yaml.ts';
-import { isZone, zonesMeant } from './zone-names.ts';
+import { haveSameClocks, isOffsetOnly, isZone, zonesMeant } from './zone-names.ts';
 
 /** The settings of an event that entries are read by, as far as they are right. */
 export type EventSettings = Partial<Pick<Event, 'timezone' | 'starts' | 'ends' | 'countsFrom' | 'metrics'>>;
@@ -52,19 +52,30 @@ const readZone = (
 ): string | undefined => {
   if (zone === undefined || isZone(zone)) return zone;
   const start = starts === undefined ? undefined : parseMoment(starts, 'UTC');
-  const [meant, ...others] = zonesMeant(zone, start && !('rule' in start) ? firstInstant(start, 'UTC') : 0);
+  const instant = start && !('rule' in start) ? firstInstant(start, 'UTC') : 0;
+  const zones = zonesMeant(zone, instant);
   const { corrected, ...place } = source.placeOf(['timezone']);
-  const line = meant && corrected(meant);
+  const [meant] = zones;
+  // Which of several places is meant, only the writer knows, unless all have the same clocks.
+  const line =
+    meant !== undefined && !isOffsetOnly(zone) && haveSameClocks(zones, instant) ? corrected(meant) : undefined;
   report({
     ...place,
     rule: 'invalid-value',
     message: `Unexpected text "${zone}" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai`,
-    hint: meant
-      ? `Did you mean "${meant}"${others.map((other) => ` or "${other}"`).join('')}?`
-      : 'Write Continent/City, in the spelling of the tz database.',
+    hint: hintForZone(zone, zones, line !== undefined),
     ...(line && { corrected: line }),
   });
   return undefined;
+};
+
+const hintForZone = (written: string, zones: readonly string[], isSure: boolean): string => {
+  if (zones.length === 0) return 'Write Continent/City, in the spelling of the tz database.';
+  const named = zones.map((zone) => `"${zone}"`).join(' or ');
+  if (isSure) return `Did you mean ${named}?`;
+  return isOffsetOnly(written)
+    ? `${written} is an offset and does not say when clocks change: write the zone of the place, such as ${named}.`
+    : `Several places call their time ${written}: write the zone of yours, such as ${named}.`;
 };
 
 const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, report: Report): void => {

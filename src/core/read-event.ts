@@ -1,6 +1,6 @@
 import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
-import { checkFields, firstOf } from './check-fields.ts';
+import { type Checked, checkFields, firstOf } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
@@ -9,7 +9,7 @@ import { explainMetrics } from './explain-figures.ts';
 import { changeBy, timesOf, warnOfFuture } from './future.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
-import { firstInstant, localTime } from './moment.ts';
+import { firstInstant, localTime, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
 import { reachedBy } from './reached.ts';
 import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
@@ -17,6 +17,7 @@ import { type EventSettings, endsBeforeStart, readEventSettings } from './read-e
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
+import { readWithSoundLines } from './sound-lines.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
@@ -43,12 +44,10 @@ export const readEvent = (
 ): ReadEvent => {
   const file = `${slug}/event.md`;
   const bytes = files.get(file);
-  const document = bytes instanceof Uint8Array ? readDocument(file, bytes, report) : undefined;
-  const { complete, sound } = document
-    ? checkFields(eventSchema, document.fields, report, explanationsOf(document.fields))
-    : { sound: {} };
-  if (document) warnOfMarkup(document.fields, pathsOf(document.fields.data, plainTexts), report);
-  const settings = document ? readEventSettings(document.fields, sound, report) : {};
+  const { document, complete, sound, settings } =
+    bytes instanceof Uint8Array
+      ? readWithSoundLines(bytes, (bytes, report) => readSettings(file, bytes, report), report)
+      : noSettings;
   const read = readEntries(files, settings, sound['day-starts-at'], report);
   checkSlugs(
     read.flatMap(({ claims }) => claims),
@@ -115,6 +114,19 @@ export const readEvent = (
   return { claims, event, unplaced: bodies };
 };
 
+/** What `event.md` says, as far as it can be read. */
+type ReadSettings = Checked<EventFields> & { readonly document?: Document; readonly settings: EventSettings };
+
+const noSettings: ReadSettings = { sound: {}, settings: {} };
+
+const readSettings = (file: string, bytes: Uint8Array, report: Report): ReadSettings => {
+  const document = readDocument(file, bytes, report);
+  if (!document) return noSettings;
+  const checked = checkFields(eventSchema, document.fields, report, explanationsOf(document.fields));
+  warnOfMarkup(document.fields, pathsOf(document.fields.data, plainTexts), report);
+  return { ...checked, document, settings: readEventSettings(document.fields, checked.sound, report) };
+};
+
 /** The fields of an event that are shown as plain text. */
 const plainTexts = [
   ['title'],
@@ -142,7 +154,7 @@ const explanationsOf = (source: Fields) => {
 
 const readEntries = (
   files: ContentFiles,
-  { timezone, metrics, starts }: EventSettings,
+  { timezone, metrics, starts, ends }: EventSettings,
   dayStartsAt = '00:00',
   report: Report,
 ): readonly ReadEntry[] => {
@@ -153,15 +165,21 @@ const readEntries = (
   const context = {
     timezone: timezone ?? 'UTC',
     dayStartsAt,
-    ...(starts && { startDate: starts.date }),
+    ...(starts && { startDate: coverageStart(starts, ends) }),
     ...(metrics && { metrics }),
   };
   return [...files].flatMap(([path, content]) =>
     content instanceof Uint8Array && fileName(path) !== 'event.md'
-      ? [readEntry(path, content, context, reportEntry)]
+      ? [readWithSoundLines(content, (bytes, report) => readEntry(path, bytes, context, report), reportEntry)]
       : [],
   );
 };
+
+/** The date on which a coverage starts, with its time of day where it goes on to the next day. */
+const coverageStart = (starts: Moment, ends: Moment | undefined): string =>
+  starts.clock === undefined || ends === undefined || ends.date <= starts.date
+    ? starts.date
+    : `${starts.date}T${starts.clock}`;
 
 const claimsOf = (slug: string, document: Document | undefined, aliases: readonly string[]): SlugClaim[] => {
   const atFile = () => placeOfFile(`${slug}/event.md`);

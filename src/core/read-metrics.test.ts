@@ -30,13 +30,15 @@ describe('a metric', () => {
     expect(faultsOf('unit: s, better: less, decimals: 2.5, format: time')).toMatchInlineSnapshot(`
       "gala/event.md:8:46 error invalid-value
         Unexpected text "less" in "metrics.lap.better", expected higher or lower.
-        Write higher or lower.
+        Write lower.
+        > metrics: {lap: {title: Lap, unit: s, better: lower, decimals: 2.5, format: duration}}
       gala/event.md:8:62 error invalid-value
         Unexpected number 2.5 in "metrics.lap.decimals", expected a whole number from 0 to 15.
         Write a whole number from 0 to 15.
       gala/event.md:8:75 error invalid-value
         Unexpected text "time" in "metrics.lap.format", expected duration.
         Write duration.
+        > metrics: {lap: {title: Lap, unit: s, better: lower, decimals: 2.5, format: duration}}
       3 errors, 0 warnings"
     `);
     expect(faultsOf('unit: s, decimals: 16')).toContain(

@@ -44,7 +44,7 @@ describe('a time that cannot be read', () => {
     expect(inEntry({ time: 'Midnight' })).toMatchInlineSnapshot(`
       "gala/a.md:3:7 error invalid-time
         Unexpected time "Midnight", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone.
-        Write the date as YYYY-MM-DD, then T, then HH:MM.
+        Write the date as YYYY-MM-DD, then T24:00 for the midnight that ends the day, or T00:00 for the one that begins it.
       1 error, 0 warnings"
     `);
   });
@@ -92,7 +92,8 @@ describe('a time that cannot be read', () => {
     ).toMatchInlineSnapshot(`
       "gala/event.md:5:9 error invalid-time
         Unexpected time "2019-11-10T12", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone.
-        Write the date as YYYY-MM-DD, then T, then HH:MM.
+        Write 2019-11-10T12:00.
+        > starts: 2019-11-10T12:00
       gala/event.md:6:7 error invalid-time
         Unexpected date "2019-11-31", expected a day that exists.
         Correct the month or the day.

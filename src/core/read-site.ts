@@ -5,7 +5,8 @@ import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import type { ValueContext } from './meant-values.ts';
-import { siteSchema } from './schema/site.ts';
+import { type SiteFields, siteSchema } from './schema/site.ts';
+import { readWithSoundLines } from './sound-lines.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 
@@ -21,6 +22,13 @@ const explanationsOf = (fields: Fields) => {
     explain: explainFields(fields, known, Object.keys(siteSchema.shape)),
     rename: (from: string, field: string) => renamed(fields, from, field, known),
   };
+};
+
+const readFields = (bytes: Uint8Array, report: Report): SiteFields | undefined => {
+  const fields = readYamlFile('site.yml', bytes, report);
+  const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
+  if (fields) warnOfMarkup(fields, pathsOf(fields.data, plainTexts), report);
+  return checked;
 };
 
 /** Reads `site.yml`. `url` comes instead of its address where given. */
@@ -39,9 +47,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     });
     return withoutSettings;
   }
-  const fields = readYamlFile('site.yml', bytes, report);
-  const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
-  if (fields) warnOfMarkup(fields, pathsOf(fields.data, plainTexts), report);
+  const checked = readWithSoundLines(bytes, readFields, report);
   if (!checked) return withoutSettings;
   const { publisher, links = [], ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {

@@ -10,7 +10,8 @@ export const checkSlugForm = ({ slug, from, placeAt }: SlugClaim, report: Report
   const expected = expectedOfSlug(slug);
   if (expected === undefined) return true;
   const { corrected, ...place } = placeAt();
-  const mended = mendSlug(slug);
+  const isPath = from !== 'topic' && /^\/|\/$|\/.*\//.test(slug);
+  const mended = mendSlug((isPath ? slug.replace(/\/+$/, '').replace(/^.*\//, '') : slug).replace(/\.html?$/, ''));
   const line = mended && corrected(mended);
   report({
     ...place,

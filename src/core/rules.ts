@@ -26,7 +26,7 @@ export const rules = {
   },
   'lost-text': {
     severity: 'warning',
-    meaning: 'A `#` begins a comment, and what stands behind it is no part of the value.',
+    meaning: 'A `#` begins a comment, or a `&` names a value: what belongs to it is no part of the value.',
   },
   'conflict-marker': {
     severity: 'error',

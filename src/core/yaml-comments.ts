@@ -3,12 +3,12 @@ import type { Finding, Report } from './diagnostics.ts';
 
 /** A place in the file, which can give its line with another value. */
 type PlaceToMend = Pick<Finding, 'file' | 'line' | 'column'> & {
-  readonly corrected: (instead: string) => string | undefined;
+  readonly corrected: (instead: string | { readonly yaml: string }) => string | undefined;
 };
 
 /**
- * Warns of text that was probably not meant to be a comment: `title: We are #1` is read as "We are". A comment that
- * begins with a blank, as comments do, is left alone.
+ * Warns of text that was probably not meant to be a comment or an anchor: `title: We are #1` is read as "We are", and `title: &more
+ * songs` as "songs". A comment that begins with a blank, as comments do, is left alone, and so is an anchor that is used.
  */
 export const warnOfLostText = (
   yaml: YamlDocument,
@@ -16,8 +16,12 @@ export const warnOfLostText = (
   place: (start: number, end: number) => PlaceToMend,
   report: Report,
 ): void => {
+  const used = new Set<string>();
+  visit(yaml, { Alias: (_, { source }) => void used.add(source) });
   visit(yaml, {
-    Scalar: (_, { type, value, range }) => {
+    Scalar: (_, { type, value, range, anchor }) => {
+      if (anchor !== undefined && !used.has(anchor) && range && typeof value === 'string')
+        reportAnchor(anchor, range, text, { place, report });
       if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
       const [, lost] = /^[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
       if (lost === undefined) return;
@@ -32,5 +36,24 @@ export const warnOfLostText = (
         ...(line !== undefined && { corrected: line }),
       });
     },
+  });
+};
+
+const reportAnchor = (
+  anchor: string,
+  [start, end]: readonly [start: number, end: number, ...unknown[]],
+  text: string,
+  { place, report }: { place: (start: number, end: number) => PlaceToMend; report: Report },
+): void => {
+  const from = text.lastIndexOf(`&${anchor}`, start);
+  if (from < 0 || text.slice(from, end).includes('\n')) return;
+  const { corrected, ...at } = place(from, end);
+  const line = corrected({ yaml: JSON.stringify(text.slice(from, end)) });
+  report({
+    ...at,
+    rule: 'lost-text',
+    message: `Unexpected anchor "&${anchor}" that no "*${anchor}" uses, expected the value on its own: "&${anchor}" is lost`,
+    hint: 'Put the whole value in quotes, or remove the anchor.',
+    ...(line !== undefined && { corrected: line }),
   });
 };

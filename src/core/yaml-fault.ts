@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, parseDocument, Scalar, stringify, visit, type YAMLError } from 'yaml';
 import { nameOddMarks, plainMarks } from './odd-marks.ts';
+import type { FindRepair } from './yaml-repairs.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
 export type YamlFault = {
@@ -7,6 +8,8 @@ export type YamlFault = {
   readonly message: string;
   readonly hint: string;
   readonly corrected?: string | undefined;
+  /** Whether the corrected line takes every other fault of the text away as well. */
+  readonly healsAll?: boolean;
 };
 
 /** The name of a field with what looks like a colon and a blank behind it. */
@@ -14,8 +17,52 @@ const oddColon = /^\s*(?:- )?[\w-]+(?:\s*[\uFF1A\uFE55\u2236]\s*|\s*:[\u00a0\u20
 
 const quoteIt = 'Put the whole value in quotes.';
 
-/** What `error` means for a writer; `line` is the line at which it was found in `text`. */
-export const explainFault = (error: YAMLError, yaml: Document, text: string, line: string): YamlFault => {
+/** Where a fault was found: in the text and what a parser made of it, in a line of it, and what takes faults away. */
+export type FaultyText = {
+  readonly yaml: Document;
+  readonly text: string;
+  readonly line: string;
+  readonly findRepair: FindRepair;
+};
+
+/** What `error` means for a writer. */
+export const explainFault = (error: YAMLError, faulty: FaultyText): YamlFault => {
+  const { yaml, findRepair } = faulty;
+  const opened = openedAt(error, yaml);
+  const repair = isOfItself(error, faulty.line) ? undefined : findRepair(opened ?? error.pos[0]);
+  const hasOwnWords = opened !== undefined || error.code === 'BAD_DQ_ESCAPE';
+  if (repair && !hasOwnWords) return repair;
+  const fault = explainByCode(error, faulty);
+  if (repair) return { ...repair, ...fault, corrected: repair.corrected };
+  if (fault.corrected !== undefined || !mayBeQuoted.has(error.code)) return fault;
+  const quoted = findRepair(fault.start, true);
+  return quoted
+    ? { ...quoted, ...(error.code === 'UNEXPECTED_TOKEN' && fault), corrected: quoted.corrected, hint: quoteIt }
+    : fault;
+};
+
+/** Where the list, group or text begins that does not end. */
+const openedAt = (error: YAMLError, yaml: Document): number | undefined => {
+  if (/end with a [\]}]/.test(error.message)) return lastFlow(yaml);
+  return /closing ["']/.test(error.message) ? lastQuoted(yaml) : undefined;
+};
+
+/** Whether a fault has words of its own, and no slip of another kind is looked for. */
+const isOfItself = ({ code }: YAMLError, line: string): boolean =>
+  oddColon.test(line) ||
+  /^(?:DUPLICATE_KEY|TAB_AS_INDENT|MULTIPLE_DOCS|BAD_SCALAR_START|TAG_RESOLVE_FAILED)$/.test(code);
+
+/** Faults that come of a sign in a value, which is text between quotes. */
+const mayBeQuoted: ReadonlySet<YAMLError['code']> = new Set([
+  'UNEXPECTED_TOKEN',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'NON_STRING_KEY',
+  'BAD_ALIAS',
+  'BLOCK_IN_FLOW',
+  'MISSING_CHAR',
+]);
+
+const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): YamlFault => {
   const [start, end] = error.pos;
   const found = text.slice(start, end);
   const at = (message: string, hint: string, corrected?: string, from = start): YamlFault => ({
@@ -95,6 +142,13 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
     case 'UNEXPECTED_TOKEN':
       if (error.message.endsWith('at node end'))
         return at('Unexpected text after the end of a value', quoteIt, withQuotes(line));
+      if (error.message.startsWith('Unexpected block-seq-ind'))
+        return at(
+          'Unexpected "-" behind the name of a field, expected a list below it',
+          'Begin the list on the next line, or write it as [a, b].',
+        );
+      if (/^[\]}>|]/.test(text.slice(start)))
+        return at(`Unexpected "${text[start]}" at the beginning of a value without quotes`, quoteIt);
   }
   return at(
     `Unexpected YAML: ${(error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
@@ -104,7 +158,8 @@ export const explainFault = (error: YAMLError, yaml: Document, text: string, lin
 
 /** The line with blanks, or none, for its tabs: whichever is right where all such lines have the same. */
 const untabbed = (text: string, line: string): string => {
-  const blank = ['  ', ''].find((one) => isSound(withBlanks(text, one))) ?? '  ';
+  const isAll = /^\s*\t/.test(text);
+  const blank = (isAll ? ['', '  '] : ['  ', '']).find((one) => isSound(withBlanks(text, one))) ?? '  ';
   return withBlanks(line, blank);
 };
 

@@ -59,12 +59,14 @@ describe('broken YAML', () => {
       "gala/a.md:2:8 error front-matter-syntax
         Unexpected end of the text, expected the quote that closes it.
         Put " behind the text.
+        > title: "Ten billion"
       1 error, 0 warnings"
     `);
     expect(faultsOfFields({ title: "'Ten billion" })).toMatchInlineSnapshot(`
       "gala/a.md:2:8 error front-matter-syntax
         Unexpected end of the text, expected the quote that closes it.
         Put ' behind the text.
+        > title: 'Ten billion'
       1 error, 0 warnings"
     `);
   });
@@ -74,12 +76,13 @@ describe('broken YAML', () => {
       "gala/a.md:3:9 error front-matter-syntax
         Unexpected end of the value, expected "]".
         Put ] behind the last value.
+        > topics: [gmv, gala]
       1 error, 0 warnings"
     `);
     expect(faultsOf('---\ntitle: A\nwithdrawn: {time: 2019-11-11\ntime: 2019-11-11\n---\n')).toMatchInlineSnapshot(`
       "gala/a.md:3:12 error front-matter-syntax
         Unexpected end of the value, expected "}".
-        Put } behind the last value.
+        Put } behind the last value. Add reason: followed by text.
       1 error, 0 warnings"
     `);
   });
@@ -100,9 +103,10 @@ describe('broken YAML', () => {
 
   it('is a field inside a value, by its indentation', () => {
     expect(faultsOf('---\ntitle: A\n  time: 2019-11-11\n---\n')).toMatchInlineSnapshot(`
-      "gala/a.md:2:8 error front-matter-syntax
-        Unexpected fields inside a value, expected fields of one group to begin in the same column.
-        Indent the next line like this one.
+      "gala/a.md:3:3 error front-matter-syntax
+        Unexpected blanks before the name of a field, expected all fields of a group in the same column.
+        Begin the line where the other fields begin.
+        > time: 2019-11-11
       1 error, 0 warnings"
     `);
   });
@@ -140,6 +144,7 @@ describe('broken YAML', () => {
       "gala/a.md:2:11 error front-matter-syntax
         Unexpected "\\" between double quotes, expected a backslash sequence of YAML.
         Write two backslashes for one.
+        > title: "C:\\\\people"
       1 error, 0 warnings"
     `);
   });
@@ -186,6 +191,7 @@ describe('aliases', () => {
       "gala/a.md:4:9 error front-matter-syntax
         Unexpected alias "*desk", expected an anchor "&desk" above it.
         Put the value in quotes if the "*" belongs to it.
+        > author: "*desk"
       1 error, 0 warnings"
     `);
   });

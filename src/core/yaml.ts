@@ -15,6 +15,7 @@ import { refuseLongFields } from './long-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
+import { findRepairs } from './yaml-repairs.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
@@ -28,7 +29,7 @@ export type Fields = {
   readonly placeOfKey: (path: FieldPath) => Place;
   /** The place of the key with its value. */
   readonly placeOfPair: (path: FieldPath) => Place;
-  /** Where a comment stands right behind the key in the place of its value, as in `title: #NoFilter`, and what it says. */
+  /** Where a comment, an anchor or a tag stands behind the key in the place of its value, as in `title: #NoFilter`, and what it says. */
   readonly commentAt: (path: FieldPath) => { readonly comment: string; readonly place: Place } | undefined;
   /** The value at `path` as it was written. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
@@ -98,14 +99,21 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   // What else is wrong in a text with tabs comes of the tabs.
   const faults = (tabs.length > 0 ? tabs : all).slice(0, mostFaults);
   const faultyLines = new Set<number>();
+  const findRepair = findRepairs(yaml, text);
   for (const fault of faults) {
     const { line: foundAt } = place(fault.pos[0], fault.pos[0]);
-    const { start, corrected, ...words } = explainFault(fault, yaml, text, lines[foundAt - 1] ?? '');
+    const { start, corrected, healsAll, ...words } = explainFault(fault, {
+      yaml,
+      text,
+      line: lines[foundAt - 1] ?? '',
+      findRepair,
+    });
     const { corrected: _, ...where } = place(start, start);
     // What follows on the same line is most often the same slip, told again.
     if (faultyLines.has(where.line)) continue;
     faultyLines.add(where.line);
     report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
+    if (healsAll) break;
   }
   return faults.length > 0;
 };
@@ -137,7 +145,8 @@ const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
     const { text, place } = parsed;
     const range = rangeOfKey(path);
     if (!range) return undefined;
-    const [whole = '', comment] = /^\s*:[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
+    const [whole = '', comment] =
+      /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
     const end = range[1] + whole.length;
     return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
   };
@@ -210,11 +219,13 @@ const plainData = (yaml: YamlDocument, place: PlaceAt, report: Report): unknown 
     return yaml.toJS({ maxAliasCount: 100 }) ?? {};
   } catch {
     const { alias, anchored } = aliasAtFault(yaml);
-    const { corrected: _, ...where } = place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0);
+    const { corrected, ...where } = place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0);
+    const line = alias && corrected({ yaml: JSON.stringify(`*${alias.source}`) });
     report(
       alias && !anchored
         ? {
             ...where,
+            ...(line !== undefined && { corrected: line }),
             rule: 'front-matter-syntax',
             message: `Unexpected alias "*${alias.source}", expected an anchor "&${alias.source}" above it`,
             hint: 'Put the value in quotes if the "*" belongs to it.',

@@ -83,6 +83,7 @@ describe('the zones that are meant', () => {
     expect(zonesMeant('+02:00', winter)).toEqual(['Europe/Athens', 'Europe/Helsinki', 'Europe/Kyiv']);
     expect(zonesMeant('+02:00', summer)).toEqual(['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid']);
     expect(zonesMeant('UTC+8', summer)[0]).toBe('Asia/Shanghai');
+    expect(zonesMeant('GMT+1', summer)).toEqual(['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid']);
     expect(zonesMeant('GMT+05:30', summer)[0]).toBe('Asia/Kolkata');
     expect(zonesMeant('UTC\u22125', winter)[0]).toBe('America/New_York');
     expect(zonesMeant('+00:00', winter)).toEqual(['UTC', 'Europe/London']);

@@ -22,10 +22,22 @@ export const zonesMeant = (text: string, instant: number): readonly string[] => 
   const abbreviated = abbreviations.get(name.toUpperCase().replace(/^([ECMP])ST\d\1DT$/, '$1ST'));
   if (abbreviated) return abbreviated;
   const offset = offsetIn(name);
-  if (offset !== undefined) return offset === 0 ? ['UTC', 'Europe/London'] : placesAt(offset, instant);
+  if (offset !== undefined)
+    return offset === 0 ? ['UTC', 'Europe/London'] : placesAt(offset, instant, /GMT/i.test(name));
+  const parts = name.split('/').map((one) => abbreviations.get(one.trim().toUpperCase()));
+  if (parts.length > 1 && parts[0] && parts.every((one) => one === parts[0])) return parts[0];
+  const windows = /^\(UTC[^)]*\) *(.+)$/i.exec(name)?.[1]?.split(/, */) ?? [];
+  const ofWindows = windows.flatMap((city) => citiesNamed(city) ?? []);
+  if (ofWindows.length > 0) return [...new Set(ofWindows)];
   const spelled = nameOfZone(name.replaceAll(' ', '_'));
   if (spelled !== undefined && isZone(spelled)) return [spelled];
-  const found = citiesNamed(name) ?? zonesNamed(name);
+  const place = name.replace(/ (?:standard |summer |daylight )?time$/i, '').replace(/^.*\//, '');
+  const found =
+    citiesNamed(name) ??
+    zonesNamed(name) ??
+    countryZones.get(place.toLowerCase()) ??
+    citiesNamed(place) ??
+    zonesNamed(`${name} time`);
   const near = found ? undefined : nearest(name, Intl.supportedValuesOf('timeZone'));
   return (found ?? [near]).filter((zone) => zone !== undefined);
 };
@@ -42,7 +54,14 @@ const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
       ['PST PDT PT', ['America/Los_Angeles']],
       ['AKST AKDT', ['America/Anchorage']],
       ['HST', ['Pacific/Honolulu']],
-      ['AST ADT', ['America/Halifax']],
+      ['AST', ['America/Halifax', 'Asia/Riyadh']],
+      ['ADT', ['America/Halifax']],
+      ['SST', ['Asia/Singapore', 'Pacific/Pago_Pago']],
+      ['AMT', ['America/Manaus', 'Asia/Yerevan']],
+      ['ECT', ['America/Guayaquil', 'Europe/Paris']],
+      ['GST', ['Asia/Dubai']],
+      ['PHT', ['Asia/Manila']],
+      ['ICT', ['Asia/Bangkok']],
       ['NST NDT', ['America/St_Johns']],
       ['BRT', ['America/Sao_Paulo']],
       ['ART', ['America/Argentina/Buenos_Aires']],
@@ -110,6 +129,24 @@ const offsetOf = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
 };
 
+/** Countries of one zone, or of one that most of their events are in. */
+const countryZones: ReadonlyMap<string, readonly string[]> = new Map(
+  `germany Europe/Berlin;deutschland Europe/Berlin;france Europe/Paris;spain Europe/Madrid;italy Europe/Rome;austria Europe/Vienna;switzerland Europe/Zurich;netherlands Europe/Amsterdam;belgium Europe/Brussels;poland Europe/Warsaw;sweden Europe/Stockholm;norway Europe/Oslo;denmark Europe/Copenhagen;finland Europe/Helsinki;greece Europe/Athens;uk Europe/London;england Europe/London;britain Europe/London;united kingdom Europe/London;ireland Europe/Dublin;portugal Europe/Lisbon;turkey Europe/Istanbul;ukraine Europe/Kyiv;china Asia/Shanghai;japan Asia/Tokyo;korea Asia/Seoul;south korea Asia/Seoul;india Asia/Kolkata;israel Asia/Jerusalem;vietnam Asia/Ho_Chi_Minh;thailand Asia/Bangkok;south africa Africa/Johannesburg;kenya Africa/Nairobi;nigeria Africa/Lagos;argentina America/Argentina/Buenos_Aires;new zealand Pacific/Auckland;w. europe Europe/Berlin;romance Europe/Paris;central europe Europe/Budapest;central european Europe/Warsaw`
+    .split(';')
+    .map((line) => [line.slice(0, line.lastIndexOf(' ')), [line.slice(line.lastIndexOf(' ') + 1)]] as const),
+);
+
+/** Whether all of these zones showed the same times in the year of an instant, so that it makes no difference which is written. */
+export const haveSameClocks = (zones: readonly string[], instant: number): boolean =>
+  zones.length < 2 ||
+  [0, 91, 182, 273].every((days) => {
+    const at = Temporal.Instant.fromEpochMilliseconds(instant + days * 86_400_000);
+    return new Set(zones.map((zone) => at.toZonedDateTimeISO(zone).offsetNanoseconds)).size === 1;
+  });
+
+/** Whether a text is an offset from UTC such as `GMT+1`, which does not say when clocks change; UTC itself is none. */
+export const isOffsetOnly = (text: string): boolean => (offsetIn(text.trim()) ?? 0) !== 0;
+
 /** Cities that the tz database does not name, by those whose clocks they have. */
 const otherCities: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
@@ -168,11 +205,18 @@ const offsetIn = (text: string): number | undefined => {
   return (sign === '+') === !/^etc/i.test(word) ? size : -size;
 };
 
-const placesAt = (offset: number, instant: number): readonly string[] => {
-  const at = Temporal.Instant.fromEpochMilliseconds(instant);
-  return [...wellKnown, ...Intl.supportedValuesOf('timeZone')]
-    .filter((zone) => at.toZonedDateTimeISO(zone).offsetNanoseconds === offset * 60e9)
-    .slice(0, 3);
+const placesAt = (offset: number, instant: number, isStandard: boolean): readonly string[] => {
+  const now = Temporal.Instant.fromEpochMilliseconds(instant);
+  const later = now.add({ hours: 24 * 182 });
+  const offsets = (zone: string): readonly number[] =>
+    [now, later].map((at) => at.toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);
+  const all = [...new Set([...wellKnown, ...Intl.supportedValuesOf('timeZone')])];
+  // By GMT+1 people most often mean the time of their winter, whatever the season, as lists of zones have it.
+  const standard = all.filter((zone) => Math.min(...offsets(zone)) === offset);
+  const shown = all.filter((zone) => offsets(zone)[0] === offset);
+  const known = new Set(wellKnown);
+  const ordered = isStandard ? [...standard, ...shown] : [...shown, ...standard];
+  return [...new Set([...ordered.filter((zone) => known.has(zone)), ...ordered])].slice(0, 3);
 };
 
 const citiesNamed = (name: string): readonly string[] | undefined => {

@@ -5,7 +5,7 @@ import { smallLiveBlogs } from '../../scripts/testing/live-blogs.ts';
 import { writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { anEntry, anEvent } from '../core/testing.ts';
 import { checkContent } from '../inspect/check-content.ts';
-import { aDrawing } from '../inspect/testing.ts';
+import { aDrawing } from '../inspect/testing/check.ts';
 import { readContent } from '../io/read-content.ts';
 import { aServer } from './media/testing.ts';
 import { aDesk } from './testing/desk.ts';

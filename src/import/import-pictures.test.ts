@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDrawing } from '../inspect/testing.ts';
+import { aDrawing } from '../inspect/testing/check.ts';
 import { aServer } from './media/testing.ts';
 import { aDesk } from './testing/desk.ts';
 

@@ -9,7 +9,7 @@ import { byOrder, eventDayOf } from '../core/order.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { aSite, contentOf } from '../core/testing.ts';
 import { checkContent } from '../inspect/check-content.ts';
-import { aDrawing } from '../inspect/testing.ts';
+import { aDrawing } from '../inspect/testing/check.ts';
 import { eventFiles } from './event-files.ts';
 import type { LiveBlog, Update } from './live-blog.ts';
 import type { Fetched } from './media/fetch-media.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
 import { anEntry, anEvent, aSite } from '../core/testing.ts';
 import { type CheckOptions, checkContent } from './check-content.ts';
-import { aContent, aDrawing } from './testing.ts';
+import { aContent, aDrawing } from './testing/check.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aRepository, type Repository, recapsuleIn } from '../../scripts/testing/repository.ts';
 import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
-import { aDrawing } from '../inspect/testing.ts';
+import { aDrawing } from '../inspect/testing/check.ts';
 
 const parent = temporaryFolder();
 let repository: Repository;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
-import { aDrawing } from '../inspect/testing.ts';
+import { aDrawing } from '../inspect/testing/check.ts';
 import { openContent } from './content-of.ts';
 import { type EventTree, treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { group, language, line, list, text, titledLink, webAddress } from './parts.ts';
 
 /** The fields of `site.yml`: the archive's settings. */
@@ -9,3 +10,5 @@ export const siteSchema = group({
   publisher: group({ name: line, url: webAddress.optional() }).optional().describe('Who publishes the archive'),
   links: list(titledLink).optional().describe('Other places of the publisher, shown at the foot of each page'),
 });
+
+export type SiteFields = z.infer<typeof siteSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../core/testing.ts';
-import { aDiagnostic } from '../testing.ts';
+import { aDiagnostic } from '../testing/check.ts';
 import { inWords, linesOf, summaryOf } from './check-report.ts';
 
 describe('the lines of documents', () => {

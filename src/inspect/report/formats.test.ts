@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UsageError } from '../../core/usage-error.ts';
-import { aDiagnostic, aReport } from '../testing.ts';
+import { aDiagnostic, aReport } from '../testing/check.ts';
 import { formats, reporterOf } from './formats.ts';
 
 it('every format has a name, and prints the same diagnostics', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDiagnostic, aReport } from '../testing.ts';
+import { aDiagnostic, aReport } from '../testing/check.ts';
 import { github } from './github.ts';
 
 it('annotations name severity, place, rule, message and cure, and a summary follows', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDiagnostic, aReport } from '../testing.ts';
+import { aDiagnostic, aReport } from '../testing/check.ts';
 import { json } from './json.ts';
 
 it('the diagnostics are data, with paths from where the command was called', () => {

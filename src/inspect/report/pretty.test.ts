@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aDiagnostic, aReport } from '../testing.ts';
+import { aDiagnostic, aReport } from '../testing/check.ts';
 import { pretty } from './pretty.ts';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../core/rules.ts';
-import { aDiagnostic, aReport } from '../testing.ts';
+import { aDiagnostic, aReport } from '../testing/check.ts';
 import type { CheckReport } from './check-report.ts';
 import { sarif } from './sarif.ts';
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { contentOf } from '../core/testing.ts';
-import type { Content } from '../io/read-content.ts';
-import { type CheckReport, linesOf } from './report/check-report.ts';
+import type { Diagnostic } from '../../core/diagnostics.ts';
+import { contentOf } from '../../core/testing.ts';
+import type { Content } from '../../io/read-content.ts';
+import { type CheckReport, linesOf } from '../report/check-report.ts';
 
 /** An error in the third line of an entry. */
 export const aDiagnostic = (fields: Partial<Diagnostic> = {}): Diagnostic => ({

@@ -1,0 +1,267 @@
+import type { FileMistake } from './mistake.ts';
+
+/** Mistakes in whole files: texts of the archive, and other files in it. */
+export const inFiles: readonly FileMistake[] = [
+  [
+    'a fence of an em dash and a hyphen',
+    { 'gala/a.md': '—-\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-missing',
+    '> ---',
+  ],
+  [
+    'a second fence of an em dash and a hyphen',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n—-\n\nIt begins.\n' },
+    {},
+    'front-matter-unclosed',
+    '> ---',
+  ],
+  [
+    'fences of TOML',
+    { 'gala/a.md': '+++\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n+++\n\nIt begins.\n' },
+    {},
+    'front-matter-missing',
+    '> ---',
+  ],
+  [
+    'fences of a block of code',
+    { 'gala/a.md': '```yaml\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n```\n\nIt begins.\n' },
+    {},
+    'front-matter-missing',
+    '> ---',
+  ],
+  [
+    'no second fence',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n\nIt begins.\n' },
+    {},
+    'front-matter-unclosed',
+    'Put --- on a line of its own between the fields and the text.',
+  ],
+  [
+    'no first fence',
+    { 'gala/a.md': 'title: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-missing',
+    'Put a line --- above the first field.',
+  ],
+  [
+    'an empty line before the first fence',
+    { 'gala/a.md': '\n---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-missing',
+    'Remove what stands before it: --- is the first line of the file.',
+  ],
+  [
+    'a field behind the first fence',
+    { 'gala/a.md': '---title: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-language',
+    'Put the field on a line of its own below it.',
+  ],
+  [
+    'text behind the second fence',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---Text\n\nIt begins.\n' },
+    {},
+    'front-matter-unclosed',
+    '> ---',
+  ],
+  [
+    'front matter in JavaScript',
+    { 'gala/a.md': '---js\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-language',
+    '> ---',
+  ],
+  [
+    'no front matter',
+    { 'gala/a.md': 'Just text.\n' },
+    {},
+    'front-matter-missing',
+    'Begin the file with ---, then the fields, then --- again.',
+  ],
+  [
+    'an empty file',
+    { 'gala/a.md': '' },
+    {},
+    'front-matter-missing',
+    'Begin the file with ---, then the fields, then --- again.',
+  ],
+  [
+    'a full-width colon',
+    { 'gala/a.md': '---\ntitle：The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> title: The curtain rises',
+  ],
+  [
+    'a no-break space behind the colon',
+    { 'gala/a.md': '---\ntitle:\u00a0The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> title: The curtain rises',
+  ],
+  [
+    'no blank behind the colon',
+    { 'gala/a.md': '---\ntitle:The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> title: The curtain rises',
+  ],
+  [
+    'no blank behind the last colon',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime:2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> time: 2019-11-11T10:00',
+  ],
+  [
+    'an equals sign',
+    { 'gala/a.md': '---\ntitle = The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> title: The curtain rises',
+  ],
+  [
+    'a blank before the second field',
+    { 'gala/a.md': '---\ntitle: The curtain rises\n time: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> time: 2019-11-11T10:00',
+  ],
+  [
+    'a tab before the second field',
+    { 'gala/a.md': '---\ntitle: The curtain rises\n	time: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> time: 2019-11-11T10:00',
+  ],
+  [
+    'a comment of JavaScript',
+    { 'gala/a.md': '---\ntitle: The curtain rises\n// later\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> # later',
+  ],
+  [
+    'a field twice',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntitle: B\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    'Keep one of the two.',
+  ],
+  [
+    'a list without a blank behind its hyphens',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\ntopics:\n- a\n-b\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    '> - b',
+  ],
+  [
+    'a list behind the name',
+    { 'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\ntopics: - a\n- b\n---\n\nIt begins.\n' },
+    {},
+    'front-matter-syntax',
+    'Begin the list on the next line, or write it as [a, b].',
+  ],
+  [
+    'curly quotes around a name',
+    { 'gala/a.md': '---\n“title”: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'unknown-key',
+    '> title: The curtain rises',
+  ],
+  [
+    'Latin-1',
+    { 'gala/a.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]) },
+    {},
+    'not-utf8',
+    'Save the file with the encoding UTF-8.',
+  ],
+  [
+    'a mark of git',
+    {
+      'gala/a.md':
+        '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n',
+    },
+    {},
+    'conflict-marker',
+    'Keep one of the versions, or make one of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
+  ],
+  [
+    'a list as fields',
+    { 'gala/a.md': '---\n- title: A\n- time: 2019-11-11\n---\n' },
+    {},
+    'invalid-value',
+    'Write a group of fields.',
+  ],
+  [
+    'a control in a title',
+    { 'gala/a.md': '---\ntitle: A\u0001B\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'control-character',
+    '> title: AB',
+  ],
+  [
+    'an override in a title',
+    { 'gala/a.md': '---\ntitle: A\u202eB\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
+    {},
+    'bidi-control',
+    '> title: AB',
+  ],
+  [
+    'an alias bomb',
+    {
+      'gala/a.md':
+        '---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n',
+    },
+    {},
+    'front-matter-aliases',
+    'Write the values out instead of repeating them with *.',
+  ],
+  [
+    'a time that is shown twice',
+    {
+      'gala/event.md':
+        '---\ntitle: Gala\ndescription: A night of songs.\ntimezone: Europe/Berlin\nstarts: 2019-10-20\nends: 2019-10-30\norder: newest-first\n---\n\nAll of it.\n',
+      'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-10-27T02:30\n---\n\nIt begins.\n',
+      'gala/other.md': undefined,
+    },
+    {},
+    'ambiguous-time',
+    'Write 2019-10-27T02:30+02:00 for the first, or 2019-10-27T02:30+01:00 for the second.',
+  ],
+  [
+    'a time that is skipped',
+    {
+      'gala/event.md':
+        '---\ntitle: Gala\ndescription: A night of songs.\ntimezone: Europe/Berlin\nstarts: 2019-03-20\nends: 2019-04-30\norder: newest-first\n---\n\nAll of it.\n',
+      'gala/a.md': '---\ntitle: The curtain rises\ntime: 2019-03-31T02:30\n---\n\nIt begins.\n',
+      'gala/other.md': undefined,
+    },
+    {},
+    'nonexistent-time',
+    'Write 2019-03-31T02:30+01:00 if the clock had not been changed yet, or 2019-03-31T02:30+02:00 if it had.',
+  ],
+  [
+    'a total that falls',
+    {
+      'gala/a.md':
+        '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\nmilestone: {metric: visitors, value: 9}\n---\n\nIt begins.\n',
+      'gala/b.md':
+        '---\ntitle: The curtain rises\ntime: 2019-11-11T11:00\nmilestone: {metric: visitors, value: 8}\n---\n\nIt begins.\n',
+    },
+    {},
+    'falling-metric',
+    'Correct the value or the time of one of the two, or remove "cumulative" from the metric.',
+  ],
+  [
+    'too many lines of fields',
+    {
+      'gala/a.md':
+        '---\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n---\n',
+    },
+    {},
+    'long-fields',
+    'Take out what is not needed, or make several entries of it.',
+  ],
+];

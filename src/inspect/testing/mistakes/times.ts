@@ -1,0 +1,45 @@
+import type { FieldMistake } from './mistake.ts';
+
+/** Times in other forms. */
+export const times: readonly FieldMistake[] = [
+  [{ time: '9:30' }, 'invalid-time', '> time: 2019-11-11T09:30'],
+  [{ time: '09:31 CEST' }, 'invalid-time', '> time: 2019-11-11T09:31+02:00'],
+  [{ time: '11.11.2019 09:31' }, 'invalid-time', '> time: 2019-11-11T09:31'],
+  [
+    { time: '12/11/2019 9:31 PM' },
+    'invalid-time',
+    'Write 2019-11-12T21:31, or 2019-12-11T21:31 if the month comes first.',
+  ],
+  [{ time: '2019-11-11 9:31' }, 'invalid-time', '> time: 2019-11-11T09:31'],
+  [{ time: '2019-11-11 09.31' }, 'invalid-time', '> time: 2019-11-11T09:31'],
+  [{ time: 'noon' }, 'invalid-time', '> time: 2019-11-10T12:00'],
+  [
+    { time: 'midnight' },
+    'invalid-time',
+    'Write the date as YYYY-MM-DD, then T24:00 for the midnight that ends the day, or T00:00 for the one that begins it.',
+  ],
+  [{ time: '2019-11-11T25:00' }, 'invalid-time', 'Correct the hour, minute or second.'],
+  [{ time: '2019-02-30' }, 'invalid-time', 'Correct the month or the day.'],
+  [{ time: '2019–11–11' }, 'invalid-time', '> time: 2019-11-11'],
+  [{ time: '2019-11-11\u00a010:00' }, 'invalid-time', '> time: 2019-11-11T10:00'],
+  [{ time: '“2019-11-11T10:00”' }, 'invalid-time', '> time: 2019-11-11T10:00'],
+  [{ time: '11 November 2019' }, 'invalid-time', '> time: 2019-11-11'],
+  [{ time: '2019-11' }, 'invalid-time', 'Add the day: write the date as YYYY-MM-DD.'],
+  [{ time: '20191111' }, 'invalid-value', '> time: 2019-11-11'],
+  [{ time: '1573437600' }, 'invalid-value', '> time: 2019-11-11T10:00+08:00'],
+  [
+    { time: '10:00-11:00' },
+    'invalid-time',
+    'An entry has one time: write when it began, as YYYY-MM-DD, then T, then HH:MM.',
+  ],
+  [{ time: '2019-11-11T10:00:00.123Z' }, 'invalid-time', '> time: 2019-11-11T10:00:00Z'],
+  [{ time: '2019-11-11T10:00+8' }, 'invalid-time', '> time: 2019-11-11T10:00+08:00'],
+  [{ time: '2019-11-11T10:00[Asia/Shanghai]' }, 'invalid-time', '> time: 2019-11-11T10:00'],
+  [{ time: '2019年11月11日 10:00' }, 'invalid-time', '> time: 2019-11-11T10:00'],
+  [{ time: 'yesterday' }, 'invalid-time', 'Write the date as YYYY-MM-DD, then T, then HH:MM.'],
+  [{ time: undefined }, 'missing-field', 'Add time: followed by a time such as 2019-11-11T10:18.'],
+  [{ day: '11.11.2019' }, 'invalid-time', '> day: 2019-11-11'],
+  [{ day: '20191111' }, 'invalid-value', '> day: 2019-11-11'],
+  [{ day: 'Monday' }, 'invalid-time', 'Write the date as YYYY-MM-DD.'],
+  [{ time: '2019-12-24' }, 'outside-coverage', 'Correct "time", or "starts" and "ends" in event.md.'],
+];
