@@ -7,7 +7,7 @@ import { pruneCache } from './prune-cache.ts';
 
 const hash = 'ab'.repeat(16);
 const files = {
-  [`pictures/0a/${hash}/measured-2.json`]: '{}',
+  [`pictures/0a/${hash}/measured-3.json`]: '{}',
   [`pictures/0a/${hash}/still-650.webp`]: 'still',
   [`pictures/0b/${hash}/1300.avif`]: 'picture',
   [`cards/0b/${hash}/card.png`]: 'card',
@@ -32,7 +32,7 @@ test('what is used stays, and what is not goes, with the folders that are empty 
   expect([...filesOf(folder).keys()]).toEqual([
     `bodies/${'c'.repeat(20)}/${'d'.repeat(16)}.json`,
     'bodies/notes.txt',
-    `pictures/0a/${hash}/measured-2.json`,
+    `pictures/0a/${hash}/measured-3.json`,
     `pictures/0a/${hash}/still-650.webp`,
     'pictures/holiday.jpg',
     'press/0123/bundle.mjs',

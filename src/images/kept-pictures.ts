@@ -44,7 +44,7 @@ export const keptPictures = (shelf: Shelf): Pictures => ({
 /** Below which key everything is kept of the picture with a hash. */
 export const folderOfPicture = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 34)}`;
 
-const measuredKey = (hash: string): string => `${folderOfPicture(hash)}/measured-2.json`;
+const measuredKey = (hash: string): string => `${folderOfPicture(hash)}/measured-3.json`;
 
 const encodedKey = (hash: string, variant: Variant): string => `${folderOfPicture(hash)}/${variantKey(variant)}`;
 
