@@ -19,8 +19,8 @@ export const mostBytes = { avif: 8_000_000, others: 100_000_000 } as const;
 /** More pictures than an animation of a minute has; each takes time and memory, however small it is. */
 export const mostFrames = 1000;
 
-/** What a drawing may have of bytes, elements, and uses of filters, each of which takes as long as drawing all of it again. */
-export const mostDrawn = { bytes: 4_000_000, elements: 20_000, filters: 100, levels: 200 } as const;
+/** What a drawing may have of bytes, elements, letters, and uses of filters, each of which takes as long as drawing all of it again. */
+export const mostDrawn = { bytes: 1_800_000, elements: 18_000, letters: 20_000, filters: 100, levels: 200 } as const;
 
 /** The widest that is ever published. */
 export const widestMaster = 1920;
