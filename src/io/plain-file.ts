@@ -1,4 +1,13 @@
-import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 
 /**
  * Reads a plain file, or gives `undefined` where there is none: nothing, or a folder, a pipe, a device or a link. It never
@@ -6,13 +15,34 @@ import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync,
  */
 export const readPlain = (path: string): Buffer | undefined =>
   ifThere(() => {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const file = openSync(path, openPlainly);
     try {
       return fstatSync(file).isFile() ? readFileSync(file) : undefined;
     } finally {
       closeSync(file);
     }
   });
+
+/** Whether a plain file has just these bytes. Of a large one, memory holds one chunk at a time. */
+export const hasBytes = async (path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<boolean> => {
+  if (bytes instanceof Uint8Array) return sizeOf(path) === bytes.length && readPlain(path)?.equals(bytes) === true;
+  if (sizeOf(path) === undefined) return false;
+  const file = openSync(path, openPlainly);
+  try {
+    for await (const chunk of bytes) if (!readChunk(file, chunk.length).equals(chunk)) return false;
+    return readChunk(file, 1).length === 0;
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** The next bytes of an open file: fewer only at its end. */
+const readChunk = (file: number, length: number): Buffer => {
+  const chunk = Buffer.alloc(length);
+  let read = 0;
+  for (let more = 1; more > 0 && read < length; read += more) more = readSync(file, chunk, read, length - read, null);
+  return chunk.subarray(0, read);
+};
 
 /** The size of a plain file in bytes, or `undefined` where there is none, as `readPlain` says. */
 export const sizeOf = (path: string): number | undefined => {
@@ -22,6 +52,8 @@ export const sizeOf = (path: string): number | undefined => {
 
 /** What the system says of a path itself, not of where a link leads; `undefined` where nothing is. */
 export const statsOf = (path: string): BigIntStats | undefined => ifThere(() => lstatSync(path, { bigint: true }));
+
+const openPlainly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 const ifThere = <Value>(look: () => Value): Value | undefined => {
   try {

@@ -66,7 +66,7 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
   return {
     files: new Map(contents),
     readBytes: (path) => readFile(join(folder, path)),
-    streamBytes: (path) => createReadStream(join(folder, path), { highWaterMark: 1024 * 1024 }),
+    streamBytes: (path) => createReadStream(join(folder, path), { highWaterMark: 256 * 1024 }),
     identityOf: (path) => identityOf(join(folder, path)),
   };
 };

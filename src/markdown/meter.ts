@@ -14,7 +14,7 @@ import type { Processor } from 'unified';
  * bold takes half of this. This many take about 0.6 s. What tokens cost is given in characters.
  */
 const mostRead = 40_000_000;
-const weights = { passed: 0.7, matched: 1.5, moved: 0.15, copied: 2 } as const;
+const weights = { passed: 0.7, matched: 1.5, moved: 0.15, copied: 2, lazy: 3 } as const;
 
 /** Shorter lists of tokens are moved in no time. */
 const longList = 20_000;
@@ -24,9 +24,12 @@ export class CostlyText extends Error {
   override readonly name = 'CostlyText';
   /** Where the parser was when it had read enough, counted from 1. */
   readonly line: number;
-  constructor(line: number) {
+  /** Whether that line, or the one before it, goes on with a list item or a quotation without being indented. */
+  readonly isLazy: boolean;
+  constructor(line: number, isLazy: boolean) {
     super('The parser reads the same characters again and again.');
     this.line = line;
+    this.isLazy = isLazy;
   }
 }
 
@@ -45,20 +48,31 @@ export function meterParser(this: Processor, most = mostRead): void {
 const meterOf = (most: number): Construct => ({
   name: 'meter',
   tokenize(effects, _, nok) {
-    if (!metered.has(this.parser)) {
-      metered.add(this.parser);
+    if (!counters.has(this.parser)) {
       const count = counterOf(most);
       countReading(effects, this, count);
       const { flow, flowInitial, contentInitial, string, text } = this.parser.constructs;
       for (const constructs of [flow, flowInitial, contentInitial, string]) countIn(constructs, count, countReading);
       countIn(text, count, countText);
+      counters.set(this.parser, count);
     }
+    countLazy(this);
     return nok;
   },
 });
 
-/** The parsers of texts, one each, whose constructs count already. */
-const metered = new WeakSet<ParseContext>();
+/**
+ * A line that goes on with a list item or a quotation without being indented makes the parser look at all that it has read
+ * of the paragraph, once the line is over.
+ */
+const countLazy = (context: TokenizeContext): void => {
+  if (!context.parser.lazy[context.now().line - 1]) return;
+  const read = context.events.at(-1)?.[1]._tokenizer?.events.length ?? 0;
+  counters.get(context.parser)?.(weights.lazy * read, context);
+};
+
+/** What the parsers of texts, one each, count with, as their constructs do. */
+const counters = new WeakMap<ParseContext, Count>();
 
 type Count = (read: number, context: TokenizeContext) => void;
 type Metering = (effects: Effects, context: TokenizeContext, count: Count) => void;
@@ -67,7 +81,10 @@ const counterOf = (most: number): Count => {
   let all = 0;
   return (read, context) => {
     all += read;
-    if (all > most) throw new CostlyText(context.now().line);
+    if (all <= most) return;
+    const { line } = context.now();
+    const { lazy } = context.parser;
+    throw new CostlyText(line, Boolean(lazy[line] || lazy[line - 1]));
   };
 };
 

@@ -10,7 +10,7 @@ import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { CostlyText } from './meter.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
-import { type Costly, deepest, refuseCostly, tooDeep, unclosed } from './refuse-costly.ts';
+import { type Costly, deepest, refuseCostly, tooDeep, unclosed, unindented } from './refuse-costly.ts';
 import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
 import { reportLost } from './report-lost.ts';
@@ -54,7 +54,7 @@ const treeOf = (file: VFile, text: Text, report: Report): Root | Costly => {
     const tree = pipeline.runSync(markdown, file);
     return depthOf(tree) > deepest ? tooDeep(1) : tree;
   } catch (fault) {
-    if (fault instanceof CostlyText) return unclosed(fault.line);
+    if (fault instanceof CostlyText) return fault.isLazy ? unindented(fault.line) : unclosed(fault.line);
     // The parser goes down level by level, and has no more room at some thousands of them.
     if (fault instanceof RangeError) return tooDeep(1);
     throw fault;

@@ -85,6 +85,11 @@ describe('a text that would keep the parser busy for minutes', () => {
       Array.from({ length: 1000 }, (_, length) => '`'.repeat(length)).join('a'),
       '5 long-body: Unexpected text of 499501 lines and marks, expected at most 22000',
     ],
+    [
+      'an address with tails without number',
+      'www.a.b/!'.repeat(50_000),
+      '5 long-body: Unexpected text of 100001 lines and marks, expected at most 22000',
+    ],
     ['pictures', '<img src=a alt=b>'.repeat(5000), '5 long-body: Unexpected 5000 pictures, expected at most 2000'],
   ])('is refused: %s', (_, markdown, fault) => {
     expect(faultsOf(markdown)).toEqual([fault]);

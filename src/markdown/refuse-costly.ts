@@ -80,7 +80,9 @@ export const whyCostly = (markdown: string): Costly | undefined => {
  * follow.
  */
 const longestTail = (text: string): number =>
-  /www\.|:\/\//i.test(text) ? Math.max(0, ...(text.match(tails) ?? []).map(({ length }) => length)) : 0;
+  /www\.|:\/\//i.test(text)
+    ? (text.match(tails) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0)
+    : 0;
 
 const tails = /(?:[!"'()*,.:;<?_~\]]|&[a-z]+;)+/gi;
 
@@ -105,6 +107,15 @@ export const unclosed = (line: number): Costly => ({
   rule: 'long-body',
   message: 'Unexpected marks without number that are never closed in one paragraph, expected a text',
   hint: 'Close what *, _, [, <, ` or www. opens, put a backslash before it, or make several paragraphs of it.',
+});
+
+/** What is said of a text with a paragraph whose lines its parser looks back at again and again. */
+export const unindented = (line: number): Costly => ({
+  line,
+  rule: 'long-body',
+  message:
+    'Unexpected thousands of lines that go on with a list item or a quotation and are not indented, expected a text',
+  hint: 'Indent them as the first line is, or put an empty line before what is a paragraph of its own.',
 });
 
 const long = (line: number, found: string, expected: string): Costly => ({

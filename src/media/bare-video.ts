@@ -1,45 +1,81 @@
+import type { Chunks } from './plan-video.ts';
+
 /**
  * An MP4 without what a camera or a program wrote about it: place, device, owner (ISO/IEC 14496-12, 8.10 and 8.11; Apple's
  * QuickTime File Format). The boxes that hold it become free space, so that nothing else moves, and the pictures and the
- * sound stay as they are. Other files come back as they are.
+ * sound stay as they are. Other files come back as they are. Memory holds one chunk at a time, however large the file is.
  */
-export const bareVideo = (bytes: Uint8Array): Uint8Array => {
-  if (!isMp4(bytes)) return bytes;
-  const bare = Buffer.from(bytes);
-  eachBox(bare, 0, bare.length, ({ type, start, end, body }) => {
-    if (talkative.has(type)) free(bare, { start, end, body });
-    else if (type === 'moov') bareTracks(bare, body, end);
-  });
-  return bare;
-};
+export async function* bareVideo(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  const walk = walkBoxes();
+  let rest: Uint8Array = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    // What lies within a box that is kept, as nearly all of a film does, needs no copy.
+    const bytes = walk.isKept(chunk.length)
+      ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+      : Buffer.concat([rest, chunk]);
+    const taken = walk.take(bytes);
+    if (taken > 0) yield bytes.subarray(0, taken);
+    rest = bytes.subarray(taken);
+  }
+  if (rest.length > 0) yield rest;
+}
 
-const isMp4 = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp';
-
-type Box = { readonly type: string; readonly start: number; readonly end: number; readonly body: number };
-
+/** Boxes that say who made a film, where, and with what. */
 const talkative: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid']);
 
-const bareTracks = (bare: Buffer, from: number, to: number): void =>
-  eachBox(bare, from, to, ({ type, start, end, body }) => {
-    if (talkative.has(type)) free(bare, { start, end, body });
-    else if (type === 'trak') bareTracks(bare, body, end);
-  });
+/** The boxes on the way to these: the head of a film, and in it that of a track. */
+const opened = ['moov', 'trak'];
 
-const free = (bare: Buffer, { start, end, body }: Omit<Box, 'type'>): void => {
-  bare.write('free', start + 4, 'latin1');
-  bare.fill(0, body, end);
-};
-
-/** Visits the boxes between two places: each begins with its size in four bytes, or in eight behind its type. */
-const eachBox = (bytes: Buffer, from: number, to: number, visit: (box: Box) => void): void => {
-  for (let start = from; start + 8 <= to; ) {
-    const short = bytes.readUInt32BE(start);
+/** Goes from box to box. Each begins with its size in four bytes, or in eight behind its type. */
+const walkBoxes = () => {
+  /** Where the file ends, which nobody knows yet, and the boxes that have been opened. */
+  const ends = [Number.POSITIVE_INFINITY];
+  /** Places in the file: of the first byte that has not been taken, of the next box, and of the end of what is blanked. */
+  let at = 0;
+  let next = 0;
+  let blankUntil = 0;
+  const leaveEnded = (): void => {
+    for (let end = ends.at(-1); end !== undefined && next + 8 > end; end = ends.at(-1)) {
+      next = end;
+      ends.pop();
+    }
+  };
+  /** Reads the head of the next box, and says where the one after it begins. False where more bytes are needed for it. */
+  const readHead = (bytes: Buffer): boolean => {
+    const start = next - at;
+    const most = ends.at(-1) ?? next;
+    if (bytes.length < start + 8) return false;
     const type = bytes.toString('latin1', start + 4, start + 8);
-    const isLong = short === 1 && start + 16 <= to;
-    const size = isLong ? Number(bytes.readBigUInt64BE(start + 8)) : short === 0 ? to - start : short;
-    const body = start + (isLong ? 16 : 8);
-    if (size < body - start || start + size > to) return;
-    visit({ type, start, end: start + size, body });
-    start += size;
-  }
+    const short = bytes.readUInt32BE(start);
+    const isLong = short === 1 && next + 16 <= most;
+    if (isLong && bytes.length < start + 16) return false;
+    const head = isLong ? 16 : 8;
+    const size = isLong ? Number(bytes.readBigUInt64BE(start + 8)) : short === 0 ? most - next : short;
+    const end = next + size;
+    // Nothing behind a damaged box of a level can be told, nor in a file that begins with another one than a film does.
+    if (size < head || end > most || (next === 0 && type !== 'ftyp')) next = most;
+    else if (talkative.has(type)) {
+      bytes.write('free', start + 4, 'latin1');
+      blankUntil = end;
+      bytes.fill(0, start + head, Math.min(bytes.length, end - at));
+      next = end;
+    } else if (type === opened[ends.length - 1]) {
+      ends.push(end);
+      next += head;
+    } else next = end;
+    leaveEnded();
+    return true;
+  };
+  return {
+    /** Whether so many bytes behind those taken before stay as they are, and no head of a box is among them. */
+    isKept: (length: number): boolean => next >= at + length && blankUntil <= at,
+    /** Blanks what is told in the bytes behind those taken before; gives how many of them are done. */
+    take: (bytes: Buffer): number => {
+      if (blankUntil > at) bytes.fill(0, 0, Math.min(bytes.length, blankUntil - at));
+      while (next < at + bytes.length && readHead(bytes));
+      const taken = Math.min(bytes.length, next - at);
+      at += taken;
+      return taken;
+    },
+  };
 };

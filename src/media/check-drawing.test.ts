@@ -24,6 +24,8 @@ describe('a drawing', () => {
     ['<rect fill="url(#gradient)" style="filter: url(\'#blur\')"/>'],
     ['<style>@font-face { src: url("data:font/woff2;base64,AAAA") }</style>'],
     ['<a href="https://example.org/"><rect/></a>'],
+    [`<style><![CDATA[${'a > b{fill:red}'.repeat(5000)}]]></style>`],
+    [`<style>${'.a{fill:red}'.repeat(5000)}</style><text>${'word '.repeat(2000)}</text>`],
     [`${'<g>'.repeat(100)}${'</g>'.repeat(100)}`],
   ])('that has all it shows is accepted: %s', (inside) => {
     expect(() => checkDrawing(aDrawing(inside))).not.toThrow();
@@ -32,7 +34,16 @@ describe('a drawing', () => {
   it.each([
     ['more than 100 filters', aDrawing('<g filter="url(#f)"/>'.repeat(2000))],
     ['more than 200 levels', aDrawing('<g>'.repeat(15_000))],
-    ['more than 20,000 elements', aDrawing('<rect/>'.repeat(30_000))],
+    ['more than 18,000 elements', aDrawing('<rect/>'.repeat(30_000))],
+    ['more than 1.8 MB', aDrawing(`<path d="M0 0${'h1v1'.repeat(500_000)}"/>`)],
+    ['more than 20,000 letters', aDrawing(`<text>${'a'.repeat(30_000)}</text>`)],
+    ['more than 20,000 letters', aDrawing(`<text><!-- a -->${'a'.repeat(30_000)}</text>`)],
+    ['more than 20,000 letters', aDrawing(`<text><![CDATA[${'a'.repeat(30_000)}]]></text>`)],
+    ['more than 200 levels', '<svg '.repeat(300_000)],
+    [
+      'more than 20,000 letters',
+      `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(1000)}">]>${aDrawing(`<text>${'&a;'.repeat(30)}</text>`)}`,
+    ],
     ['entities that hold other entities', `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${aDrawing('&b;')}`],
   ])('that takes too long to be drawn is refused: %s', (reason, svg) => {
     expect(() => checkDrawing(svg)).toThrow(reason);

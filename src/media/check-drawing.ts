@@ -37,12 +37,13 @@ const asksForFile = (svg: string): boolean =>
   /\burl\(\s*(?:["']|&quot;|&apos;)?\s*(?!["'#\s)]|data:|&quot;|&apos;)/i.test(svg);
 
 const refuseCostly = (svg: string): void => {
-  const { bytes, elements, filters, levels } = mostDrawn;
+  const { bytes, elements, letters, filters, levels } = mostDrawn;
   const refuse = (found: string): never => {
     throw new PictureFault(`the drawing has ${found}`, 'Simplify it, or export it as PNG.');
   };
   if (svg.length > bytes) refuse(`more than ${bytes / 1e6} MB`);
   if (/<!ENTITY\s[^>]*["'][^"'>]*&\w+;/.test(svg)) refuse('entities that hold other entities');
+  if (lettersIn(svg) > letters) refuse(`more than ${letters.toLocaleString('en')} letters`);
   const all = { elements: 0, depth: 0 };
   for (const { 0: tag } of svg.matchAll(/<\/?[a-z]|\/>/gi)) {
     all.depth += tag.startsWith('</') || tag === '/>' ? -1 : 1;
@@ -52,3 +53,24 @@ const refuseCostly = (svg: string): void => {
   }
   if ((svg.match(/\bfilter\s*[=:]|<(?:\w+:)?fe[A-Z]/g)?.length ?? 0) > filters) refuse(`more than ${filters} filters`);
 };
+
+/** How many letters a drawing may show as text, with those of its entities wherever they are used. */
+const lettersIn = (svg: string): number => {
+  const entities = [...svg.matchAll(/<!ENTITY\s+[\w.:-]+\s+(["'])(.*?)\1/gs)].map(([, , text = '']) => text.length);
+  const longest = entities.reduce((most, length) => Math.max(most, length), 0);
+  const used = longest > 0 ? (svg.match(/&[A-Za-z][\w.:-]*;/g)?.length ?? 0) : 0;
+  let shown = 0;
+  let isHidden = false;
+  for (const piece of svg.split('<').slice(1)) {
+    if (piece.startsWith('![CDATA[')) shown += isHidden ? 0 : lengthOf(piece);
+    else if (piece.startsWith('!'))
+      shown += piece.includes('-->') ? lengthOf(piece.slice(piece.indexOf('-->') + 3)) : 0;
+    else {
+      isHidden = /^(?:\w+:)?(?:style|script)\b/.test(piece);
+      shown += isHidden || !piece.includes('>') ? 0 : lengthOf(piece.slice(piece.indexOf('>') + 1));
+    }
+  }
+  return shown + used * longest;
+};
+
+const lengthOf = (text: string): number => text.replace(/\s+/g, '').length;

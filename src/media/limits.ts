@@ -13,14 +13,20 @@ export const mostPixels = 150_000_000;
  */
 export const fewerPixels = { avif: 12_500_000, webp: 32_000_000, refined: 37_000_000, moving: 40_000_000 } as const;
 
+/** In a file with more bytes than these there is so much to decode that it takes seconds, however few its pixels are. */
+export const mostBytes = { avif: 8_000_000, others: 100_000_000 } as const;
+
 /** More pictures than an animation of a minute has; each takes time and memory, however small it is. */
 export const mostFrames = 1000;
 
-/** What a drawing may have of bytes, elements, and uses of filters, each of which takes as long as drawing all of it again. */
-export const mostDrawn = { bytes: 4_000_000, elements: 20_000, filters: 100, levels: 200 } as const;
+/** What a drawing may have of bytes, elements, letters, and uses of filters, each of which takes as long as drawing all of it again. */
+export const mostDrawn = { bytes: 1_800_000, elements: 18_000, letters: 20_000, filters: 100, levels: 200 } as const;
 
 /** The widest that is ever published. */
 export const widestMaster = 1920;
+
+/** More pixels than this are not published of a photograph: those of one that is upright, as a phone takes it. */
+export const largestMaster = 1920 * 3420;
 
 /** A drawing up to this width that is small without loss is published so, pixel by pixel: screenshots, charts, icons. */
 export const widestCrisp = 1300;

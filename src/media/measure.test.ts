@@ -173,6 +173,29 @@ describe('a picture that cannot be published', () => {
     );
   });
 
+  it('is published less wide where it is so high that its files would take long', async () => {
+    const widthOf = async (width: number, height: number) =>
+      (
+        await measurePicture(
+          await sharp({ create: { width, height, channels: 3, background: 'red' } })
+            .jpeg()
+            .toBuffer(),
+        )
+      ).pixels;
+    expect(await widthOf(1920, 3413)).toBe(1920);
+    expect(await widthOf(1900, 9500)).toBe(1145);
+    expect(await widthOf(3413, 1920)).toBe(3413);
+  });
+
+  it('is refused where its file holds more than takes some seconds to decode', async () => {
+    const small = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'red' } })
+      .avif()
+      .toBuffer();
+    await expect(measurePicture(Buffer.concat([small, Buffer.alloc(9_000_000)]))).rejects.toThrow(
+      '10 MB are more than 8 of AVIF',
+    );
+  });
+
   it('is refused where it is a strip that no page can show', async () => {
     const strip = await sharp({ create: { width: 20, height: 8000, channels: 3, background: 'red' } })
       .png()

@@ -7,6 +7,8 @@ import { gifFrames } from './gif-frames.ts';
 import {
   encoding,
   fewerPixels,
+  largestMaster,
+  mostBytes,
   mostFrames,
   mostPixels,
   steepest,
@@ -41,7 +43,8 @@ export const measurePicture = async (file: Uint8Array): Promise<Measured> => {
   const isSmall = width <= widestIcon && height <= widestIcon;
   if (isSmall || (lossless.has(format) && pixels <= widestCrisp && (await isFlat(bytes, pixels))))
     return { ...own, kind: 'crisp', pixels, fallback: 'png' };
-  return { ...own, kind: 'photo', pixels, fallback: isOpaque ? 'jpeg' : 'png' };
+  const most = Math.floor(Math.sqrt((largestMaster * width) / height));
+  return { ...own, kind: 'photo', pixels: Math.min(pixels, Math.max(most, 400)), fallback: isOpaque ? 'jpeg' : 'png' };
 };
 
 const readable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'heif']);
@@ -63,6 +66,7 @@ const readHeader = async (bytes: Uint8Array) => {
   refuseFrames(pages);
   const { width, height } = autoOrient;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
+  refuseBytes(bytes.length, format === 'heif');
   const { most, kind } = mostFor(metadata);
   if (width * height * pages > most)
     throw new PictureFault(
@@ -81,6 +85,15 @@ const mostFor = ({ format, pages = 1, isProgressive }: Metadata): { most: number
   if (format === 'webp') return { most: fewerPixels.webp, kind: ' of WebP' };
   if (isProgressive) return { most: fewerPixels.refined, kind: ' of a progressive or interlaced picture' };
   return { most: mostPixels, kind: '' };
+};
+
+const refuseBytes = (length: number, isAvif: boolean): void => {
+  const most = isAvif ? mostBytes.avif : mostBytes.others;
+  if (length > most)
+    throw new PictureFault(
+      `${Math.ceil(length / 1e6)} MB are more than ${most / 1e6}${isAvif ? ' of AVIF' : ''}`,
+      'Export it with less quality, or smaller: no page shows more than 1,920 pixels in a row.',
+    );
 };
 
 const refuseFrames = (frames: number): void => {

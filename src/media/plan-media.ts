@@ -85,6 +85,11 @@ export const fileAt = (path: string, { readBytes, identityOf }: MediaSource): Me
   identity: identityOf?.(path),
 });
 
+/** Its bytes, chunk by chunk where the source allows it. */
+export async function* chunksAt(path: string, { readBytes, streamBytes }: MediaSource): AsyncGenerator<Uint8Array> {
+  yield* streamBytes?.(path) ?? [await readBytes(path)];
+}
+
 type Planning = { readonly source: MediaSource; readonly pictures: Pictures; readonly report: Report };
 
 const planOne = async (
@@ -152,7 +157,7 @@ const planFilm = async (
   { source, report }: Planning,
 ): Promise<CopyPlan | undefined> => {
   try {
-    const { copy, scan } = await planVideoCopy(path, source.streamBytes?.(path) ?? [await source.readBytes(path)]);
+    const { copy, scan } = await planVideoCopy(path, chunksAt(path, source));
     for (const fault of unplayableOf(scan)) reportUnplayable(path, uses, fault, report);
     return copy;
   } catch (fault) {

@@ -2,8 +2,15 @@ import { bareVideo } from './bare-video.ts';
 import type { Pictures } from './pictures.ts';
 import type { PicturePlan } from './plan.ts';
 import { variantsOf } from './plan.ts';
-import { fileAt, type MediaPlan, type MediaSource } from './plan-media.ts';
+import { chunksAt, fileAt, type MediaPlan, type MediaSource } from './plan-media.ts';
 import type { CopyPlan } from './plan-video.ts';
+
+/** The bytes of a published file; those of a video chunk by chunk, and anew whenever somebody asks for them. */
+export type MediaBytes = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** All of them at once, for what is small. */
+export const wholeBytes = async (bytes: MediaBytes): Promise<Uint8Array> =>
+  bytes instanceof Uint8Array ? bytes : Buffer.concat(await Array.fromAsync(bytes));
 
 /** Files that are published together, because they are made from one of the content. */
 export type PublishedMedia = {
@@ -12,7 +19,7 @@ export type PublishedMedia = {
   /** The names of the published files. */
   readonly names: readonly string[];
   /** Makes some of them. Rejects, with the name of the source, where that fails. */
-  readonly make: (names: ReadonlySet<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly make: (names: ReadonlySet<string>) => Promise<ReadonlyMap<string, MediaBytes>>;
 };
 
 /** Everything that plans publish; what several of them need only once. */
@@ -54,8 +61,8 @@ const encoded = (plan: PicturePlan, source: MediaSource, pictures: Pictures): Pu
   };
 };
 
-const copied = ({ source, name }: CopyPlan, { readBytes }: MediaSource): PublishedMedia => ({
+const copied = ({ source, name }: CopyPlan, from: MediaSource): PublishedMedia => ({
   source,
   names: [name],
-  make: async () => new Map([[name, bareVideo(await readBytes(source))]]),
+  make: async () => new Map([[name, { [Symbol.asyncIterator]: () => bareVideo(chunksAt(source, from)) }]]),
 });

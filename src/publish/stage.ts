@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readPlain, sizeOf } from '../io/plain-file.ts';
+import { hasBytes, sizeOf } from '../../src/io/plain-file.ts';
+import type { MediaBytes } from '../media/publish-media.ts';
 import { explainFault } from './publish-fault.ts';
 import type { Site } from './site-folder.ts';
 import { syncPath, syncWritten } from './sync.ts';
@@ -70,27 +71,37 @@ export const makeStaged = (stage: Stage, folder: string, made: Set<string>): voi
  * Writes what a folder of the store lacks of files whose names say what is in them. Where the caller has no bytes, the
  * file must be there. Throws `Error` for a name that is none.
  */
-export const stageNamed = (
+export const stageNamed = async (
   stage: Stage,
   folder: string,
-  files: ReadonlyMap<string, Uint8Array | undefined>,
-): readonly string[] => {
+  files: ReadonlyMap<string, MediaBytes | undefined>,
+): Promise<readonly string[]> => {
   for (const [name, bytes] of files) {
     checkPath(name);
     if (name.includes('/')) throw new Error(`Unexpected "/" in the name ${name}`);
     const to = join(folder, name);
     if (bytes === undefined && sizeOf(to) === undefined) throw new Error(`${to} was expected to be there`);
-    if (bytes === undefined || hasBytes(to, bytes)) continue;
+    if (bytes === undefined || (await hasBytes(to, bytes))) continue;
     const from = join(stage.folder, `${stage.moves.length}`);
-    writeStaged(stage, from, bytes);
+    if (bytes instanceof Uint8Array) writeStaged(stage, from, bytes);
+    else await writeChunks(stage, from, bytes);
     stage.moves.push({ from, to });
   }
   return [...files.keys()].sort();
 };
 
-/** Whether a file is there and has just these bytes. */
-export const hasBytes = (path: string, bytes: Uint8Array): boolean =>
-  sizeOf(path) === bytes.length && readPlain(path)?.equals(bytes) === true;
+/** Writes a file that is not there yet, of which memory holds one chunk at a time. */
+const writeChunks = async (stage: Stage, path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> => {
+  const file = openSync(path, 'wx');
+  try {
+    for await (const chunk of chunks) writeFileSync(file, chunk);
+  } catch (fault) {
+    throw explainFault(fault, path);
+  } finally {
+    closeSync(file);
+  }
+  stage.written.push(path);
+};
 
 /** Throws `Error` for a path that could lead out of its folder: nothing that comes from content may. */
 export const checkPath = (path: string): void => {

@@ -105,6 +105,27 @@ test('pictures lie once, beside all trees of their event', async () => {
   expect(readEvent(site, second)?.media).toEqual(['stage-1a.png', 'view-2b.png']);
 });
 
+test('a video is stored chunk by chunk, and written again where it is damaged', async () => {
+  const site = aSite();
+  const film = {
+    [Symbol.asyncIterator]: async function* () {
+      yield Buffer.from('fi');
+      yield Buffer.from('lm');
+    },
+  };
+  const media = new Map([['clip-1a.mp4', film]]);
+  await anEvent(site, { media });
+  const stored = join(site.media, 'gala/clip-1a.mp4');
+  expect(readFileSync(stored, 'utf8')).toBe('film');
+  const before = inode(stored);
+  await anEvent(site, { media });
+  expect(inode(stored)).toBe(before);
+  writeFileSync(stored, 'fi');
+  await anEvent(site, { media });
+  expect(readFileSync(stored, 'utf8')).toBe('film');
+  expect(readdirSync(site.temporary)).toEqual([]);
+});
+
 test('what would lead out of the store, or is not there, is refused', async () => {
   const site = aSite();
   const refuse = (given: Parameters<typeof anEvent>[1]) =>

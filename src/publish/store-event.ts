@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { lstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlain, sizeOf } from '../../src/io/plain-file.ts';
+import type { MediaBytes } from '../media/publish-media.ts';
 import { listTree } from './list-tree.ts';
 import { type EventManifest, type EventTree, type Hashes, readEvent, readLink, treeFolder } from './manifests.ts';
 import type { Site } from './site-folder.ts';
-import { checkPath, hasBytes, placeStaged, stageNamed, withStage } from './stage.ts';
+import { checkPath, placeStaged, stageNamed, withStage } from './stage.ts';
 import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
 
 /** The pages of one event, as they shall be stored. */
@@ -14,7 +16,7 @@ export type EventFiles = {
   /** Its files, by their paths from the top of the site: each begins with the slug or an alias. */
   readonly files: Files;
   /** Its pictures, by name; those without bytes must be in the store. */
-  readonly media: ReadonlyMap<string, Uint8Array | undefined>;
+  readonly media: ReadonlyMap<string, MediaBytes | undefined>;
   /** Texts to be read again later, which no reader sees, by names such as `record.json`. */
   readonly notes: ReadonlyMap<string, string>;
   /** The tree that the event has had: what has not changed keeps its files. */
@@ -29,7 +31,7 @@ export type EventFiles = {
 export const storeEvent = (site: Site, event: EventFiles): Promise<EventTree> =>
   withStage(site, async (stage) => {
     checkPath(event.folder);
-    const media = stageNamed(stage, join(site.media, event.folder), event.media);
+    const media = await stageNamed(stage, join(site.media, event.folder), event.media);
     const manifest = { files: hashFiles(event.files), media, notes: [...event.notes.keys()].sort() };
     const tree = describeTree(event, manifest);
     const files = withOwnFiles(event, manifest);
@@ -88,5 +90,8 @@ const isStored = (folder: string, files: Files, link: { path: string; target: st
   const found = listTree(folder);
   if (found?.length !== files.size + (link ? 1 : 0)) return false;
   if (link && readLink(join(folder, link.path)) !== link.target) return false;
-  return [...files].every(([path, bytes]) => hasBytes(join(folder, path), bytes));
+  return [...files].every(([path, bytes]) => {
+    const file = join(folder, path);
+    return sizeOf(file) === bytes.length && readPlain(file)?.equals(bytes) === true;
+  });
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { EventRecord } from '../core/event-record.ts';
-import { sizeOf } from '../io/plain-file.ts';
+import type { EventRecord } from '../../src/core/event-record.ts';
+import { sizeOf } from '../../src/io/plain-file.ts';
+import type { MediaBytes } from '../media/publish-media.ts';
 import type { EventPages, Handler, Handling } from '../templates/event-printer.ts';
 import { makeMedia } from '../templates/make-media.ts';
 import { placesOf } from './check-pages.ts';
@@ -42,7 +43,7 @@ const storePrinted = async (
   const folder = record.summary.slug;
   const earlier = before && readEvent(site, before);
   const kept = new Set(earlier?.media.filter((name) => sizeOf(join(site.media, folder, name)) !== undefined));
-  const pictures = new Map<string, Uint8Array | undefined>(
+  const pictures = new Map<string, MediaBytes | undefined>(
     media.flatMap(({ names }) => names.map((name) => [name, undefined] as const)),
   );
   await makeMedia(

@@ -31,7 +31,7 @@ export type ReleaseFiles = {
  */
 export const storeRelease = (site: Site, release: ReleaseFiles): Promise<string> =>
   withStage(site, async (stage) => {
-    const assets = stageNamed(stage, site.assets, release.assets);
+    const assets = await stageNamed(stage, site.assets, release.assets);
     const name = nameRelease(site, release);
     const hashes = hashFiles(release.files);
     const folder = join(stage.folder, 'release');

@@ -8,7 +8,7 @@ import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import { freshPictures } from '../media/pictures.ts';
-import type { PublishedMedia } from '../media/publish-media.ts';
+import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { showSite } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
@@ -78,7 +78,7 @@ export const printArchive = async (
   showSite(open);
   const pages = new Map(await print((route) => !route.params.includes('event')));
   for (const { names, make } of open.media)
-    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, bytes);
+    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
   return pages;
 };
 

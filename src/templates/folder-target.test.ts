@@ -25,6 +25,29 @@ test('a picture that the earlier site has is linked to, and everything else is w
   expect(readFileSync(join(earlier, 'gala/media/b-1.avif'), 'utf8')).toBe('damaged');
 });
 
+test('a video comes chunk by chunk, and is linked to where the earlier site has it', async () => {
+  const chunks = {
+    [Symbol.asyncIterator]: async function* () {
+      yield Buffer.from('fi');
+      yield Buffer.from('lm');
+    },
+  };
+  const earlier = await writeFiles(join(temporaryFolder(), 'dist'), {
+    'gala/media/a-1.mp4': 'film',
+    'gala/media/b-1.mp4': 'fil',
+    'gala/media/c-1.mp4': 'films',
+  });
+  const folder = join(temporaryFolder(), 'new');
+  const { write } = folderTarget({ folder, earlier });
+  const linked: string[] = [];
+  for (const name of ['a-1.mp4', 'b-1.mp4', 'c-1.mp4', 'd-1.mp4']) {
+    await write(`gala/media/${name}`, chunks);
+    expect(readFileSync(join(folder, 'gala/media', name), 'utf8'), name).toBe('film');
+    if (statSync(join(folder, 'gala/media', name)).nlink > 1) linked.push(name);
+  }
+  expect(linked).toEqual(['a-1.mp4']);
+});
+
 test('where there is no earlier site, or a file is in the way, it is written', async () => {
   const folder = temporaryFolder();
   const { write } = folderTarget({ folder, earlier: join(folder, 'none') });

@@ -1,9 +1,11 @@
-import { linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hasBytes } from '../../src/io/plain-file.ts';
+import type { MediaBytes } from '../media/publish-media.ts';
 
 /** Where the files of a site go, by their paths in it. */
-export type Target = { readonly write: (path: string, bytes: Uint8Array) => Promise<void> };
+export type Target = { readonly write: (path: string, bytes: MediaBytes) => Promise<void> };
 
 /** A folder for a site, and the one in which an earlier build of it may lie. */
 export type SiteFolder = { readonly folder: string; readonly earlier: string };
@@ -19,16 +21,16 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
       const above = dirname(join(folder, path));
       if (!made.has(above)) mkdirSync(above, { recursive: true });
       made.add(above);
-      if (/^(?:[^/]+\/)?media\//.test(path) && linkSame(join(earlier, path), join(folder, path), bytes)) return;
+      if (/^(?:[^/]+\/)?media\//.test(path) && (await linkSame(join(earlier, path), join(folder, path), bytes))) return;
       await writeFile(join(folder, path), bytes);
     },
   };
 };
 
 /** Links to a file where it has these bytes; gives whether it does, and whether the disk can. */
-const linkSame = (from: string, to: string, bytes: Uint8Array): boolean => {
+const linkSame = async (from: string, to: string, bytes: MediaBytes): Promise<boolean> => {
   try {
-    if (!readFileSync(from).equals(bytes)) return false;
+    if (!(await hasBytes(from, bytes))) return false;
     linkSync(from, to);
     return true;
   } catch {

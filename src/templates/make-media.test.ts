@@ -21,7 +21,7 @@ test('every wanted file is made and taken once, and no more pictures are worked 
     media,
     (name) => !name.endsWith('-b') && !name.startsWith('7-'),
     async (name, bytes) => {
-      expect(Buffer.from(bytes).toString()).toBe(name);
+      expect(bytes).toEqual(Buffer.from(name));
       taken.push(name);
     },
   );

@@ -1,5 +1,6 @@
 import { lookup } from 'mrmime';
 import type { SiteFile } from '../feeds/feed-files.ts';
+import type { MediaBytes } from '../media/publish-media.ts';
 import type { OpenSite } from './open-site.ts';
 
 /** The routes of the files of events with an ending such as `.xml`: its parameters, without the ending, and the file. */
@@ -26,8 +27,20 @@ export const respondWith = async ({ print, type }: SiteFile): Promise<Response> 
  * What answers a request for a file of which only the name says what it is. Builds write the bytes alone; the development
  * server sends the type, too.
  */
-export const respondWithBytes = (name: string, bytes: BodyInit | undefined): Response =>
-  new Response(bytes, { headers: { 'content-type': lookup(name) ?? 'application/octet-stream' } });
+export const respondWithBytes = (name: string, bytes: MediaBytes = new Uint8Array()): Response =>
+  new Response(streamOf(bytes), { headers: { 'content-type': lookup(name) ?? 'application/octet-stream' } });
+
+const streamOf = (bytes: MediaBytes): ReadableStream => {
+  const chunks = bytes instanceof Uint8Array ? [bytes].values() : bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (stream) => {
+      const { done, value } = await chunks.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+    cancel: async () => void (await chunks.return?.()),
+  });
+};
 
 const withEnding = (files: readonly SiteFile[], ending: string): readonly SiteFile[] =>
   files.filter(({ path }) => path.endsWith(ending));

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { root } from '../../../../src/io/settings.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
 import type { How, Result, Suite } from '../suite.ts';
-import { type CostlyFile, costlyFileOf } from './costly-files.ts';
+import type { CostlyFile } from './costly-file.ts';
+import { costlyFileOf } from './costly-files.ts';
 
 /** What one file may add to a check: seconds of processor time, and bytes. */
 const most = { seconds: 2, memory: 300 * 2 ** 20 } as const;
@@ -21,7 +22,7 @@ export const costSuite: Suite = {
 };
 
 const checkCostly = async (file: CostlyFile, folder: string, how: How): Promise<Result> => {
-  const plain = await check(join(folder, 'plain'), { name: '', fields: '', body: 'Text.' }, how);
+  const plain = await check(join(folder, 'plain'), { name: '' }, how);
   const costly = await check(join(folder, 'costly'), file, how);
   const seconds = (costly.processorSeconds ?? 0) - (plain.processorSeconds ?? 0);
   const memory = (costly.peak ?? 0) - (plain.peak ?? 0);
@@ -36,15 +37,31 @@ const checkCostly = async (file: CostlyFile, folder: string, how: How): Promise<
 };
 
 const check = async (folder: string, file: CostlyFile, how: How): Promise<Watched> => {
-  await mkdir(join(folder, 'gala'), { recursive: true });
-  await writeFile(join(folder, 'site.yml'), 'title: Soak\ndescription: Soak\nurl: https://recaps.test\nlanguage: en\n');
-  const settings = 'timezone: Europe/Berlin\nstarts: 2024-05-01T00:00\nends: 2024-05-01T24:00\norder: newest-first\n';
-  await writeFile(join(folder, 'gala/event.md'), `---\ntitle: Gala\ndescription: A gala\n${settings}---\n`);
-  const { title = 'a'.repeat(20), fields, body, picture } = file;
-  const entry = `---\ntitle: ${title}\ntime: 2024-05-01T10:00\n${fields}---\n\n${body}\n`;
-  if (picture) await writeFile(join(folder, 'gala/flag.gif'), picture);
-  await writeFile(join(folder, 'gala/a.md'), entry);
+  for (const [path, bytes] of filesOf(file)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  if (file.stretched) await truncate(join(folder, file.stretched.path), file.stretched.bytes);
   const environment = { CONTENT_DIR: folder, CACHE_DIR: join(folder, '.cache'), NO_COLOR: '1' };
   const limits = { ...how.limits, seconds: how.limits.seconds * 10 };
   return runWatched({ args: [join(root, 'scripts/recapsule.mjs'), 'check'], folder, environment }, { ...how, limits });
+};
+
+const filesOf = (file: CostlyFile): ReadonlyMap<string, Uint8Array | string> => {
+  const {
+    title = 'a'.repeat(20),
+    fields = '',
+    body = 'Text.',
+    event = '',
+    standfirst = '',
+    site = '',
+    files = [],
+  } = file;
+  const settings = 'timezone: Europe/Berlin\nstarts: 2024-05-01T00:00\nends: 2024-05-01T24:00\norder: newest-first\n';
+  return new Map([
+    ['site.yml', `title: Soak\ndescription: Soak\nurl: https://recaps.test\nlanguage: en\n${site}`],
+    ['gala/event.md', `---\ntitle: Gala\ndescription: A gala\n${settings}${event}---\n\n${standfirst}\n`],
+    ['gala/a.md', `---\ntitle: ${title}\ntime: 2024-05-01T10:00\n${fields}---\n\n${body}\n`],
+    ...files,
+  ]);
 };
