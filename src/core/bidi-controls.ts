@@ -1,5 +1,5 @@
 import type { Finding, Report } from './diagnostics.ts';
-import { leaveOut } from './leave-out.ts';
+import { leaveOut, replaceParts } from './leave-out.ts';
 
 /**
  * The text of a document without the invisible characters that would turn round what stands beside it: the overrides
@@ -13,8 +13,14 @@ export const withoutTurning = (file: string, text: string, report: Report, hasFi
   const end = hasFields ? endOfFields(file, lines) : -1;
   const bad = lines.map((): Control[] => []);
   for (const block of blocksOf(lines, end)) for (const one of unmatched(block)) bad[one.line]?.push(one);
-  const leftOut = (line: number) => (bad[line] ?? []).map((one) => ({ ...one, instead: '', ...described(one) }));
-  return leaveOut(file, lines, leftOut, report);
+  const clean = (line: string, index: number) => {
+    const parts = (bad[index] ?? []).toSorted((a, b) => a.at - b.at);
+    const [first] = parts;
+    if (!first) return { text: line };
+    const without = parts.map(({ at, length }) => ({ at, length, instead: '' }));
+    return { text: replaceParts(line, without), first: { at: first.at, ...described(first) } };
+  };
+  return leaveOut(file, lines, clean, report);
 };
 
 /** The last line that is YAML. */

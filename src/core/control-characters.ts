@@ -1,5 +1,5 @@
 import type { Finding, Report } from './diagnostics.ts';
-import { type LeftOut, leaveOut } from './leave-out.ts';
+import { type CleanedLine, type LeftOut, leaveOut } from './leave-out.ts';
 
 /**
  * The text without characters that are no text: controls but for tabs and line breaks, separators of lines and paragraphs that
@@ -8,43 +8,46 @@ import { type LeftOut, leaveOut } from './leave-out.ts';
  */
 export const withoutControls = (file: string, text: string, report: Report): string => {
   if (!hasControl(text)) return text;
-  const lines = text.split('\n');
-  return leaveOut(file, lines, (line) => [...(lines[line] ?? '').matchAll(controls)].map(leftOut), report);
+  return leaveOut(file, text.split('\n'), withoutControl, report);
 };
 
 /** A text in which there may be controls as they are: what is published of it, and what is said of the first of them. */
-export const withoutControl = (
-  text: string,
-): { readonly text: string; readonly found: Pick<Finding, 'rule' | 'message' | 'hint'> } | undefined => {
-  const [first] = text.matchAll(controls);
-  if (!first) return undefined;
-  const { rule, message, hint } = leftOut(first);
-  return { text: text.replace(controls, (found) => insteadOf(found)), found: { rule, message, hint } };
+export const withoutControl = (text: string): CleanedLine => {
+  let first: LeftOut | undefined;
+  const cleaned = text.replace(controls, (found, at: number) => {
+    const [one = ''] = found;
+    first ??= { at, ...described(one, insteadOf(one)) };
+    return insteadOf(found);
+  });
+  return { text: cleaned, ...(first && { first }) };
 };
 
 const hasControl = (text: string): boolean => text.search(controls) >= 0;
 
-/** Colours of a terminal are one with the escape character that begins them; `\r` belongs to the end of a line. */
+/**
+ * Such characters in a row. Colours of a terminal are one with the escape character that begins them; `\r` belongs to the
+ * end of a line.
+ */
 const controls =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\u001b\[[\d;?]*[A-Za-z]|[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]|\p{Noncharacter_Code_Point}/gu;
+  /\u001b\[[\d;?]*[A-Za-z]|\u001b|[\0-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029\p{Noncharacter_Code_Point}]+/gu;
 
-const leftOut = (match: RegExpExecArray): LeftOut => {
-  const [found] = match;
-  const instead = insteadOf(found);
-  return { at: match.index, length: found.length, instead, ...described(found, instead) };
-};
+/** What stands in the place of such characters: of each where it is one, nothing for the colours of a terminal. */
+const insteadOf = (found: string): string =>
+  found.startsWith('\u001b') ? '' : found.replace(/./gsu, (one) => insteadOfOne(one.codePointAt(0) ?? 0));
 
-const insteadOf = (found: string): string => {
-  const code = found.codePointAt(0) ?? 0;
-  return separators.has(code) ? ' ' : code >= 0x80 && code <= 0x9f ? windows(code) : '';
+const insteadOfOne = (code: number): string => {
+  if (separators.has(code)) return ' ';
+  return code >= 0x80 && code <= 0x9f ? windows(code) : '';
 };
 
 const separators: ReadonlySet<number> = new Set([0x0b, 0x0c, 0x2028, 0x2029]);
 
+const windows1252 = new TextDecoder('windows-1252');
+
 /** What a byte of Windows-1252 means (HTML Standard, 13.2.5.80), which is what is left of it where a program took it for Latin-1. */
 const windows = (code: number): string => {
-  const text = new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  const text = windows1252.decode(Uint8Array.of(code));
   return text.charCodeAt(0) === code ? '' : text;
 };
 

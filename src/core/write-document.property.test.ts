@@ -16,8 +16,7 @@ const settings = {
 };
 
 /** Without what no document keeps: controls, noncharacters, and what turns text round. */
-const printable = (text: string): string =>
-  (withoutControl(text)?.text ?? text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+const printable = (text: string): string => withoutControl(text).text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** Text as people and programs give it: any character that is kept, and what YAML and Markdown take for their own. */
 const text = fc

@@ -205,10 +205,11 @@ const leaveOutControls = (yaml: YamlDocument, place: PlaceAt, report: Report): v
     Scalar: (_, node) => {
       if (node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') return;
       const cleaned = withoutControl(node.value);
-      if (!cleaned) return;
+      if (!cleaned.first) return;
+      const { rule, message, hint } = cleaned.first;
       const { corrected, ...where } = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
       const line = corrected(cleaned.text);
-      report({ ...where, ...cleaned.found, ...(line !== undefined && { corrected: line }) });
+      report({ ...where, rule, message, hint, ...(line !== undefined && { corrected: line }) });
       node.value = cleaned.text;
     },
   });
