@@ -12,6 +12,7 @@ import { readContent } from '../src/io/read-content.ts';
 import { schemaFiles } from './schemas.ts';
 import { root } from './settings.ts';
 import fc from './testing/fast-check.ts';
+import { samplesFolder } from './testing/samples.ts';
 
 const texts = schemaFiles();
 const validatorOf = (name: string): ValidateFunction =>
@@ -60,8 +61,8 @@ describe('the JSON Schemas', () => {
     }
   });
 
-  test('let the sample content through', async () => {
-    const { files } = await readContent(join(root, 'content'));
+  test('let the content of the samples through', async () => {
+    const { files } = await readContent(samplesFolder);
     expect(documentsOf(files).length).toBeGreaterThan(30);
     expect(refused(files)).toEqual([]);
     expect(refused(aSmallArchive())).toEqual([]);

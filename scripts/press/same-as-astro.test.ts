@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { root } from '../settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { runIn } from '../testing/repository.ts';
+import { samplesFolder } from '../testing/samples.ts';
 
 test('the press gives the bytes that a build by Astro itself gives', async () => {
   mkdirSync(join(root, '.astro'), { recursive: true });
@@ -11,7 +12,10 @@ test('the press gives the bytes that a build by Astro itself gives', async () =>
   const folder = mkdtempSync(join(root, '.astro', 'by-astro-'));
   try {
     const args = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
-    const { code, stderr } = await runIn(root, process.execPath, args, { ASTRO_TELEMETRY_DISABLED: '1' });
+    const { code, stderr } = await runIn(root, process.execPath, args, {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: samplesFolder,
+    });
     expect(code, stderr).toBe(0);
     const [astro, press] = [filesOf(folder), filesOf(inject('site'))];
     expect([...press.keys()]).toEqual([...astro.keys()]);

@@ -47,11 +47,8 @@ export const findBrowser = async (): Promise<BrowserLaunch> => {
   }
 };
 
-/** Starts the browser that was found. Whoever starts it closes it. */
-export const startBrowser = (): Promise<Browser> => {
-  const { executablePath, args, env } = inject('browser');
-  return chromium.launch({ executablePath, args: [...args], env: { ...env } });
-};
+/** A browser of its own for a file of tests: a part of the one process that all tests share. Who opens it closes it. */
+export const startBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
 const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -1,9 +1,9 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { root } from '../../settings.ts';
 import { filesOf } from '../../testing/built-site.ts';
 import { runRecapsule } from '../../testing/run-recapsule.ts';
+import { samplesFolder } from '../../testing/samples.ts';
 import { buildContent, entryFile, settings, temporaryFolder, writeFiles } from '../../testing/temporary-content.ts';
 
 const parent = temporaryFolder();
@@ -15,9 +15,9 @@ test('the sample events, made again from event.json and their pictures, give the
   const site = inject('site');
   const content = join(parent, 'content');
   await writeFiles(content, {});
-  await cp(join(root, 'content', 'site.yml'), join(content, 'site.yml'), { recursive: true });
+  await cp(join(samplesFolder, 'site.yml'), join(content, 'site.yml'));
   for (const event of ['11-11-2019', 'apollo-11']) {
-    const media = join(root, 'content', event);
+    const media = join(samplesFolder, event);
     const { code, stdout, stderr } = await importInto(content, join(site, event, 'event.json'), '--media', media);
     expect(code, stdout + stderr).toBe(0);
     expect(stdout).toMatch(
