@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { patience } from './scripts/testing/patience.ts';
 import { testFiles } from './scripts/testing/projects.ts';
 
 const files = testFiles(import.meta.dirname);
@@ -8,7 +9,7 @@ const common = {
   // These end what hangs. No machine is so busy that a test which goes on takes as long.
   testTimeout: 600_000,
   hookTimeout: 600_000,
-  expect: { poll: { timeout: 60_000 } },
+  expect: { poll: { timeout: patience } },
 };
 
 export default defineConfig({

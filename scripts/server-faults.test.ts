@@ -6,6 +6,7 @@ import { currentRelease } from './publish/switch-release.ts';
 import { missingIn } from './publish/verify-complete.ts';
 import { begunServer, type Clone, type Server } from './server/testing/a-server.ts';
 import { pushesFrom } from './server/testing/pushes.ts';
+import { patience } from './testing/patience.ts';
 import { isolateGit } from './testing/repository.ts';
 import { entryFile, temporaryFolder } from './testing/temporary-content.ts';
 
@@ -49,7 +50,7 @@ const pushAndKill = async (server: Server, clone: Clone): Promise<void> => {
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
   await clone.push();
   const begins = () => [...server.log().matchAll(/ begin (\d+) /g)].map(([, pid]) => Number(pid));
-  await vi.waitUntil(() => begins().length > killed, { timeout: 60_000, interval: 5 });
+  await vi.waitUntil(() => begins().length > killed, { timeout: patience, interval: 5 });
   process.kill(begins().at(-1) ?? 0, 'SIGKILL');
 };
 
@@ -97,7 +98,7 @@ test('whatever a publish fails of is told in the log and to the next one who pus
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
   expect((await clone.push()).stderr).toContain('live in a moment');
   const failed = join(server.site.folder, 'state/failed');
-  await vi.waitUntil(() => existsSync(failed), { timeout: 60_000 });
+  await vi.waitUntil(() => existsSync(failed), { timeout: patience });
   const why = `The lock ${server.site.lock} cannot be taken: a folder is in its place. Remove it with rm -r '${server.site.lock}', then try again: that makes it anew.`;
   expect(server.log()).toContain(why);
   await clone.commit({ 'fair/third.md': entryFile('Third', at) });
@@ -120,7 +121,7 @@ test('a site whose state is removed goes on, and an entry that never went live c
   rmSync(join(server.site.folder, 'state'), { recursive: true });
   await clone.commit({ 'fair/second.md': entryFile('?!', at, '?!') });
   expect((await clone.push()).stderr).toContain('live in a moment');
-  await vi.waitUntil(() => server.page('fair/second/index.html') !== undefined, { timeout: 60_000 });
+  await vi.waitUntil(() => server.page('fair/second/index.html') !== undefined, { timeout: patience });
   await server.settled();
   // A publish that fails: what is pushed then has been seen by nobody.
   rmSync(join(server.site.folder, 'state/queue'), { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { standbyOf } from '../publish/site-folder.ts';
+import { patience } from '../testing/patience.ts';
 import { isolateGit } from '../testing/repository.ts';
 import { entryFile, temporaryFolder } from '../testing/temporary-content.ts';
 import { isRunning, standbyProcess } from './standby-mark.ts';
@@ -32,7 +33,7 @@ const push = async (): Promise<void> => {
   await server.settled();
   expect(server.page(`fair/${name}/index.html`)).toContain(`Number ${count}`);
 };
-const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
+const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), patience);
 const killed = (pid: number): Promise<void> => {
   process.kill(pid, 'SIGKILL');
   return gone(pid);

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/settings.ts';
+import { processorTime, soon } from '../../scripts/testing/processor-time.ts';
 import { encoding } from './limits.ts';
 import { measurePicture } from './measure.ts';
 import { animation, fields, grain, upright } from './testing.ts';
@@ -149,11 +150,11 @@ describe('a picture that cannot be published', () => {
   });
 
   it('is refused by its header alone where it claims to be huge', async () => {
-    const started = performance.now();
+    const started = processorTime();
     await expect(measurePicture(claimingPng(40_000, 40_000))).rejects.toThrow(
       '40,000 × 40,000 pixels are more than 150 million',
     );
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(soon(2000));
   });
 
   it('may have fewer pixels where each takes longer to decode', async () => {
