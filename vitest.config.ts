@@ -14,6 +14,7 @@ const common = {
 
 export default defineConfig({
   test: {
+    teardownTimeout: patience,
     globalSetup: 'scripts/testing/global-setup.ts',
     // By itself Vitest leaves one processor free, which of two is half.
     maxWorkers: Math.max(2, availableParallelism()),

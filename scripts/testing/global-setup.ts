@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './browser.ts';
+import { patience } from './patience.ts';
 import { runRecapsule } from './run-recapsule.ts';
 import { samplesFolder } from './samples.ts';
 
@@ -40,7 +41,13 @@ const buildSamples = async (project: TestProject): Promise<Undo> => {
 
 const openBrowser = async (project: TestProject): Promise<Undo> => {
   const { executablePath, args, env } = await findBrowser();
-  const server = await chromium.launchServer({ executablePath, args: [...args], env: { ...env }, host: '127.0.0.1' });
+  const server = await chromium.launchServer({
+    executablePath,
+    args: [...args],
+    env: { ...env },
+    host: '127.0.0.1',
+    timeout: patience,
+  });
   project.provide('browser', server.wsEndpoint());
   return () => server.close();
 };
