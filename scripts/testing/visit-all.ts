@@ -7,8 +7,8 @@ export type Findings = Readonly<Record<'elsewhere' | 'moves' | 'sideways' | 'lig
 /** Where pages are served, and a browser. */
 export type Served = { readonly address: string; readonly browser: Browser };
 
-/** Counts how far things move while a page loads, from before its first line on. */
-const countMoves = `window.moved = 0;
+/** Sums up how far things move while a page loads, from before its first line on. */
+const sumMoves = `window.moved = 0;
   new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.moved += value; })
     .observe({ type: 'layout-shift', buffered: true });`;
 
@@ -26,10 +26,13 @@ export const visitAll = async (
   const waiting = paths.values();
   const visitor = async (): Promise<void> => {
     const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
-    await context.addInitScript(countMoves);
+    await context.addInitScript(sumMoves);
     for (const path of waiting) {
       const page = await context.newPage();
-      await load(page, address, path, findings);
+      watchRequests(page, address, findings);
+      await page.goto(address + path);
+      if (redirects(path)) await page.waitForURL((url) => url.pathname !== path);
+      await countMoves(page, path, findings);
       if (!redirects(path)) await lookAt(page, path, findings);
       await page.close();
     }
@@ -40,12 +43,15 @@ export const visitAll = async (
   return findings;
 };
 
-const load = async (page: Page, address: string, path: string, { elsewhere, moves }: Findings): Promise<void> => {
+const watchRequests = (page: Page, address: string, { elsewhere }: Findings): void => {
   page.on('request', (request) => {
     const { origin } = new URL(request.url());
     if (origin !== address && origin !== 'null') elsewhere.push(`${page.url()} asks ${request.url()}`);
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+};
+
+const countMoves = async (page: Page, path: string, { moves }: Findings): Promise<void> => {
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const moved = await page.evaluate<number>('window.moved');
   if (moved > 0) moves.push(`${path} by ${moved}`);
