@@ -6,6 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { root } from '../src/io/settings.ts';
 import { brokenLinks, elements, filesOf, pagesOf, plainText } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
+import { samplesFolder } from './testing/samples.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
@@ -154,10 +155,11 @@ test('a picture that breaks off is refused where it is shown', async () => {
 test('the same content gives the same bytes in another zone, locale and folder, with other file times', async () => {
   const elsewhere = join(folder, 'elsewhere', 'project');
   await mkdir(elsewhere, { recursive: true });
-  const parts = ['src', 'scripts', 'public', 'content', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const parts = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
   for (const name of [...parts, 'astro.config.mjs']) {
     await cp(join(root, name), join(elsewhere, name), { recursive: true });
   }
+  await cp(samplesFolder, join(elsewhere, 'content'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
   for (const [path] of filesOf(join(elsewhere, 'content')))
     await utimes(join(elsewhere, 'content', path), 1, 981_173_106);

@@ -7,6 +7,7 @@ import { feedNames } from '../src/core/parts.ts';
 import { grain } from '../src/media/testing.ts';
 import { violations } from './testing/axe.ts';
 import { startBrowser } from './testing/browser.ts';
+import { patience } from './testing/patience.ts';
 import { find } from './testing/search-page.ts';
 import { type ServerProcess, startServer } from './testing/server-process.ts';
 import { buildContent, entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
@@ -20,7 +21,7 @@ const mp4 = Buffer.from('\0\0\0\x10ftypisom\0\0\0\0', 'latin1');
 const metrics = 'metrics: {visitors: {title: Visitors, unit: visitors, cumulative: true}}\n';
 const visitors = 'milestone: {metric: visitors, value: 1200}\n';
 /** How long a change may take to be seen. */
-const soon = { timeout: 60_000 };
+const soon = { timeout: patience };
 let files: ReadonlyMap<string, Buffer>;
 let server: ServerProcess;
 let preview: ServerProcess;

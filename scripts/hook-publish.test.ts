@@ -3,6 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openFairRepository } from './testing/fair-repository.ts';
+import { patience } from './testing/patience.ts';
 import { commitWith, recapsuleIn, runIn } from './testing/repository.ts';
 import { entryFile, writeFiles } from './testing/temporary-content.ts';
 
@@ -24,9 +25,9 @@ describe('the hook that publishes commits', () => {
     });
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
     const log = await vi.waitUntil(() => readFile(join(site, 'state/log'), 'utf8').catch(() => ''), {
-      timeout: 30_000,
+      timeout: patience,
     });
-    await vi.waitUntil(() => existsSync(join(site, 'current/fair/a/index.html')), { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(join(site, 'current/fair/a/index.html')), { timeout: patience });
     expect(log).not.toContain('rror');
     expect((await fair.repository.git('status', '--porcelain')).trim()).toBe('');
   });
@@ -41,13 +42,13 @@ describe('the hook that publishes commits', () => {
     expect(await commitOf({ 'content/fair/b.md': entryFile('B', at) })).toMatchObject({ code: 0 });
     await fair.repository.git('checkout', '--quiet', branch);
     expect(await commitOf({ 'content/fair/c.md': entryFile('C', at) })).toMatchObject({ code: 0 });
-    await vi.waitUntil(() => sees('fair/c/index.html'), { timeout: 30_000 });
+    await vi.waitUntil(() => sees('fair/c/index.html'), { timeout: patience });
     expect(sees('fair/b/index.html')).toBe(false);
     await fair.repository.git('checkout', '--quiet', '-b', 'more');
     expect(await commitOf({ 'content/fair/d.md': entryFile('D', at) })).toMatchObject({ code: 0 });
     await fair.repository.git('checkout', '--quiet', branch);
     await fair.repository.git('merge', '--quiet', '--ff-only', 'more');
-    await vi.waitUntil(() => sees('fair/d/index.html'), { timeout: 30_000 });
+    await vi.waitUntil(() => sees('fair/d/index.html'), { timeout: patience });
     // The branch that readers see may be checked out in another work tree: then it is published from there.
     await fair.repository.git('checkout', '--quiet', 'more');
     const tree = join(mkdtempSync(join(parent, 'other-')), 'tree');
@@ -56,7 +57,7 @@ describe('the hook that publishes commits', () => {
     await writeFiles(tree, { 'content/fair/e.md': entryFile('E', at) });
     await runIn(tree, 'git', ['add', '--all']);
     expect(await runIn(tree, 'git', commitWith([]))).toMatchObject({ code: 0 });
-    await vi.waitUntil(() => sees('fair/e/index.html'), { timeout: 30_000 });
+    await vi.waitUntil(() => sees('fair/e/index.html'), { timeout: patience });
   });
 
   test('works in a linked work tree, for a commit of some files', async () => {
@@ -72,7 +73,9 @@ describe('the hook that publishes commits', () => {
     const page = join(site ?? '', 'current/fair/a/index.html');
     // Readers see the page before the log is written.
     const log = join(site ?? '', 'state/log');
-    await vi.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('Live after'), { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('Live after'), {
+      timeout: patience,
+    });
     expect(await readFile(page, 'utf8')).toContain('New.');
   });
 

@@ -5,6 +5,7 @@ import { currentRelease } from '../src/publish/switch-release.ts';
 import { aDesk, type Desk, publishedDesk, see, sees, twoEvents } from '../src/publish/testing/a-desk.ts';
 import { missingIn } from '../src/publish/verify-complete.ts';
 import { brokenLinks, filesOf } from './testing/built-site.ts';
+import { samplesFolder } from './testing/samples.ts';
 import { entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
@@ -206,7 +207,7 @@ describe('a link to an entry of another event', () => {
 });
 
 test('a picture is published with its event, and goes on to be where its entry stays', async () => {
-  const picture = readFileSync(join(import.meta.dirname, '../content/11-11-2019/four-towers.png'));
+  const picture = readFileSync(join(samplesFolder, '11-11-2019/four-towers.png'));
   const shown = entryFile('The curtain rises', '2020-03-02T10:00', '![A tower](./tower.png)');
   const desk = await published({ ...twoEvents, 'gala/first.md': shown, 'gala/tower.png': picture });
   const [, name] = / src="\/gala\/media\/([^"]+)"/.exec(see(desk, 'gala/first/index.html')) ?? [];

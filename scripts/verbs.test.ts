@@ -1,9 +1,12 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { root } from '../src/io/settings.ts';
 import { filesOf } from './testing/built-site.ts';
+import { recapsuleIn } from './testing/repository.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
+import { samplesFolder } from './testing/samples.ts';
 import { buildContent, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
 
 const folder = temporaryFolder();
@@ -43,9 +46,10 @@ describe('used wrongly', () => {
   });
 
   test('empty variables, as CI leaves them behind, are variables that are not set', async () => {
-    const { code, stderr } = await runRecapsule(['build', '--outDir', join(folder, 'unset')], {
-      env: { CONTENT_DIR: '', SITE_URL: '', DRAFTS: '' },
-    });
+    await cp(samplesFolder, join(folder, 'archive/content'), { recursive: true });
+    const empty = { CONTENT_DIR: '', SITE_URL: '', DRAFTS: '' };
+    const args = ['build', '--outDir', join(folder, 'unset')];
+    const { code, stderr } = await recapsuleIn(join(folder, 'archive'), args, empty);
     expect(code, stderr).toBe(0);
     expect(filesOf(join(folder, 'unset'))).toEqual(filesOf(inject('site')));
   });

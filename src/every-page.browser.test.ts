@@ -1,39 +1,36 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openSamples } from '../scripts/testing/open-samples.ts';
+import { type Findings, visitAll } from '../scripts/testing/visit-all.ts';
 
 const samples = openSamples();
-const { files } = samples;
-const pages = [...files.keys()]
+const paths = [...samples.files.keys()]
   .filter((path) => path.endsWith('.html'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`);
+let findings: Findings;
 
-/** Counts how far things move while a page loads, from before its first line on. */
-const countMoves = `window.moved = 0;
-  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.moved += value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
-
-test('no page of the samples asks another origin for anything before a click, and on none does anything move', async () => {
-  expect(pages.length).toBeGreaterThan(100);
-  const waiting = pages.values();
-  const elsewhere: string[] = [];
-  const moving: string[] = [];
-  const visit = async (): Promise<void> => {
-    const context = await samples.browser.newContext({ viewport: { width: 360, height: 780 } });
-    const page = await context.newPage();
-    await page.addInitScript(countMoves);
-    page.on('request', (request) => {
-      const { origin } = new URL(request.url());
-      if (origin !== samples.address && origin !== 'null') elsewhere.push(`${page.url()} asks ${request.url()}`);
-    });
-    for (const path of waiting) {
-      await page.goto(samples.address + path, { waitUntil: 'networkidle' });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const moved = await page.evaluate<number>('window.moved');
-      if (moved > 0) moving.push(`${path} by ${moved}`);
-    }
-    await context.close();
-  };
-  await Promise.all(Array.from({ length: 4 }, visit));
-  expect(elsewhere).toEqual([]);
-  expect(moving).toEqual([]);
+beforeAll(async () => {
+  findings = await visitAll(samples, paths, (path) => path.startsWith('/double-eleven-2019/'));
 });
+
+test('there are many pages', () => {
+  expect(paths.length).toBeGreaterThan(100);
+});
+
+test('no page asks another origin for anything before a click', () => {
+  expect(findings.elsewhere).toEqual([]);
+});
+
+test('on no page does anything move while it loads', () => {
+  expect(findings.moves).toEqual([]);
+});
+
+test('no page scrolls sideways at 320, 360, 768 or 1280 pixels', () => {
+  expect(findings.sideways).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)(
+  'in %s mode, axe-core finds no breach of WCAG 2.2 AA or of best practice on any page',
+  (mode) => {
+    expect(findings[mode]).toEqual([]);
+  },
+);

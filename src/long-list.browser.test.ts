@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../scripts/testing/axe.ts';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
+import { patience } from '../scripts/testing/patience.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -70,17 +71,17 @@ describe.each([
 ] as const)('a part of a day of 1,000 entries, with motion: %s, at %i pixels', (motion, width) => {
   test('an address with a fragment lands exactly, and so does a link to another', async () => {
     const page = await open('/event/2020-03-02/6/#entry-541', motion, width);
-    await expect.poll(() => topOf(page, 'entry-541'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await expect.poll(() => topOf(page, 'entry-541'), { timeout: patience }).toSatisfy(isAtTop);
     await page.evaluate(() => {
       location.hash = '#entry-570';
     });
-    await expect.poll(() => topOf(page, 'entry-570'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await expect.poll(() => topOf(page, 'entry-570'), { timeout: patience }).toSatisfy(isAtTop);
     await page.waitForTimeout(500);
     expect(await topOf(page, 'entry-570')).toSatisfy(isAtTop);
     await page.evaluate(() => {
       location.hash = '#entry-505';
     });
-    await expect.poll(() => topOf(page, 'entry-505'), { timeout: 20_000 }).toSatisfy(isAtTop);
+    await expect.poll(() => topOf(page, 'entry-505'), { timeout: patience }).toSatisfy(isAtTop);
     await page.waitForTimeout(500);
     expect(await topOf(page, 'entry-505')).toSatisfy(isAtTop);
     await page.context().close();
@@ -160,7 +161,7 @@ test('an entry leads back to its place, and readers arrive there at once', async
     '/event/2020-03-02/6/#entry-570',
   ]);
   await trail.getByRole('link').last().click();
-  await expect.poll(() => topOf(page, 'entry-570'), { timeout: 20_000 }).toSatisfy(isAtTop);
+  await expect.poll(() => topOf(page, 'entry-570'), { timeout: patience }).toSatisfy(isAtTop);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
   await page.goto(`${server.address}/event/entry-950/`);
   expect(await trail.locator('a[href="/event/2020-03-02/10/#entry-950"]').count()).toBe(1);

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { aRepository, commitWith, type Repository, runIn } from '../testing/repository.ts';
+import { samplesFolder } from '../testing/samples.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
 import { gitlab, type Step, workflows } from './testing/recipes.ts';
 
@@ -19,6 +20,9 @@ beforeAll(async () => {
     mkdirSync(dirname(join(origin.folder, path)), { recursive: true });
     cpSync(join(root, path), join(origin.folder, path));
   }
+  // The archive in it is that of the tests, whatever archive the project has.
+  rmSync(join(origin.folder, 'content'), { recursive: true, force: true });
+  cpSync(samplesFolder, join(origin.folder, 'content'), { recursive: true });
   await origin.git('add', '--all');
   await origin.git(...commitWith([]));
   clone = join(parent, 'clone');

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { patience } from './patience.ts';
 
 /** How a browser is started. */
 export type BrowserLaunch = {
@@ -47,10 +48,10 @@ export const findBrowser = async (): Promise<BrowserLaunch> => {
   }
 };
 
-/** Starts the browser that was found. Whoever starts it closes it. */
-export const startBrowser = (): Promise<Browser> => {
-  const { executablePath, args, env } = inject('browser');
-  return chromium.launch({ executablePath, args: [...args], env: { ...env } });
+/** A browser of its own for a file of tests: a part of the one process that all tests share. Who opens it closes it. */
+export const startBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.connect(inject('browser'), { timeout: patience });
+  return browser.on('context', (context) => context.setDefaultTimeout(patience));
 };
 
 const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>

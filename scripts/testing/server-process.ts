@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { root } from '../../src/io/settings.ts';
+import { patience } from './patience.ts';
 import { environmentOfCommands } from './run-recapsule.ts';
 
 /** A server that a verb of the command line has started: its address, what a path answers, and the way to end it. */
@@ -40,7 +41,7 @@ export const startServer = async (
     );
   const stop = () => void child.kill();
   try {
-    await vi.waitUntil(async () => (await status(path)) === 200, { timeout: 60_000, interval: 250 });
+    await vi.waitUntil(async () => (await status(path)) === 200, { timeout: patience, interval: 250 });
   } catch (fault) {
     stop();
     throw fault;

@@ -11,6 +11,7 @@ import { aSmallArchive } from '../../src/core/testing.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { root } from '../../src/io/settings.ts';
 import fc from '../testing/fast-check.ts';
+import { samplesFolder } from '../testing/samples.ts';
 import { schemaFiles } from './schemas.ts';
 
 const texts = schemaFiles();
@@ -57,8 +58,8 @@ describe('the JSON Schemas', () => {
     }
   });
 
-  test('let the sample content through', async () => {
-    const { files } = await readContent(join(root, 'content'));
+  test('let the content of the samples through', async () => {
+    const { files } = await readContent(samplesFolder);
     expect(documentsOf(files).length).toBeGreaterThan(30);
     expect(refused(files)).toEqual([]);
     expect(refused(aSmallArchive())).toEqual([]);

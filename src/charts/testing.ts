@@ -1,3 +1,4 @@
+import { samplesFolder } from '../../scripts/testing/samples.ts';
 import type { Event } from '../core/archive.ts';
 import { milestonesOf } from '../core/archive.ts';
 import { seriesOf } from '../core/metric-series.ts';
@@ -21,9 +22,9 @@ export const galaOf = (
   return found;
 };
 
-/** An event of the sample content. */
+/** An event of the samples of the tests. */
 export const sampleEvent = async (slug: string): Promise<Event> => {
-  const { archive } = readArchive((await readContent('content')).files, {});
+  const { archive } = readArchive((await readContent(samplesFolder)).files, {});
   const event = archive.events.find((one) => one.slug === slug);
   if (!event) throw new Error(`There is no event ${slug}`);
   return event;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { patience } from '../../scripts/testing/patience.ts';
 import { isolateGit } from '../../scripts/testing/repository.ts';
 import { environmentOfCommands } from '../../scripts/testing/run-recapsule.ts';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
@@ -37,7 +38,7 @@ const watching = (where: string, args: readonly string[] = []) => {
     said,
     /** Waits for a report that ends with `text`, and gives all that has been reported since the last wait. */
     report: async (text: string): Promise<string> => {
-      await vi.waitUntil(() => said.stdout.slice(read).endsWith(`${text}\n`), { timeout: 30_000, interval: 20 });
+      await vi.waitUntil(() => said.stdout.slice(read).endsWith(`${text}\n`), { timeout: patience, interval: 20 });
       const reported = said.stdout.slice(read);
       read = said.stdout.length;
       return reported;
@@ -105,7 +106,7 @@ describe('a watching check', () => {
     const where = join(folder, 'three');
     await writeFiles(join(where, 'content'), { ...sound, 'fair/b.md': entryFile('B', 'noon') });
     const watched = watching(where, ['--quiet', 'content/fair/a.md']);
-    await vi.waitUntil(() => watched.said.stderr.includes('Watching.'), { timeout: 30_000, interval: 20 });
+    await vi.waitUntil(() => watched.said.stderr.includes('Watching.'), { timeout: patience, interval: 20 });
     expect(watched.said.stdout).toBe('');
     await writeFiles(where, { 'content/fair/a.md': entryFile('A', at, '[x](x.md)') });
     expect(placesIn(await watched.report('too: check without names of files shows them.'))).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../scripts/testing/processor-time.ts';
 import { nearest } from './nearest.ts';
 
 describe('the nearest candidate', () => {
@@ -38,8 +39,8 @@ describe('the nearest candidate', () => {
   });
 
   it('is found at once even for a word of a million letters', () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(nearest('x'.repeat(1_000_000), ['title', 'time'])).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(soon(500));
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, it } from 'vitest';
+import { patience } from '../../scripts/testing/patience.ts';
 import { aRepository, type Repository } from '../../scripts/testing/repository.ts';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { GitFault } from './git.ts';
@@ -53,5 +54,5 @@ it('keeps no process alive that has nothing more to do', () => {
     await read(['HEAD']);
     console.log('done');`;
   const args = ['--input-type=module', '-e', program];
-  expect(execFileSync(process.execPath, args, { timeout: 20_000, encoding: 'utf8' })).toBe('done\n');
+  expect(execFileSync(process.execPath, args, { timeout: patience, encoding: 'utf8' })).toBe('done\n');
 });

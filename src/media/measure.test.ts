@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../scripts/testing/processor-time.ts';
 import { root } from '../io/settings.ts';
 import { encoding } from './limits.ts';
 import { measurePicture } from './measure.ts';
@@ -149,11 +150,11 @@ describe('a picture that cannot be published', () => {
   });
 
   it('is refused by its header alone where it claims to be huge', async () => {
-    const started = performance.now();
+    const started = processorTime();
     await expect(measurePicture(claimingPng(40_000, 40_000))).rejects.toThrow(
       '40,000 × 40,000 pixels are more than 150 million',
     );
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(soon(2000));
   });
 
   it('may have fewer pixels where each takes longer to decode', async () => {

@@ -5,6 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { recapsuleIn, runIn } from '../../scripts/testing/repository.ts';
 import { runRecapsule } from '../../scripts/testing/run-recapsule.ts';
+import { samplesFolder } from '../../scripts/testing/samples.ts';
 import { entryFile, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { releasesOf } from './manifests.ts';
 import { siteAt } from './site-folder.ts';
@@ -40,7 +41,7 @@ test('a build without a network gives the same bytes', async () => {
   const target = join(folder, 'dist');
   const preload = pathToFileURL(join(import.meta.dirname, 'testing/no-network.mjs')).href;
   const { code, stderr } = await runRecapsule(['build', '--outDir', target], {
-    env: { CACHE_DIR: join(folder, 'cold'), NODE_OPTIONS: `--import=${preload}` },
+    env: { CONTENT_DIR: samplesFolder, CACHE_DIR: join(folder, 'cold'), NODE_OPTIONS: `--import=${preload}` },
   });
   expect(code, stderr).toBe(0);
   const [here, there] = [filesOf(inject('site')), filesOf(target)];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { runIn } from '../../scripts/testing/repository.ts';
+import { samplesFolder } from '../../scripts/testing/samples.ts';
 import { root } from '../io/settings.ts';
 
 test('the press gives the bytes that a build by Astro itself gives', async () => {
@@ -11,7 +12,10 @@ test('the press gives the bytes that a build by Astro itself gives', async () =>
   const folder = mkdtempSync(join(root, '.astro', 'by-astro-'));
   try {
     const args = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
-    const { code, stderr } = await runIn(root, process.execPath, args, { ASTRO_TELEMETRY_DISABLED: '1' });
+    const { code, stderr } = await runIn(root, process.execPath, args, {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: samplesFolder,
+    });
     expect(code, stderr).toBe(0);
     const [astro, press] = [filesOf(folder), filesOf(inject('site'))];
     expect([...press.keys()]).toEqual([...astro.keys()]);

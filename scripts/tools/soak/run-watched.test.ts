@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { patience } from '../../testing/patience.ts';
 import { temporaryFolder } from '../../testing/temporary-content.ts';
 import { runWatched, type Watched } from './run-watched.ts';
 
 const folder = temporaryFolder();
-const run = (code: string, seconds = 20): Promise<Watched> =>
+const run = (code: string, seconds = patience / 1000): Promise<Watched> =>
   runWatched(
     { args: ['--input-type=module', '--eval', code], folder, environment: { GREETING: 'hello' } },
     { limits: { seconds, memory: 2 ** 30 }, signal: new AbortController().signal },
@@ -31,7 +32,7 @@ it('keeps from a program what the environment of the soak says', async () => {
 it('stops a program whose time is over', async () => {
   const ended = await run('console.log("begun"); for (;;);', 1);
   expect(ended).toMatchObject({ code: null, signal: 'SIGKILL', isStopped: true, peak: undefined });
-  expect(ended.seconds).toBeLessThan(10);
+  expect(ended.seconds).toBeLessThan(patience / 1000);
 });
 
 it('counts the memory of the program, and not that of the one that has started it', async () => {
@@ -73,7 +74,7 @@ it('stops the program, and itself, when the soak is stopped', async () => {
   const stop = new AbortController();
   const running = runWatched(
     { args: ['--eval', 'for (;;);'], folder, environment: {} },
-    { limits: { seconds: 60, memory: 1 }, signal: stop.signal },
+    { limits: { seconds: patience / 1000, memory: 1 }, signal: stop.signal },
   );
   setTimeout(() => stop.abort(new Error('enough')), 200);
   await expect(running).rejects.toThrow('enough');

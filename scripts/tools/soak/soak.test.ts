@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { patience } from '../../testing/patience.ts';
 import { temporaryFolder } from '../../testing/temporary-content.ts';
 import { run } from '../soak.ts';
 import { importSuite } from './import/import-suite.ts';
@@ -8,7 +9,7 @@ const folder = temporaryFolder();
 const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
 
 // Beside other tests a program gets only a part of the machine: how fast it is alone, `npm run soak` says.
-const limits = { seconds: 20, memory: 500 * 2 ** 20 };
+const limits = { seconds: patience / 1000, memory: 500 * 2 ** 20 };
 
 test('the first 30 hostile inputs do no harm', async () => {
   const how = { limits, signal: new AbortController().signal, seed: 1, numbers, jobs: 2, folder, isKept: false };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../../../scripts/testing/built-site.ts';
 import { runRecapsule } from '../../../scripts/testing/run-recapsule.ts';
+import { samplesFolder } from '../../../scripts/testing/samples.ts';
 import {
   buildContent,
   entryFile,
@@ -10,7 +11,6 @@ import {
   temporaryFolder,
   writeFiles,
 } from '../../../scripts/testing/temporary-content.ts';
-import { root } from '../../io/settings.ts';
 
 const parent = temporaryFolder();
 
@@ -21,9 +21,9 @@ test('the sample events, made again from event.json and their pictures, give the
   const site = inject('site');
   const content = join(parent, 'content');
   await writeFiles(content, {});
-  await cp(join(root, 'content', 'site.yml'), join(content, 'site.yml'), { recursive: true });
+  await cp(join(samplesFolder, 'site.yml'), join(content, 'site.yml'));
   for (const event of ['11-11-2019', 'apollo-11']) {
-    const media = join(root, 'content', event);
+    const media = join(samplesFolder, event);
     const { code, stdout, stderr } = await importInto(content, join(site, event, 'event.json'), '--media', media);
     expect(code, stdout + stderr).toBe(0);
     expect(stdout).toMatch(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../../scripts/testing/processor-time.ts';
 import { readJsonLd } from './json-ld.ts';
 
 describe('JSON-LD', () => {
@@ -29,9 +30,9 @@ describe('JSON-LD', () => {
   });
 
   it('is read in one pass, however damaged', () => {
-    const time = performance.now();
+    const time = processorTime();
     for (const piece of ['"', ',', ';', '\\"', '// ', '<!--'])
       expect(() => readJsonLd(`{${piece.repeat(1_000_000)}`)).toThrow('expected valid JSON');
-    expect(performance.now() - time).toBeLessThan(5000);
+    expect(processorTime() - time).toBeLessThan(soon(5000));
   });
 });

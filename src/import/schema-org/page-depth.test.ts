@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../../scripts/testing/processor-time.ts';
 import { refuseDeepPage } from './page-depth.ts';
 import { aBlog, anUpdate, aPage, read } from './testing.ts';
 
@@ -66,9 +67,9 @@ describe('a page of 2 MB', () => {
     'is read in little time: %.20s',
     async (piece) => {
       const page = aPage(aBlog([anUpdate()]), piece.repeat(2_000_000 / piece.length));
-      const time = performance.now();
+      const time = processorTime();
       expect((await read(page)).updates).toHaveLength(1);
-      expect(performance.now() - time).toBeLessThan(10_000);
+      expect(processorTime() - time).toBeLessThan(soon(10_000));
     },
     30_000,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../../scripts/testing/processor-time.ts';
 import { bodyOf } from './body.ts';
 
 const html = (raw: string): string => bodyOf(raw, false).html;
@@ -86,7 +87,7 @@ it.each([
   ['[liveblog_key_events'.repeat(200_000)],
   [`<img ${'class="emoji '.repeat(300_000)}>`],
 ])('takes hostile text in its stride (%#)', (raw) => {
-  const start = performance.now();
+  const start = processorTime();
   bodyOf(raw, true);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(soon(5000));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime, soon } from '../../../scripts/testing/processor-time.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { readExport } from './read-export.ts';
 import { aComment, aLiveblog, anExport, anItem } from './testing.ts';
@@ -86,7 +87,7 @@ it.each([
 
 it('reads 16 MB within seconds', () => {
   const text = anExport(...Array.from({ length: 16 }, () => aLiveblog(aComment(11, 'x & y '.repeat(170_000)))));
-  const start = performance.now();
+  const start = processorTime();
   expect(read(text).posts).toHaveLength(16);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(soon(5000));
 });

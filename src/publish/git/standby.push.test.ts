@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { patience } from '../../../scripts/testing/patience.ts';
 import { isolateGit } from '../../../scripts/testing/repository.ts';
 import { entryFile, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
 import { standbyOf } from '../site-folder.ts';
@@ -32,7 +33,7 @@ const push = async (): Promise<void> => {
   await server.settled();
   expect(server.page(`fair/${name}/index.html`)).toContain(`Number ${count}`);
 };
-const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
+const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(isRunning(pid)).toBe(false), patience);
 const killed = (pid: number): Promise<void> => {
   process.kill(pid, 'SIGKILL');
   return gone(pid);

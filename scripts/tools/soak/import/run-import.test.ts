@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { patience } from '../../../testing/patience.ts';
 import { temporaryFolder } from '../../../testing/temporary-content.ts';
 import type { Result } from '../suite.ts';
 import { aBlog } from './blog.ts';
@@ -11,7 +12,7 @@ import { entryFile, eventFile } from './world.ts';
 
 const parent = temporaryFolder();
 // A test may run beside many others.
-const how = { limits: { seconds: 30, memory: 500 * 2 ** 20 }, signal: new AbortController().signal };
+const how = { limits: { seconds: patience / 1000, memory: 500 * 2 ** 20 }, signal: new AbortController().signal };
 const harmless: Hostile = { name: 'a feed', file: 'feed.xml', source: rss(aBlog()) };
 let count = 0;
 

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { patience } from '../../../testing/patience.ts';
 import { temporaryFolder } from '../../../testing/temporary-content.ts';
 import { runSuite } from '../run-suite.ts';
 import { damagesSuite } from './damages-suite.ts';
@@ -9,7 +10,7 @@ import { readWhile } from './readers-suite.ts';
 
 const folder = temporaryFolder();
 const how = {
-  limits: { seconds: 60, memory: 2 ** 30 },
+  limits: { seconds: patience / 1000, memory: 2 ** 30 },
   signal: new AbortController().signal,
   seed: 1,
   jobs: 2,

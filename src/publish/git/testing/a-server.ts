@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { patience } from '../../../../scripts/testing/patience.ts';
 import { commitWith, recapsuleIn, runIn } from '../../../../scripts/testing/repository.ts';
 import type { Run } from '../../../../scripts/testing/run-recapsule.ts';
 import { entryFile, settings, writeFiles } from '../../../../scripts/testing/temporary-content.ts';
@@ -28,9 +29,6 @@ export type Clone = {
   readonly commit: (files: Readonly<Record<string, string | undefined>>) => Promise<void>;
   readonly push: (...args: readonly string[]) => Promise<Run>;
 };
-
-/** How long a server may take to come to rest, in milliseconds. */
-const patience = 120_000;
 
 /** Makes a server below a folder. Tests isolate git before. */
 export const aServer = async (folder: string, hooks = true): Promise<Server> => {
