@@ -1,11 +1,12 @@
+import type { Node } from '@takumi-rs/core';
 import { cardWidth, type EventCard } from './card.ts';
 import { colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
 /** How wide the picture of an event's card is; it is as high as the card, at the end of its lines. */
 export const pictureWidth = 528;
 
-/** The card of an event, as SVG: its dates, its title, and room for its picture where it has one. */
-export const layOutEvent = async (card: EventCard): Promise<string> => {
+/** The card of an event, its dates, its title, and room for its picture where it has one. */
+export const layOutEvent = async (card: EventCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
   const hasPicture = card.picture !== undefined;
   const width = hasPicture ? cardWidth - pictureWidth - margin - 56 : inner;
@@ -28,5 +29,5 @@ export const layOutEvent = async (card: EventCard): Promise<string> => {
     title.draw(margin, top, colours.ink),
     page.sign(margin, foot - 32),
     archive.draw(margin + 48, foot - 29, colours.ink),
-  ].join('');
+  ];
 };
