@@ -60,6 +60,13 @@ describe('a text in its room', () => {
     expect((await setIn('Donaudampfschifffahrt'.repeat(9), { height: 30 })).text).toMatch(/^Donau[a-z]+…$/i);
   });
 
+  test.each(['zh-Hant-TW', 'de-1996', 'fa-u-nu-arabext', 'sr-Latn', 'en-x-own'])(
+    'is set in whatever language pages have: %s',
+    async (language) => {
+      expect(await setIn('Gala', { language })).toMatchObject({ text: 'Gala', lines: 1 });
+    },
+  );
+
   test('is nothing where it has nothing that can be drawn', async () => {
     for (const text of ['𒀀', ' ', '']) expect(await setIn(text)).toMatchObject({ text: '', lines: 0, breadth: 0 });
   });
