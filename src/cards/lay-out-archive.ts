@@ -23,7 +23,7 @@ export const layOutArchive = async (card: ArchiveCard): Promise<readonly Node[]>
   const address = await page.text(card.address, small(inner - 60));
   const top = margin + 34;
   return [
-    page.rule(margin, margin, inner, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width: inner, height: 3 }, colours.ink),
     title.draw(margin, top, colours.ink),
     description.draw(margin, top + title.height + 14, colours.soft),
     page.sign(margin, foot - 32),

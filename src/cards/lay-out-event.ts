@@ -24,7 +24,7 @@ export const layOutEvent = async (card: EventCard): Promise<readonly Node[]> => 
   });
   const archive = await page.text(card.archive, { ...small(width - 48), role: 'serif', sizes: [28, 24] });
   return [
-    page.rule(margin, margin, width, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width, height: 3 }, colours.ink),
     ...kicker.map((line, index) => line.draw(margin, margin + 28 + 36 * index, colours.soft)),
     title.draw(margin, top, colours.ink),
     page.sign(margin, foot - 32),

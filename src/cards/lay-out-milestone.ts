@@ -15,12 +15,12 @@ export const layOutMilestone = async (card: MilestoneCard): Promise<readonly Nod
   const archive = await page.text(card.archive, { ...small(330), role: 'serif', sizes: [28, 22] });
   const event = await page.text(card.event, small(inner - archive.breadth - 48 - 60));
   const parts = [
-    page.rule(margin, margin, inner, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width: inner, height: 3 }, colours.ink),
     event.draw(margin, margin + 28, colours.soft),
     page.sign(margin + inner - archive.breadth - 48, margin + 24),
     archive.draw(margin + inner - archive.breadth, margin + 27, colours.ink),
     ...(await layOutFigure(card, page)),
-    page.rule(margin + clock + gap, lower, 2, foot - lower, colours.rule),
+    page.rule({ from: margin + clock + gap, top: lower, width: 2, height: foot - lower }, colours.rule),
     ...(await layOutMoment(card, page)),
   ];
   return parts;

@@ -20,7 +20,7 @@ export const foot = cardHeight - margin;
 export type CardPage = {
   /** Sets a text `from` so far from the beginning. Its height and its breadth come back with it. */
   readonly text: (written: string, style: Omit<TextStyle, 'language' | 'direction'>) => Promise<Block>;
-  readonly rule: (from: number, top: number, width: number, height: number, colour: string) => Node;
+  readonly rule: (place: Record<'from' | 'top' | 'width' | 'height', number>, colour: string) => Node;
   /** The sign of the program, 32 pixels wide, as in the icon of the site. */
   readonly sign: (from: number, top: number) => Node;
 };
@@ -46,7 +46,7 @@ export const pageOf = ({ language, direction }: Pick<Card, 'language' | 'directi
         draw: (from, top, color) => textNode(set, { ...place(from, top - above), width: set.style.width, color }),
       };
     },
-    rule: (from, top, width, height, backgroundColor) => ({
+    rule: ({ from, top, width, height }, backgroundColor) => ({
       type: 'container',
       style: { ...place(from, top), width, height, backgroundColor },
     }),
