@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drawCard } from './draw-card.ts';
 import { aMilestoneCard, anArchiveCard, anEventCard, inkOf } from './testing.ts';
 
@@ -16,6 +16,15 @@ describe('a card', () => {
     expect(await sharp(one).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
     expect(Buffer.from(one).equals(other)).toBe(true);
     expect(one.length).toBeLessThan(100_000);
+  });
+
+  test('is the same, whatever has been drawn before it', async () => {
+    const card = anEventCard({ language: 'zh', title: '天', dates: '年', location: '', archive: '日' });
+    await drawCard(anArchiveCard({ title: 'Archive מהרג' }));
+    const later = await drawCard(card);
+    vi.resetModules();
+    const first = await (await import('./draw-card.ts')).drawCard(card);
+    expect(Buffer.from(first).equals(later)).toBe(true);
   });
 
   test('has no metadata', async () => {

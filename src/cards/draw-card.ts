@@ -1,3 +1,4 @@
+import type { Node, RgbaImage } from '@takumi-rs/core';
 import { loadSharp } from '../media/load-sharp.ts';
 import { openUpright } from '../media/open-upright.ts';
 import { type Card, cardHeight, cardWidth } from './card.ts';
@@ -5,28 +6,24 @@ import { layOutArchive } from './lay-out-archive.ts';
 import { layOutEvent, pictureWidth } from './lay-out-event.ts';
 import { layOutMilestone } from './lay-out-milestone.ts';
 import { colours } from './page-of-card.ts';
+import { render } from './takumi.ts';
 
-/**
- * Draws a card as PNG. What it says has become paths, so that every machine draws the same; `picture` are the bytes of
- * the picture that it shows.
- */
+/** Draws a card as PNG, with fonts that every machine has; `picture` are the bytes of the picture that it shows. */
 export const drawCard = async (card: Card, picture?: Uint8Array): Promise<Uint8Array> => {
+  const words = await layOut(card);
+  if (!picture) return render(paper(words), 'png');
+  const pixels = await render(paper([...words, await pictureIn(card, picture)]), 'raw');
   const sharp = await loadSharp();
-  const drawing = sharp(Buffer.from(svgOf(await layOut(card))));
-  const page = picture ? drawing.composite([await pictureIn(card, picture)]) : drawing;
-  return page
+  return sharp(pixels, { raw: { width: cardWidth, height: cardHeight, channels: 4 } })
     .removeAlpha()
-    .png(picture ? withPicture : wordsOnly)
+    .png(withPicture)
     .toBuffer();
 };
-
-/** Words are soon written: a milestone that is waited for has its card within milliseconds. */
-const wordsOnly = { compressionLevel: 6 };
 
 /** A photograph in all its colours would be a megabyte; programs for messages show none that is larger than a third of that. */
 const withPicture = { palette: true, quality: 100, effort: 4, compressionLevel: 9 };
 
-const layOut = (card: Card): Promise<string> => {
+const layOut = (card: Card): Promise<readonly Node[]> => {
   switch (card.kind) {
     case 'archive':
       return layOutArchive(card);
@@ -37,19 +34,35 @@ const layOut = (card: Card): Promise<string> => {
   }
 };
 
-const svgOf = (drawn: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${cardWidth}" height="${cardHeight}">` +
-  `<rect width="${cardWidth}" height="${cardHeight}" fill="${colours.paper}"/>${drawn}</svg>`;
+const paper = (children: readonly Node[]): Node => ({
+  type: 'container',
+  style: { position: 'relative', width: cardWidth, height: cardHeight, backgroundColor: colours.paper },
+  children: [...children],
+});
 
-/** The part of a picture that catches the eye, at the end of the lines. */
-const pictureIn = async ({ direction }: Card, bytes: Uint8Array) => {
+const pictureIn = async ({ direction }: Card, bytes: Uint8Array): Promise<Node> => ({
+  type: 'image',
+  src: await cropped(bytes),
+  style: {
+    position: 'absolute',
+    top: 0,
+    [direction === 'rtl' ? 'left' : 'right']: 0,
+    width: pictureWidth,
+    height: cardHeight,
+  },
+});
+
+/** The part of a picture that catches the eye, as pixels. */
+const cropped = async (bytes: Uint8Array): Promise<RgbaImage> => {
   const sharp = await loadSharp();
   const upright = (await openUpright(bytes, 2 * cardWidth)).flatten({ background: colours.paper });
   const { data, info } = await upright.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const input = await sharp(data, { raw: { width, height, channels } })
+  const pixels = await sharp(data, { raw: { width, height, channels } })
     .resize({ width: pictureWidth, height: cardHeight, fit: 'cover', position: sharp.strategy.attention })
-    .png({ compressionLevel: 0 })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
     .toBuffer();
-  return { input, top: 0, left: direction === 'rtl' ? 0 : cardWidth - pictureWidth };
+  return { width: pictureWidth, height: cardHeight, data: pixels };
 };

@@ -1,8 +1,9 @@
+import type { Node } from '@takumi-rs/core';
 import type { ArchiveCard } from './card.ts';
 import { colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
-/** The card of an archive, as SVG: its title as large as it can be, what it keeps, and where. */
-export const layOutArchive = async (card: ArchiveCard): Promise<string> => {
+/** The card of an archive, its title as large as it can be, what it keeps, and where. */
+export const layOutArchive = async (card: ArchiveCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
   const title = await page.text(card.title, {
     role: 'serif',
@@ -22,10 +23,10 @@ export const layOutArchive = async (card: ArchiveCard): Promise<string> => {
   const address = await page.text(card.address, small(inner - 60));
   const top = margin + 34;
   return [
-    page.rule(margin, margin, inner, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width: inner, height: 3 }, colours.ink),
     title.draw(margin, top, colours.ink),
     description.draw(margin, top + title.height + 14, colours.soft),
     page.sign(margin, foot - 32),
     address.draw(margin + 48, foot - 30, colours.soft),
-  ].join('');
+  ];
 };

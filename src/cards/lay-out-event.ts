@@ -1,11 +1,12 @@
+import type { Node } from '@takumi-rs/core';
 import { cardWidth, type EventCard } from './card.ts';
 import { colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
 /** How wide the picture of an event's card is; it is as high as the card, at the end of its lines. */
 export const pictureWidth = 528;
 
-/** The card of an event, as SVG: its dates, its title, and room for its picture where it has one. */
-export const layOutEvent = async (card: EventCard): Promise<string> => {
+/** The card of an event, its dates, its title, and room for its picture where it has one. */
+export const layOutEvent = async (card: EventCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
   const hasPicture = card.picture !== undefined;
   const width = hasPicture ? cardWidth - pictureWidth - margin - 56 : inner;
@@ -23,10 +24,10 @@ export const layOutEvent = async (card: EventCard): Promise<string> => {
   });
   const archive = await page.text(card.archive, { ...small(width - 48), role: 'serif', sizes: [28, 24] });
   return [
-    page.rule(margin, margin, width, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width, height: 3 }, colours.ink),
     ...kicker.map((line, index) => line.draw(margin, margin + 28 + 36 * index, colours.soft)),
     title.draw(margin, top, colours.ink),
     page.sign(margin, foot - 32),
     archive.draw(margin + 48, foot - 29, colours.ink),
-  ].join('');
+  ];
 };

@@ -1,3 +1,4 @@
+import type { Node } from '@takumi-rs/core';
 import type { MilestoneCard } from './card.ts';
 import { type CardPage, colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
@@ -8,25 +9,25 @@ const gap = 36;
 /** Where the lower part begins: the figure stands above it, the time and what happened in it. */
 const lower = 418;
 
-/** The card of a milestone, as SVG: its figure set large, and below it when it was and what happened. */
-export const layOutMilestone = async (card: MilestoneCard): Promise<string> => {
+/** The card of a milestone, its figure set large, and below it when it was and what happened. */
+export const layOutMilestone = async (card: MilestoneCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
   const archive = await page.text(card.archive, { ...small(330), role: 'serif', sizes: [28, 22] });
   const event = await page.text(card.event, small(inner - archive.breadth - 48 - 60));
   const parts = [
-    page.rule(margin, margin, inner, 3, colours.ink),
+    page.rule({ from: margin, top: margin, width: inner, height: 3 }, colours.ink),
     event.draw(margin, margin + 28, colours.soft),
     page.sign(margin + inner - archive.breadth - 48, margin + 24),
     archive.draw(margin + inner - archive.breadth, margin + 27, colours.ink),
-    await layOutFigure(card, page),
-    page.rule(margin + clock + gap, lower, 2, foot - lower, colours.rule),
-    await layOutMoment(card, page),
+    ...(await layOutFigure(card, page)),
+    page.rule({ from: margin + clock + gap, top: lower, width: 2, height: foot - lower }, colours.rule),
+    ...(await layOutMoment(card, page)),
   ];
-  return parts.join('');
+  return parts;
 };
 
 /** Where there is no figure, the title stands in its place. */
-const layOutFigure = async (card: MilestoneCard, page: CardPage): Promise<string> => {
+const layOutFigure = async (card: MilestoneCard, page: CardPage): Promise<readonly Node[]> => {
   const [top, bottom] = [margin + 88, lower - 38];
   const hasNotes = card.notes.length > 0;
   const notes = await page.text(card.notes.join(' · '), small(inner, 30));
@@ -41,14 +42,14 @@ const layOutFigure = async (card: MilestoneCard, page: CardPage): Promise<string
   });
   const all = figure.height + (hasNotes ? notes.height + 12 : 0);
   const from = top + Math.max(0, (bottom - top - all) / 2);
-  return (
-    figure.draw(margin, from, isTitle ? colours.ink : colours.accent) +
-    notes.draw(margin, from + figure.height + 12, colours.soft)
-  );
+  return [
+    figure.draw(margin, from, isTitle ? colours.ink : colours.accent),
+    notes.draw(margin, from + figure.height + 12, colours.soft),
+  ];
 };
 
 /** The time in its column, and what happened beside it; where that is said above, the date. */
-const layOutMoment = async (card: MilestoneCard, page: CardPage): Promise<string> => {
+const layOutMoment = async (card: MilestoneCard, page: CardPage): Promise<readonly Node[]> => {
   const from = margin + clock + 2 * gap;
   const height = foot - lower;
   const isSaid = card.figure === undefined;
@@ -74,5 +75,5 @@ const layOutMoment = async (card: MilestoneCard, page: CardPage): Promise<string
     time.draw(margin, lower, colours.ink),
     ...dates.map((line, index) => line.draw(x, y + 36 * index, colours.soft)),
     title.draw(from, lower, colours.ink),
-  ].join('');
+  ];
 };

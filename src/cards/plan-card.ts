@@ -6,13 +6,10 @@ import type { Card } from './card.ts';
  * the packages that draw, with all fonts. The names of published cards must change with their bytes.
  */
 export const drawing = [
-  2,
+  3,
   'node 26.9.0',
   'sharp 0.35.5',
-  'harfbuzzjs 1.6.4',
-  'woff2-encoder 2.0.0',
-  'bidi-js 1.1.0',
-  'linebreak 1.1.0',
+  '@takumi-rs/core 2.16.3',
   '@fontsource/newsreader 5.3.0',
   '@fontsource-variable/noto-emoji 5.3.1',
   '@fontsource-variable/noto-naskh-arabic 5.3.0',

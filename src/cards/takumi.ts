@@ -1,0 +1,22 @@
+import { type MeasuredNode, type Node, Renderer } from '@takumi-rs/core';
+import { cardHeight, cardWidth } from './card.ts';
+import { fontFilesFor } from './font-files.ts';
+
+const renderer = new Renderer();
+
+/** Draws a card, with the fonts of packages alone: as PNG, or as its pixels (RGBA). */
+export const render = (node: Node, format: 'png' | 'raw'): Promise<Uint8Array> =>
+  renderer.render(node, { width: cardWidth, height: cardHeight, fonts: fontFilesFor(textOf(node)), format });
+
+/** Lays out nodes, each by itself in a room of that width. */
+export const measureAll = async (nodes: readonly Node[], width: number): Promise<readonly MeasuredNode[]> => {
+  const column: Node = {
+    type: 'container',
+    style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', width },
+    children: [...nodes],
+  };
+  return (await renderer.measure(column, { width, fonts: fontFilesFor(textOf(column)) })).children;
+};
+
+const textOf = (node: Node): string =>
+  node.type === 'text' ? node.text : node.type === 'container' ? (node.children ?? []).map(textOf).join('') : '';
