@@ -20,12 +20,15 @@ const names = once(() =>
     (['long', 'short'] as const).flatMap((style) => {
       const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, index) => {
-        const parts = format.formatToParts(Date.UTC(2024, index));
+        const parts = format.formatToParts(middleOf(index));
         return { month: index + 1, name: folded(parts.find(({ type }) => type === 'month')?.value ?? '') };
       });
     }),
   ),
 );
+
+/** A moment about the middle of a month of 2024, counted from 0, in milliseconds since 1970. */
+const middleOf = (month: number): number => 1_704_067_200_000 + Math.round((month + 0.5) * 30.5) * 86_400_000;
 
 /** A word without its accents, its points and its capitals. */
 export const folded = (text: string): string =>
