@@ -9,7 +9,7 @@ import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import { freshPictures } from '../media/pictures.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
-import { showSite } from '../rendering.ts';
+import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import { type KnownEvent, siteOf } from '../views/open-site.ts';
@@ -40,10 +40,12 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
-  showSite(site);
   // Pagefind is at work, in a process of its own, while the pages are made.
   const indexes = Promise.all(site.events.map(async (event) => ({ event, files: await site.searchFilesOf(event) })));
-  const [printed, indexed] = await Promise.all([print((route) => route.params.includes('event')), indexes]);
+  const [printed, indexed] = await Promise.all([
+    renderWith(site, () => print((route) => route.params.includes('event'))),
+    indexes,
+  ]);
   const pages = new Map(printed);
   for (const { event, files } of indexed)
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
@@ -75,8 +77,7 @@ export const printArchive = async (
     cards,
     indexer: freshIndexer(),
   });
-  showSite(open);
-  const pages = new Map(await print((route) => !route.params.includes('event')));
+  const pages = new Map(await renderWith(open, () => print((route) => !route.params.includes('event'))));
   for (const { names, make } of open.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, bytes);
   return pages;
