@@ -28,7 +28,7 @@ let opened: Promise<OpenSite> | undefined;
  * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or `content`; `SITE_URL` comes
  * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
  */
-export const openSite = async (): Promise<OpenSite> => {
+export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
   if (site) return site;
   opened ??= load(readEnvironment(process.env));

@@ -4,13 +4,16 @@ import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
+import { rules } from '../core/rules.ts';
 import { freshPictures } from '../media/pictures.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
+import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import { type KnownEvent, siteOf } from '../views/open-site.ts';
 
@@ -41,19 +44,34 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
   // Pagefind is at work, in a process of its own, while the pages are made.
-  const indexes = Promise.all(site.events.map(async (event) => ({ event, files: await site.searchFilesOf(event) })));
-  const [printed, indexed] = await Promise.all([
-    renderWith(site, () => print((route) => route.params.includes('event'))),
-    indexes,
-  ]);
+  const indexes = Promise.all(
+    site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
+  );
+  const printing = renderWith(site, () => print((route) => route.params.includes('event')));
+  const [printed, indexed] = await Promise.all([printing.catch(tooLarge), indexes]);
+  if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
   for (const { event, files } of indexed)
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
-    printed: { record, items, pages, media: site.media.filter(({ event }) => event !== undefined) },
+    printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
   };
 };
+
+const tooLarge = (fault: unknown): PageTooLarge => {
+  if (fault instanceof PageTooLarge) return fault;
+  throw fault;
+};
+
+const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
+  file: `${folder}/event.md`,
+  line: 1,
+  column: 1,
+  rule: 'long-page',
+  severity: rules['long-page'].severity,
+  ...found,
+});
 
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const printArchive = async (

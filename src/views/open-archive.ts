@@ -11,7 +11,7 @@ import { freshPictures, type Pictures } from '../media/pictures.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
-import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
+import { type OpenSite, type SiteParts, siteOf } from './open-site.ts';
 
 /** A whole archive, and everything that is wrong with it. Where that includes errors, it must not be published. */
 export const openArchive = async (
@@ -36,7 +36,7 @@ export const openArchive = async (
       report,
     );
   };
-  const open: OpenEvent[] = [];
+  const open: SiteParts['open'][number][] = [];
   for (const event of events)
     open.push({
       event,

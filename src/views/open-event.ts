@@ -64,9 +64,18 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const all = sortDiagnostics([...diagnostics, ...inBodies()]);
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
-  const { items, changed: feedChanged } = newestOf(open.slotsOf(event));
-  const cover = open.coverOf(event);
+  const opened = siteOf({
+    site,
+    to,
+    open: [{ event, finished }],
+    known: [],
+    source: content,
+    pictures,
+    cards,
+    indexer,
+  });
+  const [of] = opened.events;
+  const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
   const published = items.map((item) => item.published);
@@ -75,9 +84,9 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
     links,
     published,
     ...(feedChanged !== undefined && { feedChanged }),
-    ...(cover && { cover }),
+    ...(of?.cover && { cover: of.cover }),
   };
-  return { diagnostics: all, opened: { site: open, record, items } };
+  return { diagnostics: all, opened: { site: opened, record, items } };
 };
 
 const foreignOf = (
