@@ -12,14 +12,14 @@ export const milestoneView = (site: OpenSite, of: OpenEvent, entry: MilestoneEnt
   const { event, pages, charts } = of;
   const words = wordsIn(event.language);
   const place = pages.places.get(entry);
-  const { distances = [], ...told } = place ? words.place(entry, place) : {};
+  const { position, share, distances = [], passed = [] } = place ? words.place(entry, place) : {};
   const chart = charts.chartAbout(entry);
   const strip = chart ? undefined : charts.strip();
   return {
     language: event.language,
     milestone: entry.milestone,
     words: words.milestone(entry),
-    place: told,
+    place: { position, share, passed },
     distances: distances.map(({ entry: other, ...one }) => ({ ...one, path: site.to.entry(event.slug, other.slug) })),
     allMilestones: site.to.milestones(event.slug),
     chart: chart && chartView(site, of, chart, entry),
