@@ -45,12 +45,8 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   };
   const kept = (name: string): Shelf => diskShelf(join(process.env['CACHE_DIR'] || join(root, '.cache'), name));
   const content = await readContent(folder);
-  const { site, diagnostics } = await openArchive(
-    content,
-    options,
-    keptPictures(kept('pictures')),
-    keptCards(kept('cards')),
-  );
+  const means = { pictures: keptPictures(kept('pictures')), cards: keptCards(kept('cards')) };
+  const { site, diagnostics } = await openArchive(content, options, means);
   refuseErrors(folder, diagnostics);
   return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
 };
