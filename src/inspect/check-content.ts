@@ -6,7 +6,7 @@ import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
 import type { Content } from '../io/read-content.ts';
-import { isPlainProse } from '../markdown/plain-prose.ts';
+import { withoutPlainProse } from '../markdown/plain-prose.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
 export type CheckOptions = ReadOptions & {
@@ -59,7 +59,10 @@ const checkBodies = async (
   concerns: (file: string) => boolean,
 ): Promise<readonly Diagnostic[]> => {
   const { report, diagnostics } = collectDiagnostics();
-  const doubtful = texts.filter(({ text }) => concerns(text.file) && !isPlainProse(text.markdown));
+  const doubtful = texts
+    .filter(({ text }) => concerns(text.file))
+    .map((one) => ({ ...one, text: { ...one.text, markdown: withoutPlainProse(one.text.markdown) } }))
+    .filter(({ text }) => text.markdown !== '');
   const heroes = heroesOf(archive).filter(({ place }) => concerns(place.file));
   if (doubtful.length + heroes.length === 0) return [];
   // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
