@@ -67,8 +67,9 @@ const digitValue = (digit: string): number => {
 };
 
 /** Each number of a text in its forms, with the letters beside it and, behind the code of a currency and the `v` of a version, without. */
-const numbersIn = (text: string): readonly string[] => {
-  if (!/\p{Nd}/u.test(text)) return [];
+const numbersIn = (whole: string): readonly string[] => {
+  const text = (whole.match(aroundNumbers) ?? []).join(' · ');
+  if (text === '') return [];
   const known = new Set(text.match(spaced));
   const ends = text.replace(rangeMark, ' ');
   const all = new Set([text, ends].flatMap((one) => [plainNumbers(one), ...certainMeanings(one)]));
@@ -77,6 +78,9 @@ const numbersIn = (text: string): readonly string[] => {
     (one) => !known.has(one),
   );
 };
+
+/** Numbers with what can belong to them: most of a text is far from any, and need not be searched for dates and amounts. */
+const aroundNumbers = /\P{Nd}{0,48}\p{Nd}(?:\P{Nd}{0,48}\p{Nd})*\P{Nd}{0,48}/gu;
 
 /** What a text means for certain, with both meanings of 3/5/2024. */
 const certainMeanings = (text: string): readonly string[] =>
