@@ -6,7 +6,7 @@ import { root } from '../src/io/settings.ts';
 const consumers = ['core', 'words'];
 const rooms = [...consumers, 'markdown', 'media', 'charts', 'search', 'io', 'cards', 'feeds'];
 
-/** Which rooms a room may import from, beside itself. The README's table says the same. */
+/** Which rooms a room may import from, beside itself. The table of docs/architecture.md says the same. */
 const law: Readonly<Record<string, readonly string[]>> = {
   core: [],
   words: ['core'],

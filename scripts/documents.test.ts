@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/core/rules.ts';
@@ -7,22 +7,23 @@ import { eventSchema } from '../src/core/schema/event.ts';
 import { siteSchema } from '../src/core/schema/site.ts';
 import { root } from '../src/io/settings.ts';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
 const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The rows of the table below a heading. */
-const rowsBelow = (heading: string): string[] => {
-  const [, section = ''] = readme.split(`\n${heading}\n`);
+/** The rows of the table below a heading of a document. */
+const rowsBelow = (path: string, heading: string): string[] => {
+  const [, section = ''] = `\n${textOf(path)}`.split(`\n${heading}\n`);
   const [table = ''] = section.split(/\n#{2,3} /, 1);
   return table.split('\n').filter((line) => line.startsWith('| `'));
 };
 
-describe('the README', () => {
+describe('the documents', () => {
   test('lists every rule with its severity and meaning', () => {
     const rows = Object.entries(rules).map(
       ([name, { severity, meaning }]) => `| \`${name}\` | ${severity} | ${meaning} |`,
     );
-    expect(rowsBelow('## Diagnostics')).toEqual(rows);
+    expect(rowsBelow('docs/diagnostics.md', '## Diagnostics')).toEqual(rows);
   });
 
   test.each([
@@ -33,12 +34,11 @@ describe('the README', () => {
     const rows = Object.entries(schema.shape).map(
       ([field, part]) => `| \`${field}\` | ${part.isOptional() ? '' : 'yes'} | ${part.description} |`,
     );
-    expect(rowsBelow(`### Fields of ${name}`)).toEqual(rows);
+    expect(rowsBelow('docs/writing.md', `### Fields of ${name}`)).toEqual(rows);
   });
 
   test('says why each dependency is there', () => {
-    const [, section = ''] = readme.split('\n## Why each dependency\n');
-    const [why = ''] = section.split('\n## ', 1);
+    const why = textOf('docs/dependencies.md');
     const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
     expect(named.filter((name) => !why.includes(`\`${name}\``))).toEqual([]);
   });
@@ -49,8 +49,7 @@ describe('the README', () => {
   });
 
   test('says of every figure of speed when it was measured', () => {
-    const [, section = ''] = readme.split('\n## How fast it is\n');
-    const [speed = ''] = section.split('\n## ', 1);
+    const speed = textOf('docs/performance.md');
     const paragraphs = speed.split('\n\n').filter((paragraph) => /^\*\*\w+\.\*\*/.test(paragraph));
     expect(paragraphs.map((paragraph) => paragraph.split('.', 1)[0])).toEqual([
       '**Publishing',
@@ -63,7 +62,9 @@ describe('the README', () => {
   });
 
   test('shows commands that exist', () => {
-    const commands = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name);
+    const commands = documents
+      .flatMap((path) => [...textOf(path).matchAll(/npm run ([a-z]+)/g)])
+      .map(([, name = '']) => name);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
