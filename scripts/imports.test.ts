@@ -96,6 +96,17 @@ test('the law names every room, and no other', () => {
   expect(Object.keys(law).sort()).toEqual([...found].sort());
 });
 
+test('docs/architecture.md explains every room, and what it may import', () => {
+  const [, section = ''] = readFileSync(join(root, 'docs/architecture.md'), 'utf8').split('\n## Rooms\n');
+  const [table = ''] = section.split('\n## ', 1);
+  const namesIn = (cell: string): readonly string[] =>
+    cell === 'nothing' ? [] : cell.split(', ').flatMap((name) => (name === 'shared rooms' ? rooms : [name]));
+  const explained = [...table.matchAll(/^\| `(?:src\/)?([\w-]+)(?:\.ts)?` \| .+ \| (.+) \|$/gm)].map(
+    ([, room, cell = '']) => [room, [...namesIn(cell)].sort()],
+  );
+  expect(explained).toEqual(Object.entries(law).map(([room, names]) => [room, [...names].sort()]));
+});
+
 test('nothing of the product imports what only tests use', () => {
   expect(local.filter((one) => isForTests(targetOf(one))).map(({ file }) => file)).toEqual([]);
 });
