@@ -126,6 +126,21 @@ test('a list with long corrections and a long standfirst stays below 300 KB', as
   ).toEqual([]);
 });
 
+test('a list that is too large without any text of its entries is an error that names the page', async () => {
+  const entries = Array.from({ length: 140 }, (_, index) => [
+    `event/entry-${index}.md`,
+    entryFile(`${index} ${'没完没了'.repeat(120)}`, '2020-03-02T10:00'),
+  ]);
+  const { stderr, code } = await buildOf('titles', {
+    'event/event.md': settings.event(),
+    ...Object.fromEntries(entries),
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /event\/event\.md:1:1 error long-page\n {2}Unexpected \d+ bytes of the page event\/\S* without any text of its entries, expected at most 300000\.\n/,
+  );
+});
+
 test('a picture that breaks off is refused where it is shown', async () => {
   const whole = await sharp({
     create: {

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { feedNames } from '../src/core/parts.ts';
+import { feedFormats } from '../src/core/feed-formats.ts';
 import { grain } from '../src/media/testing.ts';
 import { violations } from './testing/axe.ts';
 import { startBrowser } from './testing/browser.ts';
@@ -134,7 +134,7 @@ test('files come with the type that their names promise', async () => {
     const answer = await fetch(`${server.address}/${path}`);
     expect(answer.status, path).toBe(200);
     const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
-    types.set(feedNames.find((name) => basename(path) === name) ?? extname(path), type);
+    types.set(feedFormats.find(({ file }) => basename(path) === file)?.file ?? extname(path), type);
   }
   expect(Object.fromEntries(types)).toEqual({
     '.avif': 'image/avif',

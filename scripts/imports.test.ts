@@ -21,9 +21,9 @@ const law: Readonly<Record<string, readonly string[]>> = {
   views: [...rooms, 'inspect'],
   rendering: [...rooms, 'inspect', 'views'],
   middleware: ['core', 'views', 'rendering'],
-  pages: ['core', 'charts', 'views', 'rendering', 'layouts', 'components', 'styles'],
-  layouts: ['core', 'charts', 'rendering', 'components', 'styles'],
-  components: ['core', 'words', 'charts', 'rendering', 'styles', 'client'],
+  pages: ['core', 'words', 'charts', 'views', 'rendering', 'layouts', 'components', 'styles'],
+  layouts: ['core', 'words', 'charts', 'views', 'components', 'styles'],
+  components: ['core', 'words', 'charts', 'views', 'styles', 'client'],
   client: consumers,
   styles: [],
   templates: [...rooms, 'inspect', 'views', 'rendering'],
@@ -111,23 +111,31 @@ test('nothing of the product imports what only tests use', () => {
   expect(local.filter((one) => isForTests(targetOf(one))).map(({ file }) => file)).toEqual([]);
 });
 
-test('pages, layouts and components take types from the core and of charts, and data from the door', () => {
+/** Rooms that print, and those of which they take types alone. */
+const printers: Readonly<Record<string, readonly string[]>> = {
+  pages: ['core', 'charts'],
+  layouts: ['core', 'charts', 'views'],
+  components: ['core', 'charts', 'views'],
+};
+
+const isOfTypes = ({ typeOnly, names }: Import): boolean =>
+  typeOnly ||
+  names
+    .replace(/[{}]|\bfrom\b/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .every((name) => name.startsWith('type ') || name === '');
+
+test('layouts and components print what they are given: of all rooms but words they take types', () => {
   const breaches = local
-    .filter(
-      (one) =>
-        ['pages', 'layouts', 'components'].includes(roomOf(one.file)) &&
-        ['core', 'charts'].includes(roomOf(targetOf(one))) &&
-        !one.typeOnly,
-    )
-    .filter(({ names }) =>
-      names
-        .replace(/[{}]|\bfrom\b/g, '')
-        .split(',')
-        .map((name) => name.trim())
-        .some((name) => !name.startsWith('type ') && name !== ''),
-    )
+    .filter((one) => printers[roomOf(one.file)]?.includes(roomOf(targetOf(one))) && !isOfTypes(one))
     .map(({ file, names }) => `${file}: ${names}`);
   expect(breaches).toEqual([]);
+});
+
+test('only pages, templates and the middleware ask what is being rendered', () => {
+  const askers = imports.filter(({ target }) => /(^|\/)rendering\.ts$/.test(target)).map(({ file }) => roomOf(file));
+  expect([...new Set(askers)].sort()).toEqual(['middleware', 'pages', 'templates']);
 });
 
 test('nothing imports scripts, and scripts import no tools', () => {

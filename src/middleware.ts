@@ -1,20 +1,35 @@
 import { defineMiddleware } from 'astro:middleware';
 import { explainUnexpected } from './core/unexpected-fault.ts';
-import { openSite } from './rendering.ts';
+import { siteToRender } from './rendering.ts';
+import { fitting } from './views/fit-page.ts';
 import { namePage } from './views/name-page.ts';
 
-/** What goes wrong unexpectedly while a page is made names the page, and the entry or the event that it shows. */
-export const onRequest = defineMiddleware(async ({ url }, next) => {
+/**
+ * Renders a page with a list of entries again where it is too large. What goes wrong unexpectedly while a page is made names
+ * the page, and the entry or the event that it shows.
+ */
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
+  const path = url.pathname.slice(import.meta.env.BASE_URL.length);
+  const { fitted, hasList, mustShrink } = fitting(`the page ${path}`);
+  locals.fitted = fitted;
   try {
-    const response = await next();
-    // The development server sends a page while it is made: what goes wrong in its middle would end as half a page.
-    if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-    return new Response(await response.text(), response);
+    for (;;) {
+      const response = await next();
+      if (!hasList() && !isSentEarly(response)) return response;
+      const text = await response.text();
+      if (!mustShrink(Buffer.byteLength(text))) return new Response(text, response);
+    }
   } catch (fault) {
-    const path = url.pathname.slice(import.meta.env.BASE_URL.length);
     throw explainUnexpected(fault, namePage(await siteOrNone(), path));
   }
 });
 
+/** The development server sends a page while it is made: what goes wrong in its middle would end as half a page. */
+const isSentEarly = ({ headers }: Response): boolean =>
+  import.meta.env.DEV && headers.get('content-type')?.startsWith('text/html') === true;
+
 /** Where the content has errors there is no site, and it is this that the page says. */
-const siteOrNone = () => openSite().catch(() => ({ events: [] }));
+const siteOrNone = async () => {
+  const site = await siteToRender().catch(() => undefined);
+  return { events: site?.events.map(({ event }) => event) ?? [] };
+};

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { cachedCards } from './cards/cards.ts';
 import type { Cache } from './core/cache.ts';
@@ -12,21 +13,26 @@ import { openArchive } from './views/open-archive.ts';
 import type { OpenSite } from './views/open-site.ts';
 import { whileWriting } from './views/while-writing.ts';
 
+/** What is being rendered: each of several renderings at the same time has its own. */
+const rendered = new AsyncLocalStorage<OpenSite>();
+
+/** Does some work, and all pages that are rendered by it are those of this site. */
+export const renderWith = <Result>(site: OpenSite, work: () => Promise<Result>): Promise<Result> =>
+  rendered.run(site, work);
+
+/** The whole archive, where nobody said what is to be rendered. */
 let opened: Promise<OpenSite> | undefined;
 
 /**
- * The one door of the pages: reads the content folder once, and rejects with `ContentRefused` if it has errors. The
- * folder is `CONTENT_DIR` or `content`; `SITE_URL` comes instead of its address; drafts are part of it in `astro dev`
- * and with `DRAFTS=1`.
+ * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
+ * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or `content`; `SITE_URL` comes
+ * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
  */
-export const openSite = (): Promise<OpenSite> => {
+export const siteToRender = async (): Promise<OpenSite> => {
+  const site = rendered.getStore();
+  if (site) return site;
   opened ??= load(readEnvironment(process.env));
   return opened;
-};
-
-/** Puts a site behind the door that has been opened already: that of the event whose pages are made next. */
-export const showSite = (site: OpenSite): void => {
-  opened = Promise.resolve(site);
 };
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
@@ -39,12 +45,8 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   };
   const kept = (name: string): Cache => diskCache(process.env['CACHE_DIR'] || join(root, '.cache'), name);
   const content = await readContent(folder);
-  const { site, diagnostics } = await openArchive(
-    content,
-    options,
-    cachedPictures(kept('pictures')),
-    cachedCards(kept('cards')),
-  );
+  const means = { pictures: cachedPictures(kept('pictures')), cards: cachedCards(kept('cards')) };
+  const { site, diagnostics } = await openArchive(content, options, means);
   refuseErrors(folder, diagnostics);
   return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
 };

@@ -35,18 +35,9 @@ export const isMixedIn = (text: string, direction: Direction): boolean => {
 /** What is kept apart already. */
 const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
 
-const marks = { ltr: '\u2066', rtl: '\u2067' } as const;
+/** The marks that begin a text which is kept apart, by its direction; U+2069 ends it. */
+export const isolates = { ltr: '\u2066', rtl: '\u2067' } as const;
 
 /** A text between invisible marks that keep it and what stands beside it in order (UAX #9, isolates), where it needs that. */
 export const isolatedIn = (text: string, direction: Direction): string =>
-  isMixedIn(text, direction) ? `${marks[directionOf(text, direction) ?? direction]}${text}\u2069` : text;
-
-/** A text in pieces, those that are kept apart with their direction: for elements in place of the marks. */
-export const piecesOf = (text: string): readonly { readonly text: string; readonly direction?: Direction }[] =>
-  text
-    .split(/([\u2066\u2067][^\u2066-\u2069]*\u2069)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const direction = piece.startsWith(marks.rtl) ? 'rtl' : piece.startsWith(marks.ltr) ? 'ltr' : undefined;
-      return direction ? { text: piece.slice(1, -1), direction } : { text: piece };
-    });
+  isMixedIn(text, direction) ? `${isolates[directionOf(text, direction) ?? direction]}${text}\u2069` : text;

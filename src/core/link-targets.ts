@@ -1,8 +1,9 @@
 import type { Archive, Entry, Event } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, isNote, relativePath, topFolder } from './content-files.ts';
+import { feedFormats } from './feed-formats.ts';
 import { nearest } from './nearest.ts';
 import { once } from './once.ts';
-import { feedNames, pathsOf } from './parts.ts';
+import { pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
 import { redirectsOf } from './redirects.ts';
 import { partsOfFileName } from './slug.ts';
@@ -83,7 +84,7 @@ const linkToEntry = (
 
 /** Where each address of the archive leads: pages to themselves, earlier addresses to where they have moved. */
 const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> => {
-  const feeds = feedNames.map((name) => to.beside(to.home(), name));
+  const feeds = feedFormats.map(({ file }) => to.beside(to.home(), file));
   const own = [to.home(), to.feeds(), ...feeds, ...archive.events.flatMap((event) => pathsOf(event, to))];
   const moved = redirectsOf(archive, to).map(({ event, old, path }) => {
     const below = old === undefined ? '' : `${old.split('/').map(encodeURIComponent).join('/')}/`;

@@ -1,4 +1,5 @@
 import type { Entry, Event, Order } from './archive.ts';
+import { feedFormats } from './feed-formats.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** How many entries a part of a long day, topic or milestone list holds. */
@@ -50,9 +51,6 @@ export const otherTimelineEntries = (event: Event): readonly Entry[] => {
 /** The number of the part in which an item at `index` (from 0) of a list stands. */
 export const partNumberAt = (index: number, size = partSize): number => Math.floor(index / size) + 1;
 
-/** The names of a feed in its formats, beside the page that it follows. */
-export const feedNames = ['rss.xml', 'atom.xml', 'feed.json'] as const;
-
 /** The paths of every page of an event, its feeds and its data included: what a link may lead to. */
 export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.event(event.slug),
@@ -66,7 +64,7 @@ export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
     to.event(event.slug),
     to.milestones(event.slug),
     ...event.topics.map(({ slug }) => to.topic(event.slug, slug)),
-  ].flatMap((page) => feedNames.map((name) => to.beside(page, name))),
+  ].flatMap((page) => feedFormats.map(({ file }) => to.beside(page, file))),
   ...event.days.flatMap(({ date, entries }) => partsOf(entries).map(({ number }) => to.day(event.slug, date, number))),
   ...event.topics.flatMap(({ slug, entries }) =>
     partsOf(entries).map(({ number }) => to.topic(event.slug, slug, number)),

@@ -15,7 +15,7 @@ export type Redirect = {
 };
 
 /** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
-export const redirectsOf = ({ events }: Archive, to: Permalinks): readonly Redirect[] =>
+export const redirectsOf = ({ events }: Pick<Archive, 'events'>, to: Permalinks): readonly Redirect[] =>
   events.flatMap((event) => [
     ...event.entries.flatMap((entry) => entry.aliases.map((alias) => toEntry(event, entry, event.slug, alias, to))),
     ...event.aliases.flatMap((alias) => wholeEvent(event, alias, to)),

@@ -138,6 +138,10 @@ export const rules = {
     severity: 'error',
     meaning: 'The body makes a page above 300 KB, or would keep its parser busy for seconds.',
   },
+  'long-page': {
+    severity: 'error',
+    meaning: 'A page with a list is above 300 KB, even without any text of its entries; builds find it.',
+  },
   'entry-without-event': { severity: 'error', meaning: 'A Markdown file lies beside the events, not in one.' },
   'event-without-settings': { severity: 'error', meaning: 'A folder holds entries but no `event.md`.' },
   'misplaced-event': { severity: 'error', meaning: 'An `event.md` lies in a folder inside an event.' },

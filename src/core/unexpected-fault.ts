@@ -20,7 +20,13 @@ export const explainUnexpected = (fault: unknown, what: string): unknown => {
     : new UnexpectedFault(`${what} cannot be made: ${fault}`, fault.stack);
 };
 
-const foreseen: ReadonlySet<string> = new Set(['UnexpectedFault', 'ContentRefused', 'PublishFault', 'GitFault']);
+const foreseen: ReadonlySet<string> = new Set([
+  'UnexpectedFault',
+  'ContentRefused',
+  'PageTooLarge',
+  'PublishFault',
+  'GitFault',
+]);
 
 /** Does a work, and says of what it was where it fails. */
 export const naming = <Result>(what: string, work: () => Result): Result => {

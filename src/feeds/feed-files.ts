@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats } from '../core/feed-formats.ts';
 import { once } from '../core/once.ts';
 import { atomArchiveOf, atomOf } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -15,15 +16,22 @@ export type SiteFile = {
 
 export const atomType = 'application/atom+xml; charset=utf-8';
 
-/** A feed in its three formats, beside the page that it follows. */
+/** How a feed is written, in each format. */
+const printers: Readonly<Record<FeedFormat['file'], (feed: Feed) => string | Promise<string>>> = {
+  'rss.xml': rssOf,
+  'atom.xml': atomOf,
+  'feed.json': jsonFeedOf,
+};
+
+/** A feed in all formats, beside the page that it follows. */
 export const feedFiles = (whole: Feed): readonly SiteFile[] => {
   const feed = { ...whole, items: fitItems(whole.items) };
   const path = new URL(feed.page).pathname;
-  return [
-    { path: `${path}rss.xml`, type: 'application/rss+xml; charset=utf-8', print: once(() => rssOf(feed)) },
-    { path: `${path}atom.xml`, type: atomType, print: once(() => atomOf(feed)) },
-    { path: `${path}feed.json`, type: 'application/feed+json; charset=utf-8', print: once(() => jsonFeedOf(feed)) },
-  ];
+  return feedFormats.map(({ file, type }) => ({
+    path: path + file,
+    type: `${type}; charset=utf-8`,
+    print: once(() => printers[file](feed)),
+  }));
 };
 
 /** The archive documents of a feed. */

@@ -1,9 +1,9 @@
 import { type Correction, type Entry, type Event, isMilestone, type Site } from '../core/archive.ts';
-import { piecesOf } from '../core/direction.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { isPast } from '../core/reached.ts';
 import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
+import { piecesByDirection } from '../words/pieces.ts';
 import { wordsIn } from '../words/words.ts';
 import { type FeedItem, latestChange, readable } from './feed.ts';
 import { feedSize } from './feed-size.ts';
@@ -79,7 +79,7 @@ const figureOf = (entry: Entry, words: Words): string => {
 const keptApart =
   (words: Words) =>
   (text: string): string =>
-    piecesOf(words.isolated(text))
+    piecesByDirection(words.isolated(text))
       .map((piece) =>
         piece.direction ? `<bdi dir="${piece.direction}">${xmlEscape(piece.text)}</bdi>` : xmlEscape(piece.text),
       )

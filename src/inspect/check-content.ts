@@ -1,13 +1,12 @@
 import type { Archive } from '../core/archive.ts';
 import { isDocument, isNote } from '../core/content-files.ts';
-import { collectDiagnostics, type Diagnostic, hasErrors, type Report, sortDiagnostics } from '../core/diagnostics.ts';
+import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { type EventPicture, type EventText, heroesOf, textsOf } from '../core/texts.ts';
+import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
 import type { Content } from '../io/read-content.ts';
-import { isPlainProse } from '../markdown/plain-prose.ts';
-import type { MediaPlan } from '../media/plan-media.ts';
+import { withoutPlainProse } from '../markdown/plain-prose.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
 export type CheckOptions = ReadOptions & {
@@ -60,40 +59,33 @@ const checkBodies = async (
   concerns: (file: string) => boolean,
 ): Promise<readonly Diagnostic[]> => {
   const { report, diagnostics } = collectDiagnostics();
+  const doubtful = texts
+    .filter(({ text }) => concerns(text.file))
+    .map((one) => ({ ...one, text: { ...one.text, markdown: withoutPlainProse(one.text.markdown) } }))
+    .filter(({ text }) => text.markdown !== '');
   const heroes = heroesOf(archive).filter(({ place }) => concerns(place.file));
-  const doubtful = texts.filter(({ text }) => concerns(text.file) && !isPlainProse(text.markdown));
-  const to = permalinks(archive.site.url);
-  const parsed = doubtful.length > 0 ? await parseAll(doubtful, report) : [];
-  const shown = parsed.flatMap(({ event, body }) => body.pictures.map((use) => ({ event, ...use })));
-  const plans = await plansOf([...shown, ...heroes], content, report);
-  if (parsed.length > 0) {
-    const { finishBody } = await import('../markdown/finish-body.ts');
-    const { showMedia } = await import('../media/show.ts');
-    const targets = linkTargets(archive, content.files, to);
-    for (const { event, slug = '', body } of parsed) {
-      const mediaAt = (path: string) => {
-        const plan = plans.get(path);
-        return plan && showMedia(plan, (name) => to.media(event, name));
-      };
-      finishBody(body, { idPrefix: slug, page: to.absolute(to.entry(event, slug)), targets, mediaAt }, report);
-    }
+  if (doubtful.length + heroes.length === 0) return [];
+  // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
+  const { finishEvent, prepareEvent } = await import('./event-bodies.ts');
+  const { diskPictures } = await import('./disk-caches.ts');
+  const { noBodyCache } = await import('../markdown/prepare-body.ts');
+  const { site, events } = archive;
+  const to = permalinks(site.url);
+  const targets = linkTargets(archive, content.files, to);
+  const finishing = { to, targets, source: content, pictures: diskPictures() };
+  const languages = new Map(events.map(({ slug, language }) => [slug, language]));
+  const textsOfEvents = Map.groupBy(doubtful, ({ event }) => event);
+  const heroesOfEvents = Map.groupBy(heroes, ({ event }) => event);
+  for (const event of new Set([...textsOfEvents.keys(), ...heroesOfEvents.keys()])) {
+    const context = { to, shelf: noBodyCache, language: languages.get(event) ?? site.language };
+    const prepared = prepareEvent(
+      event,
+      textsOfEvents.get(event) ?? [],
+      heroesOfEvents.get(event) ?? [],
+      context,
+      report,
+    );
+    await finishEvent(prepared, finishing, report);
   }
   return diagnostics();
-};
-
-// What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
-const parseAll = async (texts: readonly EventText[], report: Report) => {
-  const { parseBody } = await import('../markdown/parse-body.ts');
-  return texts.map((one) => ({ ...one, body: parseBody(one.text, report) }));
-};
-
-const plansOf = async (
-  uses: readonly EventPicture[],
-  content: Content,
-  report: Report,
-): Promise<ReadonlyMap<string, MediaPlan>> => {
-  if (uses.length === 0) return new Map();
-  const { planMedia } = await import('../media/plan-media.ts');
-  const { diskPictures } = await import('./disk-caches.ts');
-  return planMedia(uses, content, report, diskPictures());
 };

@@ -133,48 +133,46 @@ describe('excerptOf', () => {
 });
 
 describe('excerptsFor', () => {
-  const list = (count: number, others: number, markdown: string, above = 0) => {
+  const list = (count: number, markdown: string, room: number) => {
     const body = aBody(markdown);
-    const listed = Array.from({ length: count }, (_, entry) => ({ entry, body, others }));
-    const excerpts = excerptsFor(listed, above);
-    // As a page prints it: the excerpts, the other texts of entries, and what stands around and above them.
-    const weight = listed.reduce(
-      (sum, { entry }) => sum + bytes(excerpts.get(entry)?.html ?? '') + others + 600,
-      15_000 + above,
-    );
-    return { weight, whole: listed.map(({ entry }) => excerpts.get(entry)?.whole) };
+    const excerpts = [
+      ...excerptsFor(
+        Array.from({ length: count }, (_, entry) => ({ entry, body })),
+        room,
+      ).values(),
+    ];
+    return {
+      weight: excerpts.reduce((sum, { html }) => sum + bytes(html), 0),
+      whole: excerpts.map(({ whole }) => whole),
+    };
   };
 
-  it('shows everything where that is little', () => {
-    const { weight, whole } = list(150, 100, 'Word '.repeat(100));
-    expect(whole).toEqual(Array(150).fill(true));
-    expect(weight).toBeLessThan(290_000);
+  it('shows everything where there is room for it', () => {
+    expect(list(150, 'Word '.repeat(100), 100_000).whole).toEqual(Array(150).fill(true));
+    expect(list(150, 'Word '.repeat(4000), Number.POSITIVE_INFINITY).whole).toEqual(Array(150).fill(true));
   });
 
   it.each([
-    ['long entries', 100, `${'Word '.repeat(100)}\n\n`.repeat(40), 0],
-    ['long entries of one paragraph', 100, 'Word '.repeat(4000), 0],
-    ['long entries in Chinese', 600, '双十一全球狂欢节'.repeat(1000), 0],
-    ['entries of many short paragraphs', 100, 'a\n\n'.repeat(4000), 0],
-    ['text that is escaped', 100, '& '.repeat(9000), 0],
-    ['long entries below a long header', 100, 'Word '.repeat(4000), 90_000],
-  ])('stays below the limit of a page with 150 %s', (_, others, markdown, above) => {
-    const { weight, whole } = list(150, others, markdown, above);
+    ['long entries', `${'Word '.repeat(100)}\n\n`.repeat(40)],
+    ['long entries of one paragraph', 'Word '.repeat(4000)],
+    ['long entries in Chinese', '双十一全球狂欢节'.repeat(1000)],
+    ['entries of many short paragraphs', 'a\n\n'.repeat(4000)],
+    ['text that is escaped', '& '.repeat(9000)],
+  ])('keeps 150 %s within the room that there is', (_, markdown) => {
+    const { weight, whole } = list(150, markdown, 100_000);
     expect(whole).toEqual(Array(150).fill(false));
-    expect(weight).toBeLessThanOrEqual(290_000);
-    expect(weight).toBeGreaterThan(150_000);
+    expect(weight).toBeLessThanOrEqual(100_000);
+    expect(weight).toBeGreaterThan(50_000);
   });
 
-  it('shows titles alone where other texts take all the room', () => {
-    const entry = 'long title';
-    const listed = [{ entry, body: aBody('Word '.repeat(4000)), others: 300_000 }];
-    expect(excerptsFor(listed).get(entry)).toEqual({ html: '', whole: false });
+  it.each([0, -50_000])('shows nothing where there is no room: %i', (room) => {
+    expect(list(1, 'Word '.repeat(4000), room)).toEqual({ weight: 0, whole: [false] });
   });
 
   it('cuts the long and leaves the short', () => {
     const [short, long] = [aBody('Ten billion.'), aBody(`${'Word '.repeat(100)}\n\n`.repeat(400))];
-    const listed = [long, short, long].map((body, entry) => ({ entry, body, others: 50 }));
-    const excerpts = excerptsFor(listed);
+    const listed = [long, short, long].map((body, entry) => ({ entry, body }));
+    const excerpts = excerptsFor(listed, 250_000);
     expect(listed.map(({ entry }) => excerpts.get(entry)?.whole)).toEqual([false, true, false]);
     expect(excerpts.get(1)?.html).toBe('<p>Ten billion.</p>');
   });

@@ -3,23 +3,16 @@ import type { Body } from './body.ts';
 /** What a list shows of a body, and whether that is all of it. */
 export type Excerpt = { readonly html: string; readonly whole: boolean };
 
-/** What a page may weigh at most, in bytes, and what of that its head and foot take. */
-export const pageLimit = 290_000;
-export const pageFrame = 17_000;
-/** What an entry in a list weighs beside its own texts. */
-export const entryFrame = 700;
-
-/** An entry in a list: its body, and the bytes of its other texts (title, topics, corrections, …). */
-export type Listed<E> = { readonly entry: E; readonly body: Body; readonly others: number };
+/** An entry in a list, and its body. */
+export type Listed<E> = { readonly entry: E; readonly body: Body };
 
 /**
- * What a list shows of each of its entries. Everything, where that keeps the page below 300 KB; otherwise the longest
- * bodies are cut to a fair share. It depends on the page alone: `above` is what stands above the list, in bytes.
+ * What a list shows of each of its entries. Everything, where that fits into `room`, in bytes; otherwise the longest bodies
+ * are cut to a fair share.
  */
-export const excerptsFor = <E>(listed: readonly Listed<E>[], above = 0): ReadonlyMap<E, Excerpt> => {
-  const frames = listed.reduce((sum, { others }) => sum + entryFrame + others, pageFrame + above);
+export const excerptsFor = <E>(listed: readonly Listed<E>[], room: number): ReadonlyMap<E, Excerpt> => {
   const lengths = listed.map(({ body }) => body.blocks.reduce((sum, block) => sum + sizeOf(block), 0));
-  const share = fairShare(lengths, Math.max(0, pageLimit - frames));
+  const share = fairShare(lengths, Math.max(0, room));
   return new Map(listed.map(({ entry, body }) => [entry, excerptOf(body, share)]));
 };
 

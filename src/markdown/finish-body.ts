@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { keepFigures } from '../core/keep-figures.ts';
+import { keepFigures } from '../words/keep-figures.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { makeAlerts } from './alerts.ts';
 import type { Body, BodyContext } from './body.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from './body.ts';
 import { excerptsFor } from './excerpt.ts';
-import { spokenFor } from './spoken.ts';
+import { spokenFor, weightOfSpoken } from './spoken.ts';
 
 const bodyOf = (blocks: readonly string[], text: string): Body => ({
   html: blocks.join('\n'),
@@ -13,47 +13,37 @@ const bodyOf = (blocks: readonly string[], text: string): Body => ({
 });
 
 const listed = (texts: readonly string[]) =>
-  texts.map((text, entry) => ({
-    entry,
-    body: bodyOf([`<p>${text}</p>`, '<p>More.</p>'], `${text} More.`),
-    others: 100,
-  }));
+  texts.map((text, entry) => ({ entry, body: bodyOf([`<p>${text}</p>`, '<p>More.</p>'], `${text} More.`) }));
 
-const spokenOf = (texts: readonly string[], above = 0) => {
-  const list = listed(texts);
-  const excerpts = excerptsFor(list, above);
-  return { excerpts, spoken: spokenFor(list, excerpts, above) };
-};
+const everything = Number.POSITIVE_INFINITY;
 
 describe('spokenFor', () => {
   it('says all that a list shows', () => {
-    expect([...spokenOf(['One.', 'Two.']).spoken.values()]).toEqual(['One. More.', 'Two. More.']);
+    const list = listed(['One.', 'Two.']);
+    const spoken = spokenFor(list, excerptsFor(list, everything), everything);
+    expect([...spoken.values()]).toEqual(['One. More.', 'Two. More.']);
   });
 
   it('says no more of a text than is shown of it', () => {
     const long = 'word '.repeat(2000).trim();
-    const { excerpts, spoken } = spokenOf([long, 'Two.'], 265_000);
+    const list = listed([long, 'Two.']);
+    const excerpts = excerptsFor(list, 1000);
+    const spoken = spokenFor(list, excerpts, everything);
     expect(excerpts.get(0)?.whole).toBe(false);
     expect(spoken.get(0)?.length).toBeLessThan(700);
     expect(long.startsWith(spoken.get(0)?.replace(/…$/, '') ?? '-')).toBe(true);
   });
 
-  it.each(['plain words ', '双十一 ', '<&"\\ '])('stays with the list below the limit of a page: %s', (word) => {
-    const escaped = word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const list = Array.from({ length: 150 }, (_, entry) => ({
-      entry,
-      body: bodyOf([`<p>${escaped.repeat(entry)}</p>`], word.repeat(entry)),
-      others: 100,
-    }));
-    const excerpts = excerptsFor(list, 120 * list.length);
-    const spoken = spokenFor(list, excerpts, 0);
-    const sizes = list.map(
-      ({ entry }) =>
-        700 +
-        Buffer.byteLength(excerpts.get(entry)?.html ?? '') +
-        Buffer.byteLength(JSON.stringify(spoken.get(entry)).replace(/[<>&]/g, '\\u0000')),
+  it.each(['plain words ', '双十一 ', '<&"\\ '])('stays within the room that there is: %s', (word) => {
+    const list = Array.from({ length: 150 }, (_, entry) => ({ entry, body: bodyOf(['<p>x</p>'], word.repeat(entry)) }));
+    const spoken = spokenFor(list, excerptsFor(list, everything), 60_000);
+    const sizes = [...spoken.values()].map((text) =>
+      Buffer.byteLength(JSON.stringify(text).replace(/[<>&]/g, '\\u0000')),
     );
-    expect(sizes.reduce((sum, size) => sum + size, 17_000)).toBeLessThan(290_000);
+    expect(sizes).toEqual([...spoken.values()].map(weightOfSpoken));
+    const sum = sizes.reduce((one, other) => one + other, 0);
+    expect(sum).toBeLessThanOrEqual(60_000);
+    expect(sum).toBeGreaterThan(30_000);
     expect([...spoken.values()].slice(1).every((text) => text !== '')).toBe(true);
   });
 });

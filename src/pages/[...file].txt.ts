@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openSite } from '../rendering.ts';
+import { siteToRender } from '../rendering.ts';
 import { archiveFileRoutes, respondWith } from '../views/file-routes.ts';
 
 /** What crawlers ask for. */
-export const getStaticPaths = (async () => archiveFileRoutes(await openSite(), '.txt')) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => archiveFileRoutes(await siteToRender(), '.txt')) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => respondWith(props.file);

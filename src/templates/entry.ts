@@ -4,13 +4,16 @@ import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
 import type { ContentFiles } from '../core/content-files.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
+import { rules } from '../core/rules.ts';
 import { freshPictures } from '../media/pictures.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
-import { showSite } from '../rendering.ts';
+import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
+import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import { type KnownEvent, siteOf } from '../views/open-site.ts';
 
@@ -40,18 +43,35 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
-  showSite(site);
   // Pagefind is at work, in a process of its own, while the pages are made.
-  const indexes = Promise.all(site.events.map(async (event) => ({ event, files: await site.searchFilesOf(event) })));
-  const [printed, indexed] = await Promise.all([print((route) => route.params.includes('event')), indexes]);
+  const indexes = Promise.all(
+    site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
+  );
+  const printing = renderWith(site, () => print((route) => route.params.includes('event')));
+  const [printed, indexed] = await Promise.all([printing.catch(tooLarge), indexes]);
+  if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
   for (const { event, files } of indexed)
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
-    printed: { record, items, pages, media: site.media.filter(({ event }) => event !== undefined) },
+    printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
   };
 };
+
+const tooLarge = (fault: unknown): PageTooLarge => {
+  if (fault instanceof PageTooLarge) return fault;
+  throw fault;
+};
+
+const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
+  file: `${folder}/event.md`,
+  line: 1,
+  column: 1,
+  rule: 'long-page',
+  severity: rules['long-page'].severity,
+  ...found,
+});
 
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const printArchive = async (
@@ -75,8 +95,7 @@ export const printArchive = async (
     cards,
     indexer: freshIndexer(),
   });
-  showSite(open);
-  const pages = new Map(await print((route) => !route.params.includes('event')));
+  const pages = new Map(await renderWith(open, () => print((route) => !route.params.includes('event'))));
   for (const { names, make } of open.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
   return pages;

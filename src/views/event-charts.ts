@@ -7,8 +7,18 @@ import { type Event, type MilestoneEntry, milestonesOf } from '../core/archive.t
 import { seriesOf } from '../core/metric-series.ts';
 import { once } from '../core/once.ts';
 
+/** The charts of an event. */
+export type EventCharts = {
+  /** One for each of its metrics that has values. */
+  readonly chartsOf: (size: Exclude<ChartSize, 'place'>) => readonly Chart[];
+  /** The chart of a milestone's metric, about it; none where the milestone has no value. */
+  readonly chartAbout: (about: MilestoneEntry) => Chart | undefined;
+  /** Its milestones in time; none where there are too few or too many to show. */
+  readonly strip: () => Strip | undefined;
+};
+
 /** The charts of an event. They are plotted once, when the first page asks for one: each milestone's page has its own. */
-export const eventCharts = (event: Event) => {
+export const eventCharts = (event: Event): EventCharts => {
   const { language } = event;
   const milestones = milestonesOf(event);
   const plots = once(() => seriesOf(event.metrics.values(), milestones).map((series) => plotSeries(series, event)));
@@ -21,13 +31,12 @@ export const eventCharts = (event: Event) => {
         }),
       ),
   );
-  const strip = once(() => drawStrip(event, milestones));
   return {
-    chartsOf: (size: ChartSize): readonly Chart[] => plots().map((plot) => drawChart(plot, { size, language })),
-    chartAbout: (about: MilestoneEntry): Chart | undefined => {
+    chartsOf: (size) => plots().map((plot) => drawChart(plot, { size, language })),
+    chartAbout: (about) => {
       const place = places().get(about);
       return place && drawChart(place.plot, { size: 'place', language, about }, place.rooms);
     },
-    strip: (): Strip | undefined => strip(),
+    strip: once(() => drawStrip(event, milestones)),
   };
 };

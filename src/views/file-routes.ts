@@ -4,9 +4,9 @@ import type { MediaBytes } from '../media/publish-media.ts';
 import type { OpenSite } from './open-site.ts';
 
 /** The routes of the files of events with an ending such as `.xml`: its parameters, without the ending, and the file. */
-export const eventFileRoutes = ({ events, filesOf, to }: OpenSite, ending: string) =>
-  events.flatMap((one) =>
-    withEnding(filesOf(one), ending).map((file) => {
+export const eventFileRoutes = ({ events, to }: OpenSite, ending: string) =>
+  events.flatMap(({ files }) =>
+    withEnding(files(), ending).map((file) => {
       const [event, ...names] = namesOf(file, to.home(), ending);
       return { params: { event, file: names.join('/') }, props: { file } };
     }),

@@ -10,16 +10,16 @@ import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures, type Pictures } from '../media/pictures.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
-import type { Indexer } from '../search/search-index.ts';
-import { type OpenEvent, type OpenSite, siteOf } from './open-site.ts';
+import { type OpenSite, type SiteParts, siteOf } from './open-site.ts';
+
+/** Pictures and cards that are made where they are asked for, and not kept. */
+const fresh = { pictures: freshPictures, cards: freshCards };
 
 /** A whole archive, and everything that is wrong with it. Where that includes errors, it must not be published. */
 export const openArchive = async (
   content: MediaSource,
   options: ReadOptions,
-  pictures: Pictures = freshPictures,
-  cards: Cards = freshCards,
-  indexer: Indexer = freshIndexer(),
+  { pictures, cards }: { readonly pictures: Pictures; readonly cards: Cards } = fresh,
 ): Promise<{ readonly site: OpenSite; readonly diagnostics: readonly Diagnostic[] }> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
@@ -36,7 +36,7 @@ export const openArchive = async (
       report,
     );
   };
-  const open: OpenEvent[] = [];
+  const open: SiteParts['open'][number][] = [];
   for (const event of events)
     open.push({
       event,
@@ -48,7 +48,7 @@ export const openArchive = async (
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {
-    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer }),
+    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer: freshIndexer() }),
     diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
   };
 };

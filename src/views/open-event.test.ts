@@ -10,6 +10,7 @@ import { freshIndexer } from '../search/fresh-indexer.ts';
 import { openArchive } from './open-archive.ts';
 import { type OpenedEvent, openEvent } from './open-event.ts';
 import type { OpenSite } from './open-site.ts';
+import { redirectsIn } from './redirect-view.ts';
 
 const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
 const readBytes = (): Promise<Uint8Array> => Promise.resolve(picture);
@@ -48,15 +49,18 @@ const alone = async (
 
 /** What the pages of an event print of it. */
 const printedOf = async (site: OpenSite | undefined, slug: string) => {
-  const event = site?.events.find((one) => one.slug === slug);
-  if (!site || !event) throw new Error(`There is no event ${slug}`);
+  const of = site?.events.find(({ event }) => event.slug === slug);
+  if (!site || !of) throw new Error(`There is no event ${slug}`);
+  const { event, bodyOf, files, cover, media } = of;
   return {
     event,
-    bodies: [site.bodyOf(event), ...event.entries.map(site.bodyOf)],
-    files: await Promise.all(site.filesOf(event).map(async ({ path, print }) => [path, await print()])),
-    cover: site.coverOf(event),
-    media: site.media.filter((one) => one.event === slug).flatMap(({ names }) => names),
-    redirects: site.redirects.filter(({ path }) => path.includes(`/${slug}/`)),
+    bodies: [event.standfirst, ...event.entries.map(({ body }) => body)].map(bodyOf),
+    files: await Promise.all(files().map(async ({ path, print }) => [path, await print()])),
+    cover,
+    media: media.flatMap(({ names }) => names),
+    redirects: redirectsIn(site)
+      .map(({ redirect }) => redirect)
+      .filter(({ path }) => path.includes(`/${slug}/`)),
   };
 };
 

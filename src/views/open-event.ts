@@ -55,29 +55,38 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
     report,
   );
   const foreign = foreignOf(prepared.bodies, input);
-  const files = new Map(content.files);
-  for (const other of new Set(foreign.map((link) => link.folder)))
-    for (const [path, bytes] of await input.others(other)) files.set(path, bytes);
+  const files = await filesAround(foreign, input);
   const around = foreign.length === 0 ? archive : readArchive(files, options).archive;
   const targets = linkTargets(around, files, to);
   const finished = await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   const all = sortDiagnostics([...diagnostics, ...inBodies()]);
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = siteOf({ site, to, open: [{ event, finished }], known: [], source: content, pictures, cards, indexer });
-  const { items, changed: feedChanged } = newestOf(open.slotsOf(event));
-  const cover = open.coverOf(event);
+  const open = [{ event, finished }];
+  const opened = siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer });
+  const [of] = opened.events;
+  const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
   const resolving = { targets, mediaAt: () => undefined };
   const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
-  const published = items.map((item) => item.published);
   const record: EventRecord = {
     ...recordOf(event),
     links,
-    published,
+    published: items.map((item) => item.published),
     ...(feedChanged !== undefined && { feedChanged }),
-    ...(cover && { cover }),
+    ...(of?.cover && { cover: of.cover }),
   };
-  return { diagnostics: all, opened: { site: open, record, items } };
+  return { diagnostics: all, opened: { site: opened, record, items } };
+};
+
+/** The files of the event, and of the events to which it links. */
+const filesAround = async (
+  foreign: readonly Omit<ForeignLink, 'href'>[],
+  { content, others }: EventInput,
+): Promise<ContentFiles> => {
+  const files = new Map(content.files);
+  for (const other of new Set(foreign.map((link) => link.folder)))
+    for (const [path, bytes] of await others(other)) files.set(path, bytes);
+  return files;
 };
 
 const foreignOf = (

@@ -1,31 +1,42 @@
-import type { Event, Site } from '../core/archive.ts';
+import type { Event, MilestoneEntry, Site, Text } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
+import { liveFile } from '../core/live-file.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { type EventHistory, historyJoints, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
 import { eventJson } from '../feeds/event-json.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
 import type { FeedSlot, Newest } from '../feeds/feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
+import { milestonesCsv } from '../feeds/milestones-csv.ts';
+import { milestonesJson } from '../feeds/milestones-json.ts';
 import { robotsOf, sitemapOfEvent, sitemapsOfArchive } from '../feeds/sitemap.ts';
+import type { Body } from '../markdown/body.ts';
+import { entryVersion } from './entry-version.ts';
 
 /** What the files of a site are made from. */
 type Frame = { readonly site: Site; readonly to: Permalinks };
 
 /** What the files of an event are made of; `media` are the files that it shows, by path below the content folder. */
-export type EventParts = {
+export type FileParts = {
   readonly slots: readonly FeedSlot[];
   readonly pages: EventPages;
   readonly media: readonly string[];
+  readonly bodyOf: (text: Text) => Body;
 };
 
 /**
  * The files of an event that are no pages: its feeds, their archive documents, its part of the history of the archive,
- * its sitemap, and all of it as data. Below an earlier slug of the event are the same feeds, so that nobody who follows one loses it.
+ * its sitemap, and all of it as data. Below an earlier slug of the event are the same feeds and milestones, so that nobody who
+ * follows them loses them.
  */
-export const eventFiles = (event: Event, { slots, pages, media }: EventParts, frame: Frame): readonly SiteFile[] => {
+export const eventFiles = (
+  event: Event,
+  { slots, pages, media, bodyOf }: FileParts,
+  frame: Frame,
+): readonly SiteFile[] => {
   const { to } = frame;
   const feeds = [...feedsOfEvent(event, slots, frame).values()];
-  const own = feeds.flatMap(({ feed }) => feedFiles(feed));
+  const own = [...feeds.flatMap(({ feed }) => feedFiles(feed)), ...milestoneFiles(event, pages, to)];
   return [
     ...own,
     ...event.aliases.flatMap((alias) => own.map((file) => moved(file, to.event(event.slug), to.event(alias)))),
@@ -34,11 +45,39 @@ export const eventFiles = (event: Event, { slots, pages, media }: EventParts, fr
     sitemapOfEvent(event, pages, to),
     {
       path: to.eventJson(event.slug),
-      type: 'application/json; charset=utf-8',
+      type: json,
       print: () => eventJson(event, media, to),
     },
+    ...(event.live ? [liveFileOf(event, bodyOf, to)] : []),
   ];
 };
+
+const json = 'application/json; charset=utf-8';
+
+/** The milestones of an event as data. */
+const milestoneFiles = (event: Event, { milestones, places }: EventPages, to: Permalinks): readonly SiteFile[] => {
+  const context = {
+    event,
+    milestones: milestones.map(({ entry }) => entry),
+    placeOf: (entry: MilestoneEntry) => places.get(entry),
+    to,
+  };
+  return [
+    {
+      path: to.milestonesCsv(event.slug),
+      type: 'text/csv; charset=utf-8; header=present',
+      print: () => milestonesCsv(context),
+    },
+    { path: to.milestonesJson(event.slug), type: json, print: () => milestonesJson(context) },
+  ];
+};
+
+/** What an open page asks for while the event is on. */
+const liveFileOf = (event: Event, bodyOf: FileParts['bodyOf'], to: Permalinks): SiteFile => ({
+  path: to.live(event.slug),
+  type: json,
+  print: () => liveFile(event, (entry) => entryVersion(entry, bodyOf(entry.body))),
+});
 
 const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
   ...file,

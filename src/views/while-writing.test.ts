@@ -15,7 +15,7 @@ const files = galaWith({
 test('an entry is upcoming from its first second until that comes, or until its day begins where only that is known', async () => {
   const { site } = await openArchive({ files, readBytes }, {});
   const upcoming = (open: typeof site): string[] =>
-    open.events.flatMap((event) =>
+    open.events.flatMap(({ event }) =>
       event.entries.filter((entry) => open.isUpcoming(event, entry)).map(({ slug }) => slug),
     );
   expect(upcoming(whileWriting(site, () => instantOf('2019-11-11T04:00Z'))).toSorted()).toEqual(['soon', 'tomorrow']);

@@ -49,6 +49,9 @@ const saysAll = (amount: number): boolean => {
 /** Whether a figure has a part that is too long for a phone where figures are set large: a number must not be broken. */
 export const isLong = (figure: string): boolean => figure.split(/\s/).some((part) => part.length > 10);
 
+/** Whether a figure is short enough to stand on one line everywhere, with its unit. */
+export const isShort = (figure: string): boolean => /\d/.test(figure) && figure.length <= 16;
+
 /** How many digits a currency has behind the point: two for the euro, none for the yen. */
 const centsOf = (unit: string): number =>
   numberFormat('en', { style: 'currency', currency: unit }).resolvedOptions().maximumFractionDigits ?? 0;

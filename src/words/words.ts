@@ -1,29 +1,26 @@
 import type { Entry, Event, MilestoneEntry } from '../core/archive.ts';
 import { type Direction, directionOf, isMixedIn, isolatedIn } from '../core/direction.ts';
-import { keepFigures } from '../core/keep-figures.ts';
 import type { MilestonePlace } from '../core/milestone-place.ts';
 import { firstInstant, lastInstant, type Moment } from '../core/moment.ts';
 import { remembered } from '../core/once.ts';
-import { besideAt, mapBeside } from '../core/reading-on.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { describeClock, describeTime } from './describe-moment.ts';
 import { describePlace } from './describe-place.ts';
 import { type DateStyle, formatDate, formatDateRange, formatZone } from './format-date.ts';
 import { elapsedDatetime, formatElapsed } from './format-elapsed.ts';
-import { isLong } from './format-figure.ts';
+import { keepFigures } from './keep-figures.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
 import { isRightToLeft, openGraphLocale } from './locale.ts';
 import { phrasesOf } from './phrases.ts';
-import { longestWord, titleSize } from './title-size.ts';
 
 /** How dates, times and figures read in one language. */
 export type Words = ReturnType<typeof wordsIn>;
 
 /**
- * The words of a language (BCP 47). Nothing in them depends on the machine's locale. They remember dates, because the same
- * few stand on every page.
+ * The words of a language (BCP 47). Nothing in them depends on the machine's locale. They are made once for each language,
+ * and remember dates, because the same few stand on every page.
  */
-export const wordsIn = (language: string) => {
+export const wordsIn = remembered((language: string) => {
   const date = remembered((day: string, style: DateStyle) => formatDate(day, language, style));
   const texts = interfaceTexts(language);
   const page: Direction = isRightToLeft(language) ? 'rtl' : 'ltr';
@@ -61,16 +58,6 @@ export const wordsIn = (language: string) => {
     /** A part of a list, behind what the list is called: `Wednesday, 1 May 2024, 08:00–09:39`. */
     part: (list: string, { name }: { readonly name: string }) =>
       [list, name].filter((text) => text !== '').join(texts.comma),
-    /** The class of a title that is set smaller. */
-    titleSize,
-    longestWord,
-    /** What lies beside a part of a list, and how pages name it. */
-    besideAt,
-    mapBeside,
-    /** Whether a figure is too long to be set as large as others. */
-    isLong,
-    /** Whether a figure is short enough to stand on one line everywhere, with its unit. */
-    isShort: (figure: string) => /\d/.test(figure) && figure.length <= 16,
     milestone: (entry: MilestoneEntry) => describeMilestone(entry, language),
     place: (entry: MilestoneEntry, place: MilestonePlace) => describePlace(entry, place, language),
     /** A span in milliseconds, and the same for machines. */
@@ -79,7 +66,7 @@ export const wordsIn = (language: string) => {
       datetime: elapsedDatetime(span),
     }),
   };
-};
+});
 
 /** An instant, and all after it, up to another, at which the clocks of a zone were changed. The changes of two years are enough. */
 const clockChanges = (zone: string, from: number, until: number): readonly number[] => {

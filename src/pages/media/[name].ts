@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openSite } from '../../rendering.ts';
+import { siteToRender } from '../../rendering.ts';
 import { respondWithBytes } from '../../views/file-routes.ts';
 
 /** What belongs to the archive and to none of its events: its social card. */
 export const getStaticPaths = (async () =>
-  (await openSite()).media.flatMap(({ event, names, make }) =>
-    (event === undefined ? names : []).map((name) => ({ params: { name }, props: { make } })),
+  (await siteToRender()).media.flatMap(({ names, make }) =>
+    names.map((name) => ({ params: { name }, props: { make } })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>

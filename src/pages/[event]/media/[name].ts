@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openSite } from '../../../rendering.ts';
+import { siteToRender } from '../../../rendering.ts';
 import { respondWithBytes } from '../../../views/file-routes.ts';
 
 export const getStaticPaths = (async () =>
-  (await openSite()).media.flatMap(({ event, names, make }) =>
-    (event === undefined ? [] : names).map((name) => ({ params: { event, name }, props: { make } })),
+  (await siteToRender()).events.flatMap(({ event, media }) =>
+    media.flatMap(({ names, make }) => names.map((name) => ({ params: { event: event.slug, name }, props: { make } }))),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>

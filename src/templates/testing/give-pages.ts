@@ -1,0 +1,7 @@
+import type { Handler } from '../event-printer.ts';
+
+/** Gives the texts of the pages of an event. */
+export const handlerOf =
+  (): Handler<ReadonlyMap<string, string>> =>
+  async (_folder, { pages }) =>
+    new Map([...pages].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));

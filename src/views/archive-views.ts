@@ -1,0 +1,65 @@
+import { wordsIn } from '../words/words.ts';
+import type { OpenSite, SiteRecord } from './open-site.ts';
+import { feedLinks, type PageLink, pageView } from './page-view.ts';
+import { directionAmong } from './search-view.ts';
+
+/** The page that the archive begins with: its events, newest first. */
+export const homeView = (site: OpenSite) => ({
+  page: pageView(site, { description: site.site.description, path: site.to.home() }),
+  archive: site.site,
+  events: site.records.map((record, index) => eventCardView(site, record, index === 0)),
+});
+
+export type EventCardView = ReturnType<typeof eventCardView>;
+
+/** An event on the page of the archive; the picture of the first on its page is wanted at once. */
+const eventCardView = ({ site, to }: OpenSite, { event, cover }: SiteRecord, isFirst: boolean) => {
+  const words = wordsIn(event.language);
+  const { hero, starts, ends, location, results } = event;
+  return {
+    event,
+    isFirst,
+    direction: directionAmong(site.language, event.language),
+    kicker: [words.dates(starts.date, ends.date), location && words.isolated(location)].filter(Boolean).join(' · '),
+    path: to.event(event.slug),
+    hero: hero && cover && { picture: cover, alt: hero.alt },
+    result: results[0],
+  };
+};
+
+/** What can be followed: the feeds of the archive, and of each event and its milestones. */
+export const feedsView = (site: OpenSite) => {
+  const { site: archive, records, to } = site;
+  const { texts } = wordsIn(archive.language);
+  return {
+    page: pageView(site, { title: texts.allFeeds, description: texts.feedsHelp(archive.title), path: to.feeds() }),
+    archive,
+    offer: feedOfferView(site, { title: archive.title, path: to.home() }),
+    events: records.map(({ event: { slug, title } }) => ({
+      title,
+      path: to.event(slug),
+      offer: feedOfferView(site, { title, path: to.event(slug) }),
+      milestones: feedOfferView(site, { title: `${texts.milestones} – ${title}`, path: to.milestones(slug) }),
+    })),
+  };
+};
+
+export type FeedOfferView = ReturnType<typeof feedOfferView>;
+
+/** The feed that lies beside a page, to be followed or to be copied. */
+const feedOfferView = (site: OpenSite, { title, path }: PageLink) => ({
+  language: site.site.language,
+  title,
+  formats: feedLinks(site, path).map((format) => ({ ...format, address: site.to.absolute(format.link) })),
+});
+
+/** The page for addresses that lead nowhere. */
+export const lostView = (site: OpenSite) => {
+  const { texts } = wordsIn(site.site.language);
+  const path = `${site.to.base}/404.html`;
+  return {
+    page: pageView(site, { title: texts.lostTitle, description: texts.lost, path, hidden: true }),
+    language: site.site.language,
+    events: site.records.map(({ event: { slug, title } }) => ({ title, path: site.to.event(slug) })),
+  };
+};

@@ -1,0 +1,73 @@
+import { type Entry, isMilestone } from '../core/archive.ts';
+import { articleOf } from '../feeds/json-ld/pages.ts';
+import { printJsonLd } from '../feeds/json-ld/print.ts';
+import { wordsIn } from '../words/words.ts';
+import { dataFrame } from './data-frame.ts';
+import { describeEntry } from './describe-entry.ts';
+import { topicLinks, versionOf } from './entry-item-view.ts';
+import { milestoneView } from './milestone-view.ts';
+import type { OpenEvent } from './open-event-of.ts';
+import type { OpenSite } from './open-site.ts';
+import { eventLink, pageView } from './page-view.ts';
+import { toolsView } from './reading-view.ts';
+
+/** The page of an entry, or what has become of one that was withdrawn. */
+export const entryView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
+  const { event, pages } = of;
+  const { withdrawn } = entry;
+  const words = wordsIn(event.language);
+  const { part, isOnTimeline } = pages.around(entry);
+  const description = describeEntry(of, entry);
+  // Back to where the entry stands in a list, not to the head of its page.
+  const place = entry.slug;
+  const timeline = eventLink(site, of);
+  const day = { title: words.date(entry.day, 'date'), path: site.to.day(event.slug, entry.day, part), place };
+  return {
+    page: pageView(site, {
+      title: `${withdrawn ? words.texts.withdrawn : entry.title} – ${event.title}`,
+      description,
+      path: site.to.entry(event.slug, entry.slug),
+      of,
+      entry,
+      hidden: withdrawn !== undefined,
+      trail: [{ ...timeline, ...(isOnTimeline && { place }) }, day],
+    }),
+    event,
+    withdrawal: withdrawn && {
+      ...withdrawn,
+      list: `${isOnTimeline ? timeline.path : day.path}#${encodeURIComponent(place)}`,
+    },
+    article: withdrawn ? undefined : articleView(site, of, entry),
+    data: withdrawn ? undefined : printJsonLd(articleOf(event, entry, description, dataFrame(site, of))),
+  };
+};
+
+export type ArticleView = ReturnType<typeof articleView>;
+
+/** All of an entry, and what lies beside it in time. */
+const articleView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
+  const { event, bodyOf, pages } = of;
+  const words = wordsIn(event.language);
+  const { texts } = words;
+  const { moment, label } = entry;
+  const { earlier, later } = pages.around(entry);
+  const pathOf = ({ slug }: Entry): string => site.to.entry(event.slug, slug);
+  const date = words.date(moment.date, 'weekday');
+  return {
+    entry,
+    language: event.language,
+    version: versionOf(of, entry),
+    when: label ? `${label}${texts.comma}${date}` : [date, moment.clock].filter(Boolean).join(texts.comma),
+    zone: moment.instant === undefined ? undefined : words.zone(event.timezone, moment.instant),
+    isUpcoming: site.isUpcoming(event, entry),
+    body: bodyOf(entry.body).html,
+    milestone: isMilestone(entry) ? milestoneView(site, of, entry) : undefined,
+    topics: topicLinks(site, of, entry),
+    address: site.to.absolute(pathOf(entry)),
+    tools: toolsView(site, of),
+    neighbours: [
+      earlier && ({ label: texts.before, title: earlier.title, path: pathOf(earlier), rel: 'prev' } as const),
+      later && ({ label: texts.after, title: later.title, path: pathOf(later), rel: 'next' } as const),
+    ] as const,
+  };
+};

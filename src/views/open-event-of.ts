@@ -1,0 +1,84 @@
+import type { Cards } from '../cards/cards.ts';
+import type { Entry, Event, Site, Text } from '../core/archive.ts';
+import { type EventPages, eventPages } from '../core/event-pages.ts';
+import { once } from '../core/once.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
+import type { SiteFile } from '../feeds/feed-files.ts';
+import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
+import type { FinishedEvent } from '../inspect/event-bodies.ts';
+import { type Body, emptyBody } from '../markdown/body.ts';
+import type { Pictures } from '../media/pictures.ts';
+import { type MediaSource, sourcesOf } from '../media/plan-media.ts';
+import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
+import { indexEvent } from '../search/index-event.ts';
+import type { Indexer, SearchFiles } from '../search/search-index.ts';
+import { searchRecords } from '../search/search-records.ts';
+import { partNamesIn } from '../words/describe-parts.ts';
+import { wordsIn } from '../words/words.ts';
+import { eventCards } from './event-cards.ts';
+import { type EventCharts, eventCharts } from './event-charts.ts';
+import { shownCard } from './shown-card.ts';
+import { eventFiles } from './site-files.ts';
+
+/** An event that is rendered: what the views of its pages are made from. */
+export type OpenEvent = {
+  readonly event: Event;
+  /** What stands on which of its pages. */
+  readonly pages: EventPages;
+  /** A text of the event, such as the body of an entry, or the line below a picture; empty where there is none. */
+  readonly bodyOf: (text: Text | undefined) => Body;
+  readonly charts: EventCharts;
+  /** The picture at its top. */
+  readonly cover: ShownPicture | undefined;
+  /** The social card of the event, or of an entry: a milestone has its own, others that of their event. */
+  readonly cardOf: (entry?: Entry) => ShownCard;
+  /** The places of its entries in the history of its feed, oldest first. */
+  readonly slots: () => readonly FeedSlot[];
+  /** Its files that are no pages, such as its feeds. */
+  readonly files: () => readonly SiteFile[];
+  /** Its search index: the files by their paths in the folder that it is published in. */
+  readonly searchFiles: () => Promise<SearchFiles>;
+  /** Every picture, video and card that it publishes. */
+  readonly media: readonly PublishedMedia[];
+};
+
+/** What an event is put together from. */
+export type EventParts = {
+  readonly site: Site;
+  readonly to: Permalinks;
+  readonly event: Event;
+  readonly finished: FinishedEvent;
+  readonly source: MediaSource;
+  readonly pictures: Pictures;
+  readonly cards: Cards;
+  readonly indexer: Indexer;
+};
+
+/** Puts together what the pages of an event are made from. */
+export const openEventOf = ({ site, to, event, finished, ...means }: EventParts): OpenEvent => {
+  const { plans, mediaAt } = finished;
+  const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
+  const slots = once(() => feedSlots(event, { site, to, bodyOf: ({ body }) => bodyOf(body) }));
+  const pages = eventPages(event, partNamesIn(event.language));
+  const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
+  const words = wordsIn(event.language);
+  return {
+    event,
+    pages,
+    bodyOf,
+    charts: eventCharts(event),
+    cover: event.hero && asPicture(mediaAt(event.hero.file)),
+    cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
+    slots,
+    files: () => eventFiles(event, { slots: slots(), pages, media: sourcesOf(plans), bodyOf }, { site, to }),
+    searchFiles: once(() => {
+      const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
+      return indexEvent(event.slug, records, means.indexer);
+    }),
+    media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
+  };
+};
+
+const asPicture = (media: ShownMedia | undefined): ShownPicture | undefined =>
+  media?.kind === 'picture' ? media : undefined;

@@ -1,0 +1,103 @@
+import type { Entry } from '../core/archive.ts';
+import type { NamedPart } from '../core/parts.ts';
+import { searchParts } from '../core/search-parts.ts';
+import { wordsIn } from '../words/words.ts';
+import type { OpenEvent } from './open-event-of.ts';
+import type { OpenSite, SiteRecord } from './open-site.ts';
+import { eventLink, pageView } from './page-view.ts';
+import { partsView } from './reading-view.ts';
+
+/** A part of the index of an event, and the search over all of it. */
+export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>) => {
+  const { event, pages } = of;
+  const { texts, zones } = wordsIn(event.language);
+  const link = (number: number): string => site.to.search(event.slug, number);
+  const parts = partsView(event.language, { name: texts.search, part, parts: pages.index, link });
+  const record = site.records.find((one) => one.event.slug === event.slug);
+  return {
+    page: pageView(site, {
+      title: `${parts.title} – ${event.title}`,
+      description: texts.everyEntry(event.title),
+      path: link(part.number),
+      of,
+      kind: 'search',
+      trail: [eventLink(site, of)],
+    }),
+    event,
+    parts,
+    zones: zones(event),
+    indexes: part.items.length > 0 && record ? indexesOf(site, record).map((index) => ({ index })) : [],
+    list: entryIndexView(site, of, part.items),
+  };
+};
+
+export type EntryIndexView = ReturnType<typeof entryIndexView>;
+
+/** Entries under their days, by time and title alone, oldest first. */
+const entryIndexView = (site: OpenSite, { event }: OpenEvent, entries: readonly Entry[]) => {
+  const words = wordsIn(event.language);
+  return {
+    language: event.language,
+    days: [...Map.groupBy(entries, ({ day }) => day)].map(([date, own]) => ({
+      date,
+      name: words.date(date, 'weekday'),
+      entries: own.map((entry) => ({
+        entry,
+        time: words.time(entry),
+        path: site.to.entry(event.slug, entry.slug),
+        isUpcoming: site.isUpcoming(event, entry),
+      })),
+    })),
+  };
+};
+
+/** The folders of the search indexes of an event, that with the engine first; none where nothing can be read. */
+const indexesOf = ({ to }: OpenSite, { event, days }: SiteRecord): readonly string[] => {
+  const entries = days.flatMap(({ date, entries: count }) => Array.from({ length: count }, () => date));
+  return searchParts(entries).map((_, index) => to.searchIndex(event.slug, index + 1));
+};
+
+/** Days are listed as long as the page stays below 300 KB; each event's own index has them all. */
+const mostDays = 1000;
+
+/** The search over the whole archive, and its days. */
+export const archiveSearchView = (site: OpenSite) => {
+  const { to, records } = site;
+  const { texts } = wordsIn(site.site.language);
+  const hasDays = records.reduce((sum, { days }) => sum + days.length, 0) <= mostDays;
+  return {
+    page: pageView(site, { title: texts.search, description: texts.everyDay, path: to.search(), kind: 'search' }),
+    language: site.site.language,
+    indexes: records.flatMap((record) => {
+      const { slug, title, language } = record.event;
+      const of = { event: title, language, direction: wordsIn(language).direction ?? ('ltr' as const) };
+      return indexesOf(site, record).map((index) => ({ index, below: to.event(slug), of }));
+    }),
+    events: records.map((record) => eventIndexView(site, record, hasDays)),
+  };
+};
+
+export type EventIndexView = ReturnType<typeof eventIndexView>;
+
+/** An event in the index of the archive, with its days where there is room for them. */
+const eventIndexView = ({ site, to }: OpenSite, { event, days }: SiteRecord, hasDays: boolean) => {
+  const { slug, title, language, starts, ends } = event;
+  const words = wordsIn(language);
+  const count = days.reduce((sum, { entries }) => sum + entries, 0);
+  return {
+    language,
+    direction: directionAmong(site.language, language),
+    title,
+    path: to.search(slug),
+    note: [words.dates(starts.date, ends.date), words.texts.entries(count)].map(words.isolated).join(' · '),
+    days: (hasDays ? days : []).map(({ date, entries, part }) => ({
+      name: words.date(date, 'date'),
+      count: words.texts.entries(entries),
+      link: `${to.search(slug, part)}#${date}`,
+    })),
+  };
+};
+
+/** The direction of what is in one language on a page in another: said wherever one of both is read from right to left. */
+export const directionAmong = (page: string, language: string): 'rtl' | 'ltr' | undefined =>
+  wordsIn(language).direction ?? (wordsIn(page).direction && 'ltr');
