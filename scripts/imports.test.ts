@@ -6,7 +6,7 @@ import { root } from '../src/io/settings.ts';
 const consumers = ['core', 'words'];
 const rooms = [...consumers, 'markdown', 'media', 'charts', 'search', 'io', 'cards', 'feeds'];
 
-/** Which rooms a room may import from, beside itself. The README's table says the same. */
+/** Which rooms a room may import from, beside itself. The table of docs/architecture.md says the same. */
 const law: Readonly<Record<string, readonly string[]>> = {
   core: [],
   words: ['core'],
@@ -94,6 +94,17 @@ test('every room imports only from the rooms that the law allows it', () => {
 test('the law names every room, and no other', () => {
   const found = new Set(product.map(roomOf));
   expect(Object.keys(law).sort()).toEqual([...found].sort());
+});
+
+test('docs/architecture.md explains every room, and what it may import', () => {
+  const [, section = ''] = readFileSync(join(root, 'docs/architecture.md'), 'utf8').split('\n## Rooms\n');
+  const [table = ''] = section.split('\n## ', 1);
+  const namesIn = (cell: string): readonly string[] =>
+    cell === 'nothing' ? [] : cell.split(', ').flatMap((name) => (name === 'shared rooms' ? rooms : [name]));
+  const explained = [...table.matchAll(/^\| `(?:src\/)?([\w-]+)(?:\.ts)?` \| .+ \| (.+) \|$/gm)].map(
+    ([, room, cell = '']) => [room, [...namesIn(cell)].sort()],
+  );
+  expect(explained).toEqual(Object.entries(law).map(([room, names]) => [room, [...names].sort()]));
 });
 
 test('nothing of the product imports what only tests use', () => {

@@ -63,7 +63,7 @@ Nothing is written.
   });
 
   test.each([
-    ['no title', [], 'An entry needs a title: recapsule new "GMV passes US$10 billion".'],
+    ['no title', [], 'An entry needs a title: recapsule new "GMV passes 10 billion dollars".'],
     ['two titles', ['A', 'song'], 'Unexpected "song" behind the title, expected one title: put it in quotes.'],
     ['an unknown event', ['A', '--event', 'partie'], 'There is no event "partie". Did you mean "party"?'],
     ['an unknown option', ['A', '--colour', 'red'], "Unknown option '--colour'"],

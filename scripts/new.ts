@@ -6,7 +6,7 @@ import type { World } from '../src/command-line/new/world.ts';
 
 export const help = `Writes a new entry, stamped with the present minute, or a new event.
 
-recapsule new "GMV passes US$10 billion" --milestone gmv=10e9USD --topic gmv
+recapsule new "GMV passes 10 billion dollars" --milestone gmv=10e9USD --topic gmv
 recapsule new event "11.11 in 2019" --timezone Asia/Shanghai --description "A day of records."
 
 An entry:

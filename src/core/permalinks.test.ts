@@ -4,7 +4,7 @@ import { permalinks } from './permalinks.ts';
 describe('permalinks', () => {
   const to = permalinks('https://recaps.example.org');
 
-  it('are the addresses of the README', () => {
+  it('are the addresses of docs/addresses.md', () => {
     expect(to.base).toBe('');
     expect([
       to.home(),

@@ -1,6 +1,6 @@
 import type { Order } from './archive.ts';
 
-/** The paths of an archive's pages and files, from the root of its host. They never change: see the README. */
+/** The paths of an archive's pages and files, from the root of its host. They never change: see docs/addresses.md. */
 export type Permalinks = ReturnType<typeof permalinks>;
 
 /** Permalinks below the address `siteUrl`, whose path (`/recaps`) comes before each of them. */

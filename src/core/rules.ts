@@ -3,7 +3,7 @@ export type Rule = { readonly severity: 'error' | 'warning'; readonly meaning: s
 
 /**
  * Every rule that a diagnostic can name. The names are permanent: writers search for them, and tools filter by them.
- * The README's table of diagnostics is held against this one by a test.
+ * A test compares the table of docs/diagnostics.md with this one.
  */
 export const rules = {
   'not-utf8': { severity: 'error', meaning: 'The file holds bytes that are not UTF-8 text.' },

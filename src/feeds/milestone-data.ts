@@ -3,7 +3,7 @@ import { conversionOf } from '../core/figures.ts';
 import type { MilestonePlace } from '../core/milestone-place.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 
-/** A milestone as data. Fields that are not known are not there; the README explains each. */
+/** A milestone as data. Fields that are not known are not there; docs/addresses.md explains each. */
 export type MilestoneRecord = {
   readonly slug: string;
   readonly url: string;

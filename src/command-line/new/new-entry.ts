@@ -93,6 +93,6 @@ const eventFor = async (
 };
 
 const titleFor = ({ terminal }: World): Promise<string> => {
-  if (!terminal) throw new UsageError('An entry needs a title: recapsule new "GMV passes US$10 billion".');
+  if (!terminal) throw new UsageError('An entry needs a title: recapsule new "GMV passes 10 billion dollars".');
   return terminal.ask('Title');
 };
