@@ -63,7 +63,8 @@ export type OpenSite = {
   /** A note as a list shows it: a long one is cut. */
   readonly noteInList: (note: string) => string;
   /** A text in pieces, by what has to be kept apart in it. */
-  readonly piecesOf: typeof piecesOf;
+  /** Figures keep their units; where the style keeps all of the text on one line, its blanks stay as they are. */
+  readonly piecesOf: (text: string, isOnOneLine?: boolean) => ReturnType<typeof piecesOf>;
   readonly words: (language: string) => Words;
   /** The entry as a milestone, if it is one that can be read. */
   readonly asMilestone: (entry: Entry) => MilestoneEntry | undefined;
@@ -194,7 +195,7 @@ export const siteOf = ({ site, to, open, known, source, pictures, cards, indexer
     summaries,
     to,
     noteInList,
-    piecesOf: (text) => piecesOf(keepFigures(text)),
+    piecesOf: (text, isOnOneLine) => piecesOf(isOnOneLine ? text : keepFigures(text)),
     words: wordsOf,
     asMilestone: (entry) => (isMilestone(entry) ? entry : undefined),
     pagesOf,
