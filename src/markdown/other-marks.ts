@@ -21,6 +21,10 @@ const names = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:[ \t]+${attribute})*`;
 const atLineStart = (first: string): string => String.raw`(?=${first})(?<=^[ \t\uFFFE]{0,200})`;
 const lineEnd = String.raw`(?=[ \t]*$)`;
 
+/** What begins the lines of a list in other programs: one line of such a paragraph goes on behind the other. */
+const bulletSigns = '[•▪‣◦●○■□▸►*+-]';
+const bullet = String.raw`(?:[•▪‣◦●○■□▸►][ \t\u00A0]+|[-*+]\u00A0[ \t\u00A0]*)(?=\S)`;
+
 const remove = (): string => '';
 const words = (text = ''): string => text;
 
@@ -109,7 +113,7 @@ export const otherMarks: readonly OtherMark[] = [
   {
     sign: /:[ \t]/,
     pattern:
-      /(?<=[\r\n])(?=[ \t\uFFFE]{0,60}:[ \t])(?<=(?:(?<![\s\S])|[\r\n][ \t\uFFFE]{0,60}\r?\n)[^\r\n]{0,60}[^\s:.!?;,][ \t]?\r?\n)[ \t\uFFFE]*:[ \t]+[^\r\n]+/gu,
+      /(?<=[\r\n])(?=[ \t\uFFFE]{0,60}:[ \t])(?<=(?:(?<![\s\S])(?:\r?\n)?|[\r\n][ \t\uFFFE]{0,60}\r?\n)[^\r\n]{0,60}[^\s:.!?;,][ \t]?\r?\n)[ \t\uFFFE]*:[ \t]+[^\r\n]+/gu,
     meant: 'a list in Markdown',
     hint: 'Write - **Word**: and what it means, in one line each, or <dl>, <dt> and <dd>.',
   },
@@ -195,6 +199,48 @@ export const otherMarks: readonly OtherMark[] = [
     meant: 'the text in square brackets and the address in round ones',
     hint: 'Write [text](address).',
     instead: (text = '', address = '') => `[${text}](${address})`,
+  },
+  {
+    sign: /\][ \t]\(/,
+    pattern:
+      /(?<![\p{L}\p{N}\]!])\[(?=[^[\]\r\n]*\p{L}{2})([^[\]\r\n]{1,200})\][ \t]\((\uFFFE{8,}|https?:\/\/[^\s()]+)\)/gu,
+    meant: 'no blank between the text of a link and its address',
+    hint: 'Write [text](address).',
+    instead: (text = '', address = '') => `[${text}](${address})`,
+  },
+  {
+    sign: /\]\([^\s()]{8,}[ \t]*[\r\n]/,
+    pattern:
+      /\[(?=[^[\]\r\n]*\p{L}{2})[^[\]\r\n]{1,200}\]\((?:\uFFFE{8,}|https?:\/\/[^\s()]+)[ \t]*\r?\n[ \t\uFFFE]*[^\s()]+\)/gu,
+    meant: 'an address in one line',
+    hint: 'Write [text](address) in one line, with nothing between the parts of the address.',
+  },
+  {
+    sign: /\]\[/,
+    pattern:
+      /(?<![\p{L}\p{N}_\])\\!])(?:\[(?!\^)|!\[(?![^[\]\r\n]*\]\[[^[\]\r\n]*\.))(?=[^[\]\r\n]*\p{L}{2})[^[\]\r\n]{1,200}\]\[(?!\^)[^[\]\r\n]{0,200}\](?![[(:])/gu,
+    meant: 'a line that says which address this is',
+    hint: 'Write [text](address), or the address in a paragraph of its own: [name]: https://…',
+  },
+  {
+    sign: /<https?:\/\/[^\s<>]+[ \t]/i,
+    pattern: /<(\uFFFE{8,}|https?:\/\/[^\s<>]+)((?:[ \t][^\s<>]{1,100}){1,8})>/giu,
+    meant: 'an address without blanks',
+    hint: 'Write %20 for each blank in an address, and > where it ends.',
+    instead: (address = '', rest = '') =>
+      /[./][\p{L}\p{N}]+$/u.test(rest)
+        ? `<${address}${rest.replace(/[ \t]/g, '%20')}>`
+        : `<${address}>${rest.replace(/>$/, '')}`,
+  },
+  {
+    sign: /(?:^|[\r\n])[ \t>]*(?:[•▪‣◦●○■□▸►][ \t\u00a0]|[-*+]\u00a0)/,
+    pattern: new RegExp(
+      String.raw`${atLineStart(bulletSigns)}${bullet}(?=[^\r\n]*[^\s\uFFFE]\r?\n[ \t\uFFFE]*${bullet})|(?=${bulletSigns})(?<=^[ \t\uFFFE]{0,60}${bullet}[^\r\n]{0,1000}[^\s\uFFFE]\r?\n[ \t\uFFFE]{0,60})${bullet}`,
+      'gmu',
+    ),
+    meant: 'a list in Markdown',
+    hint: 'Begin each line of a list with - and a blank.',
+    instead: () => '- ',
   },
   {
     sign: /'''/,
