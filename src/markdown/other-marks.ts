@@ -21,9 +21,9 @@ const names = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:[ \t]+${attribute})*`;
 const atLineStart = (first: string): string => String.raw`(?=${first})(?<=^[ \t\uFFFE]{0,200})`;
 const lineEnd = String.raw`(?=[ \t]*$)`;
 
-/** What begins the lines of a list in other programs: one line of such a paragraph goes on behind the other. */
-const bulletSigns = '[•▪‣◦●○■□▸►*+-]';
-const bullet = String.raw`(?:[•▪‣◦●○■□▸►][ \t\u00A0]+|[-*+]\u00A0[ \t\u00A0]*)(?=\S)`;
+/** What begins two lines of a paragraph or more: the one would go on behind the other. */
+const followingLines = (first: string, mark: string, own = mark): string =>
+  String.raw`${atLineStart(first)}${own}(?=[^\r\n]*[^\s\uFFFE]\r?\n[ \t\uFFFE]*${mark})|(?=${first})(?<=^[ \t\uFFFE]{0,60}${mark}[^\r\n]{0,1000}[^\s\uFFFE]\r?\n[ \t\uFFFE]{0,60})${own}`;
 
 const remove = (): string => '';
 const words = (text = ''): string => text;
@@ -233,14 +233,31 @@ export const otherMarks: readonly OtherMark[] = [
         : `<${address}>${rest.replace(/>$/, '')}`,
   },
   {
-    sign: /(?:^|[\r\n])[ \t>]*(?:[•▪‣◦●○■□▸►][ \t\u00a0]|[-*+]\u00a0)/,
+    sign: /(?:^|[\r\n])[ \t>]*(?:・|[•▪‣◦●○■□▸►][ \t\u00a0]|[-*+]\u00a0)/,
     pattern: new RegExp(
-      String.raw`${atLineStart(bulletSigns)}${bullet}(?=[^\r\n]*[^\s\uFFFE]\r?\n[ \t\uFFFE]*${bullet})|(?=${bulletSigns})(?<=^[ \t\uFFFE]{0,60}${bullet}[^\r\n]{0,1000}[^\s\uFFFE]\r?\n[ \t\uFFFE]{0,60})${bullet}`,
+      followingLines(
+        '[・•▪‣◦●○■□▸►*+-]',
+        String.raw`(?:・[ \t\u3000]*|[•▪‣◦●○■□▸►][ \t\u00A0]+|[-*+]\u00A0[ \t\u00A0]*)(?=\S)`,
+      ),
       'gmu',
     ),
     meant: 'a list in Markdown',
     hint: 'Begin each line of a list with - and a blank.',
     instead: () => '- ',
+  },
+  {
+    sign: /(?:^|[\r\n])[ \t>]*\d{1,3}[、）．]/,
+    pattern: new RegExp(
+      followingLines(
+        String.raw`\d`,
+        String.raw`(?<!\d)\d{1,3}[、）．][ \t\u3000]*(?=[^\s\d])`,
+        String.raw`(?<!\d)(\d{1,3})[、）．][ \t\u3000]*(?=[^\s\d])`,
+      ),
+      'gmu',
+    ),
+    meant: 'a numbered list in Markdown',
+    hint: 'Begin each line with its number, a point and a blank.',
+    instead: (...numbers) => `${numbers.findLast((number) => number !== '')}. `,
   },
   {
     sign: /'''/,

@@ -103,9 +103,11 @@ describe('a list of another program', () => {
     ['• One boat\n• Two boats\n• Three', '- One boat\n- Two boats\n- Three'],
     ['Those at the start:\n▪ Ada\n▪ Ben', 'Those at the start:\n- Ada\n- Ben'],
     ['-\u00a0One boat\n-\u00a0Two boats', '- One boat\n- Two boats'],
+    ['・一隻目\n・二隻目', '- 一隻目\n- 二隻目'],
+    ['1、第一艘\n2、第二艘\n3、第三艘', '1. 第一艘\n2. 第二艘\n3. 第三艘'],
   ])('is told with each of its lines, as it should stand: %j', (written, corrected) => {
     for (const quoted of [(text: string) => text, (text: string) => text.replace(/^/gm, '> ')]) {
-      expect(found(quoted(written)).length).toBe(written.match(/[•▪]|-\u00a0/g)?.length);
+      expect(found(quoted(written)).length).toBe(written.match(/[•▪・、]|-\u00a0/g)?.length);
       expect(correctedOf(quoted(written))).toBe(quoted(corrected));
       expect(found(quoted(corrected))).toEqual([]);
     }
@@ -119,6 +121,8 @@ describe('a list of another program', () => {
     '• One\n\n• Two',
     '– Yes.\n– No.',
     '●',
+    '船は\n・ジョン・スミス号だ',
+    '三月1、\n2、3日',
   ])('is none, where its lines stand alone: %j', (text) => {
     expect(found(text)).toEqual([]);
   });
