@@ -1,29 +1,10 @@
-/** A mark of another program that stands raw in Markdown. */
-export type OtherMark = {
-  /** A text without which there is no such mark: most bodies hold none. */
-  readonly sign: RegExp;
-  /** Looked for in what readers see; `\uFFFE` stands there for each character that they do not see as it is written. */
-  readonly pattern: RegExp;
-  /** The pattern is to see marks behind backslashes, too. */
-  readonly seesEscapes?: true;
-  /** What was meant, as in "expected …". */
-  readonly meant: string;
-  /** What is to be written instead, or what is to be decided. */
-  readonly hint: string;
-  /** What stands there instead, made from the groups of the pattern as they were written. */
-  readonly instead?: (...groups: string[]) => string;
-};
+import { otherLists } from './other-lists.ts';
+import { atLineStart, type OtherMark } from './other-mark.ts';
 
 const attribute = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*|[\w-]+=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s{}"']+))`;
 const attributes = String.raw`${attribute}(?:[ \t]+${attribute})*`;
 const names = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:[ \t]+${attribute})*`;
-/** Behind marks of Markdown and blanks alone. What follows is looked at first: a long line is not gone back for nothing. */
-const atLineStart = (first: string): string => String.raw`(?=${first})(?<=^[ \t\uFFFE]{0,200})`;
 const lineEnd = String.raw`(?=[ \t]*$)`;
-
-/** What begins two lines of a paragraph or more: the one would go on behind the other. */
-const followingLines = (first: string, mark: string, own = mark): string =>
-  String.raw`${atLineStart(first)}${own}(?=[^\r\n]*[^\s\uFFFE]\r?\n[ \t\uFFFE]*${mark})|(?=${first})(?<=^[ \t\uFFFE]{0,60}${mark}[^\r\n]{0,1000}[^\s\uFFFE]\r?\n[ \t\uFFFE]{0,60})${own}`;
 
 const remove = (): string => '';
 const words = (text = ''): string => text;
@@ -110,13 +91,7 @@ export const otherMarks: readonly OtherMark[] = [
     meant: '<abbr> where the word stands',
     hint: 'Write <abbr title="The whole words">HTML</abbr> where the word stands, and remove this line.',
   },
-  {
-    sign: /:[ \t]/,
-    pattern:
-      /(?<=[\r\n])(?=[ \t\uFFFE]{0,60}:[ \t])(?<=(?:(?<![\s\S])(?:\r?\n)?|[\r\n][ \t\uFFFE]{0,60}\r?\n)[^\r\n]{0,60}[^\s:.!?;,][ \t]?\r?\n)[ \t\uFFFE]*:[ \t]+[^\r\n]+/gu,
-    meant: 'a list in Markdown',
-    hint: 'Write - **Word**: and what it means, in one line each, or <dl>, <dt> and <dd>.',
-  },
+  ...otherLists,
   {
     sign: /%%/,
     pattern: /(?<![\d%])%%(?![%\s])(?=[^%\r\n]*\p{L})([^%\r\n]+)%%(?!%)/gu,
@@ -231,33 +206,6 @@ export const otherMarks: readonly OtherMark[] = [
       /[./][\p{L}\p{N}]+$/u.test(rest)
         ? `<${address}${rest.replace(/[ \t]/g, '%20')}>`
         : `<${address}>${rest.replace(/>$/, '')}`,
-  },
-  {
-    sign: /(?:^|[\r\n])[ \t>]*(?:・|[•▪‣◦●○■□▸►][ \t\u00a0]|[-*+]\u00a0)/,
-    pattern: new RegExp(
-      followingLines(
-        '[・•▪‣◦●○■□▸►*+-]',
-        String.raw`(?:・[ \t\u3000]*|[•▪‣◦●○■□▸►][ \t\u00A0]+|[-*+]\u00A0[ \t\u00A0]*)(?=\S)`,
-      ),
-      'gmu',
-    ),
-    meant: 'a list in Markdown',
-    hint: 'Begin each line of a list with - and a blank.',
-    instead: () => '- ',
-  },
-  {
-    sign: /(?:^|[\r\n])[ \t>]*\d{1,3}[、）．]/,
-    pattern: new RegExp(
-      followingLines(
-        String.raw`\d`,
-        String.raw`(?<!\d)\d{1,3}[、）．][ \t\u3000]*(?=[^\s\d])`,
-        String.raw`(?<!\d)(\d{1,3})[、）．][ \t\u3000]*(?=[^\s\d])`,
-      ),
-      'gmu',
-    ),
-    meant: 'a numbered list in Markdown',
-    hint: 'Begin each line with its number, a point and a blank.',
-    instead: (...numbers) => `${numbers.findLast((number) => number !== '')}. `,
   },
   {
     sign: /'''/,
