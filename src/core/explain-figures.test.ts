@@ -10,6 +10,7 @@ const metrics = [
   '  run: {title: Run, unit: km}',
   '  votes: {title: Votes, unit: 票}',
   '  share: {title: Share, unit: "%"}',
+  '  lap: {title: Lap, unit: s, format: duration}',
 ];
 
 /** A file of the gala in which one line is the one that is written. */
@@ -142,6 +143,22 @@ describe('a value that is no number, or another than it seems', () => {
       `invalid-value | Write 38.4e9. | ${of('money', '{CNY: 38.4e9}')}`,
     ]);
     expect(told(inEntry, of('run', '7,5'))).toEqual([`unknown-key | Write 7.5. | ${of('run', '7.5')}`]);
+    expect(told(inEntry, of('money', '$1,000'))).toEqual([
+      `invalid-value | Write {USD: 1000}, or {USD: 1.000} if that is what was meant. | ${of('money', '{USD: 1000}')}`,
+      `unknown-key | Write {USD: 1000}, or {USD: 1.000} if that is what was meant. | ${of('money', '{USD: 1000}')}`,
+    ]);
+    expect(told(inEntry, of('visitors', 'some 1,000'))).toMatchInlineSnapshot(`
+      [
+        "invalid-value | Write a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}. | undefined",
+        "unknown-key | Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name. | undefined",
+      ]
+    `);
+    expect(told(inEntry, of('lap', '1:21,9'))).toEqual([`unknown-key | Write 1:21.9. | ${of('lap', '1:21.9')}`]);
+    expect(told(inEntry, of('lap', "1'21,9"))).toMatchInlineSnapshot(`
+      [
+        "unknown-key | Write 1:21.9. | milestone: {metric: lap, value: 1:21.9}",
+      ]
+    `);
   });
 
   it.each([
@@ -208,7 +225,7 @@ describe('an earlier value, or a rate', () => {
     const line = (rate: string): string => `  other: {title: Other, unit: USD, rates: {EUR: ${rate}}}`;
     expect(told(inEvent, line('0,92'))).toEqual([
       `invalid-value | Write 0.92. | ${line('0.92')}`,
-      'invalid-value | Write a number above zero. | undefined',
+      `invalid-value | Write 0.92. | ${line('0.92')}`,
     ]);
     expect(told(inEvent, line('"0,92"'))).toEqual([`invalid-value | Write 0.92. | ${line('0.92')}`]);
     expect(faultsOf(inEvent, line('1.000'))).toEqual([]);

@@ -1,9 +1,10 @@
 import type { Metric } from './archive.ts';
 import type { Explain } from './check-fields.ts';
+import { mendDuration } from './durations.ts';
 import { type FigureUnits, meantFigures } from './mend-figure.ts';
 import { readNumber } from './read-number.ts';
 import { groupAt } from './value-at.ts';
-import type { FieldPath, Fields } from './yaml.ts';
+import type { FieldPath, Fields, Place } from './yaml.ts';
 
 /** Explains what is no number where an entry should have one: the value of its milestone. */
 export const explainMilestone =
@@ -14,7 +15,10 @@ export const explainMilestone =
     // Any other name is a number only where a comma has cut it off.
     if (name !== 'value' && fields.cutAt(path) === undefined) return undefined;
     const { metric } = groupAt(fields.data, ['milestone']);
-    const { unit, rates = {} } = (typeof metric === 'string' ? metrics?.get(metric) : undefined) ?? {};
+    const { unit, rates = {}, format } = (typeof metric === 'string' ? metrics?.get(metric) : undefined) ?? {};
+    const cut = format === 'duration' ? fields.cutAt(path) : undefined;
+    const span = cut && mendDuration(withoutQuotes(cut.source));
+    if (cut && span !== undefined) return insteadOf(cut.place, [span]);
     return explainFigure(fields, path, unitsOf(unit, rates), name === 'value' ? units : []);
   };
 
@@ -47,7 +51,15 @@ const explainFigure = (fields: Fields, path: FieldPath, own: FigureUnits, named:
     const known = units.all.join(' or ');
     return cut || known === '' || !readNumber(source) ? undefined : { hint: `Write the number of ${known} alone.` };
   }
-  const corrected = (cut?.place ?? fields.placeOf(path)).corrected({ yaml: first });
+  return insteadOf(cut?.place ?? fields.placeOf(path), second === undefined ? [first] : [first, second]);
+};
+
+/** The line with the likelier of what was meant, and a hint that names both. */
+const insteadOf = (
+  place: Place,
+  [first, second]: readonly [string, string?],
+): { readonly hint: string; readonly corrected?: string } => {
+  const corrected = place.corrected({ yaml: first });
   return {
     hint: second === undefined ? `Write ${first}.` : `Write ${first}, or ${second} if that is what was meant.`,
     ...(corrected !== undefined && { corrected }),

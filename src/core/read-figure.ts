@@ -32,7 +32,9 @@ export const readFigure = (
     const number = typeof amount === 'number' ? amount : readDuration(fields, at, { amount, unit }, metric, report);
     if (number === undefined) continue;
     figure[unit] = number;
-    const digits = decimalsOf(fields.sourceOf(at) ?? '');
+    // The digits of 61.25 min are fractions of a minute; it is seconds that readers see.
+    const isFraction = metric.format === 'duration' && unit !== 's' && typeof amount === 'number';
+    const digits = isFraction ? 0 : decimalsOf(fields.sourceOf(at) ?? '');
     if (digits > 0) decimals[unit] = digits;
   }
   checkRange(fields, path, figure, metric, report);

@@ -70,6 +70,10 @@ describe('a value', () => {
       expect(milestoneOf(duration, written)).toMatchObject({ value: { s: 81.9 }, decimals: { s: 3 }, amount: 81.9 });
     expect(milestoneOf('unit: h, format: duration', '2:30:00')).toMatchObject({ value: { h: 2.5 } });
     expect(milestoneOf('unit: min, format: duration', '1:30')).toMatchObject({ value: { min: 1.5 } });
+    // The digits of seconds are kept, those of minutes and hours say nothing about seconds.
+    expect(milestoneOf('unit: min, format: duration', '1:30.00')?.decimals).toEqual({ min: 2 });
+    expect(milestoneOf('unit: min, format: duration', '61.25')?.decimals).toBeUndefined();
+    expect(milestoneOf('unit: h, format: duration', '2.50')?.decimals).toBeUndefined();
   });
 
   it('keeps the digits that were written behind its point, but of no power of ten', () => {

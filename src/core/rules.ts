@@ -89,7 +89,8 @@ export const rules = {
   },
   'lost-code': {
     severity: 'warning',
-    meaning: 'Words stand on the line that begins a block of code, where they are no part of it, and are lost.',
+    meaning:
+      'A block of code has no end, or words stand on the line that begins it, where they are no part of it, and are lost.',
   },
   'lost-html': {
     severity: 'warning',

@@ -32,6 +32,8 @@ describe('Markdown in a title', () => {
     ['![Flag](flag.png) Start of <https://fair.example>', 'Flag Start of https://fair.example'],
     ['<b class="x">Gold</b> H<sub>2</sub>O<br>Tom &amp; Ada&#39;s', "Gold H2O Tom & Ada's"],
     ['## The end', 'The end'],
+    ['Why $E=mc^2$ holds', 'Why E=mc^2 holds'],
+    ['A record[^1] falls <!-- really? --> at last', 'A record falls at last'],
   ])('is taken away: %s', (title, plain) => {
     expect(insteadOf(title)).toBe(plain);
     expect(insteadOf(plain)).toBeUndefined();
@@ -46,6 +48,8 @@ describe('Markdown in a title', () => {
     'C# [live], [live](final), f[i](x, y)',
     '2 < 3, <3, a <b> tag, R&D; AT&T',
     '#1 again, #win',
+    'From $5 to $10, $3_000, US$5=A$7 and $5 = $6',
+    'Press [^] and x^2',
     'At 10:30:45, note:this:there',
     'From O`ahu to Moloka`i',
     'a ~ b, ~5 to ~10, a == b',

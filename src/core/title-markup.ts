@@ -12,7 +12,7 @@ const longest = 2000;
 export const warnOfMarkup = (fields: Fields, paths: readonly FieldPath[], report: Report): void => {
   for (const path of paths) {
     const value = valueAt(fields.data, path);
-    if (typeof value !== 'string' || value.length > longest || !/[*_`~<&:]|\]\(|==|#/.test(value)) continue;
+    if (typeof value !== 'string' || value.length > longest || !/[*_`~<&:$]|\]\(|\[\^|==|#/.test(value)) continue;
     const { marks, plain } = withoutMarkup(value);
     const [first] = marks;
     if (first === undefined) continue;
@@ -89,6 +89,13 @@ const patterns: readonly Pattern[] = [
     pattern: /<(b|i|em|strong|u|s|sub|sup|mark|code|small|span|a|del|ins)(?:\s[^<>]*)?>([^<]*)<\/\1>/gi,
     plain: (_tag, text = '') => text,
   },
+  {
+    kind: 'formula',
+    pattern: /(?<![\p{L}\p{N}$])(\$\$?)(?=[^\s$])([^$]*[\\^_{}=][^$]*)(?<=\S)\1(?![\p{L}\p{N}$])/gu,
+    plain: (_signs, text = '') => text,
+  },
+  { kind: 'note', pattern: /(?<=\S) ?\[\^[^[\]\s]+\]/g, plain: () => '' },
+  { kind: 'HTML', pattern: /(?<=\S)\s?<!--[^<>]*-->|<!--[^<>]*-->\s?(?=\S)/g, plain: () => '' },
   { kind: 'HTML', pattern: /(?<=\S)\s?<br ?\/?>|<br ?\/?>(?=\S)/gi, plain: () => ' ' },
   {
     kind: 'HTML',

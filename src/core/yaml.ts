@@ -33,7 +33,7 @@ export type Fields = {
   readonly commentAt: (path: FieldPath) => { readonly comment: string; readonly place: Place } | undefined;
   /** The value at `path` as it was written. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
-  /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is what stands behind the comma. */
+  /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is that of the value or what stands behind the comma. */
   readonly cutAt: (path: FieldPath) => Cut | undefined;
 };
 
@@ -163,16 +163,17 @@ const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
   return { file, data, placeOf: around, placeOfKey: ofKey, placeOfPair: ofPair, commentAt, sourceOf, cutAt };
 };
 
-/** From the value before the key `name`, which has none, to the last such key behind it. */
+/** From a value to the last of the keys behind it that have none; `name` is that of the value, or one of those. */
 const findCut = (parent: unknown, name: unknown): { key: string; range: [start: number, end: number] } | undefined => {
   if (!isMap(parent) || !parent.flow) return undefined;
   const isRest = (index: number): boolean => {
     const { key, value } = parent.items[index] ?? {};
     return isScalar(key) && (value === null || (isScalar(value) && value.value === null && !value.source));
   };
-  let first = parent.items.findIndex(({ key }) => isScalar(key) && key.value === name);
+  const own = parent.items.findIndex(({ key }) => isScalar(key) && key.value === name);
+  let first = isRest(own) ? own : own + 1;
   let last = first;
-  if (!isRest(first)) return undefined;
+  if (own < 0 || !isRest(first)) return undefined;
   while (isRest(first - 1)) first -= 1;
   while (isRest(last + 1)) last += 1;
   const { key, value } = parent.items[first - 1] ?? {};

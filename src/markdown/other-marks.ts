@@ -1,24 +1,9 @@
-/** A mark of another program that stands raw in Markdown. */
-export type OtherMark = {
-  /** A text without which there is no such mark: most bodies hold none. */
-  readonly sign: RegExp;
-  /** Looked for in what readers see; `\uFFFE` stands there for each character that they do not see as it is written. */
-  readonly pattern: RegExp;
-  /** The pattern is to see marks behind backslashes, too. */
-  readonly seesEscapes?: true;
-  /** What was meant, as in "expected …". */
-  readonly meant: string;
-  /** What is to be written instead, or what is to be decided. */
-  readonly hint: string;
-  /** What stands there instead, made from the groups of the pattern as they were written. */
-  readonly instead?: (...groups: string[]) => string;
-};
+import { otherLists } from './other-lists.ts';
+import { atLineStart, type OtherMark } from './other-mark.ts';
 
 const attribute = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*|[\w-]+=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s{}"']+))`;
 const attributes = String.raw`${attribute}(?:[ \t]+${attribute})*`;
 const names = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:[ \t]+${attribute})*`;
-/** Behind marks of Markdown and blanks alone. What follows is looked at first: a long line is not gone back for nothing. */
-const atLineStart = (first: string): string => String.raw`(?=${first})(?<=^[ \t\uFFFE]{0,200})`;
 const lineEnd = String.raw`(?=[ \t]*$)`;
 
 const remove = (): string => '';
@@ -106,13 +91,7 @@ export const otherMarks: readonly OtherMark[] = [
     meant: '<abbr> where the word stands',
     hint: 'Write <abbr title="The whole words">HTML</abbr> where the word stands, and remove this line.',
   },
-  {
-    sign: /:[ \t]/,
-    pattern:
-      /(?<=[\r\n])(?=[ \t\uFFFE]{0,60}:[ \t])(?<=(?:(?<![\s\S])|[\r\n][ \t\uFFFE]{0,60}\r?\n)[^\r\n]{0,60}[^\s:.!?;,][ \t]?\r?\n)[ \t\uFFFE]*:[ \t]+[^\r\n]+/gu,
-    meant: 'a list in Markdown',
-    hint: 'Write - **Word**: and what it means, in one line each, or <dl>, <dt> and <dd>.',
-  },
+  ...otherLists,
   {
     sign: /%%/,
     pattern: /(?<![\d%])%%(?![%\s])(?=[^%\r\n]*\p{L})([^%\r\n]+)%%(?!%)/gu,
@@ -195,6 +174,38 @@ export const otherMarks: readonly OtherMark[] = [
     meant: 'the text in square brackets and the address in round ones',
     hint: 'Write [text](address).',
     instead: (text = '', address = '') => `[${text}](${address})`,
+  },
+  {
+    sign: /\][ \t]\(/,
+    pattern:
+      /(?<![\p{L}\p{N}\]!])\[(?=[^[\]\r\n]*\p{L}{2})([^[\]\r\n]{1,200})\][ \t]\((\uFFFE{8,}|https?:\/\/[^\s()]+)\)/gu,
+    meant: 'no blank between the text of a link and its address',
+    hint: 'Write [text](address).',
+    instead: (text = '', address = '') => `[${text}](${address})`,
+  },
+  {
+    sign: /\]\([^\s()]{8,}[ \t]*[\r\n]/,
+    pattern:
+      /\[(?=[^[\]\r\n]*\p{L}{2})[^[\]\r\n]{1,200}\]\((?:\uFFFE{8,}|https?:\/\/[^\s()]+)[ \t]*\r?\n[ \t\uFFFE]*[^\s()]+\)/gu,
+    meant: 'an address in one line',
+    hint: 'Write [text](address) in one line, with nothing between the parts of the address.',
+  },
+  {
+    sign: /\]\[/,
+    pattern:
+      /(?<![\p{L}\p{N}_\])\\!])(?:\[(?!\^)|!\[(?![^[\]\r\n]*\]\[[^[\]\r\n]*\.))(?=[^[\]\r\n]*\p{L}{2})[^[\]\r\n]{1,200}\]\[(?!\^)[^[\]\r\n]{0,200}\](?![[(:])/gu,
+    meant: 'a line that says which address this is',
+    hint: 'Write [text](address), or the address in a paragraph of its own: [name]: https://…',
+  },
+  {
+    sign: /<https?:\/\/[^\s<>]+[ \t]/i,
+    pattern: /<(\uFFFE{8,}|https?:\/\/[^\s<>]+)((?:[ \t][^\s<>]{1,100}){1,8})>/giu,
+    meant: 'an address without blanks',
+    hint: 'Write %20 for each blank in an address, and > where it ends.',
+    instead: (address = '', rest = '') =>
+      /[./][\p{L}\p{N}]+$/u.test(rest)
+        ? `<${address}${rest.replace(/[ \t]/g, '%20')}>`
+        : `<${address}>${rest.replace(/>$/, '')}`,
   },
   {
     sign: /'''/,

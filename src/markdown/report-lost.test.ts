@@ -211,6 +211,24 @@ describe('code', () => {
     `);
   });
 
+  it('is told where it has no end, so that what follows is code', () => {
+    expect(faultsOf('```\na\n\nThe end.')).toMatchInlineSnapshot(`
+      "gala/opening.md:5:1 warning lost-code
+        Unexpected \`\`\` without its end, expected \`\`\` behind the code: all that follows is shown as code.
+        Write \`\`\` in a line of its own where the code ends, or a backslash before the first \` if the signs are meant.
+      0 errors, 1 warning"
+    `);
+    expect(faultsOf('- One\n\n  ~~~~\n  a\n  ~~~\n\nThe end.')).toMatchInlineSnapshot(`
+      "gala/opening.md:7:3 warning lost-code
+        Unexpected ~~~~ without its end, expected ~~~~ behind the code: all that follows is shown as code.
+        Write ~~~~ in a line of its own where the code ends, or a backslash before the first ~ if the signs are meant.
+      0 errors, 1 warning"
+    `);
+    expect(faultsOf('> ```js\n> a\n> ```\n\n- ~~~\n  b\n  ~~~~~  \n\n````\n```\n````\n\n```\n```\n\n    ```')).toBe(
+      '0 errors, 0 warnings',
+    );
+  });
+
   it('may say its language, and what other programs want to know', () => {
     expect(
       faultsOf('```js\na\n```\n\n~~~ python title="The order of play" {1,3} linenums\nb\n~~~\n\n```One two three```'),

@@ -42,6 +42,11 @@ const marks: readonly (readonly [line: string, corrected?: string])[] = [
   ['The [b]last[/b] lap', 'The <b>last</b> lap'],
   ['The ==winn==er is here', 'The <mark>winn</mark>er is here'],
   ['The (hall)[https://fair.example/hall] opens', 'The [hall](https://fair.example/hall) opens'],
+  ['The [hall] (https://fair.example/hall) opens', 'The [hall](https://fair.example/hall) opens'],
+  ['The [hall][map] opens'],
+  ['The [old hall][] opens'],
+  ['The plan ![of the hall][plan] is here'],
+  ['Go to <https://fair.example/the hall.pdf> now', 'Go to <https://fair.example/the%20hall.pdf> now'],
   ['[quote="Ada"]We made it[/quote]'],
   ['[gallery ids="1,2,3"]'],
   ['!!! warning "Late trains"'],
@@ -93,6 +98,54 @@ describe('a mark of another program', () => {
   });
 });
 
+describe('a list of another program', () => {
+  it.each([
+    ['• One boat\n• Two boats\n• Three', '- One boat\n- Two boats\n- Three'],
+    ['Those at the start:\n▪ Ada\n▪ Ben', 'Those at the start:\n- Ada\n- Ben'],
+    ['-\u00a0One boat\n-\u00a0Two boats', '- One boat\n- Two boats'],
+    ['・一隻目\n・二隻目', '- 一隻目\n- 二隻目'],
+    ['1、第一艘\n2、第二艘\n3、第三艘', '1. 第一艘\n2. 第二艘\n3. 第三艘'],
+  ])('is told with each of its lines, as it should stand: %j', (written, corrected) => {
+    for (const quoted of [(text: string) => text, (text: string) => text.replace(/^/gm, '> ')]) {
+      expect(found(quoted(written)).length).toBe(written.match(/[•▪・、]|-\u00a0/g)?.length);
+      expect(correctedOf(quoted(written))).toBe(quoted(corrected));
+      expect(found(quoted(corrected))).toEqual([]);
+    }
+  });
+
+  it.each([
+    '• One alone',
+    'One • two • three\nFour • five',
+    '• One\\\n• Two',
+    '• One  \n• Two',
+    '• One\n\n• Two',
+    '– Yes.\n– No.',
+    '●',
+    '船は\n・ジョン・スミス号だ',
+    '三月1、\n2、3日',
+  ])('is none, where its lines stand alone: %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+it('an address of which a line break makes two is told', () => {
+  expect(formatDiagnostics(found('See [the map](https://fair.example/\nmap.pdf) first'))).toMatchInlineSnapshot(`
+    "gala/opening.md:5:5 warning unread-mark
+      Unexpected "[the map](https://fair.example/ map.pdf)", expected an address in one line: readers see it as it is written.
+      Write [text](address) in one line, with nothing between the parts of the address.
+    0 errors, 1 warning"
+  `);
+  expect(found('See [the map](https://fair.example/map.pdf\n"The map") first')).toEqual([]);
+});
+
+it('words of a list of terms are found on the first line of a text, too', () => {
+  expect(found('Lap\n: one round\n').map(({ message }) => message)).toMatchInlineSnapshot(`
+    [
+      "Unexpected ": one round", expected a list in Markdown: readers see it as it is written",
+    ]
+  `);
+});
+
 describe('what only looks like a mark', () => {
   it.each([
     'From $5 to $10, or ~5 km and ~6 km, or ~ca. 5 to ~6',
@@ -115,6 +168,10 @@ describe('what only looks like a mark', () => {
     'Follow https://example.com/~ada/x~y and ~/notes/~ada',
     'Text ==marked== and H<sub>2</sub>O',
     '<!-- more -->',
+    'See [1] (https://fair.example/a), [sic] (not so), and the hall [see there] (page 5)',
+    'See [it][map], [map][] and [map].\n\n[map]: https://fair.example/map',
+    'grid[row][column], [1][2], and [^one][^two].\n\n[^one]: One.\n\n[^two]: Two.',
+    'Is 3 < 4 and <https://fair.example/> or <ada@fair.example> > 2',
   ])('is left alone: %s', (line) => {
     expect(found(line)).toEqual([]);
   });
@@ -141,6 +198,14 @@ it('every mark is looked for without going back again and again, however a hosti
     '    ',
     '\uFFFE',
     '<t:1',
+    '[ab] (',
+    '[ab] (https://a.b',
+    '[ab][',
+    '[ab](https://a.b\n',
+    '<https://a.b c',
+    '• a\n',
+    '•\u00a0',
+    '-\u00a0a\n',
   ];
   for (const piece of pieces) {
     const text = piece.repeat(100_000 / piece.length);

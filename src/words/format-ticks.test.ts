@@ -20,3 +20,12 @@ test('negative values have a minus sign, and no number carries the noise of floa
 test('where the highest is in smaller words than the largest by size, every tick says all of it', () => {
   expect(formatTicks([-2e9, -1e9, 0.5e9], 'USD', 'en')).toEqual(['−US$2 billion', '−US$1 billion', 'US$500 million']);
 });
+
+test('where only some are powers of ten, every tick says all of it', () => {
+  expect(formatTicks([0, 5e20, 1e21], 'seats', 'en')).toEqual([
+    '0 seats',
+    '500,000,000 trillion seats',
+    '1\u00a0×\u00a010²¹ seats',
+  ]);
+  expect(formatTicks([0, 1e21, 2e21], 'seats', 'en')).toEqual(['0', '1\u00a0×\u00a010²¹', '2\u00a0×\u00a010²¹ seats']);
+});

@@ -5,13 +5,16 @@ import { localeOf } from './locale.ts';
 
 /**
  * The labels of an axis, in the order of its values: the highest says all of it (`US$40 billion`), the others are bare
- * numbers in the same words (`30`). Where the highest is in smaller words than the largest by size, all say all of it.
+ * numbers in the same words (`30`). Where the highest is in smaller words than the largest by size, or only some are powers of ten, all say all of it.
  */
 export const formatTicks = (values: readonly number[], unit: string, language: string): readonly string[] => {
   const top = Math.max(...values);
   const scale = scaleOf(Math.max(...values.map(Math.abs)), language);
-  const isBare = top === 0 || scaleOf(Math.abs(top), language) === scale;
   const locale = localeOf(language);
+  const powers = new Set(
+    values.filter((value) => value !== 0).map((value) => formatExtreme(value, locale) !== undefined),
+  );
+  const isBare = top === 0 || (scaleOf(Math.abs(top), language) === scale && powers.size === 1);
   const number = numberFormat(locale, { maximumFractionDigits: 15 });
   return values.map((value) =>
     value === top || !isBare

@@ -19,6 +19,8 @@ it.each([
   ['Last week'],
   ['Gestern'],
   ['3d'],
+  ['a few minutes ago'],
+  ['vor Kurzem'],
 ])('doubts a line that begins like an update: %s', (line) => {
   expect(doubtsOf('2021-06-02', '9:05', 'A.', '', line, 'B.', '', '9:30', 'C.', '9:40', 'D.', '9:50', 'E.')).toEqual([
     'Line 5 may begin an update of its own and is read as text of the one above. If so, write the time in a line of its own above, and import into a new event.',

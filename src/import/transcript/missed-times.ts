@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Line } from './lines.ts';
-import { relativeTimeOf } from './relative-time.ts';
+import { isSomeTimeAgo, relativeTimeOf } from './relative-time.ts';
 
 /** Lines of text that begin like an update: `clear` ones hardly are anything else, `vague` ones can be sentences. */
 export type MissedTimes = { readonly clear: readonly Line[]; readonly vague: readonly Line[] };
@@ -74,7 +74,7 @@ const beginning =
 const separated = /^(?:\*{0,2}(?: ?[—–|·•:)\]]| -)\*{0,2}(?: |$)| ?\+{2,})/u;
 
 const isRelative = ({ form, isShort }: Line): boolean =>
-  isShort && (dayWords.test(form) || shortAge.test(form) || relativeTimeOf(form) !== undefined);
+  isShort && (dayWords.test(form) || shortAge.test(form) || relativeTimeOf(form) !== undefined || isSomeTimeAgo(form));
 
 /** How pages say on which day something was, alone on its line. */
 const dayWords =
