@@ -247,6 +247,20 @@ test('a long title of an event takes two lines at most where it leads back to it
   );
 });
 
+test('on a phone with text of twice the size the name of the archive is not cut for the search beside it', async () => {
+  await visit(
+    '/11-11-2019/',
+    async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
+      const name = page.locator('.masthead li:first-child a');
+      expect(await name.evaluate((link) => link.scrollHeight - link.clientHeight)).toBeLessThanOrEqual(1);
+      const [above, below] = [await name.boundingBox(), await page.locator('.masthead .find').boundingBox()];
+      expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
+    },
+    { viewport: { width: 360, height: 780 } },
+  );
+});
+
 test.each([360, 768, 1280])('a long word in a title stands on one line (%i pixels)', async (width) => {
   await visit(
     '/11-11-2019/',

@@ -26,6 +26,12 @@ beforeAll(async () => {
       'Secret.',
       'pinned: true\nwithdrawn: {time: 2020-03-02T10:00, reason: A slip}\n',
     ),
+    'event/scores.md': entryFile(
+      'All scores',
+      '2020-03-02T07:00',
+      '| Home | Away |\n|---|---|\n| 1 | 1 |',
+      'pinned: true\n',
+    ),
     'event/goal.md': entryFile(
       'A goal',
       '2020-03-02T20:15',
@@ -44,10 +50,15 @@ const page = (path: string) => {
 
 test.each(['', 'oldest-first/'])('what is pinned stands on top of /event/%s, and is marked in the order', (path) => {
   const [pinned] = elements(page(path), ({ properties }) => String(properties['ariaLabelledBy']) === 'page.pinned');
-  expect(pinned && plainText(pinned)).toBe('PinnedHow to watchOn every screen.2 March 2020, 08:00');
-  expect(pinned && byName(pinned, 'a').map(({ properties }) => properties['href'])).toEqual(['/event/how-to-watch/']);
+  expect(pinned && plainText(pinned)).toBe(
+    'PinnedHow to watchOn every screen.2 March 2020, 08:00All scores2 March 2020, 07:00',
+  );
+  expect(pinned && byName(pinned, 'a').map(({ properties }) => properties['href'])).toEqual([
+    '/event/how-to-watch/',
+    '/event/scores/',
+  ]);
   const marked = byName(page(path), 'article').filter((one) => plainText(one).includes('Pinned'));
-  expect(marked.map(({ properties }) => properties['id'])).toEqual(['how-to-watch']);
+  expect(marked.map(({ properties }) => String(properties['id'])).toSorted()).toEqual(['how-to-watch', 'scores']);
 });
 
 test.each([

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Explain } from './check-fields.ts';
 import { isEmpty } from './empty-fields.ts';
+import { explainPart, flow, formInMetrics } from './figure-forms.ts';
 import { foreignField } from './foreign-fields.ts';
 import { isTime, meantValue, type ValueContext } from './meant-values.ts';
 import { nameOddMarks } from './odd-marks.ts';
@@ -43,7 +43,10 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
   if (published === true) return { hint: 'Remove it: every entry is published that is no draft.' };
   const isDraft = published === false;
   const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, undefined, name);
-  if (foreign === undefined) return undefined;
+  if (foreign === undefined) return context.kind === 'entry' ? explainPart(fields, name, context.metrics) : undefined;
+  const comment = fields.commentAt([name])?.comment;
+  if (comment !== undefined && isEmpty(value) && 'field' in foreign)
+    return explainComment(foreign.field, comment, context);
   if (isEmpty(value) && ('advice' in foreign || typeof value !== 'object' || value === null))
     return { hint: 'Remove it: it is empty.' };
   if ('advice' in foreign) return { hint: foreign.advice };
@@ -67,6 +70,16 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
     field,
     hint: `Did you mean "${field}"?${form === undefined ? '' : ` ${form}`}`,
     ...(corrected && { corrected }),
+  };
+};
+
+/** A field of another program whose value YAML takes for a comment, as in `tags: #run #city`. */
+const explainComment = (field: string, comment: string, context: ValueContext): ReturnType<Explain> => {
+  const meant = meantValue(field, comment, '', context);
+  const instead = meant ?? JSON.stringify(comment.trimEnd());
+  return {
+    field,
+    hint: `Did you mean "${field}"? Write ${field}: ${instead} in the place of this line: what stands behind "#" is a comment.`,
   };
 };
 
@@ -124,11 +137,16 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
   const [group, index] = path;
   const name = path.at(-1);
   const value = valueAt(fields.data, path);
+  if (typeof name === 'number' && group === 'metrics') return formInMetrics(path, value);
   if (typeof name === 'number') return explainItem({ fields, context, names: [] }, path, value);
   const isOfMetric = group === 'metrics' && path.length === 3;
   const above = isOfMetric ? 'metrics' : path.filter((one) => typeof one === 'string').at(-2);
   const known: Known = { fields, context, names: [] };
-  const inner = explainMetricName(known, path) ?? explainInnerValue(known, path, value);
+  const inner =
+    explainMetricName(known, path) ??
+    explainInnerValue(known, path, value) ??
+    explainDatedNote(path, value) ??
+    (group === 'metrics' ? formInMetrics(path, value) : undefined);
   if (inner !== undefined) return inner;
   const foreign = foreignField(context.kind, above, String(name));
   const isUnknown = foreign !== undefined && 'field' in foreign;
@@ -178,6 +196,13 @@ const explainMetricName = ({ fields, context }: Known, path: FieldPath): ReturnT
   };
 };
 
+/** `- 2026-07-01T10:00: Fixed the name`, where the time of a correction stands in the place of a field's name. */
+const explainDatedNote = (path: FieldPath, value: unknown): ReturnType<Explain> => {
+  const time = String(path.at(-1));
+  if (path[0] !== 'corrections' || !isDate(time) || typeof value !== 'string') return undefined;
+  return { hint: `Write - ${flow({ time, note: value.trim().slice(0, 200) })} in the place of this line.` };
+};
+
 const isMoment = (value: unknown, context: ValueContext): boolean =>
   typeof value === 'string' && meantValue('time', value, value, { ...context, kind: 'entry' }) === value;
 
@@ -222,6 +247,3 @@ const isDate = (text: string | undefined): boolean => /^\d{4}-\d{2}-\d{2}(?:T\d{
 
 const metricOf = (written: string | undefined): string =>
   written && /^[a-z][a-z-]*$/.test(written) ? written : 'orders';
-
-const flow = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();

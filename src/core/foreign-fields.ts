@@ -60,7 +60,7 @@ const tables: Readonly<Record<DocumentKind, Table>> = {
     withdrawn: 'retracted retraction',
     label: 'timelabel displaytime',
     'Write corrections: [{time: 2024-05-01T10:00, note: What was corrected}] if something was; otherwise remove it.':
-      'lastmod updated updatedat updateddate lastupdated lastmodified lastmodifiedat modified modifiedat datemodified changed revised edited',
+      'lastmod updated updatedat updateddate lastupdated lastmodified lastmodifiedat modified modifiedat modifieddate modifiedtime datemodified changed revised edited',
     'The text begins with what lists and feeds show of it: put this at the beginning of the text, and remove the field.':
       'summary excerpt description abstract lead lede dek teaser intro standfirst subtitle subheading tagline postexcerpt',
     'Show the picture in the text: ![What it shows](picture.jpg).':
@@ -104,7 +104,8 @@ const tables: Readonly<Record<DocumentKind, Table>> = {
       'slug permalink path',
     'An event is published with what stands in its folder: remove it, or move the folder out of the content.':
       'draft published publish status publishdate hidden private',
-    'An event changes with its entries: remove it.': 'lastmod updated lastmodified modified datemodified updateddate',
+    'An event changes with its entries: remove it.':
+      'lastmod updated lastmodified modified modifieddate datemodified updateddate',
     [removeIt]: pageOptions,
   },
   site: {

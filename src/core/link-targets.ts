@@ -43,14 +43,14 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       // A document with errors has diagnostics of its own: a link to it is not broken.
       if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
       if (files.has(path)) return fileFault(path);
+      const relative = relativePath(folderOf(fromFile), path).replace(/^\.\//, '');
       const meant = guess(() => nearestDocument()(path));
       return {
         message: `Unexpected link to "${path}", expected an entry that exists`,
-        hint: meant
-          ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?`
-          : /^www\./.test(fileName(path))
-            ? `Write https://${fileName(path)} if it is a page on the web.`
-            : 'Correct the path: it starts at the folder of this file.',
+        hint:
+          withScheme(relative) ??
+          (meant ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?` : onTheWeb(relative)) ??
+          'Correct the path: it starts at the folder of this file.',
       };
     },
     page: (path) => {
@@ -67,6 +67,26 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
     },
   };
 };
+
+/** What is said of a path that is an address of mail, or one of the web whose scheme has lost its colon. */
+const withScheme = (path: string): string | undefined => {
+  const [, scheme, rest] = /^(https?)\/+(.+)$/i.exec(path) ?? [];
+  if (scheme !== undefined) return `Write ${scheme.toLowerCase()}://${rest}`;
+  return /^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(path) ? `Write mailto:${path}` : undefined;
+};
+
+/** What is said of a path that looks like an address of the web without its scheme. */
+const onTheWeb = (path: string): string | undefined => {
+  const [, host = '', ending = ''] = /^((?:[\p{L}\p{N}-]+\.)+(\p{L}{2,}))(?:\/|$)/u.exec(path) ?? [];
+  if (host === '') return undefined;
+  const isHost = /^www\./i.test(host) || (path.includes('/') ? !isFileEnding.test(ending) : hostEnding.test(ending));
+  return isHost ? `Write https://${path} if it is a page on the web.` : undefined;
+};
+
+/** Endings that names of files have as often as hosts. */
+const isFileEnding = /^(?:md|html?|pdf|txt|csv|zip|docx?|xlsx?|pptx?|png|jpe?g|webp|mp[34]|json|ya?ml)$/i;
+const hostEnding =
+  /^(?:com|org|net|edu|gov|info|int|eu|io|dev|app|news|blog|tv|de|at|ch|fr|es|it|nl|be|uk|ie|dk|se|no|fi|pl|cz|pt|gr|tr|ru|ua|jp|cn|kr|in|br|mx|ar|ca|au|nz|za)$/i;
 
 const linkToEntry = (
   { event, entry }: { event: Event; entry: Entry },

@@ -202,7 +202,13 @@ const milestones = (value: unknown, metrics: readonly string[]): readonly unknow
   if (yesOrNo(value)[0] === true) return [true];
   const [metric, amount] = isGroup(value) && Object.keys(value).length === 1 ? (Object.entries(value)[0] ?? []) : [];
   if (metric !== undefined && metrics.includes(metric)) return [{ metric, value: amount }];
-  return typeof value === 'string' && metrics.includes(value) ? [{ metric: value }] : [];
+  if (typeof value !== 'string') return [];
+  if (metrics.includes(value)) return [{ metric: value }];
+  // gmv=10e9USD, as the command line has it.
+  const [, slug = '', number, unit] =
+    /^([\w-]+)\s*[=:]\s*(\d+(?:\.\d+)?(?:e\d{1,2})?)\s*([A-Z]{3})?$/.exec(value) ?? [];
+  if (!metrics.includes(slug)) return [];
+  return [{ metric: slug, value: unit === undefined ? Number(number) : { [unit]: Number(number) } }];
 };
 
 const links = (value: unknown): readonly unknown[] => {

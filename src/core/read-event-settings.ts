@@ -24,7 +24,9 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
   if (timezone === undefined) return { ...(metrics && { metrics }) };
   const read = (name: 'starts' | 'ends' | 'counts-from'): Moment | undefined => {
     const text = fields[name];
-    return text === undefined ? undefined : readMoment(source, [name], text, { zone: timezone }, report);
+    // A time of day alone is meant for the day on which the coverage starts; on which day it ends, nobody can know.
+    const date = name !== 'counts-from' ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(fields.starts ?? '')?.[0];
+    return text === undefined ? undefined : readMoment(source, [name], text, { zone: timezone, date }, report);
   };
   const [starts, ends] = [read('starts'), read('ends')];
   const counts = fields['counts-from'] === undefined ? starts : read('counts-from');

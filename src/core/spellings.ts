@@ -19,8 +19,12 @@ const between = 'ꞏ';
 const grouped =
   /(?<![\p{Nd}.,:])(?:\p{Nd}{1,3}([.,'’٬\s])\p{Nd}{3}(?:\1\p{Nd}{3})*|\p{Nd}{1,2}(?:,\p{Nd}{2})+,\p{Nd}{3})(?!\p{Nd})/gu;
 
-/** What stands between two numbers that belong together. Blanks may stand around a dash or colon, and around the h of a clock. */
-const joins = /(?<=\p{Nd})(?:\s?[\p{Pd}\u2212:]\s?|[.,/٫]|\s?h\s?(?=\p{Nd}{2}(?!\p{Nd})))(?=\p{Nd})/gu;
+/**
+ * What stands between two numbers that belong together, as a sign or, in a score, as a word: `3対2`, `3 à 2`. Blanks may stand around
+ * a dash or colon, and around the h of a clock.
+ */
+const joins =
+  /(?<=\p{Nd})(?:\s?[\p{Pd}\u2212:対對比대]\s?|\s(?:à|a)\s|[.,/٫]|\s?h\s?(?=\p{Nd}{2}(?!\p{Nd})))(?=\p{Nd})/gu;
 
 /** A text with its numbers in one form, however they are grouped, joined and written: `US$20,000` as `US$20000`. */
 export const plainNumbers = (text: string): string =>

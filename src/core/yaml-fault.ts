@@ -150,6 +150,11 @@ const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): Yaml
       if (/^[\]}>|]/.test(text.slice(start)))
         return at(`Unexpected "${text[start]}" at the beginning of a value without quotes`, quoteIt);
   }
+  if (error.message.startsWith('Implicit map key'))
+    return at(
+      'Unexpected text, expected the name of a field and ":"',
+      'Write name: value, or indent text that goes on.',
+    );
   return at(
     `Unexpected YAML: ${(error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
     'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',

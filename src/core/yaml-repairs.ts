@@ -77,7 +77,7 @@ const usualSlips: readonly Slip[] = [
   {
     message: 'Unexpected "=" behind the name of a field, expected ":"',
     hint: 'Write a colon and a blank behind the name.',
-    mend: replaced(/^(\s*[\w-]+)\s*=\s*/, '$1: '),
+    mend: replaced(/^(\s*(?:"[\w-]+"|[\w-]+))\s*=\s*/, '$1: '),
   },
   {
     message: 'Unexpected "-" without a blank after it',
@@ -88,6 +88,26 @@ const usualSlips: readonly Slip[] = [
     message: 'Unexpected "//", expected "#" before a comment',
     hint: 'Begin the comment with "# ".',
     mend: replaced(/^(\s*)\/\/\s*/, '$1# '),
+  },
+  {
+    message: 'Unexpected comment of another language, expected "#" before it',
+    hint: 'Begin the comment with "# ".',
+    mend: replaced(/^(\s*)(?:<!--+|\/\*+)\s*(.*?)\s*(?:--+>|\*\/)?\s*$/, '$1# $2'),
+  },
+  {
+    message: 'Unexpected "*" before the name of a field, expected the name at the beginning of the line',
+    hint: 'Remove the asterisk.',
+    mend: replaced(/^\s*\* +(?=[\w-]+:(?:\s|$))/, ''),
+  },
+  {
+    message: 'Unexpected quote within a text between quotes of the same kind',
+    hint: 'Put the text between quotes of the other kind.',
+    mend: (line) => {
+      const [, name, quote, text] = /^(\s*(?:- +)?[\w-]+: +)(["'])(.*\S)\2\s*$/.exec(line) ?? [];
+      if (name === undefined || text === undefined || !text.replaceAll(/\\./g, '').includes(quote ?? ''))
+        return undefined;
+      return `${name}${inOtherQuotes(text)}`;
+    },
   },
   {
     message: 'Unexpected end of the text, expected the quote that closes it',
@@ -130,11 +150,31 @@ const usualSlips: readonly Slip[] = [
     mend: replaced(/^[ \t]+(?=[\w-]+:(?:\s|$))/, ''),
   },
   {
+    message: 'Unexpected blanks before the name of a field, expected all fields of a group in the same column',
+    hint: 'Begin the line where the one above begins.',
+    mend: (line, above) => {
+      const [, blanks] = /^( *)[\w-]+:(?:\s|$)/.exec(above) ?? [];
+      return blanks === undefined || !/^[ \t]*[\w-]+:(?:\s|$)/.test(line) ? undefined : `${blanks}${line.trimStart()}`;
+    },
+  },
+  {
     message: 'Unexpected text, expected the name of a field and ":"',
     hint: 'Write name: value, or indent text that goes on.',
-    mend: (line, above) => (/^\s*[\w-]+: +\S/.test(above) && /^[^\s:#][^:]*$/.test(line) ? `  ${line}` : undefined),
+    // Behind a time, a yes or no or an address, text that goes on would spoil the value.
+    mend: (line, above) =>
+      /^\s*(?:title|label|author|description|location|organiser): +[^\s"'[{]/.test(above) && /^[^\s:#][^:]*$/.test(line)
+        ? `  ${line}`
+        : undefined,
   },
 ];
+
+/** A text in the quotes that it does not hold, else in double ones. */
+const inOtherQuotes = (text: string): string => {
+  const plain = text.replaceAll("''", "'").replaceAll('\\"', '"');
+  return plain.includes('"') && !plain.includes("'") && !plain.includes('\\')
+    ? `'${plain}'`
+    : stringify(plain, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd();
+};
 
 /** A value in quotes, for whatever YAML takes for a sign of its own. */
 const quotedValue: Slip = {

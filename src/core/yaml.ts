@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { withoutControl } from './control-characters.ts';
 import type { Finding, Report } from './diagnostics.ts';
+import { fieldsAsText } from './fields-as-text.ts';
 import { refuseLongFields } from './long-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
@@ -115,7 +116,12 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
     report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
     if (healsAll) break;
   }
-  return faults.length > 0;
+  const asText = faults.length > 0 ? [] : fieldsAsText(yaml, text);
+  for (const { start, ...words } of asText.slice(0, mostFaults)) {
+    const { corrected: _, ...where } = place(start, start);
+    report({ ...where, rule: 'front-matter-syntax', ...words });
+  }
+  return faults.length + asText.length > 0;
 };
 
 const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {

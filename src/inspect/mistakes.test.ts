@@ -6,6 +6,7 @@ import { checkContent } from './check-content.ts';
 import { aDrawing } from './testing/check.ts';
 import { inBodies } from './testing/mistakes/bodies.ts';
 import { inEvents } from './testing/mistakes/events.ts';
+import { inFieldLines } from './testing/mistakes/field-lines.ts';
 import { inFiles } from './testing/mistakes/files.ts';
 import { foreignFields } from './testing/mistakes/foreign-fields.ts';
 import { inNames } from './testing/mistakes/names.ts';
@@ -52,7 +53,7 @@ const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
         remedy,
       ] as const,
   ),
-  ...[...inFiles, ...inNames].map(
+  ...[...inFiles, ...inFieldLines, ...inNames].map(
     ([what, texts, others, rule, remedy]) => [what, { texts, others }, rule, remedy] as const,
   ),
 ];

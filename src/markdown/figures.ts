@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import { splitCaption } from '../core/caption.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { isVideo } from '../core/media-names.ts';
+import { isPicture, isVideo } from '../core/media-names.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { placeIn } from './place-in.ts';
 
@@ -83,8 +83,9 @@ const galleryOf = (pictures: readonly Element[], inline: Inline): Element => {
 
 const tile = (picture: Element, inline: Inline): Element => {
   const { src } = picture.properties;
-  // One without a file is reported as a picture, not as a link, too.
-  const shown = typeof src === 'string' && src !== '' ? element('a', { href: src }, [picture]) : picture;
+  // One without a file, or with a file that is none, is reported as a picture, not as a link, too.
+  const isFile = typeof src === 'string' && isPicture(pathOf(src)) && !src.startsWith('/');
+  const shown = isFile ? element('a', { href: src }, [picture]) : picture;
   return figure(picture, shown, inline);
 };
 

@@ -28,7 +28,14 @@ test.each([
   ['a quotation without a speaker', '> No wind.\n>\n> None.', '“No wind. None.”'],
   ['a quotation in its own marks', '> “No wind.”\n> — Ada Berg', '“No wind.” — Ada Berg.'],
   ['a list', 'On board:\n\n- ropes\n- *three* flags\n- one cook.', 'On board: ropes; three flags; one cook.'],
-  ['a list within a list', '- Ropes\n  - long\n- Flags', 'Ropes long; Flags'],
+  ['a list within a list', '- Ropes\n  - long\n- Flags', 'Ropes (long); Flags'],
+  ['a list behind a colon in a list', '- Ropes:\n  - long\n  - short\n- Flags', 'Ropes: long; short; Flags'],
+  ['an alert', '> [!WARNING]\n> Stay at home.\n>\n> All of you.', 'Warning: Stay at home. All of you.'],
+  [
+    'words and what they mean',
+    '<dl><dt>Port</dt><dd>left</dd><dt>Starboard</dt><dd>right</dd><dd>green</dd></dl>',
+    'Port: left; Starboard: right, green',
+  ],
   ['details', '<details><summary>Crew</summary>All of us.</details>', 'Crew: All of us.'],
   [
     'details in blocks',

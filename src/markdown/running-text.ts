@@ -33,15 +33,17 @@ const blockText = (node: Element, language: string): readonly string[] => {
       return quoted(inner().join(' '), language);
     case 'ul':
     case 'ol':
-      return filled(childrenNamed(node, 'li').map(lineOf).filter(Boolean).map(asItem).join(' '));
+      return filled(itemsOf(node));
     case 'details':
       return filled(
         [...childrenNamed(node, 'summary').map(lineOf), textsIn(withoutSummary(node), language).join(' ')].join(': '),
       );
     case 'section':
       return node.properties.dataFootnotes === undefined ? inner() : [];
-    case 'div':
     case 'dl':
+      return filled(definitions(node).map(asItem).join(' '));
+    case 'div':
+      return isOfClass(node, 'alert') ? alertOf(inner()) : inner();
     case 'aside':
       return inner();
     default:
@@ -50,7 +52,27 @@ const blockText = (node: Element, language: string): readonly string[] => {
 };
 
 /** A quotation whose speaker has been named by `nameSpeakers`. */
-const isQuotation = ({ properties }: Element): boolean => [properties.className].flat().includes('quotation');
+const isQuotation = (node: Element): boolean => isOfClass(node, 'quotation');
+
+const isOfClass = ({ properties }: Element, name: string): boolean => [properties.className].flat().includes(name);
+
+/** An alert, whose kind comes first: `Warning: Stay at home.` */
+const alertOf = ([kind = '', ...texts]: readonly string[]): readonly string[] =>
+  texts.length === 0 ? [] : [`${kind}: ${texts.join(' ')}`];
+
+/** Each word with what it means. */
+const definitions = ({ children }: Element): readonly string[] => {
+  const found: string[] = [];
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const line = lineOf(child);
+    if (line === '') continue;
+    const last = found.length - 1;
+    if (child.tagName === 'dd' && last >= 0) found[last] += `${/:/.test(found[last] ?? '') ? ',' : ':'} ${line}`;
+    else found.push(line);
+  }
+  return found;
+};
 
 const quotationOf = (node: Element, language: string): readonly string[] => {
   const words = quoted(
@@ -70,18 +92,32 @@ const withoutSummary = ({ children }: Element): readonly RootContent[] =>
 const childrenNamed = ({ children }: Element, name: string): readonly Element[] =>
   children.filter((child): child is Element => child.type === 'element' && child.tagName === name);
 
+/** The items of a list in one line, with a list within an item in brackets behind it. */
+const itemsOf = (list: Element): string => childrenNamed(list, 'li').map(lineOf).filter(Boolean).map(asItem).join(' ');
+
 /** The text of a paragraph or item in one line, without the numbers of notes and what a card says of its source. */
 const lineOf = (node: Element): string => textOf(spokenPart(node)).replace(/\s+/g, ' ').trim();
 
 const spokenPart = (node: Element): Element => ({
   ...node,
-  children: node.children.flatMap((child): ElementContent[] => {
+  children: node.children.flatMap((child, index): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'br') return [blank];
     if (child.tagName === 'sup') return [{ type: 'text', value: raised(textOf(spokenPart(child))) }];
+    if (/^[ou]l$/.test(child.tagName)) return [innerList(child, node.children.slice(0, index))];
     return isLeftOut(child) ? [] : [...apartFrom(child), spokenPart(child)];
   }),
 });
+
+/** A list within an item: in brackets behind its words, unless a colon leads to it. */
+const innerList = (list: Element, before: readonly ElementContent[]): ElementContent => {
+  const words = before
+    .map((one) => (one.type === 'comment' ? '' : textOf(one)))
+    .join('')
+    .trim();
+  const items = itemsOf(list);
+  return { type: 'text', value: words === '' || /[:：]$/.test(words) ? ` ${items}` : ` (${items})` };
+};
 
 const isLeftOut = ({ tagName, properties }: Element): boolean =>
   /^(pre|table|video|audio|del|s|strike)$/.test(tagName) ||

@@ -51,9 +51,9 @@ type Parts = { readonly address: string; readonly title?: string; readonly extra
 /** Takes apart what stands in the brackets behind a text: an address, and a title in quotation marks of any kind. */
 const readParts = (inside: string): Parts => {
   const text = inside.trim();
-  const [, address = text, title, bar, extra] =
-    /^(.*?)\s+(?:["'“”„«‘](.*)["'“”»’]|(\|.*)|(=\d*x?\d*))$/s.exec(text.slice(0, 500)) ?? [];
-  const found = title ?? bar;
+  const [, address = text, title, bar, extra, unclosed] =
+    /^(.*?)\s+(?:["'“”„«‘](.*)["'“”»’]|(\|.*)|(=\d*x?\d*)|["“„«]([^"“”„«»]+))$/s.exec(text.slice(0, 500)) ?? [];
+  const found = title ?? bar ?? unclosed;
   return { address, ...(found !== undefined && { title: found }), ...(extra !== undefined && { extra }) };
 };
 

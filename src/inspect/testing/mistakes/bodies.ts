@@ -40,4 +40,12 @@ export const inBodies: readonly BodyMistake[] = [
     'lost-caption',
     'Put an empty line before and behind the picture, and take a link from around it.',
   ],
+  ['![Stage](stage.svg "The stage)', 'missing-picture', '> ![Stage](stage.svg "The stage")'],
+  ['![Stage](/gala/stage.svg)', 'remote-picture', 'Save the picture beside the entry, and show it by its file name.'],
+  ['[x](http//example.org/a)', 'broken-link', 'Write http://example.org/a'],
+  ['[x](example.org)', 'broken-link', 'Write https://example.org if it is a page on the web.'],
+  ['[x](news.example.org/a/b)', 'broken-link', 'Write https://news.example.org/a/b if it is a page on the web.'],
+  ['[Ada](ada@example.org)', 'broken-link', 'Write mailto:ada@example.org'],
+  ['[x](../gone/)', 'broken-link', 'Correct the path: it starts at the folder of this file.'],
+  ['[x](gone.v2/start)', 'broken-link', 'Correct the path: it starts at the folder of this file.'],
 ];

@@ -104,4 +104,31 @@ export const inEvents: readonly FieldMistake[] = [
     '> metrics: {lap: {title: Lap, unit: min, format: duration}}',
   ],
   [{ hero: '\n	picture: a.png\n	alt: A' }, 'front-matter-syntax', '>   picture: a.png'],
+  [{ ends: '24:00' }, 'invalid-time', 'Write the date as YYYY-MM-DD, then T, then HH:MM.'],
+  [{ 'counts-from': '09:00' }, 'invalid-time', '> counts-from: 2019-11-10T09:00'],
+  [
+    { metrics: '{visitors: Visitors}' },
+    'invalid-value',
+    'Write its title and what it counts: {visitors: {title: Visitors, unit: orders}}.',
+  ],
+  [
+    { metrics: '{gmv: {title: GMV, unit: USD, rates: 6.99}}' },
+    'invalid-value',
+    'Write each rate behind its currency: rates: {CNY: 6.99}.',
+  ],
+  [
+    { metrics: '{gmv: {title: GMV, unit: USD, references: {"2015": 9}}}' },
+    'invalid-value',
+    'Write each with its name: references: [{name: "2015", value: 9}].',
+  ],
+  [
+    { metrics: '{gmv: {title: GMV, unit: USD, references: {name: "2015", value: 9}}}' },
+    'invalid-value',
+    'Write each with its name: references: [{name: "2015", value: 9}].',
+  ],
+  [
+    { metrics: '{gmv: {title: GMV, unit: USD, references: ["2015"]}}' },
+    'invalid-value',
+    'Write {name: "2015"}, with its value if it has one.',
+  ],
 ];

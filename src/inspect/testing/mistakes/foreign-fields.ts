@@ -75,4 +75,24 @@ export const foreignFields: readonly FieldMistake[] = [
   ],
   [{ topcis: '[gmv]' }, 'unknown-key', '> topics: [gmv]'],
   [{ colour: 'red' }, 'unknown-key', 'Remove it, or correct its name.'],
+  [
+    { tags: '#gmv #retail' },
+    'unknown-key',
+    'Did you mean "topics"? Write topics: [gmv, retail] in the place of this line: what stands behind "#" is a comment.',
+  ],
+  [
+    { value: '200' },
+    'unknown-key',
+    'It is a field of "milestone": write milestone: {metric: gmv, value: 200}, and remove it here.',
+  ],
+  [
+    { milestone: '{metric: visitors}', value: '200' },
+    'unknown-key',
+    'It is a field of "milestone": write milestone: {metric: visitors, value: 200}, and remove it here.',
+  ],
+  [
+    { modified_date: '2019-11-12' },
+    'unknown-key',
+    'Write corrections: [{time: 2024-05-01T10:00, note: What was corrected}] if something was; otherwise remove it.',
+  ],
 ];

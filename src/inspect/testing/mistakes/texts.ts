@@ -37,4 +37,7 @@ export const texts: readonly FieldMistake[] = [
   [{ label: '1.10' }, 'invalid-value', '> label: "1.10"'],
   [{ label: '*unknown' }, 'front-matter-syntax', '> label: "*unknown"'],
   [{ title: 'A **bold** word' }, 'title-markup', '> title: A bold word'],
+  [{ title: "'It's on'" }, 'front-matter-syntax', `> title: "It's on"`],
+  [{ title: '"She said "go" at ten"' }, 'front-matter-syntax', `> title: 'She said "go" at ten'`],
+  [{ title: `"She's "on""` }, 'front-matter-syntax', `> title: "She's \\"on\\""`],
 ];

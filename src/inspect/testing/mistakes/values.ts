@@ -97,4 +97,11 @@ export const values: readonly FieldMistake[] = [
     'not-surpassed',
     'Correct the value, remove the reference, or add "better: lower" to the metric where less is better.',
   ],
+  [{ milestone: 'visitors=200' }, 'invalid-value', '> milestone: {metric: visitors, value: 200}'],
+  [{ milestone: 'gmv=10e9USD' }, 'invalid-value', '> milestone: {metric: gmv, value: {USD: 10000000000}}'],
+  [
+    { corrections: '\n  - 2019-11-12T09:00: Fixed the name' },
+    'unknown-key',
+    'Write - {time: 2019-11-12T09:00, note: Fixed the name} in the place of this line.',
+  ],
 ];
