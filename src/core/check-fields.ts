@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
-import { withoutEmpty } from './empty-fields.ts';
+import { optionsOf, partsOf, withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
 import { sameName } from './same-name.ts';
 import { valueAt } from './value-at.ts';
@@ -64,6 +64,7 @@ export const checkFields = <Schema extends z.ZodObject>(
   const wrong = new Set(issues.map(({ path }) => path[0]));
   const all = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
   const sound = all.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
+  // No issue is at these, so each is what the schema says; the types of zod cannot tell.
   return { sound: Object.fromEntries(sound) as Partial<z.infer<Schema>> };
 };
 
@@ -215,23 +216,11 @@ const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${p
 
 /** The field names that the schema has at a path. */
 const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
-  let options: z.core.$ZodType[] = [schema];
-  for (const key of path) options = options.flatMap((option) => descend(option, key));
-  return options
-    .flatMap(unwrap)
-    .flatMap((option) => ('shape' in option._zod.def ? Object.keys(option._zod.def.shape as object) : []));
-};
-
-const descend = (schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] =>
-  unwrap(schema).flatMap(({ _zod: { def } }) => {
-    if ('shape' in def)
-      return [(def.shape as Record<PropertyKey, z.core.$ZodType>)[key]].filter((one) => one !== undefined);
-    if ('element' in def) return [def.element as z.core.$ZodType];
-    return 'valueType' in def ? [def.valueType as z.core.$ZodType] : [];
-  });
-
-const unwrap = (schema: z.core.$ZodType): z.core.$ZodType[] => {
-  const { def } = schema._zod;
-  if ('innerType' in def) return unwrap(def.innerType as z.core.$ZodType);
-  return 'options' in def ? (def.options as z.core.$ZodType[]).flatMap(unwrap) : [schema];
+  let options: readonly z.core.$ZodType[] = [schema];
+  for (const key of path)
+    options = options.flatMap(optionsOf).flatMap((one) => {
+      const { shape, item } = partsOf(one);
+      return (shape ? shape[String(key)] : item) ?? [];
+    });
+  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOf(one).shape ?? {}));
 };

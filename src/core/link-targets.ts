@@ -25,6 +25,7 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
     events.flatMap((event) => event.entries.map((entry) => [entry.file, { event, entry }] as const)),
   );
   const settings = new Map(events.map((event) => [`${event.folder}/event.md`, event]));
+  const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
   const nearestDocument = once(() => documentFinder(files));
   // A folder that was renamed breaks a thousand links at once: looking for what each was meant to be would take minutes.
@@ -37,20 +38,16 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       if (target) return linkToEntry(target, topFolder(fromFile), to);
       const event = settings.get(path);
       if (event) return { link: to.event(event.slug) };
-      if (events.some(({ leftOut }) => leftOut.includes(path))) return draftFault(path);
-      if (files.has(path) && path.endsWith('.md') && isNote(path)) return noteFault(path);
+      if (drafts.has(path)) return draftFault(path);
+      if (!files.has(path))
+        return missingFault(
+          path,
+          fromFile,
+          guess(() => nearestDocument()(path)),
+        );
+      if (!path.endsWith('.md')) return fileFault(path);
       // A document with errors has diagnostics of its own: a link to it is not broken.
-      if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
-      if (files.has(path)) return fileFault(path);
-      const meant = guess(() => nearestDocument()(path));
-      return {
-        message: `Unexpected link to "${path}", expected an entry that exists`,
-        hint: meant
-          ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?`
-          : /^www\./.test(fileName(path))
-            ? `Write https://${fileName(path)} if it is a page on the web.`
-            : 'Correct the path: it starts at the folder of this file.',
-      };
+      return isNote(path) ? noteFault(path) : { link: to.home() };
     },
     page: (path) => {
       const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to.base + path) ?? [];
@@ -104,6 +101,15 @@ const documentFinder = (files: ContentFiles): ((path: string) => string | undefi
     nearest(path, documents) ??
     byName.get(nearest(fileName(path), byName.keys()) ?? '');
 };
+
+const missingFault = (path: string, fromFile: string, meant: string | undefined): LinkFault => ({
+  message: `Unexpected link to "${path}", expected an entry that exists`,
+  hint: meant
+    ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?`
+    : /^www\./.test(fileName(path))
+      ? `Write https://${fileName(path)} if it is a page on the web.`
+      : 'Correct the path: it starts at the folder of this file.',
+});
 
 const fileFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,

@@ -24,7 +24,9 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
   if (timezone === undefined) return { ...(metrics && { metrics }) };
   const read = (name: 'starts' | 'ends' | 'counts-from'): Moment | undefined => {
     const text = fields[name];
-    return text === undefined ? undefined : readMoment(source, [name], text, { zone: timezone }, report);
+    return text === undefined
+      ? undefined
+      : readMoment({ fields: source, path: [name] }, text, { zone: timezone }, report);
   };
   const [starts, ends] = [read('starts'), read('ends')];
   const counts = fields['counts-from'] === undefined ? starts : read('counts-from');

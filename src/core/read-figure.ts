@@ -4,7 +4,7 @@ import { fromSeconds, isDurationUnit, mendDuration, parseDuration } from './dura
 import { amountOf, byUnit, type WrittenFigure } from './figures.ts';
 import { doubtfulReadings } from './mend-figure.ts';
 import { nearest } from './nearest.ts';
-import type { FieldPath, Fields } from './yaml.ts';
+import type { FieldAt } from './yaml.ts';
 
 /** A figure, and the digits behind its points where they were written out. */
 export type ReadFigure = { readonly value: Figure; readonly decimals?: WrittenDecimals };
@@ -17,8 +17,7 @@ export type FigureMetric = Pick<Metric, 'unit' | 'rates' | 'format' | 'decimals'
  * this metric, and a value that its rate takes beyond all numbers.
  */
 export const readFigure = (
-  fields: Fields,
-  path: FieldPath,
+  { fields, path }: FieldAt,
   written: WrittenFigure,
   metric: FigureMetric,
   report: Report,
@@ -26,29 +25,23 @@ export const readFigure = (
   const figure: Record<string, number> = {};
   const decimals: Record<string, number> = {};
   for (const [unit, amount] of Object.entries(byUnit(written, metric.unit))) {
-    const at = typeof written === 'object' ? [...path, unit] : path;
-    if (!isKnownUnit(unit, metric)) reportUnit(fields, at, unit, metric, report);
-    else if (typeof amount === 'number') warnOfThousands(fields, at, { ...metric, unit }, report);
-    const number = typeof amount === 'number' ? amount : readDuration(fields, at, { amount, unit }, metric, report);
+    const at = { fields, path: typeof written === 'object' ? [...path, unit] : path };
+    if (!isKnownUnit(unit, metric)) reportUnit(at, unit, metric, report);
+    else if (typeof amount === 'number') warnOfThousands(at, { ...metric, unit }, report);
+    const number = typeof amount === 'number' ? amount : readDuration(at, { amount, unit }, metric, report);
     if (number === undefined) continue;
     figure[unit] = number;
-    const digits = decimalsOf(fields.sourceOf(at) ?? '');
+    const digits = decimalsOf(fields.sourceOf(at.path) ?? '');
     if (digits > 0) decimals[unit] = digits;
   }
-  checkRange(fields, path, figure, metric, report);
+  checkRange({ fields, path }, figure, metric, report);
   return { value: figure, ...(Object.keys(decimals).length > 0 && { decimals }) };
 };
 
 const isKnownUnit = (unit: string, metric: FigureMetric): boolean =>
   unit === metric.unit || Object.hasOwn(metric.rates, unit);
 
-const reportUnit = (
-  fields: Fields,
-  path: FieldPath,
-  given: string,
-  { unit, rates }: FigureMetric,
-  report: Report,
-): void => {
+const reportUnit = ({ fields, path }: FieldAt, given: string, { unit, rates }: FigureMetric, report: Report): void => {
   const known = [unit, ...Object.keys(rates)];
   const meant = nearest(given, known);
   const { corrected, ...place } = fields.placeOfKey(path);
@@ -66,8 +59,7 @@ const reportUnit = (
 
 /** A span of time as text, in the unit that it is given in: only a metric of durations has such values, in its main unit. */
 const readDuration = (
-  fields: Fields,
-  path: FieldPath,
+  { fields, path }: FieldAt,
   { amount, unit }: { readonly amount: string; readonly unit: string },
   metric: FigureMetric,
   report: Report,
@@ -94,7 +86,7 @@ const readDuration = (
 };
 
 /** `1.000` is one in YAML, and a thousand in much of the world. */
-const warnOfThousands = (fields: Fields, path: FieldPath, metric: FigureMetric, report: Report): void => {
+const warnOfThousands = ({ fields, path }: FieldAt, metric: FigureMetric, report: Report): void => {
   const { unit } = metric;
   const source = fields.sourceOf(path) ?? '';
   const readings = doubtfulReadings(source, unit, metric);
@@ -115,7 +107,7 @@ const warnOfThousands = (fields: Fields, path: FieldPath, metric: FigureMetric, 
 const decimalsOf = (source: string): number =>
   Math.min(15, /^["']?[-+]?[\d:]*\.(\d+)["']?$/.exec(source.trim())?.[1]?.length ?? 0);
 
-const checkRange = (fields: Fields, path: FieldPath, figure: Figure, metric: FigureMetric, report: Report): void => {
+const checkRange = ({ fields, path }: FieldAt, figure: Figure, metric: FigureMetric, report: Report): void => {
   const amount = amountOf(figure, metric);
   if (amount === undefined || Number.isFinite(amount)) return;
   const { corrected: _, ...place } = fields.placeOf(path);

@@ -5,6 +5,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  type Range,
   stringify,
   visit,
   type Document as YamlDocument,
@@ -36,6 +37,9 @@ export type Fields = {
   /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is what stands behind the comma. */
   readonly cutAt: (path: FieldPath) => Cut | undefined;
 };
+
+/** A field of a document. */
+export type FieldAt = { readonly fields: Fields; readonly path: FieldPath };
 
 /** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
 export type Cut = { readonly key: string; readonly source: string; readonly place: Place };
@@ -119,48 +123,53 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
 };
 
 const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
-  const around = (path: FieldPath): Place => {
-    const { yaml, place } = parsed;
-    const node = yaml.getIn(path, true);
-    if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
-    return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
+  const { yaml, text, place } = parsed;
+  return {
+    file,
+    data,
+    placeOf: (path) => placeAround(parsed, path),
+    placeOfKey: (path) => placeOfKey(parsed, path),
+    placeOfPair: (path) => {
+      const range = rangeOfKey(yaml, path);
+      const value = yaml.getIn(path, true);
+      const end = isNode(value) && value.range ? value.range[1] : range?.[1];
+      return range && end !== undefined ? place(range[0], end) : placeOfKey(parsed, path);
+    },
+    commentAt: (path) => {
+      const range = rangeOfKey(yaml, path);
+      if (!range) return undefined;
+      const [whole = '', comment] =
+        /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
+      const end = range[1] + whole.length;
+      return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
+    },
+    sourceOf: (path) => {
+      const node = yaml.getIn(path, true);
+      return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
+    cutAt: (path) => {
+      const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
+      return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
+    },
   };
-  const rangeOfKey = (path: FieldPath): readonly [start: number, end: number, ...unknown[]] | undefined => {
-    const parent = parsed.yaml.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-    return (isScalar(pair?.key) && pair.key.range) || undefined;
-  };
-  const ofKey = (path: FieldPath): Place => {
-    const range = rangeOfKey(path);
-    return range ? parsed.place(range[0], range[1]) : around(path);
-  };
-  const ofPair = (path: FieldPath): Place => {
-    const { yaml, place } = parsed;
-    const range = rangeOfKey(path);
-    const value = yaml.getIn(path, true);
-    const end = isNode(value) && value.range ? value.range[1] : range?.[1];
-    return range && end !== undefined ? place(range[0], end) : ofKey(path);
-  };
-  const commentAt: Fields['commentAt'] = (path) => {
-    const { text, place } = parsed;
-    const range = rangeOfKey(path);
-    if (!range) return undefined;
-    const [whole = '', comment] =
-      /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
-    const end = range[1] + whole.length;
-    return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
-  };
-  const sourceOf = (path: FieldPath): string | undefined => {
-    const { yaml, text } = parsed;
-    const node = yaml.getIn(path, true);
-    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
-  };
-  const cutAt: Fields['cutAt'] = (path) => {
-    const { yaml, text, place } = parsed;
-    const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
-    return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
-  };
-  return { file, data, placeOf: around, placeOfKey: ofKey, placeOfPair: ofPair, commentAt, sourceOf, cutAt };
+};
+
+const placeAround = (parsed: Parsed, path: FieldPath): Place => {
+  const { yaml, place } = parsed;
+  const node = yaml.getIn(path, true);
+  if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
+  return path.length > 0 ? placeAround(parsed, path.slice(0, -1)) : place(0, 0);
+};
+
+const rangeOfKey = (yaml: YamlDocument, path: FieldPath): Range | undefined => {
+  const parent = yaml.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  return (isScalar(pair?.key) && pair.key.range) || undefined;
+};
+
+const placeOfKey = (parsed: Parsed, path: FieldPath): Place => {
+  const range = rangeOfKey(parsed.yaml, path);
+  return range ? parsed.place(range[0], range[1]) : placeAround(parsed, path);
 };
 
 /** From the value before the key `name`, which has none, to the last such key behind it. */
