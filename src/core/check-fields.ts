@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
 import { optionsOf, partsOf, withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
+import { placeOfFile, reportAt } from './place.ts';
 import { sameName } from './same-name.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
@@ -87,11 +88,9 @@ const reportIssue = (fields: Explained, issue: Issue, above: FieldPath, report: 
 
 const reportUnknownKey = (fields: Explained, path: FieldPath, known: readonly string[], report: Report): void => {
   const name = String(path.at(-1));
-  const { corrected: _, ...place } = fields.placeOfKey(path);
   const { field, ...words } = meantField(fields, path, known);
   if (field !== undefined) fields.misnamed.add(JSON.stringify([...path.slice(0, -1), field]));
-  report({
-    ...place,
+  reportAt(fields.placeOfKey(path), report, {
     rule: 'unknown-key',
     message: `Unexpected field "${name}"${inGroup(path.slice(0, -1))}, expected one of ${known.join(', ')}`,
     ...words,
@@ -129,12 +128,7 @@ const meantField = (
 const reportMissing = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   if (fields.misnamed.has(JSON.stringify(path))) return;
   const name = String(path.at(-1));
-  const { corrected: _, ...place } =
-    path.length > 1
-      ? fields.placeOf(path.slice(0, -1))
-      : { file: fields.file, line: 1, column: 1, corrected: undefined };
-  report({
-    ...place,
+  reportAt(path.length > 1 ? fields.placeOf(path.slice(0, -1)) : placeOfFile(fields.file), report, {
     rule: 'missing-field',
     message: `Unexpected end of the fields${inGroup(path.slice(0, -1))}, expected "${name}": ${expected}`,
     hint: `Add ${name}: followed by ${expected}.`,
@@ -144,15 +138,12 @@ const reportMissing = (fields: Explained, path: FieldPath, expected: string, rep
 const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
   if ((value === null || value === '') && reportComment(fields, path, report)) return;
-  const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
-  const line = meant === undefined ? undefined : corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
     hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
-    ...(line && { corrected: line }),
+    meant,
     ...explainedAt(fields, path),
   });
 };
@@ -169,13 +160,10 @@ const explainedAt = (
 const reportComment = (fields: Explained, path: FieldPath, report: Report): boolean => {
   const found = fields.commentAt(path);
   if (!found) return false;
-  const { corrected, ...place } = found.place;
-  const line = corrected({ yaml: JSON.stringify(found.comment.trimEnd()) });
-  report({
-    ...place,
+  reportAt(found.place, report, {
     rule: 'invalid-value',
     ...wordsOfLost(found.comment.trimEnd(), path),
-    ...(line && { corrected: line }),
+    meant: { yaml: JSON.stringify(found.comment.trimEnd()) },
   });
   return true;
 };

@@ -2,6 +2,7 @@ import type { Entry, Figure, Metric, Milestone, Reference } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { amountOf, hasEqualled, hasPassed, isAtLeast } from './figures.ts';
 import { nearest } from './nearest.ts';
+import { reportAt } from './place.ts';
 import type { EntryDraft } from './read-entry.ts';
 import { readFigure } from './read-figure.ts';
 import type { FieldAt, Fields } from './yaml.ts';
@@ -94,9 +95,7 @@ const reportNoMetric = (
   report: Report,
 ): void => {
   if (value === undefined && surpasses === undefined) return;
-  const { corrected: _, ...place } = fields.placeOf(['milestone']);
-  report({
-    ...place,
+  reportAt(fields.placeOf(['milestone']), report, {
     rule: 'missing-field',
     message: 'Unexpected end of the fields in "milestone", expected "metric": what the value counts',
     hint: `Add metric: followed by ${[...metrics.keys()].join(' or ') || 'a metric that event.md has'}.`,
@@ -104,30 +103,24 @@ const reportNoMetric = (
 };
 
 const reportUnknownMetric = (fields: Fields, name: string, { metrics }: MilestoneContext, report: Report): void => {
-  const { corrected, ...place } = fields.placeOf(['milestone', 'metric']);
   const meant = nearest(name, metrics.keys());
-  const line = meant && corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(['milestone', 'metric']), report, {
     rule: 'unknown-metric',
     message: `Unexpected metric "${name}", expected ${[...metrics.keys()].join(' or ') || 'none: the event has no metrics'}`,
     hint: meant ? `Did you mean "${meant}"?` : 'Add the metric to event.md, or correct its name.',
-    ...(line && { corrected: line }),
+    meant,
   });
 };
 
 const reportUnknownReference = ({ fields, path }: FieldAt, name: string, metric: Metric, report: Report): void => {
-  const { corrected, ...place } = fields.placeOf(path);
   const names = metric.references.map((one) => one.name);
   // One year is near to every other: only the writer knows which one was meant.
   const meant = /^\d+$/.test(name) ? undefined : nearest(name, names);
-  const line = meant && corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'unknown-reference',
     message: `Unexpected reference "${name}", expected ${names.length > 0 ? `a reference of "${metric.slug}": ${names.join(' or ')}` : `none: "${metric.slug}" has no references`}`,
     hint: meant ? `Did you mean "${meant}"?` : 'Add the reference to the metric in event.md, or correct its name.',
-    ...(line && { corrected: line }),
+    meant,
   });
 };
 
@@ -138,10 +131,8 @@ const checkPassed = (
   report: Report,
 ): void => {
   if (!reference.value || !isDoubtful(value, reference.value, metric)) return;
-  const { corrected: _, ...place } = fields.placeOf(path);
   const only = hasEqualled(value, reference.value, metric) ? ', not only equalled' : '';
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'not-surpassed',
     message: `Unexpected reference "${reference.name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has passed${only}${metric.better === 'lower' ? ', of which less is better' : ''}`,
     hint:
@@ -163,9 +154,7 @@ const checkRise = (valued: readonly Linked[], report: Report): void => {
     const { value = {}, metric } = one.linked ?? {};
     const { value: reached = {} } = highest?.linked ?? {};
     if (highest && metric && isAtLeast(value, reached, metric) === false) {
-      const { corrected: _, ...place } = one.document.fields.placeOf(['milestone', 'value']);
-      report({
-        ...place,
+      reportAt(one.document.fields.placeOf(['milestone', 'value']), report, {
         related: highest.entry.file,
         rule: 'falling-metric',
         message: `Unexpected value ${inWords(value, reached, metric)}, expected at least ${inWords(reached, value, metric)} as in ${highest.entry.file}: the metric is cumulative`,

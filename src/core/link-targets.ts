@@ -1,4 +1,4 @@
-import type { Archive, Entry, Event } from './archive.ts';
+import type { Archive, Entry, Event, Site } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, isNote, relativePath, topFolder } from './content-files.ts';
 import { nearest } from './nearest.ts';
 import { once } from './once.ts';
@@ -21,9 +21,8 @@ export type LinkFault = { readonly message: string; readonly hint: string };
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
 export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
   const { site, events } = archive;
-  const entries = new Map(
-    events.flatMap((event) => event.entries.map((entry) => [entry.file, { event, entry }] as const)),
-  );
+  const placed = events.flatMap((event) => event.entries.map((entry) => ({ event, entry })));
+  const entries = new Map(placed.map((one) => [one.entry.file, one]));
   const settings = new Map(events.map((event) => [`${event.folder}/event.md`, event]));
   const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
@@ -54,12 +53,7 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       const found = pages().get(address) ?? pages().get(encodeURI(address));
       if (found !== undefined) return { link: found + rest };
       const meant = guess(() => nearest(`${address}/`, pages().keys()) ?? nearest(address, pages().keys()));
-      return {
-        message: `Unexpected link to "${path}", expected a page of ${site.title || 'the archive'}`,
-        hint: meant
-          ? `Did you mean "${decodeURI(meant.slice(to.base.length))}"?`
-          : 'Correct the address, or link to the Markdown file by its relative path.',
-      };
+      return pageFault(path, site, meant && decodeURI(meant.slice(to.base.length)));
     },
   };
 };
@@ -109,6 +103,11 @@ const missingFault = (path: string, fromFile: string, meant: string | undefined)
     : /^www\./.test(fileName(path))
       ? `Write https://${fileName(path)} if it is a page on the web.`
       : 'Correct the path: it starts at the folder of this file.',
+});
+
+const pageFault = (path: string, { title }: Site, meant: string | undefined): LinkFault => ({
+  message: `Unexpected link to "${path}", expected a page of ${title || 'the archive'}`,
+  hint: meant ? `Did you mean "${meant}"?` : 'Correct the address, or link to the Markdown file by its relative path.',
 });
 
 const fileFault = (path: string): LinkFault => ({

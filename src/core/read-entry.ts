@@ -8,12 +8,13 @@ import { explainMilestone } from './explain-figures.ts';
 import type { ValueContext } from './meant-values.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
+import { type Place, placeOfFile, reportAt } from './place.ts';
 import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
-import type { FieldPath, Fields, Place } from './yaml.ts';
+import type { FieldPath, Fields } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
 export type EntryContext = {
@@ -98,9 +99,6 @@ const valuesOf = (fields: EntryFields) => ({
 /** The fields of an entry that are shown as plain text. */
 const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdrawn', 'reason']];
 
-/** The place of a fault that lies in a file's name or in the file as a whole. */
-export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });
-
 const explanationsOf = (source: Fields, context: EntryContext) => {
   const metrics = [...(context.metrics?.keys() ?? [])];
   const known: ValueContext = { kind: 'entry', ...timesAt(source.file, context), metrics };
@@ -147,7 +145,6 @@ const warnOfDisagreement = (
   const dateAgrees = name.date === undefined || name.date === moment.date || name.date === written.slice(0, 10);
   const clockAgrees = name.clock === undefined || (moment.clock !== undefined && agrees(name.clock, moment.clock));
   if (dateAgrees && clockAgrees) return;
-  const { corrected: _, ...at } = placeAt();
   const inName = [name.date, name.clock].filter(Boolean).join(' ');
   const inField =
     name.clock === undefined
@@ -155,8 +152,7 @@ const warnOfDisagreement = (
       : moment.clock === undefined
         ? `date ${moment.date} without a time`
         : `time ${moment.date} ${moment.clock}`;
-  report({
-    ...at,
+  reportAt(placeAt(), report, {
     rule: 'file-time-disagrees',
     message: `Unexpected ${inField}, expected ${inName} as in the file name`,
     hint: 'Correct "time", or rename the file; its slug stays the same.',

@@ -2,6 +2,7 @@ import type { Event } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { isEmpty } from './empty-fields.ts';
 import { firstInstant, lastInstant, type Moment, parseMoment } from './moment.ts';
+import { reportAt } from './place.ts';
 import { readMetrics } from './read-metrics.ts';
 import { readMoment } from './read-moment.ts';
 import { checkSlugForm } from './read-slugs.ts';
@@ -81,9 +82,7 @@ const hintForZone = (written: string, zones: readonly string[], isSure: boolean)
 };
 
 const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, report: Report): void => {
-  const { corrected: _, ...place } = source.placeOf(['ends']);
-  report({
-    ...place,
+  reportAt(source.placeOf(['ends']), report, {
     rule: 'invalid-coverage',
     message: `Unexpected end ${ends}, expected one after the start ${starts}`,
     hint: 'Correct "starts" or "ends".',

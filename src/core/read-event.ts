@@ -11,8 +11,9 @@ import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
+import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
-import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
+import { type EntryDraft, type ReadEntry, readEntry } from './read-entry.ts';
 import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
@@ -247,9 +248,9 @@ const warnOutside = (
   const after = instant !== undefined && ends.instant !== undefined ? instant > ends.instant : date > ends.date;
   const coverage = `expected ${localTime(starts)} to ${localTime(ends)}`;
   const warn = (field: string, message: string): void => {
-    const { corrected: _, ...place } = document.fields.placeOf([field]);
     const hint = `Correct "${field}", or "starts" and "ends" in event.md.`;
-    report({ ...place, rule: 'outside-coverage', message: `${message}, ${coverage}`, hint });
+    const words = { rule: 'outside-coverage', message: `${message}, ${coverage}`, hint } as const;
+    reportAt(document.fields.placeOf([field]), report, words);
   };
   const where = before ? 'before the coverage starts' : 'after the coverage ends';
   if (before || after) warn('time', `Unexpected time ${localTime(entry.moment)} ${where}`);

@@ -4,6 +4,7 @@ import { fromSeconds, isDurationUnit, mendDuration, parseDuration } from './dura
 import { amountOf, byUnit, type WrittenFigure } from './figures.ts';
 import { doubtfulReadings } from './mend-figure.ts';
 import { nearest } from './nearest.ts';
+import { reportAt } from './place.ts';
 import type { FieldAt } from './yaml.ts';
 
 /** A figure, and the digits behind its points where they were written out. */
@@ -44,16 +45,13 @@ const isKnownUnit = (unit: string, metric: FigureMetric): boolean =>
 const reportUnit = ({ fields, path }: FieldAt, given: string, { unit, rates }: FigureMetric, report: Report): void => {
   const known = [unit, ...Object.keys(rates)];
   const meant = nearest(given, known);
-  const { corrected, ...place } = fields.placeOfKey(path);
-  const line = meant && corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOfKey(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected unit "${given}", expected ${known.join(' or ')}`,
     hint: meant
       ? `Did you mean "${meant}"?`
       : `Give the value in ${unit}, or add a rate for ${given} to the metric in event.md.`,
-    ...(line && { corrected: line }),
+    meant,
   });
 };
 
@@ -69,18 +67,15 @@ const readDuration = (
   const seconds = parseDuration(clean ?? '');
   const number = seconds !== undefined && isDurationUnit(unit) ? fromSeconds(seconds, unit) : undefined;
   if (isMeant && number !== undefined && clean === amount) return number;
-  const { corrected, ...place } = fields.placeOf(path);
   const meant = isMeant ? clean : number;
-  const line = meant !== undefined && corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected text "${amount}" in "${path.map(String).join('.')}", expected ${isMeant ? `a number of ${unit}, or a duration such as 1:21.900 or 2:04:31` : `a number of ${unit}`}`,
     hint:
       isMeant || meant === undefined
         ? `Write ${meant ?? 'a number'}.`
         : `Write ${meant}, or add "format: duration" to the metric in event.md, whose values can be written so.`,
-    ...(line && { corrected: line }),
+    meant,
   });
   return undefined;
 };
@@ -92,14 +87,11 @@ const warnOfThousands = ({ fields, path }: FieldAt, metric: FigureMetric, report
   const readings = doubtfulReadings(source, unit, metric);
   if (!readings) return;
   const [thousands, decimal] = readings;
-  const { corrected, ...place } = fields.placeOf(path);
-  const line = corrected({ yaml: thousands });
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'doubtful-number',
     message: `Unexpected value ${source} of ${unit}, expected ${thousands} or ${decimal}: a point begins decimals`,
     hint: `Write ${thousands}, or ${decimal} if that is what was meant.`,
-    ...(line !== undefined && { corrected: line }),
+    meant: { yaml: thousands },
   });
 };
 
@@ -110,9 +102,7 @@ const decimalsOf = (source: string): number =>
 const checkRange = ({ fields, path }: FieldAt, figure: Figure, metric: FigureMetric, report: Report): void => {
   const amount = amountOf(figure, metric);
   if (amount === undefined || Number.isFinite(amount)) return;
-  const { corrected: _, ...place } = fields.placeOf(path);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected value in "${path.map(String).join('.')}" that its rate makes larger than any number in ${metric.unit}, expected a smaller one`,
     hint: 'Correct the value, or the rate of its unit in event.md.',

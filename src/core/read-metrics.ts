@@ -2,6 +2,7 @@ import type { Metric } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { isDurationUnit } from './durations.ts';
 import { nearest } from './nearest.ts';
+import { reportAt } from './place.ts';
 import { type FigureMetric, readFigure } from './read-figure.ts';
 import type { EventFields } from './schema/event.ts';
 import type { FieldAt, FieldPath, Fields } from './yaml.ts';
@@ -46,9 +47,7 @@ const checkCurrency = ({ fields, path }: FieldAt, unit: string, report: Report):
     unit,
     Intl.supportedValuesOf('currency').filter((code) => ['USD', 'EUR', 'CNY', 'GBP', 'JPY', 'CHF'].includes(code)),
   );
-  const { corrected: _, ...place } = path.includes('rates') ? fields.placeOfKey(path) : fields.placeOf(path);
-  report({
-    ...place,
+  reportAt(path.includes('rates') ? fields.placeOfKey(path) : fields.placeOf(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected currency "${unit}", expected a code of ISO 4217, or a noun in lower case`,
     hint: meant ? `Did you mean "${meant}"?` : 'Write a currency such as USD, or what is counted, such as orders.',
@@ -57,14 +56,11 @@ const checkCurrency = ({ fields, path }: FieldAt, unit: string, report: Report):
 
 const checkDurationUnit = ({ fields, path }: FieldAt, unit: string, report: Report): void => {
   if (isDurationUnit(unit)) return;
-  const { corrected, ...place } = fields.placeOf(path);
   const meant = /^(?:h|hours?|hrs?)$/i.test(unit) ? 'h' : /^(?:min|minutes?|mins)$/i.test(unit) ? 'min' : 's';
-  const line = corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected unit "${unit}" of durations, expected s, min or h`,
     hint: `Write ${meant}, and give the values in it or as text such as 1:21.900.`,
-    ...(line && { corrected: line }),
+    meant,
   });
 };

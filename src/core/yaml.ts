@@ -11,8 +11,9 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { withoutControl } from './control-characters.ts';
-import type { Finding, Report } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import { refuseLongFields } from './long-fields.ts';
+import { type Instead, type Place, reportAt } from './place.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
@@ -43,14 +44,6 @@ export type FieldAt = { readonly fields: Fields; readonly path: FieldPath };
 
 /** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
 export type Cut = { readonly key: string; readonly source: string; readonly place: Place };
-
-/** A place in a file. `corrected` gives the place's line with another value, in quotes where it needs them. */
-export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
-  readonly corrected: (instead: Instead) => string | undefined;
-};
-
-/** What comes instead of a value: the value itself, or how it is to be written. */
-export type Instead = string | boolean | number | { readonly yaml: string };
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
@@ -112,11 +105,11 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
       line: lines[foundAt - 1] ?? '',
       findRepair,
     });
-    const { corrected: _, ...where } = place(start, start);
+    const at = place(start, start);
     // What follows on the same line is most often the same slip, told again.
-    if (faultyLines.has(where.line)) continue;
-    faultyLines.add(where.line);
-    report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
+    if (faultyLines.has(at.line)) continue;
+    faultyLines.add(at.line);
+    reportAt(at, report, { rule: 'front-matter-syntax', ...words, corrected });
     if (healsAll) break;
   }
   return faults.length > 0;
@@ -196,9 +189,7 @@ const refusePrototypes = (yaml: YamlDocument, place: PlaceAt, report: Report): v
   visit(yaml, {
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return undefined;
-      const { corrected: _corrected, ...where } = place(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
-      report({
-        ...where,
+      reportAt(place(key.range?.[0] ?? 0, key.range?.[1] ?? 0), report, {
         rule: 'unknown-key',
         message: 'Unexpected field "__proto__", expected another name',
         hint: 'Remove it, or correct its name.',
@@ -216,9 +207,8 @@ const leaveOutControls = (yaml: YamlDocument, place: PlaceAt, report: Report): v
       const cleaned = withoutControl(node.value);
       if (!cleaned.first) return;
       const { rule, message, hint } = cleaned.first;
-      const { corrected, ...where } = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-      const line = corrected(cleaned.text);
-      report({ ...where, rule, message, hint, ...(line !== undefined && { corrected: line }) });
+      const at = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      reportAt(at, report, { rule, message, hint, meant: cleaned.text });
       node.value = cleaned.text;
     },
   });
@@ -229,19 +219,17 @@ const plainData = (yaml: YamlDocument, place: PlaceAt, report: Report): unknown 
     return yaml.toJS({ maxAliasCount: 100 }) ?? {};
   } catch {
     const { alias, anchored } = aliasAtFault(yaml);
-    const { corrected, ...where } = place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0);
-    const line = alias && corrected({ yaml: JSON.stringify(`*${alias.source}`) });
-    report(
+    reportAt(
+      place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0),
+      report,
       alias && !anchored
         ? {
-            ...where,
-            ...(line !== undefined && { corrected: line }),
+            meant: { yaml: JSON.stringify(`*${alias.source}`) },
             rule: 'front-matter-syntax',
             message: `Unexpected alias "*${alias.source}", expected an anchor "&${alias.source}" above it`,
             hint: 'Put the value in quotes if the "*" belongs to it.',
           }
         : {
-            ...where,
             rule: 'front-matter-aliases',
             message: 'Unexpected aliases that repeat one another, expected at most 100 repeated values',
             hint: 'Write the values out instead of repeating them with *.',
