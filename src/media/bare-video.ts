@@ -44,13 +44,9 @@ const walkBoxes = () => {
   const readHead = (bytes: Buffer): boolean => {
     const start = next - at;
     const most = ends.at(-1) ?? next;
-    if (bytes.length < start + 8) return false;
-    const type = bytes.toString('latin1', start + 4, start + 8);
-    const short = bytes.readUInt32BE(start);
-    const isLong = short === 1 && next + 16 <= most;
-    if (isLong && bytes.length < start + 16) return false;
-    const head = isLong ? 16 : 8;
-    const size = isLong ? Number(bytes.readBigUInt64BE(start + 8)) : short === 0 ? most - next : short;
+    const box = boxAt(bytes, start, most - next);
+    if (!box) return false;
+    const { type, head, size } = box;
     const end = next + size;
     // Nothing behind a damaged box of a level can be told, nor in a file that begins with another one than a film does.
     if (size < head || end > most || (next === 0 && type !== 'ftyp')) next = most;
@@ -78,4 +74,14 @@ const walkBoxes = () => {
       return taken;
     },
   };
+};
+
+/** The type of a box, and the sizes of its head and of all of it, which is at most `most`; nothing while bytes are missing. */
+const boxAt = (bytes: Buffer, start: number, most: number) => {
+  if (bytes.length < start + 8) return undefined;
+  const type = bytes.toString('latin1', start + 4, start + 8);
+  const short = bytes.readUInt32BE(start);
+  const isLong = short === 1 && most >= 16;
+  if (!isLong) return { type, head: 8, size: short === 0 ? most : short };
+  return bytes.length < start + 16 ? undefined : { type, head: 16, size: Number(bytes.readBigUInt64BE(start + 8)) };
 };
