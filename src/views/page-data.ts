@@ -1,7 +1,6 @@
 import type { Entry, Event } from '../core/archive.ts';
-import { articleOf, liveBlogOf } from '../feeds/json-ld/pages.ts';
+import { articleOf, liveBlogOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { breadcrumbsOf, type DataFrame, updateOf } from '../feeds/json-ld/parts.ts';
-import { printJsonLd } from '../feeds/json-ld/print.ts';
 import type { Body } from '../markdown/body.ts';
 import { type Excerpt, excerptsFor } from '../markdown/excerpt.ts';
 import { weightAbove, weightOfOthers } from '../markdown/list-weight.ts';
