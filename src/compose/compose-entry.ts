@@ -10,7 +10,7 @@ import { momentOf, readTime, stampOf } from './entry-time.ts';
 import { readMilestone } from './read-milestone.ts';
 
 /** What its writer says of a new entry. Times and milestones are as `recapsule new` takes them. */
-export type EntryDraft = {
+type EntryDraft = {
   readonly title: string;
   readonly time?: string | undefined;
   readonly label?: string | undefined;
@@ -24,7 +24,7 @@ export type EntryDraft = {
 };
 
 /** What a new entry is made of. */
-export type EntryParts = {
+type EntryParts = {
   readonly options: EntryDraft;
   readonly body: string;
   readonly event: Event;

@@ -21,7 +21,7 @@ export type Explain = (
 ) => { readonly hint: string; readonly corrected?: string; readonly field?: string } | undefined;
 
 /** The line of a field of the document with another name, where its value is right under that. */
-export type Rename = (from: string, field: string) => string | undefined;
+type Rename = (from: string, field: string) => string | undefined;
 
 /** Explains by the first of these that knows the field. */
 export const firstOf =

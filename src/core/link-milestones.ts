@@ -8,7 +8,7 @@ import { readFigure } from './read-figure.ts';
 import type { FieldAt, Fields } from './yaml.ts';
 
 /** What milestones are linked to: the event's metrics, and the instant from which "since the start" counts. */
-export type MilestoneContext = { readonly metrics: ReadonlyMap<string, Metric>; readonly countsFrom: number };
+type MilestoneContext = { readonly metrics: ReadonlyMap<string, Metric>; readonly countsFrom: number };
 
 type Linked = EntryDraft & { linked?: Milestone };
 

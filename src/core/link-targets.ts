@@ -16,7 +16,7 @@ export type LinkTargets = {
   readonly page: (path: string) => { readonly link: string } | LinkFault;
 };
 
-export type LinkFault = { readonly message: string; readonly hint: string };
+type LinkFault = { readonly message: string; readonly hint: string };
 
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
 export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {

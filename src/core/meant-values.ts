@@ -42,7 +42,7 @@ export const meantValue = (
 };
 
 /** Whether a field takes a value: by its type, and by what is read of it later. */
-export const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
+const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
   const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> = schemas[kind].shape;
   if (!Object.hasOwn(shape, field) || !shape[field]?.safeParse(value).success) return false;
   if (isTime(field)) return typeof value === 'string' && !('rule' in parseMoment(value, zone));

@@ -18,7 +18,7 @@ export type Moment = {
 };
 
 /** Why a text is no moment: a finding that still lacks its place. `mended` is the value as it could be written. */
-export type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
+type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.0{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 

@@ -2,7 +2,7 @@ import type { Entry, Event, Order } from './archive.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** How many entries a part of a long day, topic or milestone list holds. */
-export const partSize = 100;
+const partSize = 100;
 
 /** How many entries a timeline shows before it keeps to the newest. */
 export const timelineSize = 150;

@@ -17,7 +17,7 @@ import { pathsOf, warnOfMarkup } from './title-markup.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
-export type EntryContext = {
+type EntryContext = {
   readonly timezone: string;
   readonly dayStartsAt: string;
   /** The date on which its coverage starts, where that is known; with the time of day where it goes on to the next day. */

@@ -24,13 +24,13 @@ import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
 /** What reading needs beside the files. */
-export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
+type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
 
 /**
  * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
  * bodies that found no place in it, which can still be checked.
  */
-export type ReadEvent = {
+type ReadEvent = {
   readonly claims: readonly SlugClaim[];
   readonly unplaced: readonly Text[];
   readonly event?: Event;

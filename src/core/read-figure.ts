@@ -8,7 +8,7 @@ import { reportAt } from './place.ts';
 import type { FieldAt } from './yaml.ts';
 
 /** A figure, and the digits behind its points where they were written out. */
-export type ReadFigure = { readonly value: Figure; readonly decimals?: WrittenDecimals };
+type ReadFigure = { readonly value: Figure; readonly decimals?: WrittenDecimals };
 
 /** What figures are read by. */
 export type FigureMetric = Pick<Metric, 'unit' | 'rates' | 'format' | 'decimals'>;

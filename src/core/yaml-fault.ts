@@ -3,7 +3,7 @@ import { nameOddMarks, plainMarks } from './odd-marks.ts';
 import type { FindRepair } from './yaml-repairs.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
-export type YamlFault = {
+type YamlFault = {
   readonly start: number;
   readonly message: string;
   readonly hint: string;
@@ -18,7 +18,7 @@ const oddColon = /^\s*(?:- )?[\w-]+(?:\s*[\uFF1A\uFE55\u2236]\s*|\s*:[\u00a0\u20
 const quoteIt = 'Put the whole value in quotes.';
 
 /** Where a fault was found: in the text and what a parser made of it, in a line of it, and what takes faults away. */
-export type FaultyText = {
+type FaultyText = {
   readonly yaml: Document;
   readonly text: string;
   readonly line: string;

@@ -43,7 +43,7 @@ export type Fields = {
 export type FieldAt = { readonly fields: Fields; readonly path: FieldPath };
 
 /** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
-export type Cut = { readonly key: string; readonly source: string; readonly place: Place };
+type Cut = { readonly key: string; readonly source: string; readonly place: Place };
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.

@@ -1,5 +1,5 @@
 /** A mark of another program that stands raw in Markdown. */
-export type OtherMark = {
+type OtherMark = {
   /** A text without which there is no such mark: most bodies hold none. */
   readonly sign: RegExp;
   /** Looked for in what readers see; `\uFFFE` stands there for each character that they do not see as it is written. */

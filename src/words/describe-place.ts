@@ -8,10 +8,10 @@ import { interfaceTexts } from './languages/interface-texts.ts';
 import { localeOf } from './locale.ts';
 
 /** Another milestone in words, and the entry they lead to. */
-export type PlaceLink = { readonly entry: MilestoneEntry; readonly before: string; readonly name: string };
+type PlaceLink = { readonly entry: MilestoneEntry; readonly before: string; readonly name: string };
 
 /** The place of a milestone in the words of its event's language. */
-export type PlaceWords = {
+type PlaceWords = {
   /** Among all milestones: `4 of 12`. */
   readonly position: string;
   /** `26% of the final US$38.4 billion`, and while the event is live `26% of the US$38.4 billion so far` */
