@@ -39,12 +39,7 @@ const openObjects = (folder: string): GitObjects & { readonly isOver: () => bool
   keepAlive(child, false);
   child.stdout.on('data', (bytes: Buffer) => {
     said.add(bytes);
-    for (let [first] = waiting; first; [first] = waiting) {
-      if (!takeObjects(said, first)) return;
-      waiting.shift();
-      first.resolve(first.found);
-    }
-    keepAlive(child, false);
+    if (answer(waiting, said)) keepAlive(child, false);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
@@ -109,6 +104,16 @@ const chunks = () => {
       needed = bytes;
     },
   };
+};
+
+/** Answers what has been asked for, in its order; gives whether nothing is left of it. */
+const answer = (waiting: Request[], said: ReturnType<typeof chunks>): boolean => {
+  for (let [first] = waiting; first; [first] = waiting) {
+    if (!takeObjects(said, first)) return false;
+    waiting.shift();
+    first.resolve(first.found);
+  }
+  return true;
 };
 
 /** Takes what has been asked for from what git has said; gives whether all of it is there. */
