@@ -4,8 +4,7 @@ import { UsageError } from '../src/core/usage-error.ts';
 import { GitFault, git } from '../src/io/git.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { branchIn } from '../src/publish/git/branch.ts';
-import { checkingHooks, preCommitHook } from '../src/publish/git/pre-commit.ts';
-import { publishHook, publishingHooks } from '../src/publish/git/publish-hook.ts';
+import { checkingHooks, preCommitHook, publishHook, publishingHooks } from '../src/publish/git/publish-hook.ts';
 import { type Hook, writeHooks } from '../src/publish/git/write-hook.ts';
 import { logOf, siteAt } from '../src/publish/site-folder.ts';
 

@@ -3,7 +3,7 @@ import { milestonesOf } from '../core/archive.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, galaWith } from '../core/testing.ts';
 import { describeArchiveCard, describeEventCard, describeMilestoneCard } from './describe-card.ts';
-import { planEventCards } from './plan-event-cards.ts';
+import { planEventCards } from './plan-card.ts';
 
 const metrics = '{gmv: {title: GMV, unit: USD, rates: {CNY: 7}, references: [{name: "2018", value: 9e9}]}}';
 

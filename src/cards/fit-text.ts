@@ -20,7 +20,7 @@ export type TextStyle = Pick<Card, 'language' | 'direction'> & {
 };
 
 /** A text that has found its size and its lines. */
-export type SetText = {
+type SetText = {
   readonly text: string;
   readonly style: TextStyle;
   readonly size: number;

@@ -26,7 +26,7 @@ export type CardPage = {
 };
 
 /** A text that has been set. */
-export type Block = {
+type Block = {
   readonly height: number;
   readonly breadth: number;
   readonly draw: (from: number, top: number, colour: string) => Node;

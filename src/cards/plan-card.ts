@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Entry, type Event, milestonesOf, type Site } from '../core/archive.ts';
+import { naming } from '../core/unexpected-fault.ts';
 import type { Card } from './card.ts';
+import { describeEventCard, describeMilestoneCard } from './describe-card.ts';
 
 /**
  * What the bytes of a card depend on beside what it says: the way of drawing, whose number is raised when it changes, and
@@ -40,6 +43,20 @@ export const planCard = (card: Card, pictureAlt?: string): CardPlan => {
   const hash = createHash('sha256').update(drawn).update(JSON.stringify(card)).digest('hex');
   return { card, hash, name: `card-${hash.slice(0, 12)}.png`, alt: altOf(card, pictureAlt) };
 };
+
+/** The cards of an event: its own, and those of its milestones that can be read. */
+type EventCardPlans = { readonly own: CardPlan; readonly ofMilestones: ReadonlyMap<Entry, CardPlan> };
+
+/** Plans the cards of an event; `picture` is the hash of the picture at its top. */
+export const planEventCards = (event: Event, site: Pick<Site, 'title'>, picture?: string): EventCardPlans => ({
+  own: planCard(describeEventCard(event, site, picture), event.hero?.alt),
+  ofMilestones: new Map(
+    milestonesOf(event).map((entry) => [
+      entry,
+      naming(`The social card of ${entry.file}`, () => planCard(describeMilestoneCard(entry, event, site))),
+    ]),
+  ),
+});
 
 const altOf = (card: Card, pictureAlt: string | undefined): string => {
   switch (card.kind) {

@@ -3,7 +3,7 @@ import type { Place } from './line-path.ts';
 /** A rectangle in pixels from the top left of the plot. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-export type Pixel = readonly [x: number, y: number];
+type Pixel = readonly [x: number, y: number];
 
 /** The box around two corners, with a margin. */
 export const boxAround = ([ax, ay]: Pixel, [bx, by]: Pixel, margin = 2): Box => ({

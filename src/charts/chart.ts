@@ -49,7 +49,7 @@ export type ReferenceLine = {
 export type ValueTick = { readonly y: number; readonly text: string; readonly kind: 'top' | 'zero' | 'other' };
 
 /** What has to be said below a chart. */
-export type ChartNotes = {
+type ChartNotes = {
   /** The units in which converted values were given, and where the rates are from. */
   readonly converted?: { readonly units: readonly string[]; readonly ratesNote?: string };
   /** The scale of values does not begin at zero. */

@@ -9,7 +9,7 @@ import type { Plot } from './plot-series.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where a chart stands, and the milestone that it points out. */
-export type Drawing = { readonly size: ChartSize; readonly language: string; readonly about?: MilestoneEntry };
+type Drawing = { readonly size: ChartSize; readonly language: string; readonly about?: MilestoneEntry };
 
 /** Above how many values only one says its figure: there is no telling which others a reader wants to know. */
 const mostLabelled = 16;

@@ -4,7 +4,7 @@ export const steps = ['narrow', 'medium', 'wide'] as const;
 export type Step = (typeof steps)[number];
 
 /** The size of a chart with its labels for values, in pixels of a root font of 17 pixels: the smallest at each step. */
-export type Frame = { readonly width: number; readonly height: number };
+type Frame = { readonly width: number; readonly height: number };
 
 export type Frames = Readonly<Record<Step, Frame>>;
 

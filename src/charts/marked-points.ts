@@ -1,7 +1,7 @@
 import type { Place } from './line-path.ts';
 
 /** How many points a chart marks at most. */
-export const mostPoints = 60;
+const mostPoints = 60;
 
 /**
  * The points that are marked: all of them up to sixty. Of more, the first, the last and those that `matter`, and the last

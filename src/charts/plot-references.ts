@@ -9,7 +9,7 @@ export type PlottedValue = SeriesValue & { readonly x: number; readonly y: numbe
 export type PlottedReference = ReferenceLine & { readonly passed?: string };
 
 /** What references are drawn into. */
-export type ReferencePlot = {
+type ReferencePlot = {
   readonly values: readonly PlottedValue[];
   readonly shape: Chart['shape'];
   readonly xOf: (instant: number) => number;

@@ -34,19 +34,7 @@ export type Plot = Omit<Chart, 'labels' | 'references'> & {
 export const plotSeries = (series: Series, event: Event): Plot => {
   const { metric, crossings } = series;
   const { language, timezone: zone } = event;
-  const span = timeSpan(
-    event,
-    series.values.map(({ instant }) => instant).toSorted((a, b) => a - b),
-  );
-  const unit = durationUnitOf(metric);
-  const { scale, ticks, hasZero, holds } = valueScale(
-    series.values.map(({ amount }) => amount),
-    crossings.flatMap(({ amount = Number.NaN }) => (Number.isNaN(amount) ? [] : [amount])),
-    { isCumulative: metric.cumulative, ...(unit && { secondsPerUnit: secondsPer[unit] }) },
-  );
-  const xOf = (instant: number): number => percent((instant - span[0]) / (span[1] - span[0]));
-  const yOf = (amount: number): number => percent(scale(amount) / 100);
-  const values = series.values.map((value) => ({ ...value, x: xOf(value.instant), y: yOf(value.amount) }));
+  const { span, ticks, values, xOf, yOf, hasZero, holds } = placeValues(series, event);
   const points = markedPoints(values, ({ entry }) => entry.milestone.surpasses.length > 0);
   const pointOf = ({ entry, x, y, convertedFrom }: PlottedValue): ChartPoint => ({
     entry,
@@ -61,6 +49,7 @@ export const plotSeries = (series: Series, event: Event): Plot => {
   const { line, area } = linePaths(outline, shape, yOf(0));
   const valueTicks = labelTicks(ticks, yOf, formatAxis(ticks, metric, language));
   const margin = marginFor(valueTicks);
+  const unmarked = values.length - points.length;
   return {
     slug: metric.slug,
     title: metric.title,
@@ -78,15 +67,24 @@ export const plotSeries = (series: Series, event: Event): Plot => {
     whenOf: when,
     summary,
     margin,
-    notes: {
-      ...convertedNote(series),
-      noZero: !hasZero,
-      unmarked: values.length - points.length,
-      leftOut: crossings
-        .filter(({ amount }) => amount !== undefined && !holds(amount))
-        .map(({ reference }) => nameReference(reference, metric, language)),
-    },
+    notes: { ...convertedNote(series), noZero: !hasZero, unmarked, leftOut: leftOut(series, holds, language) },
   };
+};
+
+/** The values of a series in percent of the plot, and the scales that they are placed by. */
+const placeValues = ({ metric, values, crossings }: Series, event: Event) => {
+  const instants = values.map(({ instant }) => instant).toSorted((a, b) => a - b);
+  const span = timeSpan(event, instants);
+  const unit = durationUnitOf(metric);
+  const { scale, ...rest } = valueScale(
+    values.map(({ amount }) => amount),
+    crossings.flatMap(({ amount = Number.NaN }) => (Number.isNaN(amount) ? [] : [amount])),
+    { isCumulative: metric.cumulative, ...(unit && { secondsPerUnit: secondsPer[unit] }) },
+  );
+  const xOf = (instant: number): number => percent((instant - span[0]) / (span[1] - span[0]));
+  const yOf = (amount: number): number => percent(scale(amount) / 100);
+  const placed = values.map((value) => ({ ...value, x: xOf(value.instant), y: yOf(value.amount) }));
+  return { ...rest, span, xOf, yOf, values: placed };
 };
 
 const labelTicks = (
@@ -108,3 +106,13 @@ const convertedNote = ({ metric: { ratesNote }, values }: Series): Pick<Chart['n
   const units = [...new Set(values.flatMap(({ convertedFrom = [] }) => convertedFrom))];
   return units.length === 0 ? {} : { converted: { units, ...(ratesNote !== undefined && { ratesNote }) } };
 };
+
+/** The references that are not on the scale, by name. */
+const leftOut = (
+  { metric, crossings }: Series,
+  holds: (amount: number) => boolean,
+  language: string,
+): readonly string[] =>
+  crossings
+    .filter(({ amount }) => amount !== undefined && !holds(amount))
+    .map(({ reference }) => nameReference(reference, metric, language));

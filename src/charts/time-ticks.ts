@@ -18,7 +18,7 @@ export type TimeTick = {
 };
 
 /** What an axis of time is made for. */
-export type TimeAxis = { readonly span: TimeSpan; readonly zone: string; readonly language: string };
+type TimeAxis = { readonly span: TimeSpan; readonly zone: string; readonly language: string };
 
 type Mark = Omit<TimeTick, 'shown'>;
 

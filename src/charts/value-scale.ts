@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { type Domain, decimalGrid, durationGrid, type ValueGrid } from './value-grid.ts';
 
 /** The scale of a metric's values: from amounts to percent from the top of the plot, its ticks, and what it leaves out. */
-export type ValueScale = {
+type ValueScale = {
   readonly scale: (amount: number) => number;
   readonly ticks: readonly number[];
   /** Whether zero is on the scale. */
@@ -12,7 +12,7 @@ export type ValueScale = {
 };
 
 /** What a scale is made for. Values of durations have marks as clocks have them. */
-export type ScaleOptions = {
+type ScaleOptions = {
   readonly isCumulative: boolean;
   /** Of durations: how many seconds one is. */
   readonly secondsPerUnit?: number;

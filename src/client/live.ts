@@ -13,10 +13,9 @@ const pause = 30_000;
  * come when the reader wants them.
  */
 const followLive = (panel: HTMLElement): void => {
-  const { file = '', until = '', read = '', changes = '', withdrawn = '' } = panel.dataset;
+  const { file = '', until = '', withdrawn = '' } = panel.dataset;
+  const offer = offerOn(panel);
   let asked = Date.now();
-  let offered = '';
-
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < pause - 1000) return;
     if (Date.now() > Number(until)) return stop();
@@ -25,29 +24,51 @@ const followLive = (panel: HTMLElement): void => {
     const answer = await fetch(file, { cache: 'no-cache' }).catch(() => undefined);
     // The event is over, and its last build has no such file any more.
     if (answer && !answer.ok && answer.status < 500) return stop();
-    if (!answer?.ok) return;
-    const news = (await answer.json()) as LiveNews;
+    const news: unknown = answer?.ok && (await answer.json());
+    if (!isNews(news)) return;
     const gone = withdrawnHere(news, file);
     if (gone.length > 0) {
       const newer = await fetchPage();
       holdStill(() => announce(dropWithdrawn(gone, news, newer, withdrawn)));
-      tell(withdrawn);
+      report(panel, withdrawn);
     }
     offer(offerFor(panel, news));
   };
-
-  /** The page of an entry that has been withdrawn has no other place for it. */
-  const tell = (text: string): void => {
-    if (document.getElementById('page.status')) {
-      say(text);
-      return;
-    }
-    const line = document.createElement('span');
-    line.textContent = text;
-    panel.replaceChildren(line);
+  const timer = setInterval(look, pause);
+  document.addEventListener('visibilitychange', look);
+  const stop = (): void => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
   };
+};
 
-  const offer = (text: string): void => {
+const isNews = (value: unknown): value is LiveNews =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['entries', 'withdrawn'].every((name) => Array.isArray(Reflect.get(value, name))) &&
+  'versions' in value &&
+  typeof value.versions === 'object';
+
+/** The page of an entry that has been withdrawn has no other place for it. */
+const report = (panel: HTMLElement, text: string): void => {
+  if (document.getElementById('page.status')) {
+    say(text);
+    return;
+  }
+  const line = document.createElement('span');
+  line.textContent = text;
+  panel.replaceChildren(line);
+};
+
+/** Gives what puts an offer on the button of the panel, or takes it away where the text is empty. */
+const offerOn = (panel: HTMLElement): ((text: string) => void) => {
+  let offered = '';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    if (await takeNews(panel)) offered = '';
+  });
+  return (text) => {
     if (text === offered) return;
     offered = text;
     if (text === '') panel.replaceChildren();
@@ -57,40 +78,32 @@ const followLive = (panel: HTMLElement): void => {
     panel.replaceChildren(button);
     if (hadFocus) button.focus({ preventScroll: true });
   };
+};
 
-  const take = async (): Promise<void> => {
-    const newer = await fetchPage();
-    if (!newer) return;
-    let inserted: Inserted = { added: [], changed: [] };
-    holdStill(() => {
-      inserted = insertEntries(newer);
-      takeAround(newer);
-      takeContents(newer);
-      announce([...inserted.added, ...inserted.changed]);
-    });
-    offered = '';
-    const { added, changed } = inserted;
-    const link = document.createElement('a');
-    link.href = `#${(oldestOf(added.length > 0 ? added : changed) ?? document.querySelector('main'))?.id}`;
-    link.textContent = added.length > 0 ? read : changes;
-    link.addEventListener('click', () => panel.replaceChildren());
-    panel.replaceChildren(link);
-    link.focus({ preventScroll: true });
-  };
-
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.addEventListener('click', take);
-  const timer = setInterval(look, pause);
-  document.addEventListener('visibilitychange', look);
-  const stop = (): void => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  };
+/** Puts new and changed entries on the page, with a link to the oldest of them. False where the newer page cannot be had. */
+const takeNews = async (panel: HTMLElement): Promise<boolean> => {
+  const newer = await fetchPage();
+  if (!newer) return false;
+  const { read = '', changes = '' } = panel.dataset;
+  let inserted: Inserted = { added: [], changed: [] };
+  holdStill(() => {
+    inserted = insertEntries(newer);
+    takeAround(newer);
+    takeContents(newer);
+    announce([...inserted.added, ...inserted.changed]);
+  });
+  const { added, changed } = inserted;
+  const link = document.createElement('a');
+  link.href = `#${(oldestOf(added.length > 0 ? added : changed) ?? document.querySelector('main'))?.id}`;
+  link.textContent = added.length > 0 ? read : changes;
+  link.addEventListener('click', () => panel.replaceChildren());
+  panel.replaceChildren(link);
+  link.focus({ preventScroll: true });
+  return true;
 };
 
 /** How many entries are new or have changed, in words; nothing where none are. Only the newest part of a timeline counts new ones. */
-const offerFor = (panel: HTMLElement, { entries, versions = {} }: LiveNews): string => {
+const offerFor = (panel: HTMLElement, { entries, versions }: LiveNews): string => {
   const { one = '', many = '', changedOne = '', changedMany = '', comma = '' } = panel.dataset;
   const count = (number: number, single: string, several: string): string =>
     number === 1 ? single : several.replace('#', String(number));

@@ -41,7 +41,7 @@ const language = 'und';
 /** Opens the index of one event, or of several, whose finds are merged. Rejects where the network fails. */
 export const openSearch = async (paths: readonly string[]): Promise<Search> => {
   const [first = '', ...others] = paths;
-  const { PagefindInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
+  const { PagefindInstance }: Pagefind = await import(/* @vite-ignore */ `${first}pagefind.js`);
   const open = async (basePath: string, primary: boolean): Promise<Index> => {
     const index = new PagefindInstance({ basePath, baseUrl: '/', primary });
     await index.init(language, { load_wasm: primary });

@@ -9,7 +9,8 @@ if (tools) {
   offerCopies(tools, document.querySelectorAll('.entries article'));
   // What comes in while the page is open.
   document.addEventListener('recapsule:entries', (event) => {
-    const { detail: entries } = event as CustomEvent<readonly HTMLElement[]>;
+    if (!(event instanceof CustomEvent)) return;
+    const entries: readonly HTMLElement[] = event.detail;
     showTimes(tools);
     offerCopies(tools, entries);
     showWhere();

@@ -24,92 +24,121 @@ const leftAt = (state: unknown): Left | undefined =>
     ? { shown: state.shown, top: state.top }
     : undefined;
 
-const form = document.getElementById('page.search');
-const field = document.getElementById('page.query');
-const list = document.getElementById('page.results');
-const more = document.getElementById('page.more');
+/** An index, and where several are looked through, which event it is of and the address below which its entries are. */
+type Index = { readonly index: string; readonly below?: string; readonly of?: FoundEvent };
 
-const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement, more: HTMLElement): void => {
-  const { none = '', one = '', many = '', wait = '', failed = '', indexes: all = '[]' } = form.dataset;
-  const indexes = JSON.parse(all) as readonly { index: string; below?: string; of?: FoundEvent }[];
-  const eventOf = (url: string): FoundEvent | undefined =>
-    indexes.find(({ below }) => below && url.startsWith(below))?.of;
-  let left = leftAt(history.state);
+/** The elements of a search. */
+type Page = {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly more: HTMLElement;
+};
+
+const start = (page: Page): void => {
+  // The page brings its own list of indexes.
+  const indexes: readonly Index[] = JSON.parse(page.form.dataset['indexes'] ?? '[]');
+  const { open, search } = searchOf(indexes.map(({ index }) => index));
+  const look = lookOn(page, indexes, search);
+  page.field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
+  listen(page, look);
+  page.field.value = new URL(location.href).searchParams.get('q') ?? page.field.value;
+  void look();
+};
+
+/** Finds entries, the first `most` of them with their texts. The indexes are opened when they are needed. */
+const searchOf = (paths: readonly string[]) => {
   let opened: Promise<Search> | undefined;
-  let asked = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const open = (): Promise<Search> => {
-    opened ??= openSearch(indexes.map(({ index }) => index));
+    opened ??= openSearch(paths);
     return opened;
   };
-
-  /** What is found, with the first results. A publish may have replaced the index that was opened: then the new one is asked. */
-  const search = async (query: string, isAgain = false): Promise<Answer> => {
+  const search = async (query: string, most: number, isAgain = false): Promise<Answer> => {
     try {
       const ask = await open();
       let answer: Pick<Answer, 'words' | 'found'> = { words: '', found: [] };
       for (const queries of queriesFor(query))
         if (answer.found.length === 0) answer = { words: queries.join(' '), found: await ask(queries) };
-      return {
-        ...answer,
-        first: await Promise.all(answer.found.slice(0, left?.shown ?? atOnce).map(({ data }) => data())),
-      };
+      return { ...answer, first: await Promise.all(answer.found.slice(0, most).map(({ data }) => data())) };
     } catch (fault) {
+      // A publish may have replaced the index that was opened: then the new one is asked.
       opened = undefined;
       if (isAgain) throw fault;
-      return search(query, true);
+      return search(query, most, true);
     }
   };
+  return { open, search };
+};
 
-  const look = async (): Promise<void> => {
-    const query = field.value.trim();
+/** Gives what looks for the text in the field and shows what is found, unless somebody has typed on meanwhile. */
+const lookOn = (page: Page, indexes: readonly Index[], search: ReturnType<typeof searchOf>['search']) => {
+  const { wait = '', failed = '' } = page.form.dataset;
+  let left = leftAt(history.state);
+  let asked = '';
+  return async (): Promise<void> => {
+    const query = page.field.value.trim();
     if (query === asked) return;
     asked = query;
-    const address = new URL(location.href);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(null, '', address);
-    document.getElementById('page.index')?.toggleAttribute('hidden', query !== '');
-    if (query === '') {
-      list.replaceChildren();
-      more.hidden = true;
-      return say('');
-    }
+    showQuery(query);
+    if (query === '') return clear(page, '');
     const waiting = setTimeout(() => say(wait), 500);
     try {
-      const { words, found, first } = await search(query);
-      const show = (entry: FoundEntry): HTMLElement => showFound(entry, words, eventOf(entry.url));
-      // Somebody has typed on meanwhile.
+      const answer = await search(query, left?.shown ?? atOnce);
       if (query !== asked) return;
-      list.replaceChildren(...first.map(show));
+      showAnswer(page, indexes, answer, () => query === asked);
       if (left) scrollTo({ top: left.top, behavior: 'instant' });
       left = undefined;
-      more.hidden = found.length <= list.childElementCount;
-      more.onclick = async () => {
-        const from = list.childElementCount;
-        const next = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
-        if (query !== asked) return;
-        const items = next.map(show);
-        list.append(...items);
-        more.hidden = found.length <= list.childElementCount;
-        items[0]?.querySelector('a')?.focus();
-      };
-      say(found.length === 0 ? none : found.length === 1 ? one : many.replace('#', String(found.length)));
     } catch {
       asked = '';
-      list.replaceChildren();
       document.getElementById('page.index')?.removeAttribute('hidden');
-      say(failed);
+      clear(page, failed);
     } finally {
       clearTimeout(waiting);
     }
   };
+};
 
+/** Puts the query into the address, and hides the index of the page behind results. */
+const showQuery = (query: string): void => {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  history.replaceState(null, '', address);
+  document.getElementById('page.index')?.toggleAttribute('hidden', query !== '');
+};
+
+const clear = ({ list, more }: Page, text: string): void => {
+  list.replaceChildren();
+  more.hidden = true;
+  say(text);
+};
+
+const showAnswer = (page: Page, indexes: readonly Index[], answer: Answer, isCurrent: () => boolean): void => {
+  const { form, list, more } = page;
+  const { words, found, first } = answer;
+  const show = (entry: FoundEntry): HTMLElement =>
+    showFound(entry, words, indexes.find(({ below }) => below && entry.url.startsWith(below))?.of);
+  list.replaceChildren(...first.map(show));
+  more.hidden = found.length <= list.childElementCount;
+  more.onclick = async () => {
+    const from = list.childElementCount;
+    const next = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
+    if (!isCurrent()) return;
+    const items = next.map(show);
+    list.append(...items);
+    more.hidden = found.length <= list.childElementCount;
+    items[0]?.querySelector('a')?.focus();
+  };
+  const { none = '', one = '', many = '' } = form.dataset;
+  say(found.length === 0 ? none : found.length === 1 ? one : many.replace('#', String(found.length)));
+};
+
+/** Looks a moment after the last letter, or at once where the form is sent. */
+const listen = ({ form, field, list }: Page, look: () => Promise<void>): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   list.addEventListener('click', () => {
     history.replaceState({ shown: list.childElementCount, top: scrollY }, '');
   });
-  field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
@@ -125,9 +154,11 @@ const start = (form: HTMLFormElement, field: HTMLInputElement, list: HTMLElement
     event.preventDefault();
     field.focus();
   });
-  field.value = new URL(location.href).searchParams.get('q') ?? field.value;
-  void look();
 };
 
+const form = document.getElementById('page.search');
+const field = document.getElementById('page.query');
+const list = document.getElementById('page.results');
+const more = document.getElementById('page.more');
 if (form instanceof HTMLFormElement && field instanceof HTMLInputElement && list && more)
-  start(form, field, list, more);
+  start({ form, field, list, more });

@@ -14,7 +14,7 @@ export const versionsHere = (page: ParentNode = document): ReadonlyMap<string, S
   );
 
 /** The entries of which the page still says what has been withdrawn meanwhile. `file` lies beside their pages. */
-export const withdrawnHere = ({ withdrawn = [], versions }: LiveNews, file: string): readonly string[] => {
+export const withdrawnHere = ({ withdrawn, versions }: LiveNews, file: string): readonly string[] => {
   const here = versionsHere();
   return withdrawn.filter((slug) => {
     const version = here.get(slug)?.version;

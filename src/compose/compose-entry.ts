@@ -1,16 +1,16 @@
 import type { Event } from '../core/archive.ts';
 import { type ContentFiles, fileName } from '../core/content-files.ts';
+import { compare } from '../core/diagnostics.ts';
 import { nameEntry } from '../core/name-entry.ts';
-import { eventDayOf } from '../core/order.ts';
+import { byOrder, eventDayOf, type Placed } from '../core/order.ts';
 import { foldSlug, partsOfFileName } from '../core/slug.ts';
 import { writeDocument } from '../core/write-document.ts';
 import type { NewDocument } from './check-new.ts';
 import { momentOf, readTime, stampOf } from './entry-time.ts';
 import { readMilestone } from './read-milestone.ts';
-import { sequenceAfter } from './sequence-after.ts';
 
 /** What its writer says of a new entry. Times and milestones are as `recapsule new` takes them. */
-export type EntryDraft = {
+type EntryDraft = {
   readonly title: string;
   readonly time?: string | undefined;
   readonly label?: string | undefined;
@@ -24,7 +24,7 @@ export type EntryDraft = {
 };
 
 /** What a new entry is made of. */
-export type EntryParts = {
+type EntryParts = {
   readonly options: EntryDraft;
   readonly body: string;
   readonly event: Event;
@@ -55,6 +55,19 @@ export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: 
     milestone: readMilestone(options.milestone, options.surpasses, event.metrics),
   };
   return { file: `${folder}/${name.file}`, text: writeDocument(fields, body) };
+};
+
+/**
+ * The `sequence` that puts a new entry behind those of the same time; `undefined` where it stands there without.
+ */
+export const sequenceAfter = (entries: readonly Placed[], entry: Omit<Placed, 'sequence'>): number | undefined => {
+  const last = entries
+    .filter((one) => byOrder({ ...one, sequence: 0, slug: '' }, { ...entry, sequence: 0, slug: '' }) === 0)
+    .sort(byOrder)
+    .at(-1);
+  if (!last || last.sequence < 0) return undefined;
+  const sequence = compare(last.slug, entry.slug) < 0 ? last.sequence : last.sequence + 1;
+  return sequence === 0 ? undefined : sequence;
 };
 
 /** The present minute; its second, too, where an entry of this minute has one, and would come behind otherwise. */

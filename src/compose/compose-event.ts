@@ -2,7 +2,7 @@ import { parseMoment } from '../core/moment.ts';
 import { writeDocument } from '../core/write-document.ts';
 
 /** What a new event is made of, as `event.md` says it. */
-export type EventParts = {
+type EventParts = {
   readonly title: string;
   readonly description: string;
   readonly timezone: string;

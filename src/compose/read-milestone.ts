@@ -4,7 +4,7 @@ import { doubtfulReadings, meantFigures } from '../core/mend-figure.ts';
 import { UsageError } from '../core/usage-error.ts';
 
 /** The field `milestone` of an entry. */
-export type WrittenMilestone =
+type WrittenMilestone =
   | true
   | {
       readonly metric: string;

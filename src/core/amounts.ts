@@ -46,19 +46,26 @@ const currencyBehind = new RegExp(`^\\s?(?:de |d['’])?(?:${currency})`, 'u');
 export const plainAmounts = (text: string, loose: boolean): string =>
   text
     .replace(joinedAmount, (written) => sumOf(written) ?? written)
-    .replace(
-      amount,
-      (written, first: string, second: string | undefined, gap: string, word: string, next = '', at: number) => {
-        const end = at + written.length - (next === '' ? 0 : next.length + 1);
-        const hasCurrency =
-          currencyBefore.test(text.slice(Math.max(0, at - 8), at)) || currencyBehind.test(text.slice(end, end + 12));
-        const zeros = zerosOf(word, gap, hasCurrency, loose);
-        if (zeros === undefined) return written;
-        const more = next.length > 1 ? scales.get(folded(next)) : undefined;
-        const all = [first, ...(second === undefined ? [] : [second])].map((one) => shifted(one, zeros + (more ?? 0)));
-        return `${apart(all.join(' '))}${more === undefined ? next : ''}`;
-      },
-    );
+    .replace(amount, (written, ...[first, second, gap, word, next = '', at]: AmountParts) => {
+      const end = at + written.length - (next === '' ? 0 : next.length + 1);
+      const hasCurrency =
+        currencyBefore.test(text.slice(Math.max(0, at - 8), at)) || currencyBehind.test(text.slice(end, end + 12));
+      const zeros = zerosOf(word, gap, hasCurrency, loose);
+      if (zeros === undefined) return written;
+      const more = next.length > 1 ? scales.get(folded(next)) : undefined;
+      const all = [first, ...(second === undefined ? [] : [second])].map((one) => shifted(one, zeros + (more ?? 0)));
+      return `${apart(all.join(' '))}${more === undefined ? next : ''}`;
+    });
+
+/** The parts of an amount, and where it stands in its text. */
+type AmountParts = [
+  first: string,
+  second: string | undefined,
+  gap: string,
+  word: string,
+  next: string | undefined,
+  at: number,
+];
 
 /** How many zeros a word stands for, or a letter, which is also the sign of a unit. */
 const zerosOf = (word: string, gap: string, hasCurrency: boolean, loose: boolean): number | undefined => {

@@ -12,7 +12,7 @@ export type Archive = {
   readonly events: readonly Event[];
 };
 
-export type Link = { readonly title: string; readonly url: string };
+type Link = { readonly title: string; readonly url: string };
 
 export type Site = {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** What stands below a picture: what it is about, and whose it is. */
-export type Caption = { readonly caption?: string; readonly credit?: string };
+type Caption = { readonly caption?: string; readonly credit?: string };
 
 /**
  * A caption as it is written in one line, `The pad at dawn | Photo: Ada Moon`: what follows the last bar, which stands

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
-import { withoutEmpty } from './empty-fields.ts';
+import { optionsOf, partsOf, withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
+import { placeOfFile, reportAt } from './place.ts';
 import { sameName } from './same-name.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
@@ -20,7 +21,7 @@ export type Explain = (
 ) => { readonly hint: string; readonly corrected?: string; readonly field?: string } | undefined;
 
 /** The line of a field of the document with another name, where its value is right under that. */
-export type Rename = (from: string, field: string) => string | undefined;
+type Rename = (from: string, field: string) => string | undefined;
 
 /** Explains by the first of these that knows the field. */
 export const firstOf =
@@ -64,6 +65,7 @@ export const checkFields = <Schema extends z.ZodObject>(
   const wrong = new Set(issues.map(({ path }) => path[0]));
   const all = typeof fields.data === 'object' && fields.data !== null ? Object.entries(fields.data) : [];
   const sound = all.filter(([name]) => Object.hasOwn(schema.shape, name) && !wrong.has(name));
+  // No issue is at these, so each is what the schema says; the types of zod cannot tell.
   return { sound: Object.fromEntries(sound) as Partial<z.infer<Schema>> };
 };
 
@@ -86,11 +88,9 @@ const reportIssue = (fields: Explained, issue: Issue, above: FieldPath, report: 
 
 const reportUnknownKey = (fields: Explained, path: FieldPath, known: readonly string[], report: Report): void => {
   const name = String(path.at(-1));
-  const { corrected: _, ...place } = fields.placeOfKey(path);
   const { field, ...words } = meantField(fields, path, known);
   if (field !== undefined) fields.misnamed.add(JSON.stringify([...path.slice(0, -1), field]));
-  report({
-    ...place,
+  reportAt(fields.placeOfKey(path), report, {
     rule: 'unknown-key',
     message: `Unexpected field "${name}"${inGroup(path.slice(0, -1))}, expected one of ${known.join(', ')}`,
     ...words,
@@ -128,12 +128,7 @@ const meantField = (
 const reportMissing = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   if (fields.misnamed.has(JSON.stringify(path))) return;
   const name = String(path.at(-1));
-  const { corrected: _, ...place } =
-    path.length > 1
-      ? fields.placeOf(path.slice(0, -1))
-      : { file: fields.file, line: 1, column: 1, corrected: undefined };
-  report({
-    ...place,
+  reportAt(path.length > 1 ? fields.placeOf(path.slice(0, -1)) : placeOfFile(fields.file), report, {
     rule: 'missing-field',
     message: `Unexpected end of the fields${inGroup(path.slice(0, -1))}, expected "${name}": ${expected}`,
     hint: `Add ${name}: followed by ${expected}.`,
@@ -143,15 +138,12 @@ const reportMissing = (fields: Explained, path: FieldPath, expected: string, rep
 const reportValue = (fields: Explained, path: FieldPath, expected: string, report: Report): void => {
   const value = valueAt(fields.data, path);
   if ((value === null || value === '') && reportComment(fields, path, report)) return;
-  const { corrected, ...place } = fields.placeOf(path);
   const meant = meantValue(value, fields.sourceOf(path) ?? '', expected);
-  const line = meant === undefined ? undefined : corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
     hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
-    ...(line && { corrected: line }),
+    meant,
     ...explainedAt(fields, path),
   });
 };
@@ -168,13 +160,10 @@ const explainedAt = (
 const reportComment = (fields: Explained, path: FieldPath, report: Report): boolean => {
   const found = fields.commentAt(path);
   if (!found) return false;
-  const { corrected, ...place } = found.place;
-  const line = corrected({ yaml: JSON.stringify(found.comment.trimEnd()) });
-  report({
-    ...place,
+  reportAt(found.place, report, {
     rule: 'invalid-value',
     ...wordsOfLost(found.comment.trimEnd(), path),
-    ...(line && { corrected: line }),
+    meant: { yaml: JSON.stringify(found.comment.trimEnd()) },
   });
   return true;
 };
@@ -215,23 +204,11 @@ const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${p
 
 /** The field names that the schema has at a path. */
 const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
-  let options: z.core.$ZodType[] = [schema];
-  for (const key of path) options = options.flatMap((option) => descend(option, key));
-  return options
-    .flatMap(unwrap)
-    .flatMap((option) => ('shape' in option._zod.def ? Object.keys(option._zod.def.shape as object) : []));
-};
-
-const descend = (schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] =>
-  unwrap(schema).flatMap(({ _zod: { def } }) => {
-    if ('shape' in def)
-      return [(def.shape as Record<PropertyKey, z.core.$ZodType>)[key]].filter((one) => one !== undefined);
-    if ('element' in def) return [def.element as z.core.$ZodType];
-    return 'valueType' in def ? [def.valueType as z.core.$ZodType] : [];
-  });
-
-const unwrap = (schema: z.core.$ZodType): z.core.$ZodType[] => {
-  const { def } = schema._zod;
-  if ('innerType' in def) return unwrap(def.innerType as z.core.$ZodType);
-  return 'options' in def ? (def.options as z.core.$ZodType[]).flatMap(unwrap) : [schema];
+  let options: readonly z.core.$ZodType[] = [schema];
+  for (const key of path)
+    options = options.flatMap(optionsOf).flatMap((one) => {
+      const { shape, item } = partsOf(one);
+      return (shape ? shape[String(key)] : item) ?? [];
+    });
+  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOf(one).shape ?? {}));
 };

@@ -3,7 +3,8 @@
  * every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
  * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read, a document too large.
  */
-export type ContentFiles = ReadonlyMap<string, Uint8Array | 'file' | 'link' | 'other'>;
+export type ContentFiles = ReadonlyMap<string, FileContent>;
+export type FileContent = Uint8Array | 'file' | 'link' | 'other';
 
 /** Whether a path is a document, whose bytes are read. */
 export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');

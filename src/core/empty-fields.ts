@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FieldPath } from './yaml.ts';
 
-type Parts = { readonly shape?: Record<string, z.core.$ZodType>; readonly item?: z.core.$ZodType };
+/** The fields of a group by their names, or what a list or a group of any names holds. */
+type Parts = { readonly shape?: Readonly<Record<string, z.core.$ZodType>>; readonly item?: z.core.$ZodType };
 
 /** Whether a value says nothing: nothing, a text of blanks, a list or a group of what says nothing. */
 export const isEmpty = (value: unknown, seen: ReadonlySet<unknown> = new Set()): boolean =>
@@ -23,7 +24,7 @@ export const withoutEmpty = (
   path: FieldPath = [],
 ): unknown => {
   if (typeof data !== 'object' || data === null || !hasEmpty(data)) return data;
-  const { shape, item } = partsOf(schema, Array.isArray(data));
+  const { shape, item } = partsOfKind(schema, Array.isArray(data));
   if (Array.isArray(data))
     return item ? data.map((one, index) => withoutEmpty(item, one, keeps, [...path, index])) : data;
   const kept = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
@@ -40,7 +41,7 @@ export const withoutEmpty = (
 /** Whether names say something where no values do: `topics: {gmv, retail}` and `milestone: {metric:gmv}` are slips. */
 const namesSomething = (part: z.core.$ZodType, value: unknown): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { shape, item } = partsOf(part, false);
+  const { shape, item } = partsOfKind(part, false);
   return item === undefined && Object.keys(value).some((name) => shape === undefined || !Object.hasOwn(shape, name));
 };
 
@@ -53,14 +54,21 @@ const hasEmpty = (value: object, seen = new Set<unknown>()): boolean => {
 };
 
 /** The parts of the first option of a schema that is a list, or a group. */
-const partsOf = (schema: z.core.$ZodType, isList: boolean): Parts => {
-  const { def } = schema._zod;
-  if ('innerType' in def) return partsOf(def.innerType as z.core.$ZodType, isList);
-  if ('options' in def)
-    return (
-      (def.options as z.core.$ZodType[]).map((one) => partsOf(one, isList)).find((one) => one.shape || one.item) ?? {}
-    );
-  if (isList) return 'element' in def ? { item: def.element as z.core.$ZodType } : {};
-  if ('shape' in def) return { shape: def.shape as Record<string, z.core.$ZodType> };
-  return 'valueType' in def ? { item: def.valueType as z.core.$ZodType } : {};
+const partsOfKind = (schema: z.core.$ZodType, isList: boolean): Parts =>
+  optionsOf(schema)
+    .filter((one) => one instanceof z.core.$ZodArray === isList)
+    .map(partsOf)
+    .find(({ shape, item }) => shape || item) ?? {};
+
+/** The schemas of which a value has one. */
+export const optionsOf = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
+  if (schema instanceof z.core.$ZodOptional) return optionsOf(schema._zod.def.innerType);
+  return schema instanceof z.core.$ZodUnion ? schema._zod.def.options.flatMap(optionsOf) : [schema];
+};
+
+/** What a schema says of the parts of a value. */
+export const partsOf = (schema: z.core.$ZodType): Parts => {
+  if (schema instanceof z.core.$ZodObject) return { shape: schema._zod.def.shape };
+  if (schema instanceof z.core.$ZodArray) return { item: schema._zod.def.element };
+  return schema instanceof z.core.$ZodRecord ? { item: schema._zod.def.valueType } : {};
 };

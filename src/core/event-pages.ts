@@ -62,7 +62,6 @@ const mostPinned = 5;
 /** Lays the entries of an event out on its pages. Parts of lists get names from `nameParts`. */
 export const eventPages = (event: Event, nameParts: NameParts = withoutNames): EventPages => {
   const timeline = timelineEntries(event);
-  const shown = new Set(timeline);
   const whole = timeline.length === event.entries.length;
   const days = event.days.map(({ date, entries }) => ({
     date,
@@ -72,10 +71,6 @@ export const eventPages = (event: Event, nameParts: NameParts = withoutNames): E
   const readable = milestonesOf(event);
   const milestones = milestoneRows(readable);
   const standingEntries = standing(event.entries);
-  const position = new Map(standingEntries.map((entry, index) => [entry, index]));
-  const parts = new Map(
-    event.days.flatMap(({ entries }) => entries.map((entry, index) => [entry, partNumberAt(index)] as const)),
-  );
   return {
     timeline,
     otherwise: { order: otherOrder(event), timeline: otherTimelineEntries(event) },
@@ -94,15 +89,24 @@ export const eventPages = (event: Event, nameParts: NameParts = withoutNames): E
     milestoneParts: nameParts(partsOf(milestones), ({ entry }) => entry),
     severalMetrics: new Set(readable.flatMap(({ milestone: { metric } }) => metric ?? [])).size > 1,
     places: placesOf(readable),
-    around: (entry) => {
-      // Where the timeline outgrows its page, what it shows would change with every new entry.
-      const isWhole = event.entries.length <= timelineSize;
-      const index = position.get(entry) ?? -1;
-      const earlier = index > 0 ? standingEntries[index - 1] : undefined;
-      const later = index >= 0 ? standingEntries[index + 1] : undefined;
-      const place = { part: parts.get(entry) ?? 1, isOnTimeline: isWhole && shown.has(entry) };
-      return { ...place, ...(earlier && { earlier }), ...(later && { later }) };
-    },
+    around: aroundIn(event, timeline, standingEntries),
+  };
+};
+
+/** Finds what lies around each entry of an event, of which `timeline` has those that it shows, and `standing` those that can be read. */
+const aroundIn = (event: Event, timeline: readonly Entry[], standing: readonly Entry[]): EventPages['around'] => {
+  // Where the timeline outgrows its page, what it shows would change with every new entry.
+  const onTimeline = new Set(event.entries.length <= timelineSize ? timeline : []);
+  const position = new Map(standing.map((entry, index) => [entry, index]));
+  const parts = new Map(
+    event.days.flatMap(({ entries }) => entries.map((entry, index) => [entry, partNumberAt(index)] as const)),
+  );
+  return (entry) => {
+    const index = position.get(entry) ?? -1;
+    const earlier = index > 0 ? standing[index - 1] : undefined;
+    const later = index >= 0 ? standing[index + 1] : undefined;
+    const place = { part: parts.get(entry) ?? 1, isOnTimeline: onTimeline.has(entry) };
+    return { ...place, ...(earlier && { earlier }), ...(later && { later }) };
   };
 };
 

@@ -2,9 +2,10 @@ import type { Metric } from './archive.ts';
 import type { Explain } from './check-fields.ts';
 import { mendDuration } from './durations.ts';
 import { type FigureUnits, meantFigures } from './mend-figure.ts';
+import type { Place } from './place.ts';
 import { readNumber } from './read-number.ts';
 import { groupAt } from './value-at.ts';
-import type { FieldPath, Fields, Place } from './yaml.ts';
+import type { FieldPath, Fields } from './yaml.ts';
 
 /** Explains what is no number where an entry should have one: the value of its milestone. */
 export const explainMilestone =

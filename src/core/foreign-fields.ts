@@ -6,7 +6,7 @@ import { eventSchema } from './schema/event.ts';
 export type DocumentKind = 'entry' | 'event' | 'site';
 
 /** What a field of another program is here: the field that is meant, or in a sentence what to do instead. */
-export type Foreign = { readonly field: string } | { readonly advice: string };
+type Foreign = { readonly field: string } | { readonly advice: string };
 
 /**
  * What a field is here that people bring from other generators and content managers; `undefined` for one that nobody

@@ -2,6 +2,7 @@ import type { Entry } from './archive.ts';
 import { changesOf, lastChange } from './changes.ts';
 import type { Report } from './diagnostics.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
+import { reportAt } from './place.ts';
 import type { Reached } from './reached.ts';
 import type { EntryDraft } from './read-entry.ts';
 
@@ -28,9 +29,7 @@ export const warnOfFuture = (
 ): void => {
   const warn = (moment: Moment, path: readonly (string | number)[], hint: string): void => {
     if (firstInstant(moment, zone) <= now) return;
-    const { corrected: _, ...place } = document.fields.placeOf(path);
-    report({
-      ...place,
+    reportAt(document.fields.placeOf(path), report, {
       rule: 'future-time',
       message: `Unexpected time ${localTime(moment)}, which is later than this build, expected one up to ${inZone(now, zone)}`,
       hint,

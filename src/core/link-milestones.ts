@@ -2,14 +2,18 @@ import type { Entry, Figure, Metric, Milestone, Reference } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { amountOf, hasEqualled, hasPassed, isAtLeast } from './figures.ts';
 import { nearest } from './nearest.ts';
+import { reportAt } from './place.ts';
 import type { EntryDraft } from './read-entry.ts';
 import { readFigure } from './read-figure.ts';
-import type { FieldPath } from './yaml.ts';
+import type { FieldAt, Fields } from './yaml.ts';
 
 /** What milestones are linked to: the event's metrics, and the instant from which "since the start" counts. */
-export type MilestoneContext = { readonly metrics: ReadonlyMap<string, Metric>; readonly countsFrom: number };
+type MilestoneContext = { readonly metrics: ReadonlyMap<string, Metric>; readonly countsFrom: number };
 
 type Linked = EntryDraft & { linked?: Milestone };
+
+/** A milestone as the fields of its entry have it. */
+type WrittenMilestone = Exclude<EntryDraft['milestone'], true | undefined>;
 
 /**
  * The milestones of entries in order (oldest first), linked to metrics and references. Reported are unknown metrics,
@@ -56,86 +60,86 @@ export const markLast = <E extends Pick<Entry, 'withdrawn'> & { milestone?: Mile
   );
 };
 
-const linkMilestone = (
-  { entry, document, milestone: written }: EntryDraft,
-  { metrics, countsFrom }: MilestoneContext,
-  report: Report,
-): Milestone | undefined => {
+const linkMilestone = (draft: EntryDraft, context: MilestoneContext, report: Report): Milestone | undefined => {
+  const { entry, document, milestone: written } = draft;
   if (written === undefined) return undefined;
-  const elapsed = entry.moment.instant === undefined ? {} : { elapsed: entry.moment.instant - countsFrom };
-  if (written === true) return { surpasses: [], ...elapsed };
   const { fields } = document;
-  const at = (path: FieldPath) => {
-    const { corrected, ...place } = fields.placeOf(path);
-    return { corrected, place };
-  };
-  if (written.metric === undefined) {
-    if (written.value !== undefined || written.surpasses !== undefined) {
-      report({
-        ...at(['milestone']).place,
-        rule: 'missing-field',
-        message: 'Unexpected end of the fields in "milestone", expected "metric": what the value counts',
-        hint: `Add metric: followed by ${[...metrics.keys()].join(' or ') || 'a metric that event.md has'}.`,
-      });
-    }
+  const elapsed = entry.moment.instant === undefined ? {} : { elapsed: entry.moment.instant - context.countsFrom };
+  if (written === true || written.metric === undefined) {
+    if (written !== true) reportNoMetric(fields, written, context, report);
     return { surpasses: [], ...elapsed };
   }
-  const metric = metrics.get(written.metric);
+  const metric = context.metrics.get(written.metric);
   if (!metric) {
-    const { corrected, place } = at(['milestone', 'metric']);
-    const meant = nearest(written.metric, metrics.keys());
-    const line = meant && corrected(meant);
-    report({
-      ...place,
-      rule: 'unknown-metric',
-      message: `Unexpected metric "${written.metric}", expected ${[...metrics.keys()].join(' or ') || 'none: the event has no metrics'}`,
-      hint: meant ? `Did you mean "${meant}"?` : 'Add the metric to event.md, or correct its name.',
-      ...(line && { corrected: line }),
-    });
+    reportUnknownMetric(fields, written.metric, context, report);
     return undefined;
   }
-  const figure =
-    written.value === undefined ? undefined : readFigure(fields, ['milestone', 'value'], written.value, metric, report);
+  const valueAt = { fields, path: ['milestone', 'value'] };
+  const figure = written.value === undefined ? undefined : readFigure(valueAt, written.value, metric, report);
   const value = figure?.value;
   const amount = value && amountOf(value, metric);
   const surpasses = (written.surpasses ?? []).flatMap((name, index): Reference[] => {
+    const at = { fields, path: ['milestone', 'surpasses', index] };
     const reference = metric.references.find((one) => one.name === name);
-    const { corrected, place } = at(['milestone', 'surpasses', index]);
-    if (!reference) {
-      const names = metric.references.map((one) => one.name);
-      // One year is near to every other: only the writer knows which one was meant.
-      const meant = /^\d+$/.test(name) ? undefined : nearest(name, names);
-      const line = meant && corrected(meant);
-      report({
-        ...place,
-        rule: 'unknown-reference',
-        message: `Unexpected reference "${name}", expected ${names.length > 0 ? `a reference of "${metric.slug}": ${names.join(' or ')}` : `none: "${metric.slug}" has no references`}`,
-        hint: meant ? `Did you mean "${meant}"?` : 'Add the reference to the metric in event.md, or correct its name.',
-        ...(line && { corrected: line }),
-      });
-      return [];
-    }
-    if (value && reference.value && isDoubtful(value, reference.value, metric)) {
-      const only = hasEqualled(value, reference.value, metric) ? ', not only equalled' : '';
-      report({
-        ...place,
-        rule: 'not-surpassed',
-        message: `Unexpected reference "${name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has passed${only}${metric.better === 'lower' ? ', of which less is better' : ''}`,
-        hint:
-          metric.better === 'lower' || metric.cumulative || only
-            ? 'Correct the value, or remove the reference.'
-            : 'Correct the value, remove the reference, or add "better: lower" to the metric where less is better.',
-      });
-    }
-    return [reference];
+    if (!reference) reportUnknownReference(at, name, metric, report);
+    else if (value) checkPassed(at, value, { metric, reference }, report);
+    return reference ? [reference] : [];
   });
-  return {
-    metric,
-    surpasses,
-    ...figure,
-    ...(amount !== undefined && { amount }),
-    ...elapsed,
-  };
+  return { metric, surpasses, ...figure, ...(amount !== undefined && { amount }), ...elapsed };
+};
+
+const reportNoMetric = (
+  fields: Fields,
+  { value, surpasses }: WrittenMilestone,
+  { metrics }: MilestoneContext,
+  report: Report,
+): void => {
+  if (value === undefined && surpasses === undefined) return;
+  reportAt(fields.placeOf(['milestone']), report, {
+    rule: 'missing-field',
+    message: 'Unexpected end of the fields in "milestone", expected "metric": what the value counts',
+    hint: `Add metric: followed by ${[...metrics.keys()].join(' or ') || 'a metric that event.md has'}.`,
+  });
+};
+
+const reportUnknownMetric = (fields: Fields, name: string, { metrics }: MilestoneContext, report: Report): void => {
+  const meant = nearest(name, metrics.keys());
+  reportAt(fields.placeOf(['milestone', 'metric']), report, {
+    rule: 'unknown-metric',
+    message: `Unexpected metric "${name}", expected ${[...metrics.keys()].join(' or ') || 'none: the event has no metrics'}`,
+    hint: meant ? `Did you mean "${meant}"?` : 'Add the metric to event.md, or correct its name.',
+    meant,
+  });
+};
+
+const reportUnknownReference = ({ fields, path }: FieldAt, name: string, metric: Metric, report: Report): void => {
+  const names = metric.references.map((one) => one.name);
+  // One year is near to every other: only the writer knows which one was meant.
+  const meant = /^\d+$/.test(name) ? undefined : nearest(name, names);
+  reportAt(fields.placeOf(path), report, {
+    rule: 'unknown-reference',
+    message: `Unexpected reference "${name}", expected ${names.length > 0 ? `a reference of "${metric.slug}": ${names.join(' or ')}` : `none: "${metric.slug}" has no references`}`,
+    hint: meant ? `Did you mean "${meant}"?` : 'Add the reference to the metric in event.md, or correct its name.',
+    meant,
+  });
+};
+
+const checkPassed = (
+  { fields, path }: FieldAt,
+  value: Figure,
+  { metric, reference }: { readonly metric: Metric; readonly reference: Reference },
+  report: Report,
+): void => {
+  if (!reference.value || !isDoubtful(value, reference.value, metric)) return;
+  const only = hasEqualled(value, reference.value, metric) ? ', not only equalled' : '';
+  reportAt(fields.placeOf(path), report, {
+    rule: 'not-surpassed',
+    message: `Unexpected reference "${reference.name}" of ${inWords(reference.value, value, metric)}, expected one that the value of ${inWords(value, reference.value, metric)} has passed${only}${metric.better === 'lower' ? ', of which less is better' : ''}`,
+    hint:
+      metric.better === 'lower' || metric.cumulative || only
+        ? 'Correct the value, or remove the reference.'
+        : 'Correct the value, remove the reference, or add "better: lower" to the metric where less is better.',
+  });
 };
 
 /** A sum goes through the value of a reference on its way up, and its writer may record that moment; any other value has to be better. */
@@ -150,9 +154,7 @@ const checkRise = (valued: readonly Linked[], report: Report): void => {
     const { value = {}, metric } = one.linked ?? {};
     const { value: reached = {} } = highest?.linked ?? {};
     if (highest && metric && isAtLeast(value, reached, metric) === false) {
-      const { corrected: _, ...place } = one.document.fields.placeOf(['milestone', 'value']);
-      report({
-        ...place,
+      reportAt(one.document.fields.placeOf(['milestone', 'value']), report, {
         related: highest.entry.file,
         rule: 'falling-metric',
         message: `Unexpected value ${inWords(value, reached, metric)}, expected at least ${inWords(reached, value, metric)} as in ${highest.entry.file}: the metric is cumulative`,

@@ -1,4 +1,4 @@
-import type { Archive, Entry, Event } from './archive.ts';
+import type { Archive, Entry, Event, Site } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, isNote, relativePath, topFolder } from './content-files.ts';
 import { feedFormats } from './feed-formats.ts';
 import { nearest } from './nearest.ts';
@@ -17,15 +17,15 @@ export type LinkTargets = {
   readonly page: (path: string) => { readonly link: string } | LinkFault;
 };
 
-export type LinkFault = { readonly message: string; readonly hint: string };
+type LinkFault = { readonly message: string; readonly hint: string };
 
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
 export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
   const { site, events } = archive;
-  const entries = new Map(
-    events.flatMap((event) => event.entries.map((entry) => [entry.file, { event, entry }] as const)),
-  );
+  const placed = events.flatMap((event) => event.entries.map((entry) => ({ event, entry })));
+  const entries = new Map(placed.map((one) => [one.entry.file, one]));
   const settings = new Map(events.map((event) => [`${event.folder}/event.md`, event]));
+  const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
   const nearestDocument = once(() => documentFinder(files));
   // A folder that was renamed breaks a thousand links at once: looking for what each was meant to be would take minutes.
@@ -38,32 +38,23 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       if (target) return linkToEntry(target, topFolder(fromFile), to);
       const event = settings.get(path);
       if (event) return { link: to.event(event.slug) };
-      if (events.some(({ leftOut }) => leftOut.includes(path))) return draftFault(path);
-      if (files.has(path) && path.endsWith('.md') && isNote(path)) return noteFault(path);
+      if (drafts.has(path)) return draftFault(path);
+      if (!files.has(path))
+        return missingFault(
+          path,
+          fromFile,
+          guess(() => nearestDocument()(path)),
+        );
+      if (!path.endsWith('.md')) return fileFault(path);
       // A document with errors has diagnostics of its own: a link to it is not broken.
-      if (files.has(path) && path.endsWith('.md')) return { link: to.home() };
-      if (files.has(path)) return fileFault(path);
-      const relative = relativePath(folderOf(fromFile), path).replace(/^\.\//, '');
-      const meant = guess(() => nearestDocument()(path));
-      return {
-        message: `Unexpected link to "${path}", expected an entry that exists`,
-        hint:
-          withScheme(relative) ??
-          (meant ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?` : onTheWeb(relative)) ??
-          'Correct the path: it starts at the folder of this file.',
-      };
+      return isNote(path) ? noteFault(path) : { link: to.home() };
     },
     page: (path) => {
       const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to.base + path) ?? [];
       const found = pages().get(address) ?? pages().get(encodeURI(address));
       if (found !== undefined) return { link: found + rest };
       const meant = guess(() => nearest(`${address}/`, pages().keys()) ?? nearest(address, pages().keys()));
-      return {
-        message: `Unexpected link to "${path}", expected a page of ${site.title || 'the archive'}`,
-        hint: meant
-          ? `Did you mean "${decodeURI(meant.slice(to.base.length))}"?`
-          : 'Correct the address, or link to the Markdown file by its relative path.',
-      };
+      return pageFault(path, site, meant && decodeURI(meant.slice(to.base.length)));
     },
   };
 };
@@ -125,6 +116,22 @@ const documentFinder = (files: ContentFiles): ((path: string) => string | undefi
     nearest(path, documents) ??
     byName.get(nearest(fileName(path), byName.keys()) ?? '');
 };
+
+const missingFault = (path: string, fromFile: string, meant: string | undefined): LinkFault => {
+  const relative = relativePath(folderOf(fromFile), path).replace(/^\.\//, '');
+  return {
+    message: `Unexpected link to "${path}", expected an entry that exists`,
+    hint:
+      withScheme(relative) ??
+      (meant ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?` : onTheWeb(relative)) ??
+      'Correct the path: it starts at the folder of this file.',
+  };
+};
+
+const pageFault = (path: string, { title }: Site, meant: string | undefined): LinkFault => ({
+  message: `Unexpected link to "${path}", expected a page of ${title || 'the archive'}`,
+  hint: meant ? `Did you mean "${meant}"?` : 'Correct the address, or link to the Markdown file by its relative path.',
+});
 
 const fileFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,

@@ -4,7 +4,7 @@ import type { Report } from './diagnostics.ts';
  * How much the fields of a file may be as a whole, in characters, lines, and marks of YAML, each of which makes a value. Its parser
  * compares each name with all others of its group, and goes down level by level.
  */
-export const mostFields = { characters: 64_000, lines: 3000, marks: 6000, levels: 20 } as const;
+const mostFields = { characters: 64_000, lines: 3000, marks: 6000, levels: 20 } as const;
 
 /** Reports fields that are too many to be parsed, and says whether they are. `text` ends where `whole`, or its fields, do. */
 export const refuseLongFields = (file: string, text: string, whole: string, report: Report): boolean => {

@@ -42,7 +42,7 @@ export const meantValue = (
 };
 
 /** Whether a field takes a value: by its type, and by what is read of it later. */
-export const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
+const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
   const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> = schemas[kind].shape;
   if (!Object.hasOwn(shape, field) || !shape[field]?.safeParse(value).success) return false;
   if (isTime(field)) return typeof value === 'string' && !('rule' in parseMoment(value, zone));
@@ -64,7 +64,6 @@ const asYaml = (value: unknown): { value: unknown; yaml: string } => ({
 
 /** What a value can mean as the value of a field, the likeliest first. */
 const readings = (field: string, value: unknown, source: string, context: ValueContext): readonly unknown[] => {
-  const { kind, zone, date, metrics = [] } = context;
   const [only, ...others] = Array.isArray(value) ? value : [];
   if (only !== undefined && others.length === 0 && !isListed(field))
     return [only, ...readings(field, only, source, context)];
@@ -74,48 +73,58 @@ const readings = (field: string, value: unknown, source: string, context: ValueC
           .trim()
           .replace(/^["']|["']$/g, '')
       : undefined;
-  if (isTime(field)) {
-    const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
-    return meant.length === 1 ? meant : [];
-  }
-  if (field === 'day')
-    return isScalar(value) ? meantMoments(text ?? String(value), zone, date).map((one) => one.slice(0, 10)) : [];
-  if (field === 'topics' && kind === 'event') {
-    const titles = itemsOf(value);
-    return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [mendSlug(title), title]))];
-  }
-  if (field === 'topics') return [[...new Set(itemsOf(value).map(mendSlug))].filter((one) => one !== '')];
-  if (field === 'aliases' || field === 'slug') {
-    // What another program fills in, as in /:year/:title/, is no address.
-    const slugs = itemsOf(value)
-      .filter((one) => !/\/:|[{}%]/.test(one))
-      .map((one) => mendSlug(lastPart(one)));
-    return slugs.length === 0 ? [] : [field === 'slug' ? slugs[0] : slugs];
-  }
-  if (/^(?:draft|pinned|live)$/.test(field)) return yesOrNo(text ?? value);
-  if (field === 'sequence') return text !== undefined && /^-?\d{1,9}$/.test(text) ? [Number(text)] : [];
-  if (field === 'source' || field === 'url') return addresses(text ?? '');
-  if (field === 'language')
-    return text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, ''), languageNamed(text)];
-  if (field === 'timezone') {
+  const read = Object.hasOwn(readers, field) ? readers[field] : undefined;
+  return read ? read({ value, text }, context) : texts(value, source);
+};
+
+/** A value, and what it says where it is text. */
+type Given = { readonly value: unknown; readonly text: string | undefined };
+type Reader = (given: Given, context: ValueContext) => readonly unknown[];
+
+const readTime: Reader = ({ value }, { zone, date }) => {
+  const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
+  return meant.length === 1 ? meant : [];
+};
+
+const readTopics: Reader = ({ value }, { kind }) => {
+  const titles = itemsOf(value);
+  if (kind !== 'event') return [[...new Set(titles.map(mendSlug))].filter((one) => one !== '')];
+  return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [mendSlug(title), title]))];
+};
+
+/** What another program fills in, as in /:year/:title/, is no address. */
+const slugsIn = (value: unknown): readonly string[] =>
+  itemsOf(value)
+    .filter((one) => !/\/:|[{}%]/.test(one))
+    .map((one) => mendSlug(lastPart(one)));
+
+const readYesOrNo: Reader = ({ value, text }) => yesOrNo(text ?? value);
+const readAddress: Reader = ({ text = '' }) => addresses(text);
+
+/** How the values of fields are read; those of others are texts. */
+const readers: Readonly<Record<string, Reader>> = {
+  ...{ time: readTime, starts: readTime, ends: readTime, 'counts-from': readTime },
+  ...{ draft: readYesOrNo, pinned: readYesOrNo, live: readYesOrNo, source: readAddress, url: readAddress },
+  topics: readTopics,
+  day: ({ value, text }, { zone, date }) =>
+    isScalar(value) ? meantMoments(text ?? String(value), zone, date).map((one) => one.slice(0, 10)) : [],
+  aliases: ({ value }) => [slugsIn(value)].filter((slugs) => slugs.length > 0),
+  slug: ({ value }) => slugsIn(value).slice(0, 1),
+  sequence: ({ text = '' }) => (/^-?\d{1,9}$/.test(text) ? [Number(text)] : []),
+  language: ({ text }) =>
+    text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, ''), languageNamed(text)],
+  timezone: ({ text }) => {
     const zones = text === undefined || isOffsetOnly(text) ? [] : zonesMeant(text, recently);
     return haveSameClocks(zones, recently) ? zones.slice(0, 1) : [];
-  }
-  if (field === 'order') return orders.flatMap(([order, words]) => (words.test(text ?? '') ? [order] : []));
-  if (field === 'untimed')
-    return /^(?:first|start|beginning|top)$/i.test(text ?? '')
-      ? ['first']
-      : /^(?:last|end|bottom)$/i.test(text ?? '')
-        ? ['last']
-        : [];
-  if (field === 'day-starts-at') return dayStarts(text ?? value);
-  if (field === 'milestone') return milestones(text ?? value, metrics);
-  if (field === 'links') return links(value);
-  if (field === 'results') return results(value);
-  if (field === 'publisher')
-    return text === undefined || text === '' ? [] : [isAddress(text) ? undefined : { name: text }];
-  if (field === 'corrections') return isGroup(value) ? [[value]] : [];
-  return texts(value, source);
+  },
+  order: ({ text = '' }) => orders.flatMap(([order, words]) => (words.test(text) ? [order] : [])),
+  untimed: ({ text = '' }) => untimed.flatMap(([place, words]) => (words.test(text) ? [place] : [])),
+  'day-starts-at': ({ value, text }) => dayStarts(text ?? value),
+  milestone: ({ value, text }, { metrics = [] }) => milestones(text ?? value, metrics),
+  links: ({ value }) => links(value),
+  results: ({ value }) => results(value),
+  publisher: ({ text = '' }) => (text === '' ? [] : [isAddress(text) ? undefined : { name: text }]),
+  corrections: ({ value }) => (isGroup(value) ? [[value]] : []),
 };
 
 /** Whether a field is a list or a group of names, or a text to which a list can be put together. */
@@ -191,6 +200,11 @@ const isAddress = (text: string | undefined): boolean =>
 const orders = [
   ['newest-first', /^(?:newest|latest|desc|descending|reverse|reversed|new)(?:[ _-]*first)?$/i],
   ['oldest-first', /^(?:oldest|earliest|asc|ascending|chronological|chronologically|old)(?:[ _-]*first)?$/i],
+] as const;
+
+const untimed = [
+  ['first', /^(?:first|start|beginning|top)$/i],
+  ['last', /^(?:last|end|bottom)$/i],
 ] as const;
 
 const dayStarts = (value: unknown): readonly string[] => {

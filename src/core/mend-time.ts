@@ -6,7 +6,7 @@ import { offsetMeant } from './zone-names.ts';
  * What is known where a time is written: the event's zone, and the date that a time of day alone belongs to. With a time of day, as in
  * `2019-11-10T12:00`, that date begins then, and what is earlier belongs to the next one.
  */
-export type TimeContext = { readonly zone?: string | undefined; readonly date?: string | undefined };
+type TimeContext = { readonly zone?: string | undefined; readonly date?: string | undefined };
 
 /**
  * What a time in another common spelling can mean, each in the form of `time`; two where the day or the month may come

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePlace } from '../words/describe-place.ts';
-import { formatShare } from '../words/format-share.ts';
+import { describePlace, formatShare } from '../words/describe-place.ts';
 import { type MilestoneEntry, milestonesOf } from './archive.ts';
 import { placesOf } from './milestone-place.ts';
 import { readArchive } from './read-archive.ts';

@@ -86,7 +86,7 @@ const valuesBefore = (
 };
 
 /** The part of the last value that a value is, in a unit that both were given in, otherwise in the main unit. */
-export const shareOf = ({ milestone }: MilestoneEntry, last: MilestoneEntry | undefined): MilestonePlace['share'] => {
+const shareOf = ({ milestone }: MilestoneEntry, last: MilestoneEntry | undefined): MilestonePlace['share'] => {
   if (!last || milestone.standing || milestone.amount === undefined) return undefined;
   const unit = sharedUnit(milestone.value, last.milestone.value);
   const [part, whole] =

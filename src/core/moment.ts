@@ -18,7 +18,7 @@ export type Moment = {
 };
 
 /** Why a text is no moment: a finding that still lacks its place. `mended` is the value as it could be written. */
-export type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
+type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.0{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -136,7 +136,7 @@ const resolveLocal = (
   zone: string,
   text: string,
 ): Temporal.ZonedDateTime | MomentProblem => {
-  const [earlier, later] = readingsOf(local, zone);
+  const { earlier, later } = readingsOf(local, zone);
   if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier;
   if (earlier.toPlainDateTime().equals(local)) {
     return {
@@ -173,14 +173,13 @@ const withOffset = (
 };
 
 /** What a local time can mean: two things where the zone's clocks showed it twice or skipped it. */
-const readingsOf = (local: Temporal.PlainDateTime, zone: string) =>
-  (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation })) as [
-    Temporal.ZonedDateTime,
-    Temporal.ZonedDateTime,
-  ];
+const readingsOf = (local: Temporal.PlainDateTime, zone: string) => ({
+  earlier: local.toZonedDateTime(zone, { disambiguation: 'earlier' }),
+  later: local.toZonedDateTime(zone, { disambiguation: 'later' }),
+});
 
 const isRepeated = (exact: Temporal.ZonedDateTime): boolean => {
-  const [earlier, later] = readingsOf(exact.toPlainDateTime(), exact.timeZoneId);
+  const { earlier, later } = readingsOf(exact.toPlainDateTime(), exact.timeZoneId);
   return earlier.epochMilliseconds !== later.epochMilliseconds;
 };
 

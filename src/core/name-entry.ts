@@ -1,7 +1,7 @@
 import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug, partsOfFileName, reservedEntrySlugs } from './slug.ts';
 
 /** What an entry is named after. */
-export type EntryToName = {
+type EntryToName = {
   readonly title: string;
   /** The event day `YYYY-MM-DD` under which it is filed. */
   readonly day: string;
@@ -10,7 +10,7 @@ export type EntryToName = {
 };
 
 /** Where an entry is written: its file, by the path below the event's folder, and the slug that this file name gives. */
-export type EntryName = { readonly file: string; readonly slug: string };
+type EntryName = { readonly file: string; readonly slug: string };
 
 /**
  * A name for an entry, from its title and time: `2019-11-11/0029-ten-billion-dollars.md`. `taken` holds the slugs and

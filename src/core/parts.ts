@@ -3,7 +3,7 @@ import { feedFormats } from './feed-formats.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** How many entries a part of a long day, topic or milestone list holds. */
-export const partSize = 100;
+const partSize = 100;
 
 /** How many entries a timeline shows before it keeps to the newest. */
 export const timelineSize = 150;

@@ -100,16 +100,17 @@ const bareHour = /(?<![\d.,:])(?<hour>2[0-4]|1\d|0?\d)\s?h(?![\p{L}\d])/gu;
  * A text with its times of day as those of 24 hours, with the mark between hours and minutes: 2:30 pm, 2.30pm, 14 Uhr 30 and 午後2時30分
  * are `14<mark>30`. `14h` may be an hour or a duration: it is an hour where `loose` says so.
  */
-export const plainTimes = (text: string, mark: string, loose: boolean): string => {
-  const written = (...rest: readonly unknown[]): string => {
-    const { hour, minute, minute2, second, half, am, pm } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const isHalfDay = am !== undefined || pm !== undefined;
-    const hours = isHalfDay ? (Number(hour) % 12) + (pm === undefined ? 0 : 12) : Number(hour);
-    const minutes = half === undefined ? (minute ?? minute2 ?? '00').padStart(2, '0') : '30';
-    return apart([hours, minutes, ...(second === undefined ? [] : [second])].join(mark));
-  };
-  return [...halfDay, ...wholeDay, ...(loose ? [bareHour] : [])].reduce(
-    (plain, form) => plain.replace(form, written),
+export const plainTimes = (text: string, mark: string, loose: boolean): string =>
+  [...halfDay, ...wholeDay, ...(loose ? [bareHour] : [])].reduce(
+    // The last of what a replacer is given are the named groups.
+    (plain, form) => plain.replace(form, (...found) => plainTime(found.at(-1), mark)),
     text,
   );
+
+const plainTime = (parts: Readonly<Record<string, string | undefined>>, mark: string): string => {
+  const { hour, minute, minute2, second, half, am, pm } = parts;
+  const isHalfDay = am !== undefined || pm !== undefined;
+  const hours = isHalfDay ? (Number(hour) % 12) + (pm === undefined ? 0 : 12) : Number(hour);
+  const minutes = half === undefined ? (minute ?? minute2 ?? '00').padStart(2, '0') : '30';
+  return apart([hours, minutes, ...(second === undefined ? [] : [second])].join(mark));
 };

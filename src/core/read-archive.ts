@@ -1,5 +1,13 @@
 import type { Archive, Event, Text } from './archive.ts';
-import { type ContentFiles, fileName, folderOf, isMeantForSite, isNote, topFolder } from './content-files.ts';
+import {
+  type ContentFiles,
+  type FileContent,
+  fileName,
+  folderOf,
+  isMeantForSite,
+  isNote,
+  topFolder,
+} from './content-files.ts';
 import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
 import { lastInstant } from './moment.ts';
 import { readEvent } from './read-event.ts';
@@ -58,61 +66,66 @@ export const inOrder = <E extends Pick<Event, 'ends' | 'timezone' | 'slug'>>(eve
 
 /** The files of each event, by its folder. What lies elsewhere, or cannot be read, is reported. */
 const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {
-  const folders = new Map<string, Map<string, Uint8Array | 'file' | 'link' | 'other'>>();
+  const folders = new Map<string, Map<string, FileContent>>();
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
     if (isNote(file)) continue;
-    const at = { file, line: 1, column: 1 };
     const folder = topFolder(file);
-    if (content === 'link') {
-      report({
-        ...at,
-        rule: 'symbolic-link',
-        message: 'Unexpected symbolic link or submodule, expected a file or folder',
-        hint: 'Put a copy of what it leads to in its place.',
-      });
-    } else if (content === 'other') {
-      report({
-        ...at,
-        rule: 'not-a-file',
-        message: `Unexpected "${fileName(file)}", expected a file that can be read`,
-        hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.',
-      });
-    } else if (typeof content === 'string' && looksLikeDocument(file)) {
-      report({
-        ...at,
-        rule: 'unread-document',
-        message: `Unexpected ${isOtherCase(file) ? 'capitals in' : 'ending of'} "${fileName(file)}", expected "${meantName(file)}"`,
-        hint: `Rename the file to ${meantName(file)}${isOtherCase(file) ? otherCaseHint : '.'}`,
-      });
-    } else if (folder === undefined) {
-      if (file.endsWith('.md'))
-        report({
-          ...at,
-          rule: 'entry-without-event',
-          message: `Unexpected entry "${file}" beside the events, expected it in the folder of one`,
-          hint: "Move it into its event's folder.",
-        });
-    } else if (/^event\.md$/i.test(fileName(file)) && fileName(file) !== 'event.md') {
-      report({
-        ...at,
-        rule: 'misplaced-event',
-        message: `Unexpected "${fileName(file)}", expected "event.md" in lower case`,
-        hint: `Rename the file to event.md${otherCaseHint}`,
-      });
-    } else if (fileName(file) === 'event.md' && file !== `${folder}/event.md`) {
-      report({
-        ...at,
-        rule: 'misplaced-event',
-        message: 'Unexpected "event.md" in a folder inside an event, expected it at the top of the event',
-        hint: `Move it to ${folder}/event.md, or rename it if it is an entry.`,
-      });
-    } else {
-      const ofFolder = folders.get(folder) ?? new Map();
-      folders.set(folder, ofFolder.set(file, content));
-    }
+    const fault = unreadable(file, content) ?? misplaced(file, folder);
+    if (fault) report({ file, line: 1, column: 1, ...fault });
+    else if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? new Map()).set(file, content));
   }
   const misnamed = new Set([...files.keys()].filter(isMeantForEvent).map(folderOf));
   return dropFoldersWithoutSettings(folders, misnamed, report);
+};
+
+type Fault = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
+
+/** Why a file cannot be read, if it cannot. */
+const unreadable = (file: string, content: FileContent): Fault | undefined => {
+  if (content === 'link')
+    return {
+      rule: 'symbolic-link',
+      message: 'Unexpected symbolic link or submodule, expected a file or folder',
+      hint: 'Put a copy of what it leads to in its place.',
+    };
+  if (content === 'other')
+    return {
+      rule: 'not-a-file',
+      message: `Unexpected "${fileName(file)}", expected a file that can be read`,
+      hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.',
+    };
+  return typeof content === 'string' && looksLikeDocument(file)
+    ? {
+        rule: 'unread-document',
+        message: `Unexpected ${isOtherCase(file) ? 'capitals in' : 'ending of'} "${fileName(file)}", expected "${meantName(file)}"`,
+        hint: `Rename the file to ${meantName(file)}${isOtherCase(file) ? otherCaseHint : '.'}`,
+      }
+    : undefined;
+};
+
+/** Why an entry, or the settings of an event, cannot be where they are. */
+const misplaced = (file: string, folder: string | undefined): Fault | undefined => {
+  if (folder === undefined)
+    return file.endsWith('.md')
+      ? {
+          rule: 'entry-without-event',
+          message: `Unexpected entry "${file}" beside the events, expected it in the folder of one`,
+          hint: "Move it into its event's folder.",
+        }
+      : undefined;
+  if (/^event\.md$/i.test(fileName(file)) && fileName(file) !== 'event.md')
+    return {
+      rule: 'misplaced-event',
+      message: `Unexpected "${fileName(file)}", expected "event.md" in lower case`,
+      hint: `Rename the file to event.md${otherCaseHint}`,
+    };
+  return fileName(file) === 'event.md' && file !== `${folder}/event.md`
+    ? {
+        rule: 'misplaced-event',
+        message: 'Unexpected "event.md" in a folder inside an event, expected it at the top of the event',
+        hint: `Move it to ${folder}/event.md, or rename it if it is an entry.`,
+      }
+    : undefined;
 };
 
 /** Whether the program would pass over a file that a person means it to read. */

@@ -8,15 +8,16 @@ import { explainMilestone } from './explain-figures.ts';
 import type { ValueContext } from './meant-values.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
+import { type Place, placeOfFile, reportAt } from './place.ts';
 import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
 import { pathsOf, warnOfMarkup } from './title-markup.ts';
-import type { FieldPath, Fields, Place } from './yaml.ts';
+import type { FieldPath, Fields } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
-export type EntryContext = {
+type EntryContext = {
   readonly timezone: string;
   readonly dayStartsAt: string;
   /** The date on which its coverage starts, where that is known; with the time of day where it goes on to the next day. */
@@ -38,57 +39,65 @@ export type ReadEntry = { readonly claims: readonly SlugClaim[]; readonly body?:
 /** Reads an entry's file. */
 export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext, report: Report): ReadEntry => {
   const name = partsOfFileName(fileName(file));
-  const ofFile: SlugClaim = { slug: name.slug, from: 'file name', placeAt: () => placeOfFile(file) };
   const document = readDocument(file, bytes, report);
-  if (!document) return { claims: [ofFile] };
+  if (!document) return { claims: [claimOfFile(file)] };
   const { fields: source } = document;
   const { complete, sound } = checkFields(entrySchema, source, report, explanationsOf(source, context));
   warnOfMarkup(source, pathsOf(source.data, plainTexts), report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
-  const aliases = sound.aliases ?? [];
-  const claims = [
-    sound.slug === undefined ? ofFile : { slug: sound.slug, from: 'slug', placeAt: () => source.placeOf(['slug']) },
-    ...aliases.map(
-      (slug, index): SlugClaim => ({ slug, from: 'alias', placeAt: () => source.placeOf(['aliases', index]) }),
-    ),
-  ];
-  const topics = sound.topics ?? [];
-  const goodTopics = topics.map((slug, index) =>
+  const claims = claimsOf(source, sound);
+  const goodTopics = (sound.topics ?? []).map((slug, index) =>
     checkSlugForm({ slug, from: 'topic', placeAt: () => source.placeOf(['topics', index]) }, report),
   );
   const moments = readMoments(source, sound, timesAt(file, context), report);
   if (moments.time && sound.time !== undefined) {
-    warnOfDisagreement(name, moments.time, sound.time, () => source.placeOf(['time']), report);
+    warnOfDisagreement(name, { moment: moments.time, written: sound.time }, () => source.placeOf(['time']), report);
   }
-  if (!complete || !moments.time || !moments.complete || goodTopics.includes(false)) return { claims, body };
+  const { time } = moments;
+  if (!complete || !time || !moments.complete || goodTopics.includes(false)) return { claims, body };
   const entry = {
     file,
-    slug: complete.slug ?? name.slug,
-    aliases,
-    title: complete.title.trim(),
-    moment: moments.time,
-    day: eventDayOf(moments.time, context.dayStartsAt, moments.day),
-    untimed: complete.untimed ?? ('last' as const),
-    sequence: complete.sequence ?? 0,
-    topics: [...new Set(topics)],
-    pinned: complete.pinned ?? false,
-    draft: complete.draft ?? false,
-    corrections: moments.corrections,
-    fields: complete,
     body,
-    ...(complete.label !== undefined && { label: complete.label }),
-    ...(complete.author !== undefined && { author: complete.author }),
-    ...(complete.source !== undefined && { source: complete.source }),
+    slug: complete.slug ?? name.slug,
+    moment: time,
+    day: eventDayOf(time, context.dayStartsAt, moments.day),
+    corrections: moments.corrections,
     ...(moments.withdrawn && { withdrawn: moments.withdrawn }),
+    ...valuesOf(complete),
   };
   return { claims, body, draft: { entry, document, milestone: complete.milestone } };
 };
 
+const claimOfFile = (file: string): SlugClaim => ({
+  slug: partsOfFileName(fileName(file)).slug,
+  from: 'file name',
+  placeAt: () => placeOfFile(file),
+});
+
+const claimsOf = (source: Fields, { slug, aliases = [] }: Partial<EntryFields>): readonly SlugClaim[] => [
+  slug === undefined ? claimOfFile(source.file) : { slug, from: 'slug', placeAt: () => source.placeOf(['slug']) },
+  ...aliases.map(
+    (alias, index): SlugClaim => ({ slug: alias, from: 'alias', placeAt: () => source.placeOf(['aliases', index]) }),
+  ),
+];
+
+/** What an entry takes from its fields as they are, and what it has where they say nothing. */
+const valuesOf = (fields: EntryFields) => ({
+  aliases: fields.aliases ?? [],
+  title: fields.title.trim(),
+  untimed: fields.untimed ?? ('last' as const),
+  sequence: fields.sequence ?? 0,
+  topics: [...new Set(fields.topics)],
+  pinned: fields.pinned ?? false,
+  draft: fields.draft ?? false,
+  fields,
+  ...(fields.label !== undefined && { label: fields.label }),
+  ...(fields.author !== undefined && { author: fields.author }),
+  ...(fields.source !== undefined && { source: fields.source }),
+});
+
 /** The fields of an entry that are shown as plain text. */
 const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdrawn', 'reason']];
-
-/** The place of a fault that lies in a file's name or in the file as a whole. */
-export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, corrected: () => undefined });
 
 const explanationsOf = (source: Fields, context: EntryContext) => {
   const metrics = [...(context.metrics?.keys() ?? [])];
@@ -109,10 +118,11 @@ const timesAt = (file: string, { timezone, startDate }: EntryContext): TimesAt =
 
 /** The moments of an entry, as far as they can be read; `complete` where none that was written is missing. */
 const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, report: Report) => {
-  const read = (path: FieldPath, text: string): Moment | undefined => readMoment(source, path, text, at, report);
+  const read = (path: FieldPath, text: string): Moment | undefined =>
+    readMoment({ fields: source, path }, text, at, report);
   const { time: written, day: filed, withdrawn: taken } = fields;
   const time = written === undefined ? undefined : read(['time'], written);
-  const day = filed === undefined ? undefined : readDate(source, ['day'], filed, at, report);
+  const day = filed === undefined ? undefined : readDate({ fields: source, path: ['day'] }, filed, at, report);
   const corrections = (fields.corrections ?? []).flatMap(({ time: when, note }, index): Correction[] => {
     const moment = read(['corrections', index, 'time'], when);
     return moment ? [{ moment, note }] : [];
@@ -128,15 +138,13 @@ const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, 
 
 const warnOfDisagreement = (
   name: { date?: string; clock?: string },
-  moment: Moment,
-  written: string,
+  { moment, written }: { readonly moment: Moment; readonly written: string },
   placeAt: () => Place,
   report: Report,
 ): void => {
   const dateAgrees = name.date === undefined || name.date === moment.date || name.date === written.slice(0, 10);
   const clockAgrees = name.clock === undefined || (moment.clock !== undefined && agrees(name.clock, moment.clock));
   if (dateAgrees && clockAgrees) return;
-  const { corrected: _, ...at } = placeAt();
   const inName = [name.date, name.clock].filter(Boolean).join(' ');
   const inField =
     name.clock === undefined
@@ -144,8 +152,7 @@ const warnOfDisagreement = (
       : moment.clock === undefined
         ? `date ${moment.date} without a time`
         : `time ${moment.date} ${moment.clock}`;
-  report({
-    ...at,
+  reportAt(placeAt(), report, {
     rule: 'file-time-disagrees',
     message: `Unexpected ${inField}, expected ${inName} as in the file name`,
     hint: 'Correct "time", or rename the file; its slug stays the same.',

@@ -2,6 +2,7 @@ import type { Event } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { isEmpty } from './empty-fields.ts';
 import { firstInstant, lastInstant, type Moment, parseMoment } from './moment.ts';
+import { reportAt } from './place.ts';
 import { readMetrics } from './read-metrics.ts';
 import { readMoment } from './read-moment.ts';
 import { checkSlugForm } from './read-slugs.ts';
@@ -26,7 +27,9 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
     const text = fields[name];
     // A time of day alone is meant for the day on which the coverage starts; on which day it ends, nobody can know.
     const date = name !== 'counts-from' ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(fields.starts ?? '')?.[0];
-    return text === undefined ? undefined : readMoment(source, [name], text, { zone: timezone, date }, report);
+    return text === undefined
+      ? undefined
+      : readMoment({ fields: source, path: [name] }, text, { zone: timezone, date }, report);
   };
   const [starts, ends] = [read('starts'), read('ends')];
   const counts = fields['counts-from'] === undefined ? starts : read('counts-from');
@@ -81,9 +84,7 @@ const hintForZone = (written: string, zones: readonly string[], isSure: boolean)
 };
 
 const reportInverted = (source: Fields, { starts, ends }: Partial<EventFields>, report: Report): void => {
-  const { corrected: _, ...place } = source.placeOf(['ends']);
-  report({
-    ...place,
+  reportAt(source.placeOf(['ends']), report, {
     rule: 'invalid-coverage',
     message: `Unexpected end ${ends}, expected one after the start ${starts}`,
     hint: 'Correct "starts" or "ends".',

@@ -1,4 +1,4 @@
-import type { Entry, Event, EventDay, Picture, Site, Text, Topic } from './archive.ts';
+import type { Entry, Event, EventDay, Milestone, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
 import { type Checked, checkFields, firstOf } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
@@ -11,8 +11,9 @@ import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
 import { byOrder, demandedInstants } from './order.ts';
+import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
-import { type EntryDraft, placeOfFile, type ReadEntry, readEntry } from './read-entry.ts';
+import { type EntryDraft, type ReadEntry, readEntry } from './read-entry.ts';
 import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
@@ -23,51 +24,96 @@ import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
 /** What reading needs beside the files. */
-export type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
+type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
 
 /**
  * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
  * bodies that found no place in it, which can still be checked.
  */
-export type ReadEvent = {
+type ReadEvent = {
   readonly claims: readonly SlugClaim[];
   readonly unplaced: readonly Text[];
   readonly event?: Event;
 };
 
 /** Reads the event in the folder `slug`; `files` holds the paths below it. */
-export const readEvent = (
-  slug: string,
-  files: ContentFiles,
-  { site, drafts, now }: ReadEventOptions,
-  report: Report,
-): ReadEvent => {
+export const readEvent = (slug: string, files: ContentFiles, options: ReadEventOptions, report: Report): ReadEvent => {
   const file = `${slug}/event.md`;
   const bytes = files.get(file);
-  const { document, complete, sound, settings } =
+  const read =
     bytes instanceof Uint8Array
       ? readWithSoundLines(bytes, (bytes, report) => readSettings(file, bytes, report), report)
       : noSettings;
-  const read = readEntries(files, settings, sound['day-starts-at'], report);
+  const { document, complete, sound, settings } = read;
+  const entries = readEntries(files, settings, sound['day-starts-at'], report);
   checkSlugs(
-    read.flatMap(({ claims }) => claims),
+    entries.flatMap(({ claims }) => claims),
     reservedEntrySlugs,
     true,
     report,
   );
-  const ordered = read.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
-  for (const draft of ordered) {
-    warnOutside(draft, settings, report);
-    if (settings.timezone) warnOfFuture(draft, { zone: settings.timezone, now }, report);
-  }
-  const { metrics, timezone, starts, ends, countsFrom } = settings;
-  const milestones = metrics ? linkMilestones(ordered, { metrics, countsFrom: countsFrom ?? 0 }, report) : new Map();
+  const ordered = entries.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
+  const milestones = checkTogether(ordered, settings, options.now, report);
   const claims = claimsOf(slug, document, sound.aliases ?? []);
   const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
-  const bodies = read.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
-  if (!document || !standfirst || !complete || !metrics || !timezone || !starts || !ends || countsFrom === undefined) {
-    return { claims, unplaced: [...(standfirst ? [standfirst] : []), ...bodies] };
+  const unplaced = entries.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
+  if (!document || !standfirst || !complete || !isWhole(settings)) {
+    return { claims, unplaced: [...(standfirst ? [standfirst] : []), ...unplaced] };
   }
+  const event: Event = {
+    slug: slug.normalize('NFC'),
+    folder: slug,
+    standfirst,
+    ...settings,
+    ...valuesOf(complete, options.site),
+    ...placeEntries(ordered, { settings, complete, milestones }, options),
+    ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
+  };
+  return { claims, event, unplaced };
+};
+
+/** Checks entries in order, and against the settings of their event; gives their milestones, as far as the metrics are known. */
+const checkTogether = (
+  ordered: readonly EntryDraft[],
+  settings: EventSettings,
+  now: number,
+  report: Report,
+): ReadonlyMap<string, Milestone> => {
+  const { metrics, timezone: zone, countsFrom = 0 } = settings;
+  for (const draft of ordered) {
+    warnOutside(draft, settings, report);
+    if (zone) warnOfFuture(draft, { zone, now }, report);
+  }
+  return metrics ? linkMilestones(ordered, { metrics, countsFrom }, report) : new Map();
+};
+
+const isWhole = (settings: EventSettings): settings is Required<EventSettings> =>
+  settingNames.every((name) => settings[name] !== undefined);
+
+const settingNames = ['timezone', 'starts', 'ends', 'countsFrom', 'metrics'] as const;
+
+/** What an event takes from its fields as they are, and what it has where they say nothing. */
+const valuesOf = (fields: EventFields, site: Site) => ({
+  aliases: fields.aliases ?? [],
+  title: fields.title,
+  description: fields.description,
+  order: fields.order,
+  language: fields.language ?? site.language,
+  links: fields.links ?? [],
+  live: fields.live ?? false,
+  results: (fields.results ?? []).map(({ note, ...result }) => ({ ...result, ...(note !== undefined && { note }) })),
+  fields,
+  ...(fields.location !== undefined && { location: fields.location }),
+  ...(fields.organiser !== undefined && { organiser: fields.organiser }),
+});
+
+/** The entries that are part of an event, by days and topics, and what the event knows of the moment at which it is read. */
+const placeEntries = (
+  ordered: readonly EntryDraft[],
+  { settings, complete, milestones }: WholeEvent,
+  { drafts, now }: ReadEventOptions,
+) => {
+  const { timezone, starts, countsFrom } = settings;
   const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
   const instants = demandedInstants(visible, timezone);
   const published = visible.map((entry, index) => ({ ...entry, demandedInstant: instants[index] ?? 0 }));
@@ -80,38 +126,20 @@ export const readEvent = (
     }),
     complete.live ?? false,
   );
-  const { hero, location, organiser } = complete;
-  const event: Event = {
-    slug: slug.normalize('NFC'),
-    folder: slug,
-    aliases: complete.aliases ?? [],
-    title: complete.title,
-    description: complete.description,
-    standfirst,
-    timezone,
-    starts,
-    ends,
-    countsFrom,
-    ...reachedBy([...times, countsFrom, firstInstant(starts, timezone)], now),
-    metrics,
-    order: complete.order,
-    language: complete.language ?? site.language,
-    links: complete.links ?? [],
-    live: complete.live ?? false,
-    results: (complete.results ?? []).map(({ note, ...result }) => ({
-      ...result,
-      ...(note !== undefined && { note }),
-    })),
+  return {
     entries,
-    fields: complete,
     leftOut: drafts ? [] : ordered.flatMap(({ entry }) => (entry.draft ? entry.file : [])),
     days: daysOf(entries),
     topics: topicsOf(entries, complete.topics ?? {}),
-    ...(location !== undefined && { location }),
-    ...(organiser !== undefined && { organiser }),
-    ...(hero && { hero: readHero(slug, document, hero) }),
+    ...reachedBy([...times, countsFrom, firstInstant(starts, timezone)], now),
   };
-  return { claims, event, unplaced: bodies };
+};
+
+/** What is known of an event whose settings and fields are all right, with the milestones of its entries. */
+type WholeEvent = {
+  readonly settings: Required<EventSettings>;
+  readonly complete: EventFields;
+  readonly milestones: ReadonlyMap<string, Milestone>;
 };
 
 /** What `event.md` says, as far as it can be read. */
@@ -220,9 +248,9 @@ const warnOutside = (
   const after = instant !== undefined && ends.instant !== undefined ? instant > ends.instant : date > ends.date;
   const coverage = `expected ${localTime(starts)} to ${localTime(ends)}`;
   const warn = (field: string, message: string): void => {
-    const { corrected: _, ...place } = document.fields.placeOf([field]);
     const hint = `Correct "${field}", or "starts" and "ends" in event.md.`;
-    report({ ...place, rule: 'outside-coverage', message: `${message}, ${coverage}`, hint });
+    const words = { rule: 'outside-coverage', message: `${message}, ${coverage}`, hint } as const;
+    reportAt(document.fields.placeOf([field]), report, words);
   };
   const where = before ? 'before the coverage starts' : 'after the coverage ends';
   if (before || after) warn('time', `Unexpected time ${localTime(entry.moment)} ${where}`);

@@ -2,80 +2,65 @@ import type { Metric } from './archive.ts';
 import type { Report } from './diagnostics.ts';
 import { isDurationUnit } from './durations.ts';
 import { nearest } from './nearest.ts';
+import { reportAt } from './place.ts';
 import { type FigureMetric, readFigure } from './read-figure.ts';
 import type { EventFields } from './schema/event.ts';
-import type { FieldPath, Fields } from './yaml.ts';
+import type { FieldAt, FieldPath, Fields } from './yaml.ts';
 
 /** The metrics of an event, by slug, with their units checked. */
 export const readMetrics = (
   fields: Fields,
-  metrics: EventFields['metrics'],
+  metrics: EventFields['metrics'] = {},
   report: Report,
-): ReadonlyMap<string, Metric> => {
-  const found = new Map<string, Metric>();
-  for (const [
-    slug,
-    {
-      title,
-      unit,
-      cumulative = false,
-      better = 'higher',
-      decimals = 0,
-      format = 'number',
-      rates = {},
-      'rates-note': ratesNote,
-      references = [],
-    },
-  ] of Object.entries(metrics ?? {})) {
-    checkCurrency(fields, ['metrics', slug, 'unit'], unit, report);
-    if (format === 'duration') checkDurationUnit(fields, ['metrics', slug, 'unit'], unit, report);
-    for (const other of Object.keys(rates)) checkCurrency(fields, ['metrics', slug, 'rates', other], other, report);
-    const units: FigureMetric = { unit, rates, format, decimals };
-    found.set(slug, {
-      slug,
-      title,
-      unit,
-      cumulative,
-      better,
-      decimals,
-      format,
-      rates,
-      ...(ratesNote !== undefined && { ratesNote }),
-      references: references.map(({ name, value }, index) => ({
-        name,
-        ...(value !== undefined &&
-          readFigure(fields, ['metrics', slug, 'references', index, 'value'], value, units, report)),
-      })),
-    });
-  }
-  return found;
-};
+): ReadonlyMap<string, Metric> =>
+  new Map(
+    Object.entries(metrics).map(([slug, written]) => {
+      const { title, unit, cumulative = false, better = 'higher', decimals = 0, format = 'number' } = written;
+      const { rates = {}, 'rates-note': ratesNote, references = [] } = written;
+      const at = (...path: FieldPath): FieldAt => ({ fields, path: ['metrics', slug, ...path] });
+      checkCurrency(at('unit'), unit, report);
+      if (format === 'duration') checkDurationUnit(at('unit'), unit, report);
+      for (const other of Object.keys(rates)) checkCurrency(at('rates', other), other, report);
+      const units: FigureMetric = { unit, rates, format, decimals };
+      const metric: Metric = {
+        slug,
+        title,
+        unit,
+        cumulative,
+        better,
+        decimals,
+        format,
+        rates,
+        ...(ratesNote !== undefined && { ratesNote }),
+        references: references.map(({ name, value }, index) => ({
+          name,
+          ...(value !== undefined && readFigure(at('references', index, 'value'), value, units, report)),
+        })),
+      };
+      return [slug, metric] as const;
+    }),
+  );
 
-const checkCurrency = (fields: Fields, path: FieldPath, unit: string, report: Report): void => {
+const checkCurrency = ({ fields, path }: FieldAt, unit: string, report: Report): void => {
   if (!/^[A-Z]{3}$/.test(unit) || Intl.supportedValuesOf('currency').includes(unit)) return;
   const meant = nearest(
     unit,
     Intl.supportedValuesOf('currency').filter((code) => ['USD', 'EUR', 'CNY', 'GBP', 'JPY', 'CHF'].includes(code)),
   );
-  const { corrected: _, ...place } = path.includes('rates') ? fields.placeOfKey(path) : fields.placeOf(path);
-  report({
-    ...place,
+  reportAt(path.includes('rates') ? fields.placeOfKey(path) : fields.placeOf(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected currency "${unit}", expected a code of ISO 4217, or a noun in lower case`,
     hint: meant ? `Did you mean "${meant}"?` : 'Write a currency such as USD, or what is counted, such as orders.',
   });
 };
 
-const checkDurationUnit = (fields: Fields, path: FieldPath, unit: string, report: Report): void => {
+const checkDurationUnit = ({ fields, path }: FieldAt, unit: string, report: Report): void => {
   if (isDurationUnit(unit)) return;
-  const { corrected, ...place } = fields.placeOf(path);
   const meant = /^(?:h|hours?|hrs?)$/i.test(unit) ? 'h' : /^(?:min|minutes?|mins)$/i.test(unit) ? 'min' : 's';
-  const line = corrected(meant);
-  report({
-    ...place,
+  reportAt(fields.placeOf(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected unit "${unit}" of durations, expected s, min or h`,
     hint: `Write ${meant}, and give the values in it or as text such as 1:21.900.`,
-    ...(line && { corrected: line }),
+    meant,
   });
 };

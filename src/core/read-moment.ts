@@ -1,15 +1,14 @@
 import type { Report } from './diagnostics.ts';
 import { meantTimes } from './mend-time.ts';
 import { type Moment, parseMoment } from './moment.ts';
-import type { FieldPath, Fields } from './yaml.ts';
+import type { FieldAt } from './yaml.ts';
 
 /** Where times are written: the zone that they are read in, and the date that a time of day alone was probably meant for. */
 export type TimesAt = { readonly zone: string; readonly date?: string | undefined };
 
 /** Reads the moment that is written at `path`; where it is none, reports why, with the corrected line where there is one. */
 export const readMoment = (
-  fields: Fields,
-  path: FieldPath,
+  { fields, path }: FieldAt,
   text: string,
   { zone, date }: TimesAt,
   report: Report,
@@ -24,18 +23,12 @@ export const readMoment = (
 };
 
 /** Reads a calendar date `YYYY-MM-DD`, such as the event day under which an entry is filed. */
-export const readDate = (
-  fields: Fields,
-  path: FieldPath,
-  text: string,
-  at: TimesAt,
-  report: Report,
-): string | undefined => {
-  if (dateForm.test(text)) return readMoment(fields, path, text, at, report)?.date;
+export const readDate = (field: FieldAt, text: string, at: TimesAt, report: Report): string | undefined => {
+  if (dateForm.test(text)) return readMoment(field, text, at, report)?.date;
   const dates = new Set([...meantTimes(text), text].map((one) => one.slice(0, 10)).filter((one) => dateForm.test(one)));
   const [first = ''] = dates;
   const date = dates.size === 1 && !('rule' in parseMoment(first, at.zone)) ? first : '';
-  const { corrected, ...place } = fields.placeOf(path);
+  const { corrected, ...place } = field.fields.placeOf(field.path);
   const line = dateForm.test(date) ? corrected(date) : undefined;
   report({
     ...place,

@@ -1,5 +1,5 @@
 /** A number as people write it: what it can mean in YAML, the likeliest first, and what stands before and behind it. */
-export type NumberInWords = {
+type NumberInWords = {
   readonly before: string;
   readonly sign: '-' | '';
   /** The digits as they can be read, with a point for decimals: of `1,000` a thousand and one. */

@@ -1,6 +1,6 @@
 import type { Report } from './diagnostics.ts';
+import { type Place, reportAt } from './place.ts';
 import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug } from './slug.ts';
-import type { Place } from './yaml.ts';
 
 /** A slug or an alias, and where it was found. `from` says what gives it: `file name`, `slug`, `alias`, … */
 export type SlugClaim = { readonly slug: string; readonly from: string; readonly placeAt: () => Place };
@@ -9,16 +9,13 @@ export type SlugClaim = { readonly slug: string; readonly from: string; readonly
 export const checkSlugForm = ({ slug, from, placeAt }: SlugClaim, report: Report): boolean => {
   const expected = expectedOfSlug(slug);
   if (expected === undefined) return true;
-  const { corrected, ...place } = placeAt();
   const isPath = from !== 'topic' && /^\/|\/$|\/.*\//.test(slug);
   const mended = mendSlug((isPath ? slug.replace(/\/+$/, '').replace(/^.*\//, '') : slug).replace(/\.html?$/, ''));
-  const line = mended && corrected(mended);
-  report({
-    ...place,
+  reportAt(placeAt(), report, {
     rule: 'unusable-slug',
     message: `Unexpected ${from} "${slug}", expected ${expected}`,
     hint: mended ? (mendings[from] ?? `Write "${mended}".`).replaceAll('…', () => mended) : emptyHint,
-    ...(line && { corrected: line }),
+    meant: mended || undefined,
   });
   return false;
 };
@@ -33,13 +30,11 @@ export const checkSlugs = (
   const taken = new Map<string, SlugClaim>();
   for (const claim of claims) {
     const { slug, from } = claim;
-    const at = () => withoutCorrection(claim.placeAt());
     const usable = checkSlugForm(claim, report);
     const folded = foldSlug(slug);
     const earlier = taken.get(folded);
     if (usable && (reserved.has(slug) || (datesAreReserved && hasFormOfDate(slug)))) {
-      report({
-        ...at(),
+      reportAt(claim.placeAt(), report, {
         rule: 'reserved-slug',
         message: `Unexpected ${from} "${slug}", expected another: this address is a page of its own`,
         hint: from === 'alias' ? 'Remove it, or choose another.' : 'Choose another, for example with a word more.',
@@ -48,8 +43,7 @@ export const checkSlugs = (
     if (earlier) {
       const same = earlier.slug === slug;
       const where = `the ${earlier.from} of ${earlier.placeAt().file}`;
-      report({
-        ...at(),
+      reportAt(claim.placeAt(), report, {
         related: earlier.placeAt().file,
         rule: same ? 'duplicate-slug' : 'similar-slug',
         message: same
@@ -60,8 +54,6 @@ export const checkSlugs = (
     } else taken.set(folded, claim);
   }
 };
-
-const withoutCorrection = ({ corrected: _, ...place }: Place): Omit<Place, 'corrected'> => place;
 
 /** How to mend what is no field's value but a name on disk. */
 const mendings: Readonly<Record<string, string>> = {

@@ -17,13 +17,14 @@ export type Redirect = {
 /** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
 export const redirectsOf = ({ events }: Pick<Archive, 'events'>, to: Permalinks): readonly Redirect[] =>
   events.flatMap((event) => [
-    ...event.entries.flatMap((entry) => entry.aliases.map((alias) => toEntry(event, entry, event.slug, alias, to))),
+    ...event.entries.flatMap((entry) =>
+      entry.aliases.map((old) => toEntry(event, entry, { event: event.slug, old }, to)),
+    ),
     ...event.aliases.flatMap((alias) => wholeEvent(event, alias, to)),
   ]);
 
-const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Permalinks): Redirect => ({
-  event: below,
-  old,
+const toEntry = (event: Event, entry: Entry, from: Pick<Redirect, 'event' | 'old'>, to: Permalinks): Redirect => ({
+  ...from,
   path: to.entry(event.slug, entry.slug),
   of: event,
   ...(entry.withdrawn ? { title: event.title } : { title: entry.title, entry }),
@@ -31,45 +32,24 @@ const toEntry = (event: Event, entry: Entry, below: string, old: string, to: Per
 
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
   const { days, topics, milestoneParts, otherwise, index } = eventPages(event);
-  const { title } = event;
+  const { slug, title } = event;
   const part = (number: number): string => (number === 1 ? '' : `/${number}`);
-  return [
-    { event: alias, old: undefined, path: to.event(event.slug), title, of: event },
-    { event: alias, old: otherwise.order, path: to.ordered(event.slug, otherwise.order), title, of: event },
-    ...milestoneParts.map(({ number }) => ({
-      event: alias,
-      old: `milestones${part(number)}`,
-      path: to.milestones(event.slug, number),
-      title,
-      of: event,
-    })),
-    ...index.map(({ number }) => ({
-      event: alias,
-      old: `search${part(number)}`,
-      path: to.search(event.slug, number),
-      title,
-      of: event,
-    })),
+  const pages: readonly (readonly [old: string | undefined, path: string])[] = [
+    [undefined, to.event(slug)],
+    [otherwise.order, to.ordered(slug, otherwise.order)],
+    ...milestoneParts.map(({ number }) => [`milestones${part(number)}`, to.milestones(slug, number)] as const),
+    ...index.map(({ number }) => [`search${part(number)}`, to.search(slug, number)] as const),
     ...days.flatMap(({ date, parts }) =>
-      parts.map(({ number }) => ({
-        event: alias,
-        old: `${date}${part(number)}`,
-        path: to.day(event.slug, date, number),
-        title,
-        of: event,
-      })),
+      parts.map(({ number }) => [`${date}${part(number)}`, to.day(slug, date, number)] as const),
     ),
     ...topics.flatMap(({ topic, parts }) =>
-      parts.map(({ number }) => ({
-        event: alias,
-        old: `topics/${topic.slug}${part(number)}`,
-        path: to.topic(event.slug, topic.slug, number),
-        title,
-        of: event,
-      })),
+      parts.map(({ number }) => [`topics/${topic.slug}${part(number)}`, to.topic(slug, topic.slug, number)] as const),
     ),
+  ];
+  return [
+    ...pages.map(([old, path]) => ({ event: alias, old, path, title, of: event })),
     ...event.entries.flatMap((entry) =>
-      [entry.slug, ...entry.aliases].map((slug) => toEntry(event, entry, alias, slug, to)),
+      [entry.slug, ...entry.aliases].map((old) => toEntry(event, entry, { event: alias, old }, to)),
     ),
   ];
 };

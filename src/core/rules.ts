@@ -1,5 +1,5 @@
 /** What a rule says about the content: how grave it is, and its meaning in one sentence for writers. */
-export type Rule = { readonly severity: 'error' | 'warning'; readonly meaning: string };
+type Rule = { readonly severity: 'error' | 'warning'; readonly meaning: string };
 
 /**
  * Every rule that a diagnostic can name. The names are permanent: writers search for them, and tools filter by them.

@@ -6,7 +6,7 @@ const longest = 220;
 const longestBefore = 70;
 
 /** A text of the index, and which of its words were found, counted from 0. */
-export type FoundText = { readonly content: string; readonly locations: readonly number[] };
+type FoundText = { readonly content: string; readonly locations: readonly number[] };
 
 /**
  * The part of a text with the most of what was found, as it reads, with an ellipsis where it is cut. `query` is what was asked for in

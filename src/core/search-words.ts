@@ -126,7 +126,7 @@ export const readWords = (words: readonly string[], isFound: (index: number) => 
 export const isJoined = (word: string): boolean => word.endsWith(joint);
 
 /** A text of the index without the marks between its words. */
-export const withoutJoints = (text: string): string => text.replaceAll(joint, '');
+const withoutJoints = (text: string): string => text.replaceAll(joint, '');
 
 /** Whether a text has a letter or a digit: without one, an index holds nothing of it. */
 export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -18,7 +18,7 @@ const cut =
   /^(?!\d{4}-\d{2}-\d{2}$)(?:(\d{4}-\d{2}-\d{2})-)?(?:((?:(?:[01]\d|2[0-3])[0-5]\d|2400)|(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d|240000))-)?/;
 
 /** A file name's parts: what is cut (`YYYY-MM-DD`, and `HHMM` or `HHMMSS`), and the slug that is left, in NFC. */
-export type FileNameParts = { readonly date?: string; readonly clock?: string; readonly slug: string };
+type FileNameParts = { readonly date?: string; readonly clock?: string; readonly slug: string };
 
 /** Takes an entry's file name (without folders) apart. Nothing is cut but a leading date and then a valid time. */
 export const partsOfFileName = (name: string): FileNameParts => {

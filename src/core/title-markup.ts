@@ -1,4 +1,5 @@
 import type { Report } from './diagnostics.ts';
+import { reportAt } from './place.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
@@ -16,14 +17,11 @@ export const warnOfMarkup = (fields: Fields, paths: readonly FieldPath[], report
     const { marks, plain } = withoutMarkup(value);
     const [first] = marks;
     if (first === undefined) continue;
-    const { corrected, ...place } = fields.placeOf(path);
-    const line = plain === value ? undefined : corrected(plain);
-    report({
-      ...place,
+    reportAt(fields.placeOf(path), report, {
       rule: 'title-markup',
       message: `Unexpected ${first.kind} "${first.written}" in "${nameOf(path)}", expected plain text: readers see it as it is written`,
       hint: first.kind === 'name of an emoji' ? 'Write the emoji itself.' : 'Write the words alone.',
-      ...(line !== undefined && { corrected: line }),
+      meant: plain === value ? undefined : plain,
     });
   }
 };

@@ -1,10 +1,6 @@
 import { visit, type Document as YamlDocument } from 'yaml';
-import type { Finding, Report } from './diagnostics.ts';
-
-/** A place in the file, which can give its line with another value. */
-type PlaceToMend = Pick<Finding, 'file' | 'line' | 'column'> & {
-  readonly corrected: (instead: string | { readonly yaml: string }) => string | undefined;
-};
+import type { Report } from './diagnostics.ts';
+import { type Place, reportAt } from './place.ts';
 
 /**
  * Warns of text that was probably not meant to be a comment or an anchor: `title: We are #1` is read as "We are", and `title: &more
@@ -13,7 +9,7 @@ type PlaceToMend = Pick<Finding, 'file' | 'line' | 'column'> & {
 export const warnOfLostText = (
   yaml: YamlDocument,
   text: string,
-  place: (start: number, end: number) => PlaceToMend,
+  place: (start: number, end: number) => Place,
   report: Report,
 ): void => {
   const used = new Set<string>();
@@ -26,14 +22,11 @@ export const warnOfLostText = (
       const [, lost] = /^[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
       if (lost === undefined) return;
       const whole = text.slice(range[0], range[1]) + text.slice(range[1]).split(/\r?\n/, 1)[0];
-      const { corrected, ...at } = place(range[0], range[0] + whole.length);
-      const line = corrected(whole);
-      report({
-        ...at,
+      reportAt(place(range[0], range[0] + whole.length), report, {
         rule: 'lost-text',
         message: `Unexpected comment "${lost.trim()}", expected the value on its own: what stands behind "#" is lost`,
         hint: 'Put the whole value in quotes, or a blank behind the "#" if it is a comment.',
-        ...(line !== undefined && { corrected: line }),
+        meant: whole,
       });
     },
   });
@@ -43,17 +36,14 @@ const reportAnchor = (
   anchor: string,
   [start, end]: readonly [start: number, end: number, ...unknown[]],
   text: string,
-  { place, report }: { place: (start: number, end: number) => PlaceToMend; report: Report },
+  { place, report }: { place: (start: number, end: number) => Place; report: Report },
 ): void => {
   const from = text.lastIndexOf(`&${anchor}`, start);
   if (from < 0 || text.slice(from, end).includes('\n')) return;
-  const { corrected, ...at } = place(from, end);
-  const line = corrected({ yaml: JSON.stringify(text.slice(from, end)) });
-  report({
-    ...at,
+  reportAt(place(from, end), report, {
     rule: 'lost-text',
     message: `Unexpected anchor "&${anchor}" that no "*${anchor}" uses, expected the value on its own: "&${anchor}" is lost`,
     hint: 'Put the whole value in quotes, or remove the anchor.',
-    ...(line !== undefined && { corrected: line }),
+    meant: { yaml: JSON.stringify(text.slice(from, end)) },
   });
 };

@@ -3,7 +3,7 @@ import { nameOddMarks, plainMarks } from './odd-marks.ts';
 import type { FindRepair } from './yaml-repairs.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
-export type YamlFault = {
+type YamlFault = {
   readonly start: number;
   readonly message: string;
   readonly hint: string;
@@ -18,7 +18,7 @@ const oddColon = /^\s*(?:- )?[\w-]+(?:\s*[\uFF1A\uFE55\u2236]\s*|\s*:[\u00a0\u20
 const quoteIt = 'Put the whole value in quotes.';
 
 /** Where a fault was found: in the text and what a parser made of it, in a line of it, and what takes faults away. */
-export type FaultyText = {
+type FaultyText = {
   readonly yaml: Document;
   readonly text: string;
   readonly line: string;
@@ -62,103 +62,129 @@ const mayBeQuoted: ReadonlySet<YAMLError['code']> = new Set([
   'MISSING_CHAR',
 ]);
 
-const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): YamlFault => {
-  const [start, end] = error.pos;
-  const found = text.slice(start, end);
-  const at = (message: string, hint: string, corrected?: string, from = start): YamlFault => ({
-    start: from,
-    message,
-    hint,
-    corrected,
-  });
-  if (oddColon.test(line))
-    return at(
-      `Unexpected ${nameOddMarks(line).replace(/\.$/, '')} in the line of a field, expected ": " behind its name`,
-      'Write the ordinary characters.',
-      line.replace(oddColon, (field) => `${plainMarks(field).trimEnd().replace(/\s*:$/, ':')} `),
-    );
-  const closing = /end with a ([\]}])/.exec(error.message)?.[1];
-  if (closing) {
-    const open = lastFlow(yaml) ?? start;
-    return at(
-      `Unexpected end of the value, expected "${closing}"`,
-      `Put ${closing} behind the last value.`,
-      undefined,
-      open,
-    );
-  }
-  if (/closing ["']/.test(error.message)) {
-    const open = lastQuoted(yaml) ?? start;
-    const quote = text[open] === "'" ? "'" : '"';
-    return at(
-      'Unexpected end of the text, expected the quote that closes it',
-      `Put ${quote} behind the text.`,
-      undefined,
-      open,
-    );
-  }
-  switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const number = /^\d{3}$/.test(keyAt(yaml, start)) ? /\b\d{1,3}(?:,\d{3}){2,}\b/.exec(line)?.[0] : undefined;
-      if (number !== undefined) {
-        const digits = number.replaceAll(',', '');
-        return at(`Unexpected "," in the number ${number}`, `Write ${digits}.`, line.replace(number, digits));
+/** What is said of a fault, and where it begins if that is not where the parser stopped. */
+type FaultWords = Omit<YamlFault, 'start' | 'healsAll'> & Partial<Pick<YamlFault, 'start'>>;
+
+const explainByCode = (error: YAMLError, faulty: FaultyText): YamlFault => {
+  const [start] = error.pos;
+  const words =
+    explainOddColon(faulty) ??
+    explainOpen(error, faulty) ??
+    explanations[error.code]?.(error, faulty) ??
+    (error.message.startsWith('Implicit map key') ? noName : unknown(error));
+  return { start, ...words };
+};
+
+const noName: FaultWords = {
+  message: 'Unexpected text, expected the name of a field and ":"',
+  hint: 'Write name: value, or indent text that goes on.',
+};
+
+const unknown = ({ message }: YAMLError): FaultWords => ({
+  message: `Unexpected YAML: ${(message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
+  hint: 'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',
+});
+
+const explainOddColon = ({ line }: FaultyText): FaultWords | undefined =>
+  oddColon.test(line)
+    ? {
+        message: `Unexpected ${nameOddMarks(line).replace(/\.$/, '')} in the line of a field, expected ": " behind its name`,
+        hint: 'Write the ordinary characters.',
+        corrected: line.replace(oddColon, (field) => `${plainMarks(field).trimEnd().replace(/\s*:$/, ':')} `),
       }
-      return at(`Unexpected second "${keyAt(yaml, start)}", expected each field once`, 'Keep one of the two.');
-    }
-    case 'TAB_AS_INDENT':
-      return at('Unexpected tab, expected blanks', 'Indent with blanks.', untabbed(text, line));
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return /: .*:(\s|$)/.test(line)
-        ? at('Unexpected ":" in a value without quotes', quoteIt, withQuotes(line))
-        : at(
-            'Unexpected fields inside a value, expected fields of one group to begin in the same column',
-            'Indent the next line like this one.',
-          );
-    case 'MULTILINE_IMPLICIT_KEY':
-      return /^\s*[\w-]+:\S/.test(line)
-        ? at('Unexpected ":" without a blank after it', 'Put a blank after the ":".', line.replace(':', ': '))
-        : at(
-            'Unexpected text, expected the name of a field and ":"',
-            'Write name: value, or indent text that goes on.',
-          );
-    case 'BAD_SCALAR_START':
-      return at(`Unexpected "${found}" at the beginning of a value without quotes`, quoteIt, withQuotes(line));
-    case 'TAG_RESOLVE_FAILED':
-      return at(
-        `Unexpected tag "${found}", expected a value`,
-        'Put the value in quotes if the "!" belongs to it.',
-        withQuotes(line),
-      );
-    case 'BAD_DQ_ESCAPE':
-      return at(
-        `Unexpected "${found}" between double quotes, expected a backslash sequence of YAML`,
-        'Write two backslashes for one.',
-      );
-    case 'MULTIPLE_DOCS':
-      return at('Unexpected "---" between fields, expected one block of fields', 'Remove the line.');
-    case 'NON_STRING_KEY':
-      return at('Unexpected list or group as the name of a field, expected text', 'Write the name as text.');
-    case 'UNEXPECTED_TOKEN':
-      if (error.message.endsWith('at node end'))
-        return at('Unexpected text after the end of a value', quoteIt, withQuotes(line));
-      if (error.message.startsWith('Unexpected block-seq-ind'))
-        return at(
-          'Unexpected "-" behind the name of a field, expected a list below it',
-          'Begin the list on the next line, or write it as [a, b].',
-        );
-      if (/^[\]}>|]/.test(text.slice(start)))
-        return at(`Unexpected "${text[start]}" at the beginning of a value without quotes`, quoteIt);
-  }
-  if (error.message.startsWith('Implicit map key'))
-    return at(
-      'Unexpected text, expected the name of a field and ":"',
-      'Write name: value, or indent text that goes on.',
-    );
-  return at(
-    `Unexpected YAML: ${(error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
-    'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',
-  );
+    : undefined;
+
+/** A list, a group or a text that does not end. */
+const explainOpen = (error: YAMLError, { yaml, text }: FaultyText): FaultWords | undefined => {
+  const [start] = error.pos;
+  const closing = /end with a ([\]}])/.exec(error.message)?.[1];
+  if (closing)
+    return {
+      start: lastFlow(yaml) ?? start,
+      message: `Unexpected end of the value, expected "${closing}"`,
+      hint: `Put ${closing} behind the last value.`,
+    };
+  if (!/closing ["']/.test(error.message)) return undefined;
+  const open = lastQuoted(yaml) ?? start;
+  return {
+    start: open,
+    message: 'Unexpected end of the text, expected the quote that closes it',
+    hint: `Put ${text[open] === "'" ? "'" : '"'} behind the text.`,
+  };
+};
+
+const foundAt = ({ pos: [start, end] }: YAMLError, { text }: FaultyText): string => text.slice(start, end);
+
+/** What is said of a fault by its code in the parser. */
+const explanations: {
+  readonly [Code in YAMLError['code']]?: (error: YAMLError, faulty: FaultyText) => FaultWords | undefined;
+} = {
+  DUPLICATE_KEY: ({ pos: [start] }, { yaml, line }) => {
+    const key = keyAt(yaml, start);
+    const number = /^\d{3}$/.test(key) ? /\b\d{1,3}(?:,\d{3}){2,}\b/.exec(line)?.[0] : undefined;
+    if (number === undefined)
+      return { message: `Unexpected second "${key}", expected each field once`, hint: 'Keep one of the two.' };
+    const digits = number.replaceAll(',', '');
+    const corrected = line.replace(number, digits);
+    return { message: `Unexpected "," in the number ${number}`, hint: `Write ${digits}.`, corrected };
+  },
+  TAB_AS_INDENT: (_, { text, line }) => ({
+    message: 'Unexpected tab, expected blanks',
+    hint: 'Indent with blanks.',
+    corrected: untabbed(text, line),
+  }),
+  BLOCK_AS_IMPLICIT_KEY: (_, { line }) =>
+    /: .*:(\s|$)/.test(line)
+      ? { message: 'Unexpected ":" in a value without quotes', hint: quoteIt, corrected: withQuotes(line) }
+      : {
+          message: 'Unexpected fields inside a value, expected fields of one group to begin in the same column',
+          hint: 'Indent the next line like this one.',
+        },
+  MULTILINE_IMPLICIT_KEY: (_, { line }) =>
+    /^\s*[\w-]+:\S/.test(line)
+      ? {
+          message: 'Unexpected ":" without a blank after it',
+          hint: 'Put a blank after the ":".',
+          corrected: line.replace(':', ': '),
+        }
+      : {
+          message: 'Unexpected text, expected the name of a field and ":"',
+          hint: 'Write name: value, or indent text that goes on.',
+        },
+  BAD_SCALAR_START: (error, faulty) => ({
+    message: `Unexpected "${foundAt(error, faulty)}" at the beginning of a value without quotes`,
+    hint: quoteIt,
+    corrected: withQuotes(faulty.line),
+  }),
+  TAG_RESOLVE_FAILED: (error, faulty) => ({
+    message: `Unexpected tag "${foundAt(error, faulty)}", expected a value`,
+    hint: 'Put the value in quotes if the "!" belongs to it.',
+    corrected: withQuotes(faulty.line),
+  }),
+  BAD_DQ_ESCAPE: (error, faulty) => ({
+    message: `Unexpected "${foundAt(error, faulty)}" between double quotes, expected a backslash sequence of YAML`,
+    hint: 'Write two backslashes for one.',
+  }),
+  MULTIPLE_DOCS: () => ({
+    message: 'Unexpected "---" between fields, expected one block of fields',
+    hint: 'Remove the line.',
+  }),
+  NON_STRING_KEY: () => ({
+    message: 'Unexpected list or group as the name of a field, expected text',
+    hint: 'Write the name as text.',
+  }),
+  UNEXPECTED_TOKEN: ({ message, pos: [start] }, { text, line }) => {
+    if (message.endsWith('at node end'))
+      return { message: 'Unexpected text after the end of a value', hint: quoteIt, corrected: withQuotes(line) };
+    if (message.startsWith('Unexpected block-seq-ind'))
+      return {
+        message: 'Unexpected "-" behind the name of a field, expected a list below it',
+        hint: 'Begin the list on the next line, or write it as [a, b].',
+      };
+    return /^[\]}>|]/.test(text.slice(start))
+      ? { message: `Unexpected "${text[start]}" at the beginning of a value without quotes`, hint: quoteIt }
+      : undefined;
+  },
 };
 
 /** The line with blanks, or none, for its tabs: whichever is right where all such lines have the same. */

@@ -1,7 +1,7 @@
 import { type Document, parseDocument, stringify } from 'yaml';
 
 /** A line of YAML with one slip: where it begins in the text, what is wrong with it, and the line as it should stand. */
-export type Repair = {
+type Repair = {
   readonly start: number;
   readonly message: string;
   readonly hint: string;

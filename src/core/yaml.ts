@@ -5,14 +5,16 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  type Range,
   stringify,
   visit,
   type Document as YamlDocument,
 } from 'yaml';
 import { withoutControl } from './control-characters.ts';
-import type { Finding, Report } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import { fieldsAsText } from './fields-as-text.ts';
 import { refuseLongFields } from './long-fields.ts';
+import { type Instead, type Place, reportAt } from './place.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainFault } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
@@ -38,16 +40,11 @@ export type Fields = {
   readonly cutAt: (path: FieldPath) => Cut | undefined;
 };
 
+/** A field of a document. */
+export type FieldAt = { readonly fields: Fields; readonly path: FieldPath };
+
 /** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
-export type Cut = { readonly key: string; readonly source: string; readonly place: Place };
-
-/** A place in a file. `corrected` gives the place's line with another value, in quotes where it needs them. */
-export type Place = Pick<Finding, 'file' | 'line' | 'column'> & {
-  readonly corrected: (instead: Instead) => string | undefined;
-};
-
-/** What comes instead of a value: the value itself, or how it is to be written. */
-export type Instead = string | boolean | number | { readonly yaml: string };
+type Cut = { readonly key: string; readonly source: string; readonly place: Place };
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
@@ -109,64 +106,68 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
       line: lines[foundAt - 1] ?? '',
       findRepair,
     });
-    const { corrected: _, ...where } = place(start, start);
+    const at = place(start, start);
     // What follows on the same line is most often the same slip, told again.
-    if (faultyLines.has(where.line)) continue;
-    faultyLines.add(where.line);
-    report({ ...where, rule: 'front-matter-syntax', ...words, ...(corrected !== undefined && { corrected }) });
+    if (faultyLines.has(at.line)) continue;
+    faultyLines.add(at.line);
+    reportAt(at, report, { rule: 'front-matter-syntax', ...words, corrected });
     if (healsAll) break;
   }
   const asText = faults.length > 0 ? [] : fieldsAsText(yaml, text);
   for (const { start, ...words } of asText.slice(0, mostFaults)) {
-    const { corrected: _, ...where } = place(start, start);
-    report({ ...where, rule: 'front-matter-syntax', ...words });
+    reportAt(place(start, start), report, { rule: 'front-matter-syntax', ...words });
   }
   return faults.length + asText.length > 0;
 };
 
 const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
-  const around = (path: FieldPath): Place => {
-    const { yaml, place } = parsed;
-    const node = yaml.getIn(path, true);
-    if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
-    return path.length > 0 ? around(path.slice(0, -1)) : place(0, 0);
+  const { yaml, text, place } = parsed;
+  return {
+    file,
+    data,
+    placeOf: (path) => placeAround(parsed, path),
+    placeOfKey: (path) => placeOfKey(parsed, path),
+    placeOfPair: (path) => {
+      const range = rangeOfKey(yaml, path);
+      const value = yaml.getIn(path, true);
+      const end = isNode(value) && value.range ? value.range[1] : range?.[1];
+      return range && end !== undefined ? place(range[0], end) : placeOfKey(parsed, path);
+    },
+    commentAt: (path) => {
+      const range = rangeOfKey(yaml, path);
+      if (!range) return undefined;
+      const [whole = '', comment] =
+        /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
+      const end = range[1] + whole.length;
+      return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
+    },
+    sourceOf: (path) => {
+      const node = yaml.getIn(path, true);
+      return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
+    cutAt: (path) => {
+      const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
+      return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
+    },
   };
-  const rangeOfKey = (path: FieldPath): readonly [start: number, end: number, ...unknown[]] | undefined => {
-    const parent = parsed.yaml.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-    return (isScalar(pair?.key) && pair.key.range) || undefined;
-  };
-  const ofKey = (path: FieldPath): Place => {
-    const range = rangeOfKey(path);
-    return range ? parsed.place(range[0], range[1]) : around(path);
-  };
-  const ofPair = (path: FieldPath): Place => {
-    const { yaml, place } = parsed;
-    const range = rangeOfKey(path);
-    const value = yaml.getIn(path, true);
-    const end = isNode(value) && value.range ? value.range[1] : range?.[1];
-    return range && end !== undefined ? place(range[0], end) : ofKey(path);
-  };
-  const commentAt: Fields['commentAt'] = (path) => {
-    const { text, place } = parsed;
-    const range = rangeOfKey(path);
-    if (!range) return undefined;
-    const [whole = '', comment] =
-      /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
-    const end = range[1] + whole.length;
-    return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
-  };
-  const sourceOf = (path: FieldPath): string | undefined => {
-    const { yaml, text } = parsed;
-    const node = yaml.getIn(path, true);
-    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
-  };
-  const cutAt: Fields['cutAt'] = (path) => {
-    const { yaml, text, place } = parsed;
-    const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
-    return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
-  };
-  return { file, data, placeOf: around, placeOfKey: ofKey, placeOfPair: ofPair, commentAt, sourceOf, cutAt };
+};
+
+const placeAround = (parsed: Parsed, path: FieldPath): Place => {
+  const { yaml, place } = parsed;
+  const node = yaml.getIn(path, true);
+  if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
+  return path.length > 0 ? placeAround(parsed, path.slice(0, -1)) : place(0, 0);
+};
+
+const rangeOfKey = (yaml: YamlDocument, path: FieldPath): Range | undefined => {
+  const parent = yaml.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  return (isScalar(pair?.key) && pair.key.range) || undefined;
+};
+
+const placeOfKey = (parsed: Parsed, path: FieldPath): Place => {
+  const range = rangeOfKey(parsed.yaml, path);
+  return range ? parsed.place(range[0], range[1]) : placeAround(parsed, path);
 };
 
 /** From a value to the last of the keys behind it that have none; `name` is that of the value, or one of those. */
@@ -194,9 +195,7 @@ const refusePrototypes = (yaml: YamlDocument, place: PlaceAt, report: Report): v
   visit(yaml, {
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return undefined;
-      const { corrected: _corrected, ...where } = place(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
-      report({
-        ...where,
+      reportAt(place(key.range?.[0] ?? 0, key.range?.[1] ?? 0), report, {
         rule: 'unknown-key',
         message: 'Unexpected field "__proto__", expected another name',
         hint: 'Remove it, or correct its name.',
@@ -214,9 +213,8 @@ const leaveOutControls = (yaml: YamlDocument, place: PlaceAt, report: Report): v
       const cleaned = withoutControl(node.value);
       if (!cleaned.first) return;
       const { rule, message, hint } = cleaned.first;
-      const { corrected, ...where } = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-      const line = corrected(cleaned.text);
-      report({ ...where, rule, message, hint, ...(line !== undefined && { corrected: line }) });
+      const at = place(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      reportAt(at, report, { rule, message, hint, meant: cleaned.text });
       node.value = cleaned.text;
     },
   });
@@ -227,19 +225,17 @@ const plainData = (yaml: YamlDocument, place: PlaceAt, report: Report): unknown 
     return yaml.toJS({ maxAliasCount: 100 }) ?? {};
   } catch {
     const { alias, anchored } = aliasAtFault(yaml);
-    const { corrected, ...where } = place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0);
-    const line = alias && corrected({ yaml: JSON.stringify(`*${alias.source}`) });
-    report(
+    reportAt(
+      place(alias?.range?.[0] ?? 0, alias?.range?.[1] ?? 0),
+      report,
       alias && !anchored
         ? {
-            ...where,
-            ...(line !== undefined && { corrected: line }),
+            meant: { yaml: JSON.stringify(`*${alias.source}`) },
             rule: 'front-matter-syntax',
             message: `Unexpected alias "*${alias.source}", expected an anchor "&${alias.source}" above it`,
             hint: 'Put the value in quotes if the "*" belongs to it.',
           }
         : {
-            ...where,
             rule: 'front-matter-aliases',
             message: 'Unexpected aliases that repeat one another, expected at most 100 repeated values',
             hint: 'Write the values out instead of repeating them with *.',

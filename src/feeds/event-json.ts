@@ -27,7 +27,7 @@ export type EventJson = {
   readonly entries: readonly EntryJson[];
 };
 
-export type EntryJson = {
+type EntryJson = {
   readonly url: string;
   readonly slug: string;
   readonly day: string;

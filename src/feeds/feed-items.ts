@@ -10,7 +10,7 @@ import { feedSize } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */
-export type FeedSource = {
+type FeedSource = {
   readonly site: Site;
   readonly to: Permalinks;
   readonly bodyOf: (entry: Entry) => Body;

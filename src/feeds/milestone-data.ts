@@ -4,7 +4,7 @@ import type { MilestonePlace } from '../core/milestone-place.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 
 /** A milestone as data. Fields that are not known are not there; docs/addresses.md explains each. */
-export type MilestoneRecord = {
+type MilestoneRecord = {
   readonly slug: string;
   readonly url: string;
   readonly title: string;

@@ -2,7 +2,7 @@ import { plainText } from './feeds/html-text.ts';
 import type { Content } from './live-blog.ts';
 
 /** How a text ends that somebody has cut off: `mark` says so itself, `sentence` only stops within one. */
-export type CutEnd = 'mark' | 'sentence';
+type CutEnd = 'mark' | 'sentence';
 
 /** As much of the end of a text as is looked at. */
 const looked = 2000;

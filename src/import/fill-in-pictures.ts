@@ -5,10 +5,10 @@ import type { Fetched } from './media/fetch-media.ts';
 import { type MissingPicture, missingPictures, withPicture } from './missing-pictures.ts';
 
 /** An entry that was there before, by the path of its file below its event, and the text that an import makes for it. */
-export type KnownText = { readonly file: string; readonly written: string; readonly content: PreparedContent };
+type KnownText = { readonly file: string; readonly written: string; readonly content: PreparedContent };
 
 /** An entry with pictures that an earlier import could not have. */
-export type Incomplete = {
+type Incomplete = {
   readonly file: string;
   readonly written: string;
   readonly missing: readonly MissingPicture[];
@@ -23,7 +23,7 @@ export const incompleteEntries = (known: readonly KnownText[]): readonly Incompl
   });
 
 /** What fills the gaps: new files, the texts that change, each with what it was, and how many pictures that are. */
-export type FilledIn = {
+type FilledIn = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly changed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
 };

@@ -43,7 +43,7 @@ export type PlannedEntry = {
 };
 
 /** The entries that are new, and those that were there before, oldest first. */
-export type EntryPlan = {
+type EntryPlan = {
   readonly entries: readonly PlannedEntry[];
   readonly known: readonly Entry[];
   /** What an import makes of the texts of those that were there. */

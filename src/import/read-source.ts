@@ -17,7 +17,7 @@ export const readSource = async (name: string, { allowPrivate }: { allowPrivate:
     const file = resolve(name);
     return { text: decodeSource(await readFileUpTo(file, name), name), file };
   }
-  const { download } = await import('./media/download.ts');
+  const { download } = await import('./media/transfer.ts');
   const { bytes, url, type } = await download(name, { allowPrivate, maxBytes: largest, timeout: 30_000 });
   const declared = /charset=["']?([\w.:-]+)/i.exec(type ?? '')?.[1];
   return { text: decodeSource(bytes, name, declared), url };

@@ -11,7 +11,7 @@ import { hasOffset } from './entry-time.ts';
 import { ImportRefused, type LiveBlog } from './live-blog.ts';
 
 /** The event that a live blog goes into. */
-export type TargetEvent = {
+type TargetEvent = {
   readonly isNew: boolean;
   readonly zone: string;
   /** Whether the zone is only a guess, so that times must keep their offsets. */

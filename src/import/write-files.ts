@@ -34,7 +34,7 @@ export const writeFiles = async (
 };
 
 /** Texts that are there, by path, and what becomes of them. */
-export type ChangedFiles = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+type ChangedFiles = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
 
 /** Removes what imports that were killed an hour ago or earlier have left. */
 const removeAbandoned = async (contentFolder: string): Promise<void> => {

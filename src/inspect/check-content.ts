@@ -78,13 +78,12 @@ const checkBodies = async (
   const heroesOfEvents = Map.groupBy(heroes, ({ event }) => event);
   for (const event of new Set([...textsOfEvents.keys(), ...heroesOfEvents.keys()])) {
     const context = { to, shelf: noBodyCache, language: languages.get(event) ?? site.language };
-    const prepared = prepareEvent(
-      event,
-      textsOfEvents.get(event) ?? [],
-      heroesOfEvents.get(event) ?? [],
-      context,
-      report,
-    );
+    const source = {
+      slug: event,
+      texts: textsOfEvents.get(event) ?? [],
+      heroes: heroesOfEvents.get(event) ?? [],
+    };
+    const prepared = prepareEvent(source, context, report);
     await finishEvent(prepared, finishing, report);
   }
   return diagnostics();

@@ -12,17 +12,22 @@ import { type MediaPlan, type MediaSource, planMedia } from '../media/plan-media
 import { showMedia } from '../media/show.ts';
 
 /** The texts of an event, parsed, and every picture that it shows. */
-export type PreparedEvent = {
+type PreparedEvent = {
   readonly slug: string;
   readonly bodies: readonly PreparedBody[];
   readonly uses: readonly PictureUse[];
 };
 
-/** Parses the texts of the event `slug`; `heroes` are the pictures that its settings name. */
+/** The texts of the event `slug`, and the pictures that its settings name. */
+type EventSource = {
+  readonly slug: string;
+  readonly texts: readonly EventText[];
+  readonly heroes: readonly PictureUse[];
+};
+
+/** Parses the texts of an event. */
 export const prepareEvent = (
-  slug: string,
-  texts: readonly EventText[],
-  heroes: readonly PictureUse[],
+  { slug, texts, heroes }: EventSource,
   { to, shelf, language }: { readonly to: Permalinks; readonly shelf: BodyCache; readonly language: string },
   report: Report,
 ): PreparedEvent => {
@@ -44,7 +49,7 @@ export type FinishedEvent = {
 };
 
 /** What texts are finished with. */
-export type Finishing = {
+type Finishing = {
   readonly to: Permalinks;
   readonly targets: LinkTargets;
   readonly source: MediaSource;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 
 /** The addresses of an archive's events, and what is wrong above them. */
-export type Outline = {
+type Outline = {
   /** The slug and the aliases of each event that can be read, by its folder. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { GitFault } from './git.ts';
 
 /** An object of git: its id, what it is (blob, tree, commit), and its bytes. */
@@ -31,26 +32,14 @@ const openObjects = (folder: string): GitObjects & { readonly isOver: () => bool
   const waiting: Request[] = [];
   let complaint = '';
   let ended: GitFault | undefined;
-  /** Whether this process waits for that one: only while it has been asked for something. */
-  const keepAlive = (isAlive: boolean): void => {
-    for (const part of [child, child.stdin, child.stdout, child.stderr] as unknown as readonly Keeper[]) {
-      if (isAlive) part.ref();
-      else part.unref();
-    }
-  };
-  keepAlive(false);
   const end = (fault: GitFault): void => {
     ended ??= fault;
     for (const { reject } of waiting.splice(0)) reject(ended);
   };
+  keepAlive(child, false);
   child.stdout.on('data', (bytes: Buffer) => {
     said.add(bytes);
-    for (let [first] = waiting; first; [first] = waiting) {
-      if (!takeObjects(said, first)) return;
-      waiting.shift();
-      first.resolve(first.found);
-    }
-    keepAlive(false);
+    if (answer(waiting, said)) keepAlive(child, false);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
@@ -59,19 +48,29 @@ const openObjects = (folder: string): GitObjects & { readonly isOver: () => bool
   child.stdin.on('error', () => undefined);
   child.on('error', (fault) => end(new GitFault(`git could not be started: ${fault.message}`)));
   child.on('close', (code) => end(new GitFault(complaint.trim() || `git cat-file ended with ${code}`)));
+  const ask = (names: readonly string[], { resolve, reject }: Pick<Request, 'resolve' | 'reject'>): void => {
+    const odd = names.find((name) => name.includes('\n'));
+    if (ended) reject(ended);
+    else if (odd !== undefined) reject(new GitFault(`Unexpected line break in ${JSON.stringify(odd)}`));
+    else if (names.length === 0) resolve([]);
+    else {
+      waiting.push({ count: names.length, found: [], resolve, reject });
+      keepAlive(child, true);
+      child.stdin.write(`${names.join('\n')}\n`);
+    }
+  };
   return {
     isOver: () => ended !== undefined,
-    read: (names) =>
-      new Promise((resolve, reject) => {
-        if (ended) return reject(ended);
-        const odd = names.find((name) => name.includes('\n'));
-        if (odd !== undefined) return reject(new GitFault(`Unexpected line break in ${JSON.stringify(odd)}`));
-        if (names.length === 0) return resolve([]);
-        waiting.push({ count: names.length, found: [], resolve, reject });
-        keepAlive(true);
-        child.stdin.write(`${names.join('\n')}\n`);
-      }),
+    read: (names) => new Promise((resolve, reject) => ask(names, { resolve, reject })),
   };
+};
+
+/** Whether this process waits for that one: only while it has been asked for something. */
+const keepAlive = (child: ChildProcessWithoutNullStreams, isAlive: boolean): void => {
+  const sockets = [child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof Socket);
+  for (const part of [child, ...sockets])
+    if (isAlive) part.ref();
+    else part.unref();
 };
 
 type Request = {
@@ -80,9 +79,6 @@ type Request = {
   readonly resolve: (found: readonly (GitObject | undefined)[]) => void;
   readonly reject: (fault: GitFault) => void;
 };
-
-/** A process or a pipe, which Node's types do not say of pipes. */
-type Keeper = { readonly ref: () => void; readonly unref: () => void };
 
 /** Bytes as they come: they are put together when as many are there as were needed last. */
 const chunks = () => {
@@ -108,6 +104,16 @@ const chunks = () => {
       needed = bytes;
     },
   };
+};
+
+/** Answers what has been asked for, in its order; gives whether nothing is left of it. */
+const answer = (waiting: Request[], said: ReturnType<typeof chunks>): boolean => {
+  for (let [first] = waiting; first; [first] = waiting) {
+    if (!takeObjects(said, first)) return false;
+    waiting.shift();
+    first.resolve(first.found);
+  }
+  return true;
 };
 
 /** Takes what has been asked for from what git has said; gives whether all of it is there. */

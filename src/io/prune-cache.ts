@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unfinishedPath, valuePath } from './disk-cache.ts';
 
 /** How many files, and how much they hold. */
-export type Amount = { readonly files: number; readonly bytes: number };
+type Amount = { readonly files: number; readonly bytes: number };
 
 const aDay = 24 * 60 * 60 * 1000;
 

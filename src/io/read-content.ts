@@ -23,7 +23,7 @@ export const readContent = async (folder: string, below = ''): Promise<Content> 
   readDiskFiles(folder, filesBelow(folder, below));
 
 /** A file or folder on disk, by its path below the content folder. */
-export type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' | 'other' };
+type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' | 'other' };
 
 /** Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. */
 export const listFolder = (root: string, below = ''): readonly OnDisk[] =>

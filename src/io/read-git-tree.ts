@@ -6,7 +6,7 @@ import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
 import type { Content } from './read-content.ts';
 
 /** A file or folder of a git tree, by its path below the content folder, and the id of its object. */
-export type InGit = {
+type InGit = {
   readonly path: string;
   readonly object: string;
   /** As from disk: `other` is a folder named like a document, or one that lies too deep. */
@@ -22,7 +22,7 @@ export const readGitTree = async (folder: string, tree: string, prefix: string):
   readGitFiles(folder, await listGitTree(folder, tree, prefix, { isDeep: true }));
 
 /** What is listed of a tree: what lies at its top, or all its files; below some paths only, where they are given. */
-export type Listing = { readonly isDeep?: boolean; readonly paths?: readonly string[] };
+type Listing = { readonly isDeep?: boolean; readonly paths?: readonly string[] };
 
 /**
  * Lists what a git tree or commit holds in its content folder, sorted, without names that begin with a dot. Rejects with

@@ -7,7 +7,7 @@ import type { Content } from './read-content.ts';
 import { readGitTree } from './read-git-tree.ts';
 
 /** The content of a folder as the next commit will hold it, and which of its files that commit concerns. */
-export type Staged = {
+type Staged = {
   /** The content folder in this work tree, as an absolute path; it need not be there. */
   readonly folder: string;
   readonly content: Content;

@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { keepFigures } from '../words/keep-figures.ts';
+import { interfaceTexts } from '../words/languages/interface-texts.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { makeAlerts } from './alerts.ts';
 import type { Body, BodyContext } from './body.ts';
@@ -14,7 +16,6 @@ import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
 import { joinLines, mayJoin } from './join-lines.ts';
 import { resolveLinks } from './links.ts';
-import { nameNotes } from './notes.ts';
 import { ownIds } from './own-ids.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { nameSpeakers } from './quotations.ts';
@@ -73,6 +74,20 @@ const reportLength = ({ file, line }: Text, html: string, report: Report): void 
   report({ file, line, column: 1, rule: 'long-body', message, hint: 'Make several entries of it.' });
 };
 
+/** Says in the language of the event what notes are, and where the arrows behind them lead: the parser speaks English. */
+const nameNotes = (tree: Root, language: string): void => {
+  const { footnotes, backToReference } = interfaceTexts(language);
+  visit(tree, 'element', (node) => {
+    if (node.properties.dataFootnoteBackref !== undefined) {
+      const number = /[\d-]+$/.exec(String(node.properties.ariaLabel ?? ''))?.[0];
+      if (number !== undefined) node.properties.ariaLabel = backToReference(number);
+    }
+    if (node.properties.dataFootnotes === undefined) return;
+    const heading = node.children.find((child) => child.type === 'element' && child.tagName === 'h2');
+    if (heading?.type === 'element') heading.children = [{ type: 'text', value: footnotes }];
+  });
+};
+
 /** Code stays as it is: what is copied from it is to work. */
 const keepFiguresIn = (node: Root | Element): void => {
   for (const child of node.children)
@@ -84,16 +99,15 @@ const isMark = (node: RootContent): boolean =>
   node.type === 'element' &&
   (node.properties.dataFootnoteRef !== undefined || (node.tagName === 'sup' && node.children.some(isMark)));
 
-const hasMarks = (node: RootContent): boolean =>
+const hasMarks = (node: RootContent): node is Element =>
   isMark(node) || (node.type === 'element' && node.children.some(hasMarks));
 
-const withoutMarks = (node: RootContent): RootContent =>
-  node.type === 'element'
-    ? {
-        ...node,
-        children: node.children.filter((child) => !isMark(child)).map((child) => withoutMarks(child) as ElementContent),
-      }
-    : node;
+const withoutMarks = (element: Element): Element => ({
+  ...element,
+  children: element.children
+    .filter((child) => !isMark(child))
+    .map((child) => (child.type === 'element' ? withoutMarks(child) : child)),
+});
 
 /** Without the notes and their numbers, which would run into figures ("10¹" as "101"), and with blocks kept apart. */
 const spokenPart = <Node extends Root | Element>(node: Node): Node => ({

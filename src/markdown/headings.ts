@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** A heading, and how deep it stands among the headings of its body: 1 at the top, never a level left out. */
-export type RankedHeading = { readonly element: Element; readonly rank: number };
+type RankedHeading = { readonly element: Element; readonly rank: number };
 
 /**
  * The headings of a body in order. Whatever levels the writer chose, the first rank is 1, each step down is by one, and

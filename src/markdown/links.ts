@@ -44,7 +44,7 @@ export const hrefOf = (address: string, text: Pick<Text, 'file'>, context: Resol
 };
 
 /** Where an address in a text leads within the archive: the link to print, or why there is none. */
-export const destinationOf = (
+const destinationOf = (
   address: string,
   text: Pick<Text, 'file'>,
   { targets, mediaAt }: Resolving,

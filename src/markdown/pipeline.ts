@@ -11,7 +11,6 @@ import { bareAddresses } from './bare-addresses.ts';
 import { friendlyEmphasis } from './friendly-emphasis.ts';
 import { type Tag, tagsOf } from './html-tags.ts';
 import { meterParser } from './meter.ts';
-import { lowerProtocols } from './protocols.ts';
 import { reportUnsafe } from './report-unsafe.ts';
 import { schema } from './schema.ts';
 import { showEmoji } from './show-emoji.ts';
@@ -35,7 +34,7 @@ const rawWhereNeeded = () => {
     });
     if (!found) return undefined;
     if (isTooCostly(tagsIn(tree), mostElements)) throw new RangeError('HTML that opens more than it closes');
-    return parseRaw(tree, file) as Root;
+    return parseRaw(tree, file);
   };
 };
 
@@ -45,6 +44,19 @@ function* tagsIn(node: Root | RootContent): Generator<Tag> {
   if ('children' in node) for (const child of node.children) yield* tagsIn(child);
   if (node.type === 'element') yield { name: node.tagName, ends: true, isEmpty: false };
 }
+
+/** Writes the protocol of every address in lower case, as a phone may not have done: `rehype-sanitize` knows no other. */
+const lowerProtocols =
+  () =>
+  (tree: Root): void => {
+    visit(tree, 'element', ({ properties }) => {
+      for (const name of ['href', 'src', 'cite'] as const) {
+        const address = properties[name];
+        if (typeof address === 'string')
+          properties[name] = address.replace(/^[a-z][a-z0-9+.-]*:/i, (protocol) => protocol.toLowerCase());
+      }
+    });
+  };
 
 /**
  * From Markdown to a sanitised HTML tree, in this order and no other. What comes out depends on the text alone: links

@@ -2,7 +2,7 @@
 export const linesOf = (markdown: string): readonly string[] => markdown.replace(/^\ufeff/, '').split(/\r\n?|\n/);
 
 /** Lines between two that are empty, or beside code; `line` is the number of the first, from 1. */
-export type TextBlock = { readonly line: number; readonly texts: readonly string[] };
+type TextBlock = { readonly line: number; readonly texts: readonly string[] };
 
 /**
  * The lines that may be more than code, in blocks. Code is left out only where there is no doubt: between fences at the

@@ -1,7 +1,7 @@
 import type { Parents, Root, RootContent } from 'mdast';
 
 /** Stands for a character that is no text: no writer can write it, and no pattern looks for it. */
-export const hidden = '\uFFFE';
+const hidden = '\uFFFE';
 
 /**
  * The Markdown with everything hidden that does not stand on the page as it is written: marks that were read, code, HTML,

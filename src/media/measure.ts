@@ -20,7 +20,6 @@ import { loadSharp } from './load-sharp.ts';
 import type { Measured } from './measured.ts';
 import { openUpright } from './open-upright.ts';
 import { PictureFault } from './picture-fault.ts';
-import { toneOf } from './tone.ts';
 
 /** What tells a picture from others: its bytes as they are drawn, and how it is encoded. Hexadecimal. */
 export const pictureHash = (bytes: Uint8Array): string =>
@@ -45,6 +44,15 @@ export const measurePicture = async (file: Uint8Array): Promise<Measured> => {
     return { ...own, kind: 'crisp', pixels, fallback: 'png' };
   const most = Math.floor(Math.sqrt((largestMaster * width) / height));
   return { ...own, kind: 'photo', pixels: Math.min(pixels, Math.max(most, 400)), fallback: isOpaque ? 'jpeg' : 'png' };
+};
+
+/**
+ * The class names of the colour that stands in for a picture until it is there: of each channel one of six values, as
+ * `src/styles/tones.css` has them. No style has to stand in the page for that. Channels are from 0 to 255.
+ */
+const toneOf = (channels: readonly number[]): string => {
+  const [red, green, blue] = channels.map((value) => Math.min(5, Math.max(0, Math.round(value / 51))));
+  return `tone r${red} g${green ?? red} b${blue ?? red}`;
 };
 
 const readable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'heif']);

@@ -2,7 +2,7 @@ import { largeWidth, movingWidthsFor, type Place, plainWidth, widthsFor } from '
 import type { Measured } from './measured.ts';
 
 /** The formats in which pictures are published; a vector drawing is published as pixels, which can run nothing. */
-export type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png' | 'gif';
+type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png' | 'gif';
 
 /** One file of a picture. */
 export type Variant = {

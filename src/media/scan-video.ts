@@ -8,7 +8,7 @@ export type VideoScan = {
 };
 
 /** Reads a video chunk by chunk, and keeps nothing of what it has read but what it says of itself. */
-export type VideoScanner = { readonly add: (chunk: Uint8Array) => void; readonly end: () => VideoScan };
+type VideoScanner = { readonly add: (chunk: Uint8Array) => void; readonly end: () => VideoScan };
 
 /** Begins to read a video: MP4 and QuickTime (ISO/IEC 14496-12), WebM and Matroska (RFC 9559). */
 export const scanVideo = (): VideoScanner => {

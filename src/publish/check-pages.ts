@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import sax from 'sax';
 
 /** What a page refers to, and the places in it that can be referred to. */
-export type References = {
+type References = {
   /** Addresses as they stand there, each once. */
   readonly addresses: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;

@@ -19,6 +19,7 @@ export const readKnown = <Value>(file: string, read: (file: string) => Value): V
   const before = known.get(file);
   forget(file);
   if (stats === undefined || stamp === undefined) return read(file);
+  // What is known of a file was read by the same function: a file is read in one way alone.
   const value = before?.stamp === stamp ? (before.value as Value) : read(file);
   keep(file, { stamp, size: Number(stats.size), value });
   return value;

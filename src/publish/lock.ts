@@ -23,9 +23,8 @@ export const tryLock = (file: string): Lock | undefined => {
 };
 
 /** Waits for the lock on a file, as long as it takes. Throws as `tryLock` does. */
-export const lock = (file: string): Promise<Lock> =>
-  // It comes back empty-handed only when the time is over.
-  lockWithin(file, Number.POSITIVE_INFINITY) as Promise<Lock>;
+export const lock = async (file: string): Promise<Lock> =>
+  (await lockWithin(file, Number.POSITIVE_INFINITY)) ?? lock(file);
 
 /** Waits for the lock for at most so many milliseconds; gives `undefined` where that is not enough. */
 export const lockWithin = async (file: string, patience: number): Promise<Lock | undefined> => {

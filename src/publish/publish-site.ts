@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
@@ -9,11 +11,12 @@ import type { Printing } from '../templates/event-printer.ts';
 import { printEvents } from '../templates/print-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { noteTrees } from './known-trees.ts';
-import { lookAtRelease } from './look-at-release.ts';
+import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
-import { type EventTree, keyOf } from './manifests.ts';
+import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
 import { type EarlierEvent, type Inputs, itemsOf, type Previous, previousOf } from './previous.ts';
+import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { Site } from './site-folder.ts';
 import { type StoredEvent, storing } from './store-printed.ts';
@@ -48,7 +51,7 @@ export type Published =
     };
 
 /** How a publish is done. */
-export type PublishOptions = {
+type PublishOptions = {
   /** When it is done, in ISO 8601. */
   readonly now: string;
   /** Whether entries may be gone that readers have seen; asked only where some are. */
@@ -109,6 +112,19 @@ const resultOf = <T>(settled: PromiseSettledResult<T>): T => {
   return settled.value;
 };
 
+/**
+ * Looks whether a release is still whole, in a thread of its own, so that pages are made meanwhile. Rejects with
+ * `PublishFault` where it cannot be read.
+ */
+const lookAtRelease = async (site: Site, release: Release | undefined): Promise<Looked> => {
+  if (!release) return { damaged: new Set(), isWhole: true, known: { stamps: {}, pictures: {} } };
+  const workerData: LookInput = { site, release };
+  const thread = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
+  const [answer]: LookAnswer[] = await once(thread, 'message');
+  if (!answer || 'fault' in answer) throw new PublishFault(answer?.fault ?? 'The release before cannot be looked at.');
+  return answer;
+};
+
 /** The pages that have been made and stored, by folder. */
 type PrintedEvents = {
   readonly plan: PublishPlan;
@@ -126,10 +142,9 @@ const printChanged = async (
   const plan = await planPublish(site, begun, previous, damaged);
   const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
   const made = new Map<string, StoredEvent>();
-  const stored = storing({ site, before, base: begun.base });
-  const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, stored, (folder, event) =>
-    made.set(folder, event),
-  );
+  const handling = storing({ site, before, base: begun.base });
+  const take = (folder: string, event: StoredEvent) => made.set(folder, event);
+  const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, { handling, take });
   return { plan, made, diagnostics };
 };
 

@@ -2,7 +2,7 @@ import { formatDiagnostics } from '../core/format-diagnostic.ts';
 import type { Published } from './publish-site.ts';
 
 /** What a person can do about entries that would be gone: how to let them go, and how a commit is published by hand. */
-export type Ways = { readonly letGo: string; readonly publish: string };
+type Ways = { readonly letGo: string; readonly publish: string };
 
 const waysHere: Ways = { letGo: 'recapsule publish --allow-lost', publish: 'recapsule publish' };
 

@@ -12,6 +12,9 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 /** A tree from which files that have not changed are taken. */
 export type Earlier = { readonly folder: string; readonly files: Hashes };
 
+/** The files of a tree, their hashes, and the tree that it follows. */
+type Tree = { readonly files: Files; readonly hashes: Hashes; readonly earlier?: Earlier | undefined };
+
 /** The hashes of files, by sorted path. Throws `Error` for a path that leads out of its folder. */
 export const hashFiles = (files: Files): Hashes => {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -27,7 +30,7 @@ export const hashFiles = (files: Files): Hashes => {
  * Writes files into a new folder of the stage. A file that an earlier tree has with the same hash stays the same file (a
  * hard link), and keeps the time of change by which caches know it. A file that has no hash here is always written.
  */
-export const stageTree = (stage: Stage, folder: string, files: Files, hashes: Hashes, earlier?: Earlier): void => {
+export const stageTree = (stage: Stage, folder: string, { files, hashes, earlier }: Tree): void => {
   const made = new Set<string>();
   makeStaged(stage, folder, made);
   for (const [path, bytes] of files) {

@@ -39,7 +39,7 @@ export const storeEvent = (site: Site, event: EventFiles): Promise<EventTree> =>
     const link = media.length === 0 ? undefined : join(event.folder, 'media');
     if (!isStored(target, files, link === undefined ? undefined : { path: link, target: mediaOf(event.folder) })) {
       const folder = join(stage.folder, 'tree');
-      stageTree(stage, folder, files, manifest.files, earlierTree(site, event, tree));
+      stageTree(stage, folder, { files, hashes: manifest.files, earlier: earlierTree(site, event, tree) });
       if (link !== undefined) symlinkSync(mediaOf(event.folder), join(folder, link));
       // What has lost or changed a file is damaged, and makes room.
       if (lstatSync(target, { throwIfNoEntry: false }))
@@ -83,7 +83,7 @@ const earlierTree = (site: Site, { folder, previous }: EventFiles, { id }: Event
 };
 
 /** Where the pictures of an event lie, as a link in its trees says: they are the same for all of them. */
-export const mediaOf = (event: string): string => `../../../../media/${event}`;
+const mediaOf = (event: string): string => `../../../../media/${event}`;
 
 /** Whether a tree has these files and this link, and nothing else. */
 const isStored = (folder: string, files: Files, link: { path: string; target: string } | undefined): boolean => {

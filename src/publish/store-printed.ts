@@ -15,7 +15,7 @@ import { type Verified, verifyFiles } from './verify-links.ts';
 export type StoredEvent = Verified & { readonly tree: EventTree; readonly record: EventRecord };
 
 /** Where events are stored, what the release before has of them, and with what addresses begin. */
-export type Storing = { readonly site: Site; readonly before: readonly EventTree[]; readonly base: string };
+type Storing = { readonly site: Site; readonly before: readonly EventTree[]; readonly base: string };
 
 /** Stores each event that is printed. */
 export const storing = (input: Storing): Handling<StoredEvent> => ({ module: import.meta.url, input });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type EventTree, type ReleaseManifest, readRelease, releasesOf } from './manifests.ts';
 import type { Site } from './site-folder.ts';
 import { placeStaged, removeIfPossible, stageNamed, withStage, writeStaged } from './stage.ts';
-import { type Files, hashFiles, stageTree } from './stage-tree.ts';
+import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
 import { currentRelease } from './switch-release.ts';
 
 /** A release, as it shall be stored. */
@@ -35,7 +35,8 @@ export const storeRelease = (site: Site, release: ReleaseFiles): Promise<string>
     const name = nameRelease(site, release);
     const hashes = hashFiles(release.files);
     const folder = join(stage.folder, 'release');
-    stageTree(stage, folder, release.files, hashes, release.isCurrentDamaged ? undefined : currentFiles(site));
+    const earlier = release.isCurrentDamaged ? undefined : currentFiles(site);
+    stageTree(stage, folder, { files: release.files, hashes, earlier });
     linkTrees(folder, release.events);
     const manifest = join(stage.folder, 'manifest.json');
     writeStaged(stage, manifest, Buffer.from(JSON.stringify(describeRelease(site, release, hashes, assets))));
@@ -74,7 +75,7 @@ const nameRelease = (site: Site, { commit, made }: ReleaseFiles): string => {
   }
 };
 
-const currentFiles = (site: Site): Parameters<typeof stageTree>[4] => {
+const currentFiles = (site: Site): Earlier | undefined => {
   const name = currentRelease(site);
   const release = name === undefined ? undefined : readRelease(site, name);
   return release && { folder: join(site.releases, release.name), files: release.files };

@@ -6,7 +6,7 @@ import { type EventTree, type Hashes, keyOf, type Release, readEvent, readLink, 
 import type { Site } from './site-folder.ts';
 
 /** How closely a release is looked at. */
-export type Depth = {
+type Depth = {
   /** Reads every file and compares its hash; otherwise it is enough that it is there. */
   readonly hashes?: boolean;
   /** A release whose trees are taken as complete, so that only what differs from it is looked at. */

@@ -9,7 +9,7 @@ export type View = {
 };
 
 /** A link that leads out of what was verified: the page it stands on, as it stands there, the file and the place it means. */
-export type OutsideLink = {
+type OutsideLink = {
   readonly page: string;
   readonly address: string;
   readonly path: string;

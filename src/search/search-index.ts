@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What the index has of an entry. */
 export type SearchRecord = {
   /** The path of the entry's page. */
@@ -17,13 +19,13 @@ export type Indexer = {
   readonly index: (name: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
 };
 
+const entrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
+
 /** How many entries an index has, by what it says itself. */
 export const entriesIn = (files: SearchFiles): number => {
   const entry = files.get('pagefind-entry.json');
   if (!entry) return 0;
-  const { languages } = JSON.parse(Buffer.from(entry).toString('utf8')) as {
-    readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
-  };
+  const { languages } = entrySchema.parse(JSON.parse(Buffer.from(entry).toString('utf8')));
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 };
 

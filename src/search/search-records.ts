@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import type { SearchRecord } from './search-index.ts';
 
 /** What records are made with: `textOf` gives the text of an entry without markup. */
-export type RecordParts = {
+type RecordParts = {
   readonly to: Permalinks;
   readonly words: Words;
   readonly textOf: (entry: Entry) => string;

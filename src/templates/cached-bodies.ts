@@ -4,7 +4,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import type { BodyCache, KeptBody } from '../markdown/prepare-body.ts';
 
 /** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
-export type KeptBodies = { readonly shelf: BodyCache; readonly save: () => Promise<void> };
+type KeptBodies = { readonly shelf: BodyCache; readonly save: () => Promise<void> };
 
 /** Opens the kept bodies of the event in a folder. A damaged file is one that is not there. */
 export const openBodies = async (folder: string, version: string): Promise<KeptBodies> => {

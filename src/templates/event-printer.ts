@@ -14,7 +14,7 @@ import type { PrintedEvent } from './entry.ts';
 import type { Press } from './open-press.ts';
 
 /** What a print depends on beside the content, as plain data. */
-export type PrintSettings = {
+type PrintSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
@@ -45,7 +45,7 @@ export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; rea
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
-export type EventPrinter<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+type EventPrinter<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {

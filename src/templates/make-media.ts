@@ -4,7 +4,7 @@ import { showProgress } from './show-progress.ts';
 import { takeSlot } from './slots.ts';
 
 /** What is done with a file that has been made. */
-export type TakeMedia = (name: string, bytes: MediaBytes) => Promise<void>;
+type TakeMedia = (name: string, bytes: MediaBytes) => Promise<void>;
 
 /**
  * Makes the files of pictures and videos that are wanted, and hands them over as they come. As many pictures are worked on

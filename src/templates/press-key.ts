@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { root } from '../io/settings.ts';
 
 /** What kept work depends on, each as a text that changes with it. */
-export type PressKeys = {
+type PressKeys = {
   /**
    * The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, Node, and what addresses begin with,
    * such as `/` or `/recaps/`.

@@ -43,8 +43,7 @@ const print = async (
   const found = await printEvents(
     begun,
     { folders: source.folders, addresses, diagnostics },
-    handling,
-    (name, result) => order.push(`${name} ${result}`),
+    { handling, take: (name, result) => order.push(`${name} ${result}`) },
     how === 'alone' ? Number.POSITIVE_INFINITY : 0,
   );
   return { order, files: filesOf(input.folder), diagnostics: found };

@@ -51,7 +51,7 @@ export const printByThreads = async <Result>(
 
 const ask = async <Result>(thread: Worker, order: Order): Promise<Handled<Result>> => {
   thread.postMessage(order);
-  const [answer] = (await once(thread, 'message')) as [Answer<Result>];
+  const answer: Answer<Result> = (await once(thread, 'message'))[0];
   if (!('message' in answer)) return answer;
   const { name, message, stack } = answer;
   if (name === 'GitFault') throw new GitFault(message);

@@ -5,11 +5,17 @@ import { explainErrors } from './explain-errors.ts';
 import { printByThreads } from './print-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
-export type PrintPlan = {
+type PrintPlan = {
   readonly folders: readonly string[];
   readonly addresses: Addresses;
   /** What is wrong above the events. */
   readonly diagnostics: readonly Diagnostic[];
+};
+
+/** How what is printed of an event is handed over, and who takes what that gives. */
+type HandOver<Result> = {
+  readonly handling: Handling<Result>;
+  readonly take: (folder: string, result: Result) => void;
 };
 
 /** How long one thread works alone, in milliseconds: others take some time to get ready. */
@@ -23,8 +29,7 @@ const alone = 500;
 export const printEvents = async <Result>(
   printing: Printing,
   { folders, addresses, diagnostics }: PrintPlan,
-  handling: Handling<Result>,
-  take: (folder: string, result: Result) => void,
+  { handling, take }: HandOver<Result>,
   patience = alone,
 ): Promise<readonly Diagnostic[]> => {
   const found = [...diagnostics];

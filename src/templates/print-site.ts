@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { hasErrors } from '../core/diagnostics.ts';
+import { feedSize } from '../feeds/feed-size.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Printing } from './event-printer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
-import { addKnown } from './known-events.ts';
 import { makeMedia } from './make-media.ts';
 import { printEvents } from './print-events.ts';
 
@@ -20,13 +20,25 @@ export const printSite = async (printing: Printing, site: SiteFolder): Promise<r
     options,
   );
   let known: readonly KnownEvent[] = [];
-  const writing: Handling<KnownEvent> = { module: import.meta.url, input: site };
-  const found = await printEvents(printing, { folders, addresses, diagnostics }, writing, (_folder, event) => {
+  const handling: Handling<KnownEvent> = { module: import.meta.url, input: site };
+  const take = (_folder: string, event: KnownEvent): void => {
     known = addKnown(known, event);
-  });
+  };
+  const found = await printEvents(printing, { folders, addresses, diagnostics }, { handling, take });
   if (!hasErrors(found))
     await writePages(await press.printArchive(top, known, options, diskCards()), folderTarget(site));
   return found;
+};
+
+/**
+ * Adds an event to those that the pages of the archive know of. Of feed items only those stay that can still be among the
+ * archive's newest: so memory does not grow with the number of events.
+ */
+export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
+  const all = [...known, added];
+  const times = all.flatMap(({ items }) => items.map(({ published }) => published)).sort((a, b) => b - a);
+  const oldest = times[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
 };
 
 /** Writes each event that is printed. */

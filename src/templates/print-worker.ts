@@ -4,7 +4,7 @@ import { type Answer, eventPrinter, type Order, type ThreadInput } from './event
 import { openPress } from './open-press.ts';
 
 // A thread that prints the events it is asked for, one after the other.
-const { place, settings, addresses, handling } = workerData as ThreadInput;
+const { place, settings, addresses, handling }: ThreadInput = workerData;
 
 const getReady = async () => {
   const [source, press] = await Promise.all([openSource(place), openPress(settings.key, settings.base)]);

@@ -1,8 +1,8 @@
 /** Where progress is written, and how often: a terminal sees one line change, a log gets a line now and then. */
-export type ProgressOutput = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+type ProgressOutput = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
 
 /** How far a long work is. */
-export type Progress = Disposable & { readonly step: () => void };
+type Progress = Disposable & { readonly step: () => void };
 
 /** Work that is done sooner is not worth a word. */
 const patience = 1500;

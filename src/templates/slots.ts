@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { workerData } from 'node:worker_threads';
 
+/** What a thread is started with; nothing in the thread that starts others. */
+const given: { readonly slots?: Int32Array<SharedArrayBuffer> } | null = workerData;
+
 /** How many more cores may get work that also takes much memory: counted together by all threads of a process. */
 export const slots: Int32Array<SharedArrayBuffer> =
-  (workerData as { readonly slots?: Int32Array<SharedArrayBuffer> } | null)?.slots ??
-  new Int32Array(new SharedArrayBuffer(4)).fill(availableParallelism());
+  given?.slots ?? new Int32Array(new SharedArrayBuffer(4)).fill(availableParallelism());
 
 /** Waits for a core. Whoever has it lets it go by `using`. */
 export const takeSlot = async (): Promise<Disposable> => {

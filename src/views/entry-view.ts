@@ -1,6 +1,5 @@
 import { type Entry, isMilestone } from '../core/archive.ts';
-import { articleOf } from '../feeds/json-ld/pages.ts';
-import { printJsonLd } from '../feeds/json-ld/print.ts';
+import { articleOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { wordsIn } from '../words/words.ts';
 import { dataFrame } from './data-frame.ts';
 import { describeEntry } from './describe-entry.ts';

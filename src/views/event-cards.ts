@@ -1,6 +1,5 @@
 import type { Cards } from '../cards/cards.ts';
-import type { CardPlan } from '../cards/plan-card.ts';
-import { planEventCards } from '../cards/plan-event-cards.ts';
+import { type CardPlan, planEventCards } from '../cards/plan-card.ts';
 import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, Site } from '../core/archive.ts';
 import type { FinishedEvent } from '../inspect/event-bodies.ts';

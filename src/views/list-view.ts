@@ -1,6 +1,5 @@
 import { type Entry, type Event, isMilestone, type Order } from '../core/archive.ts';
-import { liveBlogOf } from '../feeds/json-ld/pages.ts';
-import { printJsonLd } from '../feeds/json-ld/print.ts';
+import { liveBlogOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { wordsIn } from '../words/words.ts';
 import { dataFrame } from './data-frame.ts';
 import { entryItemView } from './entry-item-view.ts';

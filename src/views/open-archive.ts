@@ -29,9 +29,7 @@ export const openArchive = async (
   const prepare = (event: Event) => {
     const own = { site, events: [event] };
     return prepareEvent(
-      event.slug,
-      textsOf(own),
-      heroesOf(own),
+      { slug: event.slug, texts: textsOf(own), heroes: heroesOf(own) },
       { to, shelf: noBodyCache, language: event.language },
       report,
     );
@@ -44,7 +42,8 @@ export const openArchive = async (
     });
   // Bodies of what is no part of the archive are read only to say what is wrong in them.
   for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
-    const prepared = prepareEvent(event, texts, [], { to, shelf: noBodyCache, language: site.language }, report);
+    const own = { slug: event, texts, heroes: [] };
+    const prepared = prepareEvent(own, { to, shelf: noBodyCache, language: site.language }, report);
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {

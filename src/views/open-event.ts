@@ -48,9 +48,11 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const to = permalinks(site.url);
   const { report, diagnostics: inBodies } = collectDiagnostics();
   const prepared = prepareEvent(
-    events[0]?.slug ?? folder,
-    [...textsOf(archive), ...unplaced],
-    heroesOf(archive),
+    {
+      slug: events[0]?.slug ?? folder,
+      texts: [...textsOf(archive), ...unplaced],
+      heroes: heroesOf(archive),
+    },
     { to, shelf, language: events[0]?.language ?? site.language },
     report,
   );

@@ -24,7 +24,7 @@ export type MilestoneWords = {
 };
 
 /** A span of time since the start or before it; `alone` says which where that would not be told from its place. */
-export type Elapsed = {
+type Elapsed = {
   readonly text: string;
   readonly since: string;
   readonly alone: string;

@@ -1,16 +1,17 @@
 import type { MilestoneEntry } from '../core/archive.ts';
+import { numberFormat } from '../core/formatters.ts';
 import type { MilestonePlace, Neighbour } from '../core/milestone-place.ts';
 import { describeMilestone } from './describe-milestone.ts';
 import { nameReference } from './describe-series.ts';
 import { formatElapsed } from './format-elapsed.ts';
-import { formatShare } from './format-share.ts';
 import { interfaceTexts } from './languages/interface-texts.ts';
+import { localeOf } from './locale.ts';
 
 /** Another milestone in words, and the entry they lead to. */
-export type PlaceLink = { readonly entry: MilestoneEntry; readonly before: string; readonly name: string };
+type PlaceLink = { readonly entry: MilestoneEntry; readonly before: string; readonly name: string };
 
 /** The place of a milestone in the words of its event's language. */
-export type PlaceWords = {
+type PlaceWords = {
   /** Among all milestones: `4 of 12`. */
   readonly position: string;
   /** `26% of the final US$38.4 billion`, and while the event is live `26% of the US$38.4 billion so far` */
@@ -42,4 +43,16 @@ export const describePlace = (
     distances: [...distance(valueBefore, true), ...distance(valueAfter, false)],
     passed: milestone.surpasses.map((reference) => nameReference(reference, milestone.metric, language)),
   };
+};
+
+/**
+ * A share in percent, with one decimal at most: `26%`. Never `0%` for a part that is something, and never `100%` for one
+ * that is not all: `less than 0.1%`, `more than 99.9%`.
+ */
+export const formatShare = (share: number, language: string): string => {
+  const { lessThan, moreThan } = interfaceTexts(language);
+  const percent = numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 });
+  if (share > 0 && share < 0.001) return lessThan(percent.format(0.001));
+  if (share < 1 && share > 0.999) return moreThan(percent.format(0.999));
+  return percent.format(share).replace('-', '−');
 };

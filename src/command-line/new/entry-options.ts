@@ -16,16 +16,17 @@ export const readEntryOptions = (args: readonly string[]) => {
     throw new UsageError(`Unexpected "${positionals[1]}" behind the title, expected one title: put it in quotes.`);
   }
   const title = positionals[0]?.trim() ?? '';
-  const topics = values.topic.flatMap((text) => text.split(',')).map((topic) => topic.trim().normalize('NFC'));
-  return { ...values, title, topics: [...new Set(topics)].filter((topic) => topic !== '') };
+  const topics = (values.topic ?? []).flatMap((text) => text.split(',')).map((topic) => topic.trim().normalize('NFC'));
+  const { surpasses = [], ...others } = values;
+  return { ...others, surpasses, title, topics: [...new Set(topics)].filter((topic) => topic !== '') };
 };
 
 const options = {
   event: { type: 'string' },
   time: { type: 'string' },
-  topic: { type: 'string', multiple: true, default: [] as string[] },
+  topic: { type: 'string', multiple: true },
   milestone: { type: 'string' },
-  surpasses: { type: 'string', multiple: true, default: [] as string[] },
+  surpasses: { type: 'string', multiple: true },
   label: { type: 'string' },
   author: { type: 'string' },
   source: { type: 'string' },

@@ -2,12 +2,12 @@ import { join, relative } from 'node:path';
 import { checkNew } from '../../compose/check-new.ts';
 import { composeEntry } from '../../compose/compose-entry.ts';
 import { settingsOf } from '../../compose/event-settings.ts';
-import { noteTopics } from '../../compose/note-topics.ts';
 import { writeNew } from '../../compose/write-new.ts';
 import type { Event } from '../../core/archive.ts';
 import type { ContentFiles } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
+import { nearest } from '../../core/nearest.ts';
 import { type ReadArchive, readArchive } from '../../core/read-archive.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { readContent } from '../../io/read-content.ts';
@@ -15,7 +15,6 @@ import { chooseEvent, slugsOf } from './choose-event.ts';
 import { type EntryOptions, readEntryOptions } from './entry-options.ts';
 import { findContent, folderInside } from './find-content.ts';
 import { openEditor } from './open-editor.ts';
-import { readBody } from './read-body.ts';
 import type { World } from './world.ts';
 
 /** Writes a new entry, and gives the exit code: 1 where it would have errors, and then nothing is written. */
@@ -44,6 +43,25 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
   for (const note of noteTopics(options.topics, known)) world.tell(note);
   return write(join(content.folder, entry.file), entry.text, options, world);
 };
+
+/** The body that `--body` gives: its text, for `-` what comes on standard input, otherwise nothing. */
+const readBody = async (text: string | undefined, { input }: Pick<World, 'input'>): Promise<string> => {
+  if (text !== '-') return text ?? '';
+  if (!input) throw new UsageError('--body - takes the text from standard input: send it a file with "<", or a pipe.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await input());
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
+    throw new UsageError('Unexpected bytes on standard input, expected UTF-8 text.');
+  }
+};
+
+/** A sentence for each topic that the event does not have yet, where it has one like it. */
+const noteTopics = (topics: readonly string[], known: ReadonlySet<string>): readonly string[] =>
+  topics.flatMap((topic) => {
+    const meant = known.has(topic) ? undefined : nearest(topic, known);
+    return meant === undefined ? [] : `The topic "${topic}" is new to the event. Did you mean "${meant}"?`;
+  });
 
 const write = async (path: string, text: string, { edit }: EntryOptions, world: World): Promise<number> => {
   await writeNew(path, text);

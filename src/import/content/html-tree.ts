@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { ImportRefused } from '../live-blog.ts';
@@ -36,14 +36,15 @@ const steps: readonly ((body: Element, pass: Pass) => void)[] = [
 export const treeOfHtml = (html: string, pass: Pass): Root => {
   const body = element('body', {}, contentOf(parse(html, pass)));
   for (const step of steps) step(body, pass);
-  return converter.runSync({ type: 'root', children: body.children }) as Root;
+  return converter.runSync({ type: 'root', children: body.children });
 };
 
 const handlers: NonNullable<Options['handlers']> = {
   a: (state, { properties, children }) => ({
     type: 'link',
     url: String(properties.href),
-    children: state.all({ type: 'root', children }) as never[],
+    // What is in a link is phrasing, which the types of the library cannot tell.
+    children: state.all({ type: 'root', children }) as PhrasingContent[],
     ...(properties.dataEmbed !== undefined && { data: { isEmbed: true } }),
   }),
 };

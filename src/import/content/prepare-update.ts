@@ -3,7 +3,7 @@ import type { Content, UpdatePicture } from '../live-blog.ts';
 import { type PreparedContent, prepareContent, printMarkdown } from './prepare-content.ts';
 
 /** One text may have so many characters, tags included: hardly fewer than an entry's page may have of HTML. */
-export const longestText = 256 * 1024;
+const longestText = 256 * 1024;
 /** A tree of more tags takes longer to print than anyone waits. */
 const mostTags = 20_000;
 /** What shorter texts become needs no look: it is never too much to be parsed. */

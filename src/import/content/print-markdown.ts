@@ -27,6 +27,7 @@ export const printTree = (tree: Root, pathOf: (address: string) => string | unde
   visit(copy, (node) => {
     if (node.type !== 'link' && 'children' in node) {
       const children: readonly RootContent[] = node.children;
+      // Only phrasing comes in the place of phrasing, which a union of all parents cannot tell.
       node.children = children.flatMap((child, index): RootContent[] => {
         if (child.type !== 'image' && child.type !== 'link') return [child];
         const printed = child.type === 'image' ? [pictureOf(child, pathOf)] : linkWithPictures(child, pathOf);

@@ -44,16 +44,16 @@ const foldSpaces = (leaves: readonly Leaf[]): Leaf[] => {
   const folded: Leaf[] = [];
   for (const leaf of leaves.flatMap(wordsAndBlanks)) {
     const last = folded.at(-1);
-    if (isBreak(leaf)) while (isBlankAt(folded)) folded.pop();
+    if (isBreak(leaf)) while (endsIn(folded, isBlank)) folded.pop();
     if (!isSpace(leaf) || (last && !isSpace(last)) || (isBreak(leaf) && folded.length > 0)) folded.push(leaf);
   }
-  while (folded.length > 0 && isSpace(folded.at(-1) as Leaf)) folded.pop();
+  while (endsIn(folded, isSpace)) folded.pop();
   return folded;
 };
 
-const isBlankAt = (folded: readonly Leaf[]): boolean => {
-  const last = folded.at(-1);
-  return last !== undefined && isBlank(last);
+const endsIn = (leaves: readonly Leaf[], isOne: (leaf: Leaf) => boolean): boolean => {
+  const last = leaves.at(-1);
+  return last !== undefined && isOne(last);
 };
 
 const wordsAndBlanks = (leaf: Leaf): Leaf[] => {
@@ -120,8 +120,8 @@ const kinds = ['link', 'strong', 'em', 'del'] as const;
 /** Each mark around as many leaves as follow one another with it, the longest outside. */
 const nested = (leaves: readonly Leaf[]): ElementContent[] => {
   const nodes: ElementContent[] = [];
-  for (let at = 0; at < leaves.length; ) {
-    const leaf = leaves[at] as Leaf;
+  let at = 0;
+  for (let leaf = leaves[at]; leaf; leaf = leaves[at]) {
     const lengths = kinds.map((kind) => (leaf.marks[kind] ? extent(leaves, at, kind) : 0));
     const length = Math.max(...lengths);
     const kind = kinds[lengths.indexOf(length)];

@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { attribute, findElement, isElement, isNamed } from './element.ts';
 
 /** The rows of a table of data, each with its cells, and the spans of those kept within reason. */
-export type DataTable = { readonly caption?: Element; readonly rows: readonly (readonly Element[])[] };
+type DataTable = { readonly caption?: Element; readonly rows: readonly (readonly Element[])[] };
 
 const mostCells = 10_000;
 const longestCell = 500;

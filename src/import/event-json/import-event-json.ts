@@ -16,7 +16,7 @@ import { writeFiles } from '../write-files.ts';
 import { type ReadEventJson, readEventJson } from './read-event-json.ts';
 
 /** What is imported, and where to. */
-export type EventJsonOptions = {
+type EventJsonOptions = {
   /** The file. */
   readonly name: string;
   /** The content folder. */

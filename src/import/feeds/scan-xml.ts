@@ -4,7 +4,7 @@ import { ImportRefused } from '../live-blog.ts';
 import { quote } from './quote.ts';
 
 /** What is told about each element, from first to last; text comes in pieces, with CDATA and references resolved. */
-export type XmlReader = {
+type XmlReader = {
   readonly open?: (name: string) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;

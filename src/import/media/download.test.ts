@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ImportRefused } from '../live-blog.ts';
-import { download } from './download.ts';
 import { aServer } from './testing.ts';
+import { download } from './transfer.ts';
 
 const limits = { maxBytes: 2 ** 20, timeout: 10_000 };
 

@@ -8,7 +8,7 @@ import { type Downloaded, transfer } from './transfer.ts';
 export type Fetched = { readonly bytes: Uint8Array; readonly extension: string } | { readonly fault: string };
 
 /** Where pictures may come from. */
-export type MediaOptions = {
+type MediaOptions = {
   readonly allowPrivate: boolean;
   /** Where the source lies on disk; relative addresses are paths in it. */
   readonly folder?: string;
@@ -18,7 +18,7 @@ export type MediaOptions = {
 };
 
 /** How much is fetched. Sizes in bytes, times in milliseconds. */
-export type MediaLimits = {
+type MediaLimits = {
   readonly maxBytes: number;
   readonly timeout: number;
   /** The size of all pictures together. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** The extension of a picture that can be published. */
-export type PictureExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg';
+type PictureExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg';
 
 /** Tells by its content alone which picture this is; `undefined` where it is none that can be published. */
 export const pictureExtension = (bytes: Uint8Array): PictureExtension | undefined =>

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { fetch, type Response } from 'undici';
+import { ImportRefused } from '../live-blog.ts';
 import { explainFault } from './explain-fault.ts';
 import { FetchFault } from './fetch-fault.ts';
 import { guardedAgent } from './guarded-agent.ts';
 import { megabytes } from './megabytes.ts';
-import { redirectAddress, webAddress } from './web-address.ts';
+import { redirectAddress, shownAddress, webAddress } from './web-address.ts';
 
 /** What has been downloaded: its bytes, the address after all redirects, and what the server calls it. */
 export type Downloaded = { readonly bytes: Uint8Array; readonly url: string; readonly type: string | undefined };
@@ -17,6 +18,18 @@ export type DownloadLimits = {
   readonly maxBytes: number;
   /** Milliseconds for everything: finding the server, redirects, the last byte. */
   readonly timeout: number;
+};
+
+/** Downloads what a person named, as `transfer` does. Throws `ImportRefused` where that is not possible. */
+export const download = async (address: string, limits: DownloadLimits): Promise<Downloaded> => {
+  try {
+    return await transfer(address, limits);
+  } catch (fault) {
+    if (!(fault instanceof FetchFault)) throw fault;
+    throw new ImportRefused(
+      `${shownAddress(address)} cannot be downloaded: ${fault.message} Save it from a browser instead, and import the file.`,
+    );
+  }
 };
 
 /**

@@ -5,7 +5,7 @@ import { lineOf } from './body.ts';
 import { addressIn, type Graph, isOfType, isThing, type Thing, textsOf, valuesOf } from './graph.ts';
 
 /** The pictures of a thing, those of its videos that have no address themselves, and why something is none. */
-export type Pictures = { readonly pictures: readonly UpdatePicture[]; readonly without: readonly string[] };
+type Pictures = { readonly pictures: readonly UpdatePicture[]; readonly without: readonly string[] };
 
 /** Of one picture in several sizes (the same file name, with widths) the widest is taken. Addresses are seen from `base`. */
 export const picturesOf = (graph: Graph, thing: Thing, base: string | undefined): Pictures => {

@@ -9,7 +9,7 @@ import { withBylines } from './page-bylines.ts';
 import { timesFromPage } from './page-times.ts';
 
 /** The live blog to which updates belong, as far as they repeat it. */
-export type Own = {
+type Own = {
   readonly url?: string;
   readonly headline?: string;
   readonly pictures: readonly string[];

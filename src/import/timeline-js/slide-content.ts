@@ -5,7 +5,7 @@ import type { Content, UpdatePicture } from '../live-blog.ts';
 import type { Slide, SlideMedia } from './slide.ts';
 
 /** What a slide shows, and why its media, where it has any, is left out. */
-export type SlideContent = {
+type SlideContent = {
   readonly content: Content;
   readonly pictures: readonly UpdatePicture[];
   readonly without?: string;

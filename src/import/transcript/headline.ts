@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 import { withoutEdges } from './paragraphs.ts';
 
 /** The lines of an entry as its headline and its text. */
-export type Headed = { readonly headline?: string; readonly lines: readonly Line[] };
+type Headed = { readonly headline?: string; readonly lines: readonly Line[] };
 
 /**
  * Takes the first line as a headline where it can hardly be anything else: short, without the end of a sentence, and

@@ -3,7 +3,7 @@ import { startWithLines } from './line-list.ts';
 import { isMidnight } from './written-clock.ts';
 
 /** The midnights of a transcript that end the day they stand in, and what a person should know about the others. */
-export type Midnights = { readonly ending: ReadonlySet<Block>; readonly notes: readonly string[] };
+type Midnights = { readonly ending: ReadonlySet<Block>; readonly notes: readonly string[] };
 
 /**
  * Tells which midnights end their day: those that come, in the order in which things happened, behind a time of the

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { isSomeTimeAgo, relativeTimeOf } from './relative-time.ts';
 
 /** Lines of text that begin like an update: `clear` ones hardly are anything else, `vague` ones can be sentences. */
-export type MissedTimes = { readonly clear: readonly Line[]; readonly vague: readonly Line[] };
+type MissedTimes = { readonly clear: readonly Line[]; readonly vague: readonly Line[] };
 
 /**
  * Finds the lines below the times of a transcript, and above the first of them, that begin with something like a time of

@@ -4,7 +4,7 @@ import type { Order } from './order.ts';
 import { isMidnight, secondsOf } from './written-clock.ts';
 
 /** Blocks with the days that they are on, what a person should know, and what cannot be told. */
-export type PassedMidnights = {
+type PassedMidnights = {
   readonly blocks: readonly Block[];
   readonly notes: readonly string[];
   readonly doubts: readonly string[];

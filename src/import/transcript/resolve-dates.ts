@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import type { WrittenDate } from './written-date.ts';
 
 /** A line with the date that is written in it. */
-export type DatedLine = { readonly line: Line; readonly date: WrittenDate };
+type DatedLine = { readonly line: Line; readonly date: WrittenDate };
 
 /** The dates `YYYY-MM-DD` that are meant, by what is written, and what a person should know about them. */
 export type ResolvedDates = { readonly dates: ReadonlyMap<WrittenDate, string>; readonly notes: readonly string[] };

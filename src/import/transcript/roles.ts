@@ -3,10 +3,10 @@ import { lineList, startWithLines } from './line-list.ts';
 import type { Piece } from './pieces.ts';
 
 /** What a piece does: begins a block, belongs to the one that is open or to the opening, parts blocks, or nothing. */
-export type Role = 'begins' | 'belongs' | 'divides' | 'nothing';
+type Role = 'begins' | 'belongs' | 'divides' | 'nothing';
 
 /** The role of each piece, the lines that only say when something was changed, and what a person should know. */
-export type Roles = {
+type Roles = {
   readonly roles: readonly Role[];
   readonly changed: readonly Skipped[];
   readonly notes: readonly string[];

@@ -10,7 +10,7 @@ import type { WrittenClock } from './written-clock.ts';
 export type Placed = { readonly block: Block; readonly time: string; readonly untimed?: 'first' | 'last' };
 
 /** The blocks of a transcript, oldest first, the order in which it lists them, and what a person should know. */
-export type Timeline = {
+type Timeline = {
   readonly order?: Order;
   readonly placed: readonly Placed[];
   readonly notes: readonly string[];

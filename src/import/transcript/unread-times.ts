@@ -8,7 +8,7 @@ import type { Order } from './order.ts';
 import { secondsOf } from './written-clock.ts';
 
 /** Lines of text that may begin an update of their own, as a person should look at them or know of them. */
-export type UnreadTimes = { readonly doubts: readonly string[]; readonly notes: readonly string[] };
+type UnreadTimes = { readonly doubts: readonly string[]; readonly notes: readonly string[] };
 
 /**
  * Looks into the texts of a transcript for times that were not read. One that fits between the times above and below it, in

@@ -1,7 +1,7 @@
 import { scanXml } from '../feeds/scan-xml.ts';
 
 /** An element of an export that holds others: texts by their names, the first of a name, and such elements by theirs. */
-export type Part = {
+type Part = {
   readonly texts: ReadonlyMap<string, string>;
   readonly parts: readonly Part[];
   readonly name: string;

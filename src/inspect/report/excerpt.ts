@@ -1,5 +1,5 @@
 /** A line around a fault: `>` or `-` marks the one that is wrong, the number is empty for the line of the pointer. */
-export type ExcerptLine = { readonly mark: string; readonly number: string; readonly text: string };
+type ExcerptLine = { readonly mark: string; readonly number: string; readonly text: string };
 
 /** So much of a long line is shown on either side of the fault, in characters. */
 const reach = 60;

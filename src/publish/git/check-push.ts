@@ -50,7 +50,7 @@ export const refusalOf = async (
   const faults = isFirst
     ? refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true))
     : changes.length > 0
-      ? await checkPart(repo, pushed.new, own, changes, concernedBy(changes))
+      ? await checkPart(repo, pushed.new, { folders: own, changes, concerns: concernedBy(changes) })
       : undefined;
   if (faults !== undefined) return faults;
   const moved = await movedBy(repo, pushed, changes, own);
@@ -59,7 +59,7 @@ export const refusalOf = async (
   if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
   const mentions = await mentionsOf(repo, pushed.new, changes, moved);
   const folders = [...new Set([...own, ...foldersOf(mentions)])];
-  return checkPart(repo, pushed.new, folders, changes, concerning(changes, moved, mentions));
+  return checkPart(repo, pushed.new, { folders, changes, concerns: concerning(changes, moved, mentions) });
 };
 
 /**
@@ -90,6 +90,13 @@ const concerning = (
     isChanged(file) || named.has(file) || (topFolder(file) !== undefined && unsettled.has(topFolder(file)));
 };
 
+/** What is checked of a push: the events that are read, what has changed, and which files are reported on. */
+type Part = {
+  readonly folders: readonly string[];
+  readonly changes: readonly Change[];
+  readonly concerns: (file: string) => boolean;
+};
+
 /**
  * Checks with as little of the content as will do: with the events in question alone, and the settings of all where some
  * change. A link that is broken then may lead to another event: before that is said, it is checked again with the events
@@ -98,9 +105,7 @@ const concerning = (
 const checkPart = async (
   repo: string,
   commit: string,
-  folders: readonly string[],
-  changes: readonly Change[],
-  concerns: (file: string) => boolean,
+  { folders, changes, concerns }: Part,
 ): Promise<string | undefined> => {
   const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
   const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];

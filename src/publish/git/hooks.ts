@@ -2,7 +2,7 @@ import { inBackground, markOf, type Program, quoted, unlessInstalled } from './s
 import { standbyEnvironment } from './standby-mark.ts';
 
 /** What the hooks of a git server work on, by absolute paths. */
-export type Served = Program & {
+type Served = Program & {
   readonly repo: string;
   readonly site: string;
   /** The branch that is published. */
@@ -83,14 +83,19 @@ export const postReceiveHook = (served: Served): string =>
     '  exit 0',
     'fi',
     ...inBackground(`sh -c ${quoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
-    `if [ -e ${quoted(served.failed)} ]; then`,
-    `  echo ${quoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${served.log}`)}`,
-    `  [ ! -f ${quoted(served.failed)} ] || head -n 1 ${quoted(served.failed)}`,
-    'else',
-    `  echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${served.log}`)}`,
-    'fi',
+    ...answer(served),
     '',
   ].join('\n');
+
+/** What the one who pushes is told at once. */
+const answer = ({ failed, log }: Served): readonly string[] => [
+  `if [ -e ${quoted(failed)} ]; then`,
+  `  echo ${quoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${log}`)}`,
+  `  [ ! -f ${quoted(failed)} ] || head -n 1 ${quoted(failed)}`,
+  'else',
+  `  echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${log}`)}`,
+  'fi',
+];
 
 const goneSite = ({ node, program, repo, site }: Served): string =>
   `the folder of the site, ${site}, is gone. Where it has been moved, say so: ${node} ${program} server install --repo ${repo} --site <dir>`;

@@ -9,10 +9,10 @@ import { postReceiveHook, preReceiveHook } from './hooks.ts';
 import { writeHooks } from './write-hook.ts';
 
 /** Where a git server keeps the repository and the site, and which branch is published. */
-export type Server = { readonly repo: string; readonly site: string; readonly branch?: string };
+type Server = { readonly repo: string; readonly site: string; readonly branch?: string };
 
 /** What an installation has come to: the hooks, and the branch that they publish, which may have yet to be pushed. */
-export type Installed = { readonly files: readonly string[]; readonly branch: string; readonly isThere: boolean };
+type Installed = { readonly files: readonly string[]; readonly branch: string; readonly isThere: boolean };
 
 /**
  * Puts the hooks into a bare repository. Throws `UsageError` where it is none or names no branch,

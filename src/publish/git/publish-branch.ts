@@ -16,7 +16,7 @@ import { isEmpty, type Queue, readQueue, removeRecords } from './queue.ts';
 const keep = 10;
 
 /** Where a branch is published, and whether only what has been recorded is a reason to. */
-export type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean };
+type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean };
 
 /**
  * Publishes what the branch holds when the turn has come, and tells in the log, for each push that was recorded by then,

@@ -10,7 +10,7 @@ import { publishBranch } from './publish-branch.ts';
 import { isEmpty, readQueue, recordOf } from './queue.ts';
 
 /** A repository somewhere else whose branch is published here: without a name, that of its `HEAD`. */
-export type Pull = { readonly from: string; readonly repo: string; readonly site: string; readonly branch?: string };
+type Pull = { readonly from: string; readonly repo: string; readonly site: string; readonly branch?: string };
 
 /**
  * Fetches a branch into a bare repository, which is made where there is none, and publishes it where it has changed, or

@@ -55,6 +55,6 @@ export const isRunning = (pid: number): boolean => {
     return true;
   } catch (fault) {
     // EPERM: it runs, and belongs to somebody else.
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+    return isSystemFault(fault, 'EPERM');
   }
 };

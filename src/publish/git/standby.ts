@@ -19,7 +19,7 @@ const large = 400e6;
 const pause = 100;
 
 /** Which branch is published, and whether the push is still being checked. */
-export type StandbyOptions = { readonly branch: string; readonly ahead?: boolean };
+type StandbyOptions = { readonly branch: string; readonly ahead?: boolean };
 
 /**
  * Publishes what has been pushed, and stands by for the next push. Started `ahead`, while a push is being checked, it has

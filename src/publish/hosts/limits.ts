@@ -11,7 +11,8 @@ export type Host = {
   readonly limits: Partial<Record<Measure, number>>;
 };
 
-type Measure = Exclude<keyof SiteSize, 'largestFile' | 'fullestFolder'>;
+const measured = ['bytes', 'files', 'entries', 'largest', 'fullest'] as const satisfies readonly (keyof SiteSize)[];
+type Measure = (typeof measured)[number];
 
 /** The limits of hosts, as they stood in November 2026. Where a maker says "1 GB", 2³⁰ bytes are meant. */
 export const hosts = {
@@ -54,10 +55,10 @@ const near = 0.8;
 
 /** What a host would not take of a site, and what it soon will not. */
 export const checkLimits = ({ title, source, limits }: Host, size: SiteSize): readonly Finding[] =>
-  Object.entries(limits).flatMap(([name, limit]) => {
-    const measure = name as Measure;
+  measured.flatMap((measure) => {
+    const limit = limits[measure];
     const value = size[measure];
-    if (value < near * limit) return [];
+    if (limit === undefined || value < near * limit) return [];
     const { count, hint } = measures[measure];
     // Rounded down, so that 100 % is what it says.
     const share = Math.floor((100 * value) / limit);

@@ -24,7 +24,7 @@ export const en = {
     'Each topic has a feed of its own: on the page of a topic, look for “Follow” at its foot.',
     'The address of an entry never changes. When it is corrected, its feed item says so and stays the same item; when it is withdrawn, it goes from every feed.',
     'Feeds hold the newest 50 entries. Older ones are in archive documents (RFC 5005), to which the Atom feed leads, so that a program can read everything from the beginning.',
-  ] as readonly string[],
+  ],
   noEvents: 'No event has been kept here yet.',
   lost: 'There is no page at this address',
   lostTitle: 'Page not found',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
 import { parseMoment } from '../core/moment.ts';
 import { byOrder, type Placed } from '../core/order.ts';
-import { sequenceAfter } from './sequence-after.ts';
+import { sequenceAfter } from './compose-entry.ts';
 
 const placed = (time: string, slug: string, sequence = 0): Placed => {
   const moment = parseMoment(time, 'Asia/Shanghai');
