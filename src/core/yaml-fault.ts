@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, parseDocument, Scalar, stringify, visit, type YAMLError } from 'yaml';
 import { nameOddMarks, plainMarks } from './odd-marks.ts';
+import { once } from './once.ts';
 import type { FindRepair } from './yaml-repairs.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
@@ -23,6 +24,19 @@ export type FaultyText = {
   readonly text: string;
   readonly line: string;
   readonly findRepair: FindRepair;
+  readonly untab: Untab;
+};
+
+/** Gives a line with blanks, or none, for its tabs. */
+export type Untab = (line: string) => string;
+
+/** Replaces tabs in lines of `text` by whichever makes all of it right. The text is parsed for that once, whatever the number of its faults. */
+export const untabsOf = (text: string): Untab => {
+  const blank = once(() => {
+    const likeliest = /^\s*\t/.test(text) ? ['', '  '] : ['  ', ''];
+    return likeliest.find((one) => isSound(withBlanks(text, one))) ?? '  ';
+  });
+  return (line) => withBlanks(line, blank());
 };
 
 /** What `error` means for a writer. */
@@ -62,7 +76,7 @@ const mayBeQuoted: ReadonlySet<YAMLError['code']> = new Set([
   'MISSING_CHAR',
 ]);
 
-const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): YamlFault => {
+const explainByCode = (error: YAMLError, { yaml, text, line, untab }: FaultyText): YamlFault => {
   const [start, end] = error.pos;
   const found = text.slice(start, end);
   const at = (message: string, hint: string, corrected?: string, from = start): YamlFault => ({
@@ -107,7 +121,7 @@ const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): Yaml
       return at(`Unexpected second "${keyAt(yaml, start)}", expected each field once`, 'Keep one of the two.');
     }
     case 'TAB_AS_INDENT':
-      return at('Unexpected tab, expected blanks', 'Indent with blanks.', untabbed(text, line));
+      return at('Unexpected tab, expected blanks', 'Indent with blanks.', untab(line));
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /: .*:(\s|$)/.test(line)
         ? at('Unexpected ":" in a value without quotes', quoteIt, withQuotes(line))
@@ -154,13 +168,6 @@ const explainByCode = (error: YAMLError, { yaml, text, line }: FaultyText): Yaml
     `Unexpected YAML: ${(error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '')}`,
     'Put text that holds ": ", "#" or quotes between quotes; indent with blanks, not tabs.',
   );
-};
-
-/** The line with blanks, or none, for its tabs: whichever is right where all such lines have the same. */
-const untabbed = (text: string, line: string): string => {
-  const isAll = /^\s*\t/.test(text);
-  const blank = (isAll ? ['', '  '] : ['  ', '']).find((one) => isSound(withBlanks(text, one))) ?? '  ';
-  return withBlanks(line, blank);
 };
 
 const withBlanks = (text: string, blank: string): string =>

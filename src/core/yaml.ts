@@ -13,7 +13,7 @@ import { withoutControl } from './control-characters.ts';
 import type { Finding, Report } from './diagnostics.ts';
 import { refuseLongFields } from './long-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
-import { explainFault } from './yaml-fault.ts';
+import { explainFault, untabsOf } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
 import { findRepairs } from './yaml-repairs.ts';
 
@@ -100,6 +100,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   const faults = (tabs.length > 0 ? tabs : all).slice(0, mostFaults);
   const faultyLines = new Set<number>();
   const findRepair = findRepairs(yaml, text);
+  const untab = untabsOf(text);
   for (const fault of faults) {
     const { line: foundAt } = place(fault.pos[0], fault.pos[0]);
     const { start, corrected, healsAll, ...words } = explainFault(fault, {
@@ -107,6 +108,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
       text,
       line: lines[foundAt - 1] ?? '',
       findRepair,
+      untab,
     });
     const { corrected: _, ...where } = place(start, start);
     // What follows on the same line is most often the same slip, told again.
