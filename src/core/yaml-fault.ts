@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, parseDocument, Scalar, stringify, visit, type YAMLError } from 'yaml';
 import { nameOddMarks, plainMarks } from './odd-marks.ts';
+import { once } from './once.ts';
 import type { FindRepair } from './yaml-repairs.ts';
 
 /** A fault of syntax in words for writers: where it begins in the text, and the line as it should stand if that is sure. */
@@ -23,6 +24,19 @@ type FaultyText = {
   readonly text: string;
   readonly line: string;
   readonly findRepair: FindRepair;
+  readonly untab: Untab;
+};
+
+/** Gives a line with blanks, or none, for its tabs. */
+export type Untab = (line: string) => string;
+
+/** Replaces tabs in lines of `text` by whichever makes all of it right. The text is parsed for that once, whatever the number of its faults. */
+export const untabsOf = (text: string): Untab => {
+  const blank = once(() => {
+    const likeliest = /^\s*\t/.test(text) ? ['', '  '] : ['  ', ''];
+    return likeliest.find((one) => isSound(withBlanks(text, one))) ?? '  ';
+  });
+  return (line) => withBlanks(line, blank());
 };
 
 /** What `error` means for a writer. */
@@ -128,10 +142,10 @@ const explanations: {
     const corrected = line.replace(number, digits);
     return { message: `Unexpected "," in the number ${number}`, hint: `Write ${digits}.`, corrected };
   },
-  TAB_AS_INDENT: (_, { text, line }) => ({
+  TAB_AS_INDENT: (_, { line, untab }) => ({
     message: 'Unexpected tab, expected blanks',
     hint: 'Indent with blanks.',
-    corrected: untabbed(text, line),
+    corrected: untab(line),
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, { line }) =>
     /: .*:(\s|$)/.test(line)
@@ -185,13 +199,6 @@ const explanations: {
       ? { message: `Unexpected "${text[start]}" at the beginning of a value without quotes`, hint: quoteIt }
       : undefined;
   },
-};
-
-/** The line with blanks, or none, for its tabs: whichever is right where all such lines have the same. */
-const untabbed = (text: string, line: string): string => {
-  const isAll = /^\s*\t/.test(text);
-  const blank = (isAll ? ['', '  '] : ['  ', '']).find((one) => isSound(withBlanks(text, one))) ?? '  ';
-  return withBlanks(line, blank);
 };
 
 const withBlanks = (text: string, blank: string): string =>

@@ -101,6 +101,13 @@ describe('broken YAML', () => {
     `);
   });
 
+  it('is a tab in each line of long front matter, of which the first 20 are told, all with the same blanks', () => {
+    const faults = faultsOf(
+      `---\ntitle: A\n${Array.from({ length: 900 }, (_, index) => `\tk${index}: 1\n`).join('')}---\n`,
+    );
+    expect(faults.match(/> k\d+: 1/g)).toHaveLength(20);
+  });
+
   it('is a field inside a value, by its indentation', () => {
     expect(faultsOf('---\ntitle: A\n  time: 2019-11-11\n---\n')).toMatchInlineSnapshot(`
       "gala/a.md:3:3 error front-matter-syntax

@@ -16,7 +16,7 @@ import { fieldsAsText } from './fields-as-text.ts';
 import { refuseLongFields } from './long-fields.ts';
 import { type Instead, type Place, reportAt } from './place.ts';
 import { warnOfLostText } from './yaml-comments.ts';
-import { explainFault } from './yaml-fault.ts';
+import { explainFault, untabsOf } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
 import { findRepairs } from './yaml-repairs.ts';
 
@@ -98,6 +98,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   const faults = (tabs.length > 0 ? tabs : all).slice(0, mostFaults);
   const faultyLines = new Set<number>();
   const findRepair = findRepairs(yaml, text);
+  const untab = untabsOf(text);
   for (const fault of faults) {
     const { line: foundAt } = place(fault.pos[0], fault.pos[0]);
     const { start, corrected, healsAll, ...words } = explainFault(fault, {
@@ -105,6 +106,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
       text,
       line: lines[foundAt - 1] ?? '',
       findRepair,
+      untab,
     });
     const at = place(start, start);
     // What follows on the same line is most often the same slip, told again.

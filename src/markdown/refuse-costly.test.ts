@@ -42,6 +42,7 @@ describe('a text that would keep the parser busy for minutes', () => {
     ['items', '- a\n'.repeat(20_000), '5 long-body: Unexpected text of 40000 lines and marks, expected at most 22000'],
     ['paragraphs', 'a\n\n'.repeat(20_000), '5 long-body: Unexpected 20000 paragraphs, expected at most 5000'],
     ['letters', 'a'.repeat(1_100_000), '5 long-body: Unexpected 1100 KB of Markdown, expected at most 524 KB'],
+    ['words', ' a'.repeat(150_000), '5 long-body: Unexpected text of 150000 words, expected at most 100000'],
     ['empty lines', '\n'.repeat(60_000), '5 long-body: Unexpected 60001 lines, expected at most 50000'],
     [
       'links',

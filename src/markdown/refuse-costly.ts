@@ -8,13 +8,15 @@ const short = 1400;
 
 /**
  * More than any page can show, which is refused above 280 KB of HTML: each cell of a table takes nine bytes of it. Link
- * definitions and comments, of which nothing is shown, have the rest. Pictures in HTML are looked at by every step.
+ * definitions and comments, of which nothing is shown, have the rest. Pictures in HTML are looked at by every step, and
+ * each word of a line that could be the head of a table is a token of the parser.
  */
 const most = {
   characters: 2 ** 19,
   lines: 50_000,
   paragraphs: 5000,
   marks: 22_000,
+  words: 100_000,
   pictures: 2000,
   cells: 31_000,
   tail: 2000,
@@ -47,7 +49,7 @@ export const whyCostly = (markdown: string): Costly | undefined => {
     return long(table.line, `table of ${table.cells} cells`, `at most ${most.cells} in the tables of a text`);
   if (length <= short) return undefined;
   if (lines.length > most.lines) return long(1, `${lines.length} lines`, `at most ${most.lines}`);
-  const all = { blocks: 0, marks: 0, pictures: 0, nestedLines: 0, nested: 0 };
+  const all = { blocks: 0, marks: 0, words: 0, pictures: 0, nestedLines: 0, nested: 0 };
   for (const { line, texts } of blocksOf(lines)) {
     all.blocks += 1;
     for (const [index, text] of texts.entries()) {
@@ -62,6 +64,7 @@ export const whyCostly = (markdown: string): Costly | undefined => {
         (text.includes('|') ? 2 : 0) +
         text.replace(noMarks, '').length +
         2 * (text.match(addresses)?.length ?? 0);
+      all.words += text.replace(words, '.').length;
       all.pictures += text.match(/<img\b|!\[/gi)?.length ?? 0;
       all.nested += nested;
       all.nestedLines += nested > 0 ? 1 : 0;
@@ -69,6 +72,7 @@ export const whyCostly = (markdown: string): Costly | undefined => {
   }
   if (all.blocks > most.paragraphs) return long(1, `${all.blocks} paragraphs`, `at most ${most.paragraphs}`);
   if (all.marks > most.marks) return long(1, `text of ${all.marks} lines and marks`, `at most ${most.marks}`);
+  if (all.words > most.words) return long(1, `text of ${all.words} words`, `at most ${most.words}`);
   if (all.pictures > most.pictures) return long(1, `${all.pictures} pictures`, `at most ${most.pictures}`);
   if (all.nestedLines * all.nested > mostNested)
     return long(1, `text of ${all.nestedLines} lines in quotations, or in lists and notes within others`, 'fewer');
@@ -148,6 +152,9 @@ const addresses = /www\.|https?:|@/gi;
 
 /** A heading takes as much as three lines. */
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+
+/** A word with the blanks before it. */
+const words = /[ \t]*[^ \t]+/g;
 
 /** Each of the others can become a node of its own. */
 const noMarks = /[^\][*_~`\\&<@]+/g;

@@ -7,16 +7,17 @@ export type Raw = {
 };
 
 /**
- * How much a picture may differ from pixel to pixel: the mean difference of neighbours, from 0 to 255, times the megapixels.
- * Photographs of gravel, grass or crowds have 20, noise has 85, and a photograph is decoded to at most 6.6 megapixels.
+ * Above these limits of `noiseOf`, encoding a picture as well as others takes many times as long. Photographs of gravel, grass or crowds
+ * differ by 20, noise by 85, and a photograph is decoded to at most 6.6 megapixels. What can be seen through becomes a PNG as well, whose
+ * colours have to be chosen; above `noise` they are not.
  */
-const most = 66;
+export const busy = { opaque: 66, transparent: 20, noise: 40 } as const;
 
 /** Looked at are every third column and every seventh row: enough to tell, in some milliseconds. */
 const [column, row] = [3, 7];
 
-/** Whether a picture holds so much noise that encoding it as well as others would take many times as long. */
-export const isBusy = ({ data, width, height, channels }: Raw): boolean => {
+/** How much a picture differs from pixel to pixel: the mean difference of neighbours, from 0 to 255, times the megapixels. */
+export const noiseOf = ({ data, width, height, channels }: Raw): number => {
   const sums = Array.from({ length: channels }, () => 0);
   let count = 0;
   for (let y = 0; y + 1 < height; y += row)
@@ -30,5 +31,5 @@ export const isBusy = ({ data, width, height, channels }: Raw): boolean => {
       }
       count += 2;
     }
-  return count > 0 && (Math.max(...sums) / count) * ((width * height) / 1e6) > most;
+  return count > 0 ? (Math.max(...sums) / count) * ((width * height) / 1e6) : 0;
 };

@@ -116,6 +116,26 @@ describe('a photo', () => {
     }
   });
 
+  it('of noise that can be seen through is written without choosing 256 colours, which takes seconds', async () => {
+    const noise = (width: number) =>
+      sharp({
+        create: {
+          width,
+          height: 600,
+          channels: 4,
+          background: '#0000',
+          noise: { type: 'gaussian', mean: 128, sigma: 90 },
+        },
+      })
+        .png()
+        .toBuffer();
+    const isPalette = async (picture: Buffer) => {
+      const { files } = await publish(picture, 'poster');
+      return Promise.all([...files.values()].map(async (bytes) => (await metadataOf(bytes)).isPalette ?? false));
+    };
+    expect([await isPalette(await noise(900)), await isPalette(await noise(200))]).toEqual([[false], [true]]);
+  });
+
   it('with places that can be seen through keeps them, without a colour that stands in', async () => {
     const veil = await grain(200, 100, 4).png().toBuffer();
     const { plan, files } = await publish(veil);

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { isBusy, type Raw } from './busy.ts';
+import { busy, noiseOf, type Raw } from './busy.ts';
 import { widestMaster } from './limits.ts';
 import { loadSharp } from './load-sharp.ts';
 import { openUpright } from './open-upright.ts';
@@ -15,9 +15,10 @@ export const encodePicture = async (
   variants: readonly Variant[],
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { kind, pixels, tone } = measured;
-  const { open, busy } =
-    kind === 'moving' ? { open: openFrames(bytes), busy: false } : await openMaster(bytes, pixels, tone !== undefined);
-  const encode = busy ? quickSettings : encodeSettings;
+  const { open, encode } =
+    kind === 'moving'
+      ? { open: openFrames(bytes), encode: encodeSettings }
+      : await openMaster(bytes, pixels, tone !== undefined);
   const encoded = variants.map(async (variant) => {
     const file = await encode(await open(variant), variant, kind).toBuffer();
     return [variant.name, file] as const;
@@ -38,7 +39,13 @@ const openMaster = async (bytes: Uint8Array, pixels: number, isOpaque: boolean) 
   const raw: Raw = { data, width, height, channels };
   const open: Open = async (variant) =>
     sharp(data, { raw: { width, height, channels } }).resize({ width: variant.width });
-  return { open, busy: isBusy(raw) };
+  return { open, encode: settingsFor(noiseOf(raw), isOpaque) };
+};
+
+const settingsFor = (noise: number, isOpaque: boolean): typeof encodeSettings => {
+  if (isOpaque) return noise > busy.opaque ? quickSettings : encodeSettings;
+  if (noise > busy.noise) return noiseSettings;
+  return noise > busy.transparent ? quickSettings : encodeSettings;
 };
 
 const openFrames =
@@ -59,26 +66,43 @@ export const encodeSettings = (picture: Sharp, { format }: Variant, kind: Pictur
     case 'jpeg':
       return picture.jpeg({ quality: 80, mozjpeg: true });
     case 'png':
-      return picture.png({ compressionLevel: 9, palette: kind === 'photo' });
+      return picture.png({ compressionLevel: 9, ...(kind === 'photo' && { palette: true, effort: 4 }) });
     case 'gif':
       return picture.gif();
   }
 };
 
 /**
- * The same for a picture of which nearly every pixel is unlike the one beside it: looking for a better way to write it takes
- * five times as long, and saves a hundredth.
+ * The same for a picture with much that differs from pixel to pixel: looking for a better way to write it takes five times as long, and
+ * saves a hundredth.
  */
 const quickSettings: typeof encodeSettings = (picture, variant, kind) => {
   switch (kind === 'photo' ? variant.format : undefined) {
     case 'avif':
-      return picture.avif({ quality: 55, effort: 0 });
+      return picture.avif({ quality: 55, effort: 0, chromaSubsampling: '4:2:0' });
     case 'webp':
       return picture.webp({ quality: 78, effort: 1 });
     case 'jpeg':
       return picture.jpeg({ quality: 80 });
     case 'png':
       return picture.png({ compressionLevel: 6, palette: true, effort: 1 });
+    default:
+      return encodeSettings(picture, variant, kind);
+  }
+};
+
+/**
+ * The same for a picture that can be seen through, and of which nearly every pixel is unlike the one beside it: choosing 256 colours for
+ * it takes seconds, and so does writing how transparent each pixel is.
+ */
+const noiseSettings: typeof encodeSettings = (picture, variant, kind) => {
+  switch (kind === 'photo' ? variant.format : undefined) {
+    case 'avif':
+      return picture.avif({ quality: 30, effort: 0, chromaSubsampling: '4:2:0' });
+    case 'webp':
+      return picture.webp({ quality: 50, effort: 0, alphaQuality: 50 });
+    case 'png':
+      return picture.png({ compressionLevel: 6 });
     default:
       return encodeSettings(picture, variant, kind);
   }
