@@ -9,8 +9,8 @@ import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from '../src/io/output-folder.ts';
 import { noteBuild } from '../src/io/prune-cache.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
-import { beginPrinting } from '../src/templates/begin-printing.ts';
-import { printSite } from '../src/templates/print-site.ts';
+import { beginRendering } from '../src/templates/begin-rendering.ts';
+import { renderSite } from '../src/templates/render-site.ts';
 
 export const help = `Builds the archive from content/ into dist/.
 
@@ -40,15 +40,15 @@ export const run = async (args: readonly string[]): Promise<number> => {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const printing = await beginPrinting(await diskSource(content));
-    const diagnostics = await printSite(printing, { folder: staging, earlier: target });
+    const rendering = await beginRendering(await diskSource(content));
+    const diagnostics = await renderSite(rendering, { folder: staging, earlier: target });
     const report = formatDiagnostics(diagnostics);
     if (hasErrors(diagnostics)) {
       console.error(`The content in ${content} has errors:\n${report}`);
       return 1;
     }
     if (diagnostics.length > 0) console.warn(report);
-    await cp(printing.press.files, staging, { recursive: true });
+    await cp(rendering.templates.files, staging, { recursive: true });
     // From here on it is a matter of milliseconds, and of not leaving it half done.
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await withoutSignals(() => replaceFolder(staging, target));

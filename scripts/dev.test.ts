@@ -244,7 +244,7 @@ test('an error in the content is shown in the browser with file, line and cure, 
 });
 
 test('a warning is printed once, and again when it has changed', async () => {
-  const told = (): string[] => server.printed().match(/event\/unsafe\.md:\d+:\d+ warning/g) ?? [];
+  const reported = (): string[] => server.printed().match(/event\/unsafe\.md:\d+:\d+ warning/g) ?? [];
   const save = async (body: string): Promise<void> => {
     await writeFiles(content, { 'event/unsafe.md': entryFile('Unsafe', '2020-03-02T12:30', body) });
     await expect
@@ -254,9 +254,9 @@ test('a warning is printed once, and again when it has changed', async () => {
   };
   await save('<script>x</script>\n\none');
   await save('<script>x</script>\n\ntwo');
-  expect(told()).toEqual(['event/unsafe.md:5:1 warning']);
+  expect(reported()).toEqual(['event/unsafe.md:5:1 warning']);
   await save('Now further down:\n\n<script>x</script>\n\nthree');
-  expect(told()).toEqual(['event/unsafe.md:5:1 warning', 'event/unsafe.md:7:1 warning']);
+  expect(reported()).toEqual(['event/unsafe.md:5:1 warning', 'event/unsafe.md:7:1 warning']);
 });
 
 test('an archive whose address has a path is served below it', async () => {

@@ -4,10 +4,10 @@ import { UsageError } from '../src/core/usage-error.ts';
 import {
   bytes,
   checkLimits,
-  type Finding,
   type Host,
   type HostName,
   hosts,
+  type LimitFinding,
   number,
 } from '../src/publish/hosts/limits.ts';
 import { measureSite, type SiteSize } from '../src/publish/hosts/measure-site.ts';
@@ -58,8 +58,8 @@ const hostOf = (name: string): Host => {
 const summaryOf = (folder: string, size: SiteSize): string =>
   `${folder}: ${number(size.files)} files in ${number(size.entries - size.files)} folders, ${bytes(size.bytes)}. The largest file is ${size.largestFile}, ${bytes(size.largest)}.`;
 
-const pretty = ({ severity, host, message, hint }: Finding): string => `${severity}: ${host}: ${message}. ${hint}`;
+const pretty = ({ severity, host, message, hint }: LimitFinding): string => `${severity}: ${host}: ${message}. ${hint}`;
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const github = ({ severity, host, message, hint }: Finding): string =>
+const github = ({ severity, host, message, hint }: LimitFinding): string =>
   `::${severity} title=Limits of ${host.replaceAll(',', '%2C')}::${`${message}. ${hint}`.replaceAll('%', '%25')}`;

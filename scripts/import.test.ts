@@ -13,16 +13,19 @@ const parent = temporaryFolder();
 let count = 0;
 
 /** A content folder of its own, files beside it, and the way to run a verb on it. */
-const aDesk = async (beside: Readonly<Record<string, string>> = {}, content: Readonly<Record<string, string>> = {}) => {
+const aWorkspace = async (
+  beside: Readonly<Record<string, string>> = {},
+  content: Readonly<Record<string, string>> = {},
+) => {
   count += 1;
-  const desk = await writeFiles(join(parent, String(count)), {
+  const workspace = await writeFiles(join(parent, String(count)), {
     'content/site.yml': settings.site,
     ...prefixed(content),
   });
-  await writeFiles(desk, beside);
-  const folder = join(desk, 'content');
+  await writeFiles(workspace, beside);
+  const folder = join(workspace, 'content');
   return {
-    at: (file: string) => join(desk, file),
+    at: (file: string) => join(workspace, file),
     run: (...args: readonly string[]) => runRecapsule(args, { env: { CONTENT_DIR: folder } }),
     files: () => [...filesOf(folder).keys()],
   };
@@ -36,7 +39,7 @@ const rss = (html = ''): string =>
 
 describe.each(smallLiveBlogs)('$kind', ({ of, file, format }) => {
   test('is imported, and then there is nothing to be said against it', async () => {
-    const { at, run, files } = await aDesk({ [file]: of(2) });
+    const { at, run, files } = await aWorkspace({ [file]: of(2) });
     const { code, stdout, stderr } = await run('import', at(file), '--event', 'gala', '--timezone', 'Asia/Shanghai');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
@@ -49,7 +52,7 @@ describe.each(smallLiveBlogs)('$kind', ({ of, file, format }) => {
 
 describe('a report', () => {
   test('goes to standard output, and how far the work is to standard error', async () => {
-    const { at, run, files } = await aDesk({ 'rss.xml': rss('<img src="a.svg" alt="A">'), 'a.svg': aDrawing });
+    const { at, run, files } = await aWorkspace({ 'rss.xml': rss('<img src="a.svg" alt="A">'), 'a.svg': aDrawing });
     const { code, stdout, stderr } = await run(
       'import',
       at('rss.xml'),
@@ -79,7 +82,7 @@ To know:
   });
 
   test('lists what a check finds then, and the exit code is 1', async () => {
-    const { at, run } = await aDesk({ 'rss.xml': rss('<img src="a.svg">'), 'a.svg': aDrawing });
+    const { at, run } = await aWorkspace({ 'rss.xml': rss('<img src="a.svg">'), 'a.svg': aDrawing });
     const { code, stdout } = await run('import', at('rss.xml'), '--event', 'gala', '--timezone', 'Asia/Shanghai');
     expect(code).toBe(1);
     const [, toDecide = ''] = stdout.split('To decide, in the words of "recapsule check":\n\n');
@@ -90,7 +93,7 @@ To know:
   });
 
   test('says what would be, and nothing is written, with --dry-run', async () => {
-    const { at, run, files } = await aDesk({ 'rss.xml': rss('<img src="a.svg">'), 'a.svg': aDrawing });
+    const { at, run, files } = await aWorkspace({ 'rss.xml': rss('<img src="a.svg">'), 'a.svg': aDrawing });
     const { code, stdout } = await run('import', at('rss.xml'), '--event', 'gala', '--dry-run');
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Would import 1 of 1 update from /);
@@ -105,7 +108,7 @@ test('pictures stay where they are with --no-media, and come from private addres
     asked.push(request.url);
     response.end(request.url === '/live' ? rss('<img src="/a.svg" alt="A">') : aDrawing);
   });
-  const { run, files } = await aDesk();
+  const { run, files } = await aWorkspace();
   const without = await run('import', `${url}/live`, '--event', 'gala');
   expect(without).toMatchObject({ code: 1, stdout: '' });
   expect(without.stderr).toContain('allow it with --allow-private');
@@ -128,7 +131,7 @@ describe('what cannot be imported', () => {
     ['a page that is none', '<!doctype html><p>News</p>', 'is a web page'],
     ['what is nothing of all this', 'Hello.', 'is none of the live blogs'],
   ])('has exit code 1, and leaves nothing behind: %s', async (_, text, message) => {
-    const { at, run, files } = await aDesk({ 'page.html': text });
+    const { at, run, files } = await aWorkspace({ 'page.html': text });
     const { code, stdout, stderr } = await run('import', at('page.html'), '--event', 'gala');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
@@ -137,7 +140,7 @@ describe('what cannot be imported', () => {
   });
 
   test('is so, too, into an event that has errors', async () => {
-    const { at, run, files } = await aDesk({ 'rss.xml': rss() }, { 'gala/event.md': '---\ntitle: Gala\n---\n' });
+    const { at, run, files } = await aWorkspace({ 'rss.xml': rss() }, { 'gala/event.md': '---\ntitle: Gala\n---\n' });
     const { code, stdout, stderr } = await run('import', at('rss.xml'), '--event', 'gala');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The event "gala" has errors');
@@ -165,7 +168,7 @@ describe('wrong use', () => {
       'Did you mean "Europe/Berlin"?',
     ],
   ])('has exit code 2, says what to do, and leaves nothing behind: %s', async (_, args, message) => {
-    const { at, run, files } = await aDesk(
+    const { at, run, files } = await aWorkspace(
       { 'live.txt': transcript },
       { 'ball/event.md': settings.event('aliases: [prom]\n') },
     );
@@ -180,7 +183,7 @@ describe('wrong use', () => {
 });
 
 test('it explains itself', async () => {
-  const { run } = await aDesk();
+  const { run } = await aWorkspace();
   const { code, stdout, stderr } = await run('import', '--help');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('recapsule import <file or address> --event <slug> [--timezone <zone>]\n');

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import type { CommandContext } from '../src/command-line/new/command-context.ts';
 import { newEntry } from '../src/command-line/new/new-entry.ts';
 import { newEvent } from '../src/command-line/new/new-event.ts';
 import { openTerminal } from '../src/command-line/new/terminal.ts';
-import type { World } from '../src/command-line/new/world.ts';
 
 export const help = `Writes a new entry, stamped with the present minute, or a new event.
 
@@ -42,7 +42,7 @@ nothing is written, and the exit code is 1. The path of the new file is all that
 export const run = async (args: readonly string[]): Promise<number> => {
   const terminal =
     process.stdin.isTTY && process.stderr.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
-  const world: World = {
+  const world: CommandContext = {
     now: Temporal.Now.instant(),
     zone: Temporal.Now.timeZoneId(),
     cwd: process.cwd(),

@@ -6,7 +6,7 @@ import { pruneOrWarn } from '../src/publish/prune.ts';
 import { describeFault } from '../src/publish/publish-fault.ts';
 import { publishSite } from '../src/publish/publish-site.ts';
 import { reportOf } from '../src/publish/report-published.ts';
-import { openSite, siteAt } from '../src/publish/site-folder.ts';
+import { openSiteFolder, siteAt } from '../src/publish/site-folder.ts';
 
 export const help = `Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.
 
@@ -31,7 +31,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const { site: folder, keep, allowLost, choice } = optionsOf(args);
   const started = performance.now();
   try {
-    const site = openSite(siteAt(folder).folder);
+    const site = openSiteFolder(siteAt(folder).folder);
     // Somebody who waits already publishes what is newest then, and with its own options: that is the same thing only
     // where neither asks for anything in particular.
     const isPlain = choice.commit === undefined && choice.repo === undefined && !choice.disk && !allowLost;

@@ -2,7 +2,7 @@ import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { tryLock } from '../src/publish/lock.ts';
-import type { Site } from '../src/publish/site-folder.ts';
+import type { PublishedSite } from '../src/publish/site-folder.ts';
 import { currentRelease, switchTo } from '../src/publish/switch-release.ts';
 import { aRelease, aSite } from '../src/publish/testing/a-site.ts';
 import { run } from './rollback.ts';
@@ -10,7 +10,7 @@ import { run } from './rollback.ts';
 afterEach(() => vi.restoreAllMocks());
 
 /** A site with three releases, of which readers see the newest. */
-const aSiteOfThree = async (): Promise<{ site: Site; names: readonly string[] }> => {
+const aSiteOfThree = async (): Promise<{ site: PublishedSite; names: readonly string[] }> => {
   const site = aSite();
   const names = [await aRelease(site), await aRelease(site), await aRelease(site)];
   await switchTo(site, names[2] ?? '');
@@ -18,7 +18,7 @@ const aSiteOfThree = async (): Promise<{ site: Site; names: readonly string[] }>
 };
 
 /** Runs the verb, and gives its exit code and what it printed. */
-const rollBack = async (site: Site, ...args: readonly string[]): Promise<{ code: number; said: string }> => {
+const rollBack = async (site: PublishedSite, ...args: readonly string[]): Promise<{ code: number; said: string }> => {
   const lines: string[] = [];
   for (const name of ['log', 'error'] as const) {
     vi.spyOn(console, name).mockImplementation((line: string) => void lines.push(line));

@@ -3,7 +3,7 @@ import { UsageError } from '../src/core/usage-error.ts';
 import { type Lock, lockWithin } from '../src/publish/lock.ts';
 import { readRelease, releasesOf } from '../src/publish/manifests.ts';
 import { describeFault, PublishFault } from '../src/publish/publish-fault.ts';
-import { findSite, openSite, type Site } from '../src/publish/site-folder.ts';
+import { findSite, openSiteFolder, type PublishedSite } from '../src/publish/site-folder.ts';
 import { currentRelease, previousRelease, switchTo } from '../src/publish/switch-release.ts';
 import { describeUnreadable, unreadableReleases } from '../src/publish/unreadable-releases.ts';
 import { missingIn } from '../src/publish/verify-complete.ts';
@@ -33,10 +33,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const found = findSite(values.site);
   try {
     // The locks of a site may have been removed: they are made again.
-    const site = openSite(found.folder);
-    const told = await rollBack(site, positionals[0]);
-    if (told === undefined) return 0;
-    console.error(told);
+    const site = openSiteFolder(found.folder);
+    const reported = await rollBack(site, positionals[0]);
+    if (reported === undefined) return 0;
+    console.error(reported);
   } catch (fault) {
     if (fault instanceof UsageError) throw fault;
     console.error(describeFault(fault));
@@ -45,7 +45,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** Gives what stands in the way, if anything does. */
-const rollBack = async (site: Site, wanted: string | undefined): Promise<string | undefined> => {
+const rollBack = async (site: PublishedSite, wanted: string | undefined): Promise<string | undefined> => {
   const before = currentRelease(site);
   const name = chooseRelease(site, wanted);
   using lock = await takeLock(site);
@@ -61,7 +61,7 @@ const rollBack = async (site: Site, wanted: string | undefined): Promise<string 
   return undefined;
 };
 
-const chooseRelease = (site: Site, wanted: string | undefined): string => {
+const chooseRelease = (site: PublishedSite, wanted: string | undefined): string => {
   const release = wanted === undefined ? previousRelease(site) : readRelease(site, wanted);
   if (release) return release.name;
   const before = currentRelease(site);
@@ -70,8 +70,8 @@ const chooseRelease = (site: Site, wanted: string | undefined): string => {
     (name) => name === (wanted ?? before) || (wanted === undefined && name < (before ?? '')),
   );
   if (named.length > 0) {
-    const told = named.map((name) => describeUnreadable(site, name));
-    throw new PublishFault([...told, `Nothing has been changed. ${otherReleases}`].join('\n'));
+    const reported = named.map((name) => describeUnreadable(site, name));
+    throw new PublishFault([...reported, `Nothing has been changed. ${otherReleases}`].join('\n'));
   }
   if (wanted === undefined && before === undefined && releasesOf(site).length > 0)
     throw new PublishFault(`Nothing says which release is current: ${site.current} is gone. ${otherReleases}`);
@@ -85,7 +85,7 @@ const chooseRelease = (site: Site, wanted: string | undefined): string => {
 const otherReleases =
   '"recapsule releases" lists those that can be read; "recapsule rollback <release>" goes to one of them.';
 
-const takeLock = async (site: Site): Promise<Lock | undefined> => {
+const takeLock = async (site: PublishedSite): Promise<Lock | undefined> => {
   const lock = await lockWithin(site.lock, 0);
   if (lock) return lock;
   console.error('A publish is running; waiting for it, ten seconds at most.');

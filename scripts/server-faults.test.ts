@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { begunServer, type Clone, type Server } from '../src/publish/git/testing/a-server.ts';
+import { type Clone, type Server, startedServer } from '../src/publish/git/testing/a-server.ts';
 import { pushesFrom } from '../src/publish/git/testing/pushes.ts';
 import { currentRelease } from '../src/publish/switch-release.ts';
 import { missingIn } from '../src/publish/verify-complete.ts';
@@ -20,10 +20,10 @@ beforeEach(() => {
 
 const at = '2020-03-02T11:00';
 
-const begun = () => begunServer(folder);
+const started = () => startedServer(folder);
 
 test('a burst of pushes is merged: one publish runs, one waits, and the last commit is live', async () => {
-  const { server } = await begun();
+  const { server } = await started();
   const { refused } = await pushesFrom(server, { clones: 3, pushes: 20 });
   expect(refused).toEqual([]);
   const log = await server.settled();
@@ -55,7 +55,7 @@ const pushAndKill = async (server: Server, clone: Clone): Promise<void> => {
 };
 
 test('the publish that got ready during the check is not the only one: where it dies, the other one goes on', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   await pushAndKill(server, clone);
   const log = await server.settled();
   expect(log.match(/ begin \d+ for 1 push/g)?.length).toBeGreaterThan(2);
@@ -63,7 +63,7 @@ test('the publish that got ready during the check is not the only one: where it 
 });
 
 test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   // With that hook another publish would be ready to take over.
   rmSync(join(server.repo, 'hooks/pre-receive'));
   await pushAndKill(server, clone);
@@ -77,7 +77,7 @@ test('a killed publish leaves nothing in the way, and its push is told of by the
 });
 
 test('what lies in the queue and is no record of a push is told and removed', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   const queue = join(server.site.folder, 'state/queue');
   await writeFile(join(queue, 'no-record'), '\0');
   await mkdir(join(queue, 'folder/in/it'), { recursive: true });
@@ -90,7 +90,7 @@ test('what lies in the queue and is no record of a push is told and removed', as
 });
 
 test('whatever a publish fails of is told in the log and to the next one who pushes, and its way out works', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   rmSync(join(server.repo, 'hooks/pre-receive'));
   rmSync(join(server.site.folder, 'state/standby'), { force: true });
   rmSync(server.site.lock);
@@ -117,7 +117,7 @@ test('whatever a publish fails of is told in the log and to the next one who pus
 });
 
 test('a site whose state is removed goes on, and an entry that never went live can be taken back', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   rmSync(join(server.site.folder, 'state'), { recursive: true });
   await clone.commit({ 'fair/second.md': entryFile('?!', at, '?!') });
   expect((await clone.push()).stderr).toContain('live in a moment');

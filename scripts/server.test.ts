@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:f
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aServer, begunServer, firstContent } from '../src/publish/git/testing/a-server.ts';
+import { aServer, firstContent, startedServer } from '../src/publish/git/testing/a-server.ts';
 import { takeTurn } from '../src/publish/lock.ts';
 import { currentRelease } from '../src/publish/switch-release.ts';
 import { isolateGit, runIn } from './testing/repository.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const at = '2020-03-02T11:00';
 
-const begun = () => begunServer(folder);
+const started = () => startedServer(folder);
 
 describe('a push', () => {
   test('to an empty repository becomes the first release, and the log says which', async () => {
@@ -33,7 +33,7 @@ describe('a push', () => {
   });
 
   test('with an error is refused in the terminal of the one who pushes, with file, line and cure', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     await clone.commit({ 'fair/second.md': entryFile('Second', at, 'Text.', 'topcis: [a]\n') });
     const { code, stderr } = await clone.push();
     expect(code).not.toBe(0);
@@ -44,7 +44,7 @@ describe('a push', () => {
   });
 
   test('that breaks a link of another event is refused with the place of that link', async () => {
-    const { clone } = await begun();
+    const { clone } = await started();
     const other = { 'show/event.md': firstContent['fair/event.md'] };
     await clone.commit({
       ...other,
@@ -61,7 +61,7 @@ describe('a push', () => {
   });
 
   test('that takes away what readers have seen is refused with the way to keep its address', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     await clone.commit({ 'fair/first.md': undefined, 'fair/other.md': entryFile('Other', at) });
     const { code, stderr } = await clone.push();
     expect(code).not.toBe(0);
@@ -73,7 +73,7 @@ describe('a push', () => {
   });
 
   test('without a change of content is told, and so is one of another branch: not at all', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     await clone.commit({});
     expect(await clone.push()).toMatchObject({ code: 0 });
     const log = await server.settled();
@@ -84,7 +84,7 @@ describe('a push', () => {
   });
 
   test('that goes back by force lets readers see that content; the branch itself cannot be deleted', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     await clone.commit({ 'fair/second.md': entryFile('Second', at) });
     await clone.push();
     await server.settled();
@@ -100,7 +100,7 @@ describe('a push', () => {
   });
 
   test('with an error, where nothing refuses it, leaves the earlier release, and the log says why', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     rmSync(join(server.repo, 'hooks/pre-receive'));
     const before = currentRelease(server.site);
     await clone.commit({ 'fair/second.md': 'broken' });
@@ -122,7 +122,7 @@ describe('a push', () => {
   });
 
   test('to a site that has been moved is told, and makes no other one in its place', async () => {
-    const { server, clone } = await begun();
+    const { server, clone } = await started();
     const elsewhere = join(folder, 'moved');
     renameSync(server.site.folder, elsewhere);
     await clone.commit({ 'fair/second.md': entryFile('Second', at) });
@@ -135,7 +135,7 @@ describe('a push', () => {
 });
 
 test('where nothing refuses it, a branch that is deleted leaves the earlier release, and the log says so', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   rmSync(join(server.repo, 'hooks/pre-receive'));
   await runIn(server.repo, 'git', ['config', 'receive.denyDeleteCurrent', 'false']);
   expect(await clone.push('--delete', 'main')).toMatchObject({ code: 0 });
@@ -148,7 +148,7 @@ test('where nothing refuses it, a branch that is deleted leaves the earlier rele
 });
 
 test('an object that git does not find sound is refused', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   const run = async (...args: readonly string[]): Promise<string> => (await clone.git(...args)).stdout.trim();
   const blob = await run('rev-parse', 'HEAD:content/site.yml');
   const entry = Buffer.concat([Buffer.from('100644 .git\0'), Buffer.from(blob, 'hex')]);
@@ -167,7 +167,7 @@ const contentTree = async (run: (...args: readonly string[]) => Promise<string>)
   Buffer.from(await run('rev-parse', 'HEAD:content'), 'hex');
 
 test('a push does not wait for its publish', async () => {
-  const { server, clone } = await begun();
+  const { server, clone } = await started();
   using turn = await takeTurn(server.site);
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
   expect(await clone.push()).toMatchObject({ code: 0 });

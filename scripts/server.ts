@@ -5,7 +5,7 @@ import { GitFault } from '../src/io/git.ts';
 import { branchIn } from '../src/publish/git/branch.ts';
 import { refusalOf } from '../src/publish/git/check-push.ts';
 import { installServer } from '../src/publish/git/install.ts';
-import { tellFault } from '../src/publish/git/publish-branch.ts';
+import { reportFault } from '../src/publish/git/publish-branch.ts';
 import { pullAndPublish } from '../src/publish/git/pull.ts';
 import { publishAndStandBy } from '../src/publish/git/standby.ts';
 import { describeFault } from '../src/publish/publish-fault.ts';
@@ -104,7 +104,7 @@ const publish = async (repo: string, folder: string, branch: string, ahead = fal
     return (await publishAndStandBy(repo, folder, { branch, ahead })) ? 0 : 1;
   } catch (fault) {
     // Nobody watches: the log and the next push are told.
-    tellFault(siteAt(folder), fault);
+    reportFault(siteAt(folder), fault);
     return 1;
   }
 };

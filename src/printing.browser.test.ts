@@ -29,10 +29,10 @@ test('printed, the page of an entry tells its address, and has no controls', asy
     await page.emulateMedia({ media: 'print' });
     for (const control of ['.tools', '[rel="next"]', '.find'])
       expect(await page.locator(control).first().isVisible()).toBe(false);
-    const told = await page
+    const reported = await page
       .locator('[data-address]')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
-    expect(told).toContain('"https://recaps.example.org/11-11-2019/twelve-billion-dollars/"');
+    expect(reported).toContain('"https://recaps.example.org/11-11-2019/twelve-billion-dollars/"');
   });
 });
 

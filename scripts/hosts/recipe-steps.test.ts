@@ -71,7 +71,7 @@ test('the steps for GitHub check and build a clean clone', async () => {
   const printed = await runSteps(build?.steps);
   expect(printed.at(-1)).toContain('No limit is near: GitHub Pages.');
   expect(readFileSync(join(clone, 'dist/index.html'), 'utf8')).toContain(`href="${address}/"`);
-  for (const kept of ['press', 'bodies', 'search', 'cards', 'pictures'])
+  for (const kept of ['templates', 'bodies', 'search', 'cards', 'pictures'])
     expect(existsSync(join(clone, '.cache', kept)), kept).toBe(true);
   expect((await runIn(clone, 'git', ['status', '--porcelain'])).stdout).toBe('');
 });

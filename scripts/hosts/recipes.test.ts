@@ -78,7 +78,7 @@ describe.each(['github', 'forgejo'] as const)('the workflow for %s', (name) => {
   test('keeps packages, compiled templates, rendered Markdown, search indexes, cards and pictures', () => {
     const kept = steps.filter(({ uses }) => uses?.startsWith('actions/cache@'));
     expect(kept.map((step) => step.with?.['path'])).toEqual([
-      '.cache/press',
+      '.cache/templates',
       '.cache/bodies\n.cache/search\n.cache/cards\n',
       '.cache/pictures',
     ]);
@@ -105,7 +105,7 @@ test('the pipeline for GitLab checks every push, and publishes the default branc
   expect([pages.pages, pages.artifacts?.paths]).toEqual([{ publish: 'dist' }, ['dist']]);
   expect(pages.cache.flatMap(({ paths }) => paths)).toEqual([
     '.npm/',
-    '.cache/press/',
+    '.cache/templates/',
     '.cache/bodies/',
     '.cache/search/',
     '.cache/cards/',

@@ -37,7 +37,7 @@ export const projectOf = (path: string, text: string): Project => {
 
 /** Processes and threads, and the helpers that start them. */
 const startsProcesses =
-  /'node:(?:child_process|worker_threads)'|\/(?:repository|fair-repository|run-recapsule|server-process|run-watched|run-suite|run-history|faults|a-desk|a-server)\.ts'|\bbuildContent\b|inject\('site'\)/;
+  /'node:(?:child_process|worker_threads)'|\/(?:repository|fair-repository|run-recapsule|server-process|run-watched|run-suite|run-history|faults|a-workspace|a-server)\.ts'|\bbuildContent\b|inject\('site'\)/;
 
 /** Files of the project `unit` share a process: what one changes in its environment, the others would find. */
 const needsOwnEnvironment = /vi\.stubEnv|process\.(?:chdir|exitCode)|process\.env\['\w+'\] = /;

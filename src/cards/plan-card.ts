@@ -61,16 +61,16 @@ export const planEventCards = (event: Event, site: Pick<Site, 'title'>, picture?
 const altOf = (card: Card, pictureAlt: string | undefined): string => {
   switch (card.kind) {
     case 'archive':
-      return told([card.title, card.description, card.address]);
+      return reported([card.title, card.description, card.address]);
     case 'event':
-      return told([
+      return reported([
         card.title,
         listed([card.dates, card.location]),
         card.archive,
         ...(card.picture === undefined || pictureAlt === undefined ? [] : [pictureAlt]),
       ]);
     case 'milestone':
-      return told([
+      return reported([
         listed([card.figure, ...card.notes]),
         card.title,
         listed([card.time, card.date, card.offset]),
@@ -83,7 +83,7 @@ const altOf = (card: Card, pictureAlt: string | undefined): string => {
 const listed = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** Sentences: a full stop stands behind each that has no end of its own. */
-const told = (parts: readonly string[]): string =>
+const reported = (parts: readonly string[]): string =>
   parts
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -1,4 +1,4 @@
-import type { Place } from './line-path.ts';
+import type { LinePlace } from './line-path.ts';
 
 /** A rectangle in pixels from the top left of the plot. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -18,7 +18,7 @@ export const touch = (a: Box, b: Box): boolean =>
 
 /** The boxes that a line through places takes in a plot of `width` × `height` pixels. */
 export const lineBoxes = (
-  places: readonly Place[],
+  places: readonly LinePlace[],
   shape: 'steps' | 'line',
   width: number,
   height: number,

@@ -34,7 +34,7 @@ export const localMarks = ([from, until]: TimeSpan, interval: Interval, zone: st
   }
 };
 
-/** Clocks may have skipped the time; a day may have begun later than at midnight. */
+/** Clocks may have skipped the time; a day may have started later than at midnight. */
 const isMeant = (mark: Temporal.ZonedDateTime, local: Temporal.PlainDateTime, { unit }: Interval): boolean =>
   unit === 'second' ? mark.toPlainDateTime().equals(local) : mark.toPlainDate().equals(local.toPlainDate());
 

@@ -1,4 +1,4 @@
-import type { Place } from './line-path.ts';
+import type { LinePlace } from './line-path.ts';
 
 /** How many points a chart marks at most. */
 const mostPoints = 60;
@@ -7,7 +7,7 @@ const mostPoints = 60;
  * The points that are marked: all of them up to sixty. Of more, the first, the last and those that `matter`, and the last
  * in each of as many columns as are left. The line goes through all of them, and the table has them.
  */
-export const markedPoints = <Point extends Place>(
+export const markedPoints = <Point extends LinePlace>(
   points: readonly Point[],
   matter: (point: Point) => boolean,
 ): readonly Point[] => {

@@ -1,6 +1,6 @@
 import { type Box, boxAround, touch } from './boxes.ts';
 import { type Step, steps } from './frames.ts';
-import type { Place } from './line-path.ts';
+import type { LinePlace } from './line-path.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -60,7 +60,7 @@ export type Room = {
  */
 export const placeLabels = (
   wishes: readonly LabelWish[],
-  points: readonly Place[],
+  points: readonly LinePlace[],
   rooms: Readonly<Record<Step, Room>>,
 ): readonly PlacedLabel[] => {
   const placed = new Map<string, PlacedLabel & { shown: Step[] }>();
@@ -78,7 +78,7 @@ export const placeLabels = (
 
 type Found = Omit<PlacedLabel, 'shown'> & { readonly box: Box };
 
-type Surroundings = Room & { readonly points: readonly Place[] };
+type Surroundings = Room & { readonly points: readonly LinePlace[] };
 
 const placeIn = (room: Surroundings, wishes: readonly LabelWish[]): readonly Found[] => {
   const found: Found[] = [];
@@ -179,7 +179,7 @@ const isFree = (box: Box, { x, y, flexible }: LabelWish, room: Surroundings): bo
 const isInside = (box: Box, { width, height }: Room): boolean =>
   box.left >= 0 && box.right <= width && box.top >= -33 && box.bottom <= height;
 
-const pointBox = (point: Place, radius: number, { width, height }: Room): Box => {
+const pointBox = (point: LinePlace, radius: number, { width, height }: Room): Box => {
   const at = [(point.x / 100) * width, (point.y / 100) * height] as const;
   return boxAround(at, at, radius);
 };

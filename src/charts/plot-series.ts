@@ -5,7 +5,7 @@ import { describeSeries, nameReference } from '../words/describe-series.ts';
 import { durationUnitOf, formatAxis } from '../words/format-value.ts';
 import { type Chart, type ChartPoint, type ValueTick, viewBox } from './chart.ts';
 import { framesFor, labelSize } from './frames.ts';
-import { linePaths, type Place, thinPlaces } from './line-path.ts';
+import { type LinePlace, linePaths, thinPlaces } from './line-path.ts';
 import { markedPoints } from './marked-points.ts';
 import { namePoint } from './name-point.ts';
 import { percent } from './percent.ts';
@@ -21,7 +21,7 @@ export type Plot = Omit<Chart, 'labels' | 'references'> & {
   /** Every value, oldest first. */
   readonly values: readonly PlottedValue[];
   /** Those of them that shape the line. */
-  readonly outline: readonly Place[];
+  readonly outline: readonly LinePlace[];
   /** The point of a value, also of one that is not among the `points`. */
   readonly pointOf: (value: PlottedValue) => ChartPoint;
   /** When a milestone was, as the chart says it. */

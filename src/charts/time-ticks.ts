@@ -74,7 +74,7 @@ const textsFor = (
     const start = share * width - (anchor === 'middle' ? half : 0);
     const endOf = (name: string): number => start + textWidth(name) * labelSize;
     if (own === undefined || own === said || start < free) return { x: percent(share), text, anchor };
-    // Where the whole name of a month does not fit, its short one tells that another has begun.
+    // Where the whole name of a month does not fit, its short one tells that another has started.
     const names =
       style === 'month' && said !== undefined ? [own, formatDate(date.toString(), language, 'month-alone')] : [own];
     const name = names.find((one) => endOf(one) <= width);

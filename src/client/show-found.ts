@@ -1,5 +1,5 @@
 import { directionOf } from '../core/direction.ts';
-import { excerptOf } from '../core/search-excerpt.ts';
+import { searchExcerpt } from '../core/search-excerpt.ts';
 import type { FoundEntry } from './pagefind.ts';
 
 /** The event of an entry, where several are looked through, and how it is read. */
@@ -20,7 +20,7 @@ export const showFound = (entry: FoundEntry, query: string, from: FoundEvent | u
   title.append(link);
   title.dir = directionOf(meta.title) ?? '';
   const text = paragraph('excerpt');
-  for (const piece of excerptOf({ content: entry.raw_content, locations: entry.locations }, query)) {
+  for (const piece of searchExcerpt({ content: entry.raw_content, locations: entry.locations }, query)) {
     const part = document.createElement(piece.marked ? 'mark' : 'span');
     part.textContent = piece.text;
     text.append(part);

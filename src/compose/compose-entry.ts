@@ -10,7 +10,7 @@ import { momentOf, readTime, stampOf } from './entry-time.ts';
 import { readMilestone } from './read-milestone.ts';
 
 /** What its writer says of a new entry. Times and milestones are as `recapsule new` takes them. */
-type EntryDraft = {
+type NewEntryFields = {
   readonly title: string;
   readonly time?: string | undefined;
   readonly label?: string | undefined;
@@ -25,7 +25,7 @@ type EntryDraft = {
 
 /** What a new entry is made of. */
 type EntryParts = {
-  readonly options: EntryDraft;
+  readonly options: NewEntryFields;
   readonly body: string;
   readonly event: Event;
   /** `day-starts-at` of the event. */

@@ -2,7 +2,7 @@ import { parseMoment } from '../core/moment.ts';
 import { writeDocument } from '../core/write-document.ts';
 
 /** What a new event is made of, as `event.md` says it. */
-type EventParts = {
+type NewEventParts = {
   readonly title: string;
   readonly description: string;
   readonly timezone: string;
@@ -13,7 +13,7 @@ type EventParts = {
 };
 
 /** The text of `event.md`. Its coverage starts today, and ends with the day on which it starts, unless it says so. */
-export const composeEvent = (parts: EventParts, now: Temporal.Instant): string => {
+export const composeEvent = (parts: NewEventParts, now: Temporal.Instant): string => {
   const { title, description, timezone, order, language } = parts;
   const starts = parts.starts ?? dateIn(timezone, now);
   const first = parseMoment(starts, zoneOrUtc(timezone));

@@ -1,6 +1,6 @@
 import type { Metric } from '../core/archive.ts';
 import { durationForm } from '../core/durations.ts';
-import { doubtfulReadings, meantFigures } from '../core/mend-figure.ts';
+import { doubtfulReadings, meantFigures } from '../core/fix-figure.ts';
 import { UsageError } from '../core/usage-error.ts';
 
 /** The field `milestone` of an entry. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
-import { optionsOf, partsOf, withoutEmpty } from './empty-fields.ts';
+import { optionsOf, partsOfSchema, withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import { sameName } from './same-name.ts';
@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue;
 export type Checked<Data> = { readonly complete?: Data; readonly sound: Partial<Data> };
 
 /**
- * How a fault at a path is mended, where more is known of the field than its type; `field` is the one that an unknown name
+ * How a fault at a path is fixed, where more is known of the field than its type; `field` is the one that an unknown name
  * means.
  */
 export type Explain = (
@@ -207,8 +207,8 @@ const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
   let options: readonly z.core.$ZodType[] = [schema];
   for (const key of path)
     options = options.flatMap(optionsOf).flatMap((one) => {
-      const { shape, item } = partsOf(one);
+      const { shape, item } = partsOfSchema(one);
       return (shape ? shape[String(key)] : item) ?? [];
     });
-  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOf(one).shape ?? {}));
+  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOfSchema(one).shape ?? {}));
 };

@@ -48,10 +48,10 @@ describe('the corrected line of a diagnostic', () => {
     ['a reference that is a number', { milestone: '{metric: gmv, surpasses: [0.5]}' }, 'unknown-reference'],
   ])('mends an entry: %s', (_, fields, then?: string) => {
     const files = galaWith({ 'gala/event.md': anEvent({ metrics }), 'gala/a.md': anEntry(fields) });
-    const mended = corrected(files);
-    expect(mended.count).toBe(1);
-    if (then) expect(faultsIn(mended.files)).toContain(` error ${then}\n`);
-    else expect(faultsIn(mended.files)).toBe('0 errors, 0 warnings');
+    const fixed = corrected(files);
+    expect(fixed.count).toBe(1);
+    if (then) expect(faultsIn(fixed.files)).toContain(` error ${then}\n`);
+    else expect(faultsIn(fixed.files)).toBe('0 errors, 0 warnings');
   });
 
   it.each([
@@ -61,9 +61,9 @@ describe('the corrected line of a diagnostic', () => {
     ['a live that is Yes', { live: '"Yes"' }],
     ['tabs', { hero: '\n\tpicture: a.png\n\talt: A' }],
   ])('mends the settings of an event: %s', (_, fields) => {
-    const mended = corrected(galaWith({ 'gala/event.md': anEvent(fields) }));
-    expect(mended.count).toBeGreaterThan(0);
-    expect(faultsIn(mended.files)).toBe('0 errors, 0 warnings');
+    const fixed = corrected(galaWith({ 'gala/event.md': anEvent(fields) }));
+    expect(fixed.count).toBeGreaterThan(0);
+    expect(faultsIn(fixed.files)).toBe('0 errors, 0 warnings');
   });
 
   it('mends the lines around the fields', () => {
@@ -76,11 +76,11 @@ describe('the corrected line of a diagnostic', () => {
   });
 
   it('mends site.yml', () => {
-    const mended = corrected(
+    const fixed = corrected(
       galaWith({ 'site.yml': aSite({ title: 'Recaps: all', link: '[]' }).replace('\ndes', '\nDes') }),
     );
-    expect(mended.count).toBe(1);
-    const again = corrected(mended.files);
+    expect(fixed.count).toBe(1);
+    const again = corrected(fixed.files);
     // The field with a capital is one mistake, not another one for the field that is missing.
     expect(again.count).toBe(2);
     expect(faultsIn(again.files)).toBe('0 errors, 0 warnings');

@@ -12,7 +12,7 @@ export type Diagnostic = {
   readonly severity: 'error' | 'warning';
   /** What was found and what was expected, in one sentence without a full stop. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly hint: string;
   /** The line as it should stand, where that can be told. */
   readonly corrected?: string;
@@ -65,7 +65,7 @@ export const shownOf = (
     .map((diagnostic) => ({ diagnostic, more: Math.max(0, (last.get(diagnostic) ?? 0) - mostOfRule) }));
 };
 
-/** True where something must be mended before a release can be built. */
+/** True where something must be fixed before a release can be built. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 

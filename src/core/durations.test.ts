@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromSeconds, mendDuration, parseDuration, toSeconds } from './durations.ts';
+import { fixDuration, fromSeconds, parseDuration, toSeconds } from './durations.ts';
 
 test.each([
   ['1:21.900', 81.9],
@@ -31,8 +31,8 @@ test.each([
   ['21.9 s', undefined],
   ['1:21.900.1', undefined],
   ['half an hour', undefined],
-])('%s is written %s', (text, mended) => {
-  expect(mendDuration(text)).toBe(mended);
+])('%s is written %s', (text, fixed) => {
+  expect(fixDuration(text)).toBe(fixed);
 });
 
 test('minutes and hours become seconds, and back, without noise', () => {

@@ -12,7 +12,7 @@ export const durationForm = /^-?(?:\d{1,6}:[0-5]\d|\d{1,7}):[0-5]\d(?:\.\d{1,9})
 export const durationLike = /^-?\d{1,7} ?(?::|['′](?!\d{3})|(?:h|hrs?|hours?|m|mins?|minutes?) ?\d)[\da-z :.,'"′″]*$/i;
 
 /** A text that is like a span of time, in the form that spans have; nothing where that is not plain. */
-export const mendDuration = (text: string): string | undefined => {
+export const fixDuration = (text: string): string | undefined => {
   const [, hoursAndMinutes] = /^(-?\d+:[0-5]\d) ?(?:h|hrs?|hours?)$/i.exec(text) ?? [];
   if (hoursAndMinutes !== undefined) return `${hoursAndMinutes}:00`;
   const {
@@ -26,8 +26,8 @@ export const mendDuration = (text: string): string | undefined => {
   if (minutes === undefined && (hours === undefined || seconds === undefined)) return undefined;
   const [middle = '0', last = '0'] = [minutes, seconds];
   const clock = hours === undefined ? [middle] : [hours, middle.padStart(2, '0')];
-  const mended = `${sign}${[...clock, last.padStart(2, '0')].join(':')}${fraction === undefined ? '' : `.${fraction}`}`;
-  return durationForm.test(mended) ? mended : undefined;
+  const fixed = `${sign}${[...clock, last.padStart(2, '0')].join(':')}${fraction === undefined ? '' : `.${fraction}`}`;
+  return durationForm.test(fixed) ? fixed : undefined;
 };
 
 const byColons =

@@ -57,7 +57,7 @@ const hasEmpty = (value: object, seen = new Set<unknown>()): boolean => {
 const partsOfKind = (schema: z.core.$ZodType, isList: boolean): Parts =>
   optionsOf(schema)
     .filter((one) => one instanceof z.core.$ZodArray === isList)
-    .map(partsOf)
+    .map(partsOfSchema)
     .find(({ shape, item }) => shape || item) ?? {};
 
 /** The schemas of which a value has one. */
@@ -67,7 +67,7 @@ export const optionsOf = (schema: z.core.$ZodType): readonly z.core.$ZodType[] =
 };
 
 /** What a schema says of the parts of a value. */
-export const partsOf = (schema: z.core.$ZodType): Parts => {
+export const partsOfSchema = (schema: z.core.$ZodType): Parts => {
   if (schema instanceof z.core.$ZodObject) return { shape: schema._zod.def.shape };
   if (schema instanceof z.core.$ZodArray) return { item: schema._zod.def.element };
   return schema instanceof z.core.$ZodRecord ? { item: schema._zod.def.valueType } : {};

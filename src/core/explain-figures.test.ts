@@ -30,7 +30,7 @@ const faultsOf = (setting: Setting, line: string): readonly Diagnostic[] =>
     .diagnostics;
 
 /** The faults of a line: each with its rule, its hint, and the line as it should stand, which is put in its place and checked. */
-const told = (setting: Setting, line: string): readonly string[] => {
+const reported = (setting: Setting, line: string): readonly string[] => {
   const found = faultsOf(setting, line);
   return found.map(({ rule, hint, corrected }) => {
     if (corrected !== undefined) {
@@ -92,7 +92,7 @@ describe('a value that is no number, or another than it seems', () => {
     const line = of(metric, value);
     const hint = second === undefined ? `Write ${first}.` : `Write ${first}, or ${second} if that is what was meant.`;
     const instead = value.startsWith('{USD') ? `{USD: ${first}}` : first;
-    expect(told(inEntry, line)).toEqual([`${rule} | ${hint} | ${of(metric, instead)}`]);
+    expect(reported(inEntry, line)).toEqual([`${rule} | ${hint} | ${of(metric, instead)}`]);
     if (second !== undefined) expect(faultsOf(inEntry, of(metric, second))).toEqual([]);
   });
 
@@ -129,32 +129,32 @@ describe('a value that is no number, or another than it seems', () => {
   });
 
   it('may have been cut in two by its comma', () => {
-    expect(told(inEntry, of('visitors', '1,000'))).toEqual([
+    expect(reported(inEntry, of('visitors', '1,000'))).toEqual([
       `unknown-key | Write 1000, or 1 if that is what was meant. | ${of('visitors', '1000')}`,
     ]);
-    expect(told(inEntry, of('visitors', '1,234,567 visitors'))).toEqual([
+    expect(reported(inEntry, of('visitors', '1,234,567 visitors'))).toEqual([
       `unknown-key | Write 1234567. | ${of('visitors', '1234567')}`,
       `unknown-key | Write 1234567. | ${of('visitors', '1234567')}`,
     ]);
-    expect(told(inEntry, of('visitors', '1,000,000'))).toEqual([
+    expect(reported(inEntry, of('visitors', '1,000,000'))).toEqual([
       `front-matter-syntax | Write 1000000. | ${of('visitors', '1000000')}`,
     ]);
-    expect(told(inEntry, of('money', '{CNY: 38,4e9}'))).toEqual([
+    expect(reported(inEntry, of('money', '{CNY: 38,4e9}'))).toEqual([
       `invalid-value | Write 38.4e9. | ${of('money', '{CNY: 38.4e9}')}`,
     ]);
-    expect(told(inEntry, of('run', '7,5'))).toEqual([`unknown-key | Write 7.5. | ${of('run', '7.5')}`]);
-    expect(told(inEntry, of('money', '$1,000'))).toEqual([
+    expect(reported(inEntry, of('run', '7,5'))).toEqual([`unknown-key | Write 7.5. | ${of('run', '7.5')}`]);
+    expect(reported(inEntry, of('money', '$1,000'))).toEqual([
       `invalid-value | Write {USD: 1000}, or {USD: 1.000} if that is what was meant. | ${of('money', '{USD: 1000}')}`,
       `unknown-key | Write {USD: 1000}, or {USD: 1.000} if that is what was meant. | ${of('money', '{USD: 1000}')}`,
     ]);
-    expect(told(inEntry, of('visitors', 'some 1,000'))).toMatchInlineSnapshot(`
+    expect(reported(inEntry, of('visitors', 'some 1,000'))).toMatchInlineSnapshot(`
       [
         "invalid-value | Write a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}. | undefined",
         "unknown-key | Put the text before it in quotes if the comma is part of it; otherwise give it a value and a known name. | undefined",
       ]
     `);
-    expect(told(inEntry, of('lap', '1:21,9'))).toEqual([`unknown-key | Write 1:21.9. | ${of('lap', '1:21.9')}`]);
-    expect(told(inEntry, of('lap', "1'21,9"))).toMatchInlineSnapshot(`
+    expect(reported(inEntry, of('lap', '1:21,9'))).toEqual([`unknown-key | Write 1:21.9. | ${of('lap', '1:21.9')}`]);
+    expect(reported(inEntry, of('lap', "1'21,9"))).toMatchInlineSnapshot(`
       [
         "unknown-key | Write 1:21.9. | milestone: {metric: lap, value: 1:21.9}",
       ]
@@ -169,7 +169,7 @@ describe('a value that is no number, or another than it seems', () => {
     ['visitors', 'many', 'Write a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}.'],
     ['visitors', '12 34', 'Write a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}.'],
   ])('%s: %s has no line that is surely right', (metric, value, hint) => {
-    expect(told(inEntry, of(metric, value))).toEqual([`invalid-value | ${hint} | undefined`]);
+    expect(reported(inEntry, of(metric, value))).toEqual([`invalid-value | ${hint} | undefined`]);
   });
 
   it('is told without its metric, too, as far as that goes', () => {
@@ -199,7 +199,7 @@ describe('an earlier value, or a rate', () => {
     ['orders', '1.2 million', 'invalid-value', '1.2e6', '1.2e6'],
     ['USD', '$1 billion', 'invalid-value', '{USD: 1e9}', '{USD: 1e9}'],
   ])('of %s: %s', (unit, value, rule, hint, instead) => {
-    expect(told(inEvent, of(unit, value))).toEqual([`${rule} | Write ${hint}. | ${of(unit, instead)}`]);
+    expect(reported(inEvent, of(unit, value))).toEqual([`${rule} | Write ${hint}. | ${of(unit, instead)}`]);
   });
 
   it('of what is measured keeps its decimals', () => {
@@ -223,11 +223,11 @@ describe('an earlier value, or a rate', () => {
 
   it('has a decimal comma where it should have a point', () => {
     const line = (rate: string): string => `  other: {title: Other, unit: USD, rates: {EUR: ${rate}}}`;
-    expect(told(inEvent, line('0,92'))).toEqual([
+    expect(reported(inEvent, line('0,92'))).toEqual([
       `invalid-value | Write 0.92. | ${line('0.92')}`,
       `invalid-value | Write 0.92. | ${line('0.92')}`,
     ]);
-    expect(told(inEvent, line('"0,92"'))).toEqual([`invalid-value | Write 0.92. | ${line('0.92')}`]);
+    expect(reported(inEvent, line('"0,92"'))).toEqual([`invalid-value | Write 0.92. | ${line('0.92')}`]);
     expect(faultsOf(inEvent, line('1.000'))).toEqual([]);
   });
 });

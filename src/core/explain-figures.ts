@@ -1,8 +1,8 @@
 import type { Metric } from './archive.ts';
 import type { Explain } from './check-fields.ts';
-import { mendDuration } from './durations.ts';
-import { type FigureUnits, meantFigures } from './mend-figure.ts';
-import type { Place } from './place.ts';
+import { fixDuration } from './durations.ts';
+import { type FigureUnits, meantFigures } from './fix-figure.ts';
+import type { ReportPlace } from './place.ts';
 import { readNumber } from './read-number.ts';
 import { groupAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
@@ -18,7 +18,7 @@ export const explainMilestone =
     const { metric } = groupAt(fields.data, ['milestone']);
     const { unit, rates = {}, format } = (typeof metric === 'string' ? metrics?.get(metric) : undefined) ?? {};
     const cut = format === 'duration' ? fields.cutAt(path) : undefined;
-    const span = cut && mendDuration(withoutQuotes(cut.source));
+    const span = cut && fixDuration(withoutQuotes(cut.source));
     if (cut && span !== undefined) return insteadOf(cut.place, [span]);
     return explainFigure(fields, path, unitsOf(unit, rates), name === 'value' ? units : []);
   };
@@ -57,7 +57,7 @@ const explainFigure = (fields: Fields, path: FieldPath, own: FigureUnits, named:
 
 /** The line with the likelier of what was meant, and a hint that names both. */
 const insteadOf = (
-  place: Place,
+  place: ReportPlace,
   [first, second]: readonly [string, string?],
 ): { readonly hint: string; readonly corrected?: string } => {
   const corrected = place.corrected({ yaml: first });

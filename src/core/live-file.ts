@@ -33,13 +33,13 @@ export const liveFile = (event: Event, versionOf: (entry: Entry) => string): str
       .toSorted((a, b) => (b.changed ?? 0) - (a.changed ?? 0))
       .slice(0, lastChanged),
   );
-  const told = event.entries.filter((entry) => changed.has(entry));
+  const reported = event.entries.filter((entry) => changed.has(entry));
   const news: LiveNews = {
     entries: timelineEntries(event)
       .slice(-newest)
       .map(({ slug }) => slug),
-    versions: Object.fromEntries(told.map((entry) => [entry.slug, versionOf(entry)])),
-    withdrawn: told.filter(({ withdrawn }) => withdrawn).map(({ slug }) => slug),
+    versions: Object.fromEntries(reported.map((entry) => [entry.slug, versionOf(entry)])),
+    withdrawn: reported.filter(({ withdrawn }) => withdrawn).map(({ slug }) => slug),
   };
   return JSON.stringify(news);
 };

@@ -5,7 +5,7 @@ import { plainMarks } from './odd-marks.ts';
 import { entrySchema } from './schema/entry.ts';
 import { eventSchema } from './schema/event.ts';
 import { siteSchema } from './schema/site.ts';
-import { expectedOfSlug, mendSlug } from './slug.ts';
+import { expectedOfSlug, fixSlug } from './slug.ts';
 import { haveSameClocks, isOffsetOnly, isZone, zonesMeant } from './zone-names.ts';
 
 /** What is known where a value stands. */
@@ -88,15 +88,15 @@ const readTime: Reader = ({ value }, { zone, date }) => {
 
 const readTopics: Reader = ({ value }, { kind }) => {
   const titles = itemsOf(value);
-  if (kind !== 'event') return [[...new Set(titles.map(mendSlug))].filter((one) => one !== '')];
-  return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [mendSlug(title), title]))];
+  if (kind !== 'event') return [[...new Set(titles.map(fixSlug))].filter((one) => one !== '')];
+  return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [fixSlug(title), title]))];
 };
 
 /** What another program fills in, as in /:year/:title/, is no address. */
 const slugsIn = (value: unknown): readonly string[] =>
   itemsOf(value)
     .filter((one) => !/\/:|[{}%]/.test(one))
-    .map((one) => mendSlug(lastPart(one)));
+    .map((one) => fixSlug(lastPart(one)));
 
 const readYesOrNo: Reader = ({ value, text }) => yesOrNo(text ?? value);
 const readAddress: Reader = ({ text = '' }) => addresses(text);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { firstInstant, lastInstant, type Moment, parseMoment } from './moment.ts';
-import { instantOf, timed, told } from './testing.ts';
+import { instantOf, reported, timed } from './testing.ts';
 
 const shanghai = 'Asia/Shanghai';
 const newYork = 'America/New_York';
@@ -27,10 +27,10 @@ describe('precision', () => {
   });
 
   it('keeps seconds as seconds, even :00', () => {
-    expect(told('2019-11-11T10:04:49', shanghai)).toBe(
+    expect(reported('2019-11-11T10:04:49', shanghai)).toBe(
       '2019-11-11 10:04:49 (second) = 2019-11-11T10:04:49+08:00 = 2019-11-11T02:04:49Z',
     );
-    expect(told('2019-11-11T01:00:00', shanghai)).toBe(
+    expect(reported('2019-11-11T01:00:00', shanghai)).toBe(
       '2019-11-11 01:00:00 (second) = 2019-11-11T01:00:00+08:00 = 2019-11-10T17:00:00Z',
     );
   });
@@ -40,8 +40,8 @@ describe('hour 24', () => {
   const end = '= 2019-11-11T16:00:00Z';
 
   it('is the midnight that ends the date, and the 00:00 of the next day in datetime', () => {
-    expect(told('2019-11-11T24:00', shanghai)).toBe(`2019-11-11 24:00 (minute) = 2019-11-12T00:00+08:00 ${end}`);
-    expect(told('2019-11-11T24:00:00', shanghai)).toBe(
+    expect(reported('2019-11-11T24:00', shanghai)).toBe(`2019-11-11 24:00 (minute) = 2019-11-12T00:00+08:00 ${end}`);
+    expect(reported('2019-11-11T24:00:00', shanghai)).toBe(
       `2019-11-11 24:00:00 (second) = 2019-11-12T00:00:00+08:00 ${end}`,
     );
   });
@@ -51,25 +51,25 @@ describe('hour 24', () => {
   });
 
   it('is the same with Z where the local day ends at that instant', () => {
-    expect(told('2019-11-11T24:00Z', 'Africa/Abidjan')).toBe(
+    expect(reported('2019-11-11T24:00Z', 'Africa/Abidjan')).toBe(
       '2019-11-11 24:00 (minute) = 2019-11-12T00:00+00:00 = 2019-11-12T00:00:00Z',
     );
   });
 
   it('is an ordinary local time with Z or another offset where the local day does not end at that instant', () => {
-    expect(told('2019-11-11T24:00Z', shanghai)).toBe(
+    expect(reported('2019-11-11T24:00Z', shanghai)).toBe(
       '2019-11-12 08:00 (minute) = 2019-11-12T08:00+08:00 = 2019-11-12T00:00:00Z',
     );
-    expect(told('2019-11-11T24:00:00+09:00', shanghai)).toBe(
+    expect(reported('2019-11-11T24:00:00+09:00', shanghai)).toBe(
       '2019-11-11 23:00:00 (second) = 2019-11-11T23:00:00+08:00 = 2019-11-11T15:00:00Z',
     );
   });
 
   it('ends months, leap days and years', () => {
-    expect(told('2020-02-29T24:00', shanghai)).toBe(
+    expect(reported('2020-02-29T24:00', shanghai)).toBe(
       '2020-02-29 24:00 (minute) = 2020-03-01T00:00+08:00 = 2020-02-29T16:00:00Z',
     );
-    expect(told('2019-12-31T24:00', shanghai)).toBe(
+    expect(reported('2019-12-31T24:00', shanghai)).toBe(
       '2019-12-31 24:00 (minute) = 2020-01-01T00:00+08:00 = 2019-12-31T16:00:00Z',
     );
   });
@@ -90,22 +90,22 @@ describe('hour 24', () => {
 
 describe('offsets', () => {
   it('tell an instant, which is then told in the zone of the event', () => {
-    expect(told('1969-07-16T13:32:00Z', newYork)).toBe(
+    expect(reported('1969-07-16T13:32:00Z', newYork)).toBe(
       '1969-07-16 09:32:00 (second) = 1969-07-16T09:32:00-04:00 = 1969-07-16T13:32:00Z',
     );
-    expect(told('2019-11-11T02:00-05:30', shanghai)).toBe(
+    expect(reported('2019-11-11T02:00-05:30', shanghai)).toBe(
       '2019-11-11 15:30 (minute) = 2019-11-11T15:30+08:00 = 2019-11-11T07:30:00Z',
     );
   });
 
   it('can move a time to another date', () => {
-    expect(told('2019-11-10T20:00Z', shanghai)).toBe(
+    expect(reported('2019-11-10T20:00Z', shanghai)).toBe(
       '2019-11-11 04:00 (minute) = 2019-11-11T04:00+08:00 = 2019-11-10T20:00:00Z',
     );
   });
 
   it('end at 23:59', () => {
-    expect(told('2019-11-11T12:00+23:59', shanghai)).toBe(
+    expect(reported('2019-11-11T12:00+23:59', shanghai)).toBe(
       '2019-11-10 20:01 (minute) = 2019-11-10T20:01+08:00 = 2019-11-10T12:01:00Z',
     );
     for (const offset of ['+24:00', '-99:00', '+08:60'])
@@ -119,22 +119,22 @@ describe('offsets', () => {
 
 describe('other years', () => {
   it('give UTC as datetime where local mean time has an offset of no whole minutes', () => {
-    expect(told('1890-05-01T12:00', shanghai)).toBe(
+    expect(reported('1890-05-01T12:00', shanghai)).toBe(
       '1890-05-01 12:00 (minute) = 1890-05-01T03:54:17Z = 1890-05-01T03:54:17Z',
     );
-    expect(told('1890-05-01T24:00', shanghai)).toBe(
+    expect(reported('1890-05-01T24:00', shanghai)).toBe(
       '1890-05-01 24:00 (minute) = 1890-05-01T15:54:17Z = 1890-05-01T15:54:17Z',
     );
   });
 
   it('are told by the rules of their own time', () => {
-    expect(told('1969-07-20T22:56:15', newYork)).toBe(
+    expect(reported('1969-07-20T22:56:15', newYork)).toBe(
       '1969-07-20 22:56:15 (second) = 1969-07-20T22:56:15-04:00 = 1969-07-21T02:56:15Z',
     );
-    expect(told('1988-07-01T12:00', shanghai)).toBe(
+    expect(reported('1988-07-01T12:00', shanghai)).toBe(
       '1988-07-01 12:00 (minute) = 1988-07-01T12:00+09:00 = 1988-07-01T03:00:00Z',
     );
-    expect(told('2019-11-11T00:01:08', shanghai)).toBe(
+    expect(reported('2019-11-11T00:01:08', shanghai)).toBe(
       '2019-11-11 00:01:08 (second) = 2019-11-11T00:01:08+08:00 = 2019-11-10T16:01:08Z',
     );
   });
@@ -166,7 +166,7 @@ describe('dates that no calendar has', () => {
   );
 
   it('are not those of leap years', () => {
-    expect(told('2020-02-29', shanghai)).toBe('2020-02-29 no clock (day) = 2020-02-29 = no instant');
+    expect(reported('2020-02-29', shanghai)).toBe('2020-02-29 no clock (day) = 2020-02-29 = no instant');
   });
 });
 

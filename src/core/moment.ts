@@ -1,4 +1,4 @@
-import { meantTimes } from './mend-time.ts';
+import { meantTimes } from './fix-time.ts';
 import { nameOddMarks } from './odd-marks.ts';
 import type { RuleName } from './rules.ts';
 
@@ -17,8 +17,8 @@ export type Moment = {
   readonly datetime: string;
 };
 
-/** Why a text is no moment: a finding that still lacks its place. `mended` is the value as it could be written. */
-type MomentProblem = { rule: RuleName; message: string; hint: string; mended?: string };
+/** Why a text is no moment: a finding that still lacks its place. `fixed` is the value as it could be written. */
+type MomentProblem = { rule: RuleName; message: string; hint: string; fixed?: string };
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.0{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -81,19 +81,19 @@ export const meantMoments = (text: string, zone: string, dateAround?: string): r
 export const localTime = ({ date, clock }: Moment): string => (clock === undefined ? date : `${date} ${clock}`);
 
 const malformed = (text: string, zone: string, dateAround?: string): MomentProblem => {
-  const [mended, other] = meantMoments(text, zone, dateAround);
+  const [fixed, other] = meantMoments(text, zone, dateAround);
   const odd = nameOddMarks(text);
   const hint =
-    mended === undefined
+    fixed === undefined
       ? adviceOn(text)
       : other === undefined
-        ? `Write ${mended}.`
-        : `Write ${mended}, or ${other} if the month comes first.`;
+        ? `Write ${fixed}.`
+        : `Write ${fixed}, or ${other} if the month comes first.`;
   return {
     rule: 'invalid-time',
     message: `Unexpected time "${text}", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone`,
     hint: odd === '' ? hint : `${hint} ${odd}`,
-    ...(mended !== undefined && other === undefined && { mended }),
+    ...(fixed !== undefined && other === undefined && { fixed }),
   };
 };
 

@@ -1,4 +1,4 @@
-import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug, partsOfFileName, reservedEntrySlugs } from './slug.ts';
+import { expectedOfSlug, fixSlug, foldSlug, hasFormOfDate, partsOfFileName, reservedEntrySlugs } from './slug.ts';
 
 /** What an entry is named after. */
 type EntryToName = {
@@ -59,7 +59,7 @@ export const slugOf = (title: string): string => {
     // What makes a character an emoji is not seen without it.
     .replace(/[\p{Variation_Selector}\p{Me}]/gu, '')
     .replace(/([^\p{L}\p{N}\p{M}]|^)\p{M}+/gu, '$1');
-  return cutAtWord(mendSlug(plain));
+  return cutAtWord(fixSlug(plain));
 };
 
 const cutAtWord = (slug: string): string => {

@@ -8,12 +8,12 @@ import { explainMilestone } from './explain-figures.ts';
 import type { ValueContext } from './meant-values.ts';
 import type { Moment } from './moment.ts';
 import { eventDayOf } from './order.ts';
-import { type Place, placeOfFile, reportAt } from './place.ts';
+import { placeOfFile, type ReportPlace, reportAt } from './place.ts';
 import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
-import { pathsOf, warnOfMarkup } from './title-markup.ts';
+import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
@@ -43,7 +43,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   if (!document) return { claims: [claimOfFile(file)] };
   const { fields: source } = document;
   const { complete, sound } = checkFields(entrySchema, source, report, explanationsOf(source, context));
-  warnOfMarkup(source, pathsOf(source.data, plainTexts), report);
+  warnOfMarkup(source, titlePathsOf(source.data, plainTexts), report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const claims = claimsOf(source, sound);
   const goodTopics = (sound.topics ?? []).map((slug, index) =>
@@ -139,7 +139,7 @@ const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, 
 const warnOfDisagreement = (
   name: { date?: string; clock?: string },
   { moment, written }: { readonly moment: Moment; readonly written: string },
-  placeAt: () => Place,
+  placeAt: () => ReportPlace,
   report: Report,
 ): void => {
   const dateAgrees = name.date === undefined || name.date === moment.date || name.date === written.slice(0, 10);

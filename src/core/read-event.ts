@@ -19,7 +19,7 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 import { readWithSoundLines } from './sound-lines.ts';
-import { pathsOf, warnOfMarkup } from './title-markup.ts';
+import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
@@ -151,7 +151,7 @@ const readSettings = (file: string, bytes: Uint8Array, report: Report): ReadSett
   const document = readDocument(file, bytes, report);
   if (!document) return noSettings;
   const checked = checkFields(eventSchema, document.fields, report, explanationsOf(document.fields));
-  warnOfMarkup(document.fields, pathsOf(document.fields.data, plainTexts), report);
+  warnOfMarkup(document.fields, titlePathsOf(document.fields.data, plainTexts), report);
   return { ...checked, document, settings: readEventSettings(document.fields, checked.sound, report) };
 };
 

@@ -1,8 +1,8 @@
 import type { Figure, Metric, WrittenDecimals } from './archive.ts';
 import type { Report } from './diagnostics.ts';
-import { fromSeconds, isDurationUnit, mendDuration, parseDuration } from './durations.ts';
+import { fixDuration, fromSeconds, isDurationUnit, parseDuration } from './durations.ts';
 import { amountOf, byUnit, type WrittenFigure } from './figures.ts';
-import { doubtfulReadings } from './mend-figure.ts';
+import { doubtfulReadings } from './fix-figure.ts';
 import { nearest } from './nearest.ts';
 import { reportAt } from './place.ts';
 import type { FieldAt } from './yaml.ts';
@@ -65,7 +65,7 @@ const readDuration = (
   report: Report,
 ): number | undefined => {
   const isMeant = metric.format === 'duration' && unit === metric.unit;
-  const clean = mendDuration(amount);
+  const clean = fixDuration(amount);
   const seconds = parseDuration(clean ?? '');
   const number = seconds !== undefined && isDurationUnit(unit) ? fromSeconds(seconds, unit) : undefined;
   if (isMeant && number !== undefined && clean === amount) return number;

@@ -1,5 +1,5 @@
 import type { Report } from './diagnostics.ts';
-import { meantTimes } from './mend-time.ts';
+import { meantTimes } from './fix-time.ts';
 import { type Moment, parseMoment } from './moment.ts';
 import type { FieldAt } from './yaml.ts';
 
@@ -16,8 +16,8 @@ export const readMoment = (
   const moment = parseMoment(text, zone, date);
   if (!('rule' in moment)) return moment;
   const { corrected, ...place } = fields.placeOf(path);
-  const { mended, ...problem } = moment;
-  const line = mended && corrected(mended);
+  const { fixed, ...problem } = moment;
+  const line = fixed && corrected(fixed);
   report({ ...place, ...problem, ...(line && { corrected: line }) });
   return undefined;
 };

@@ -7,7 +7,7 @@ import { explainFields, renamed } from './explain-fields.ts';
 import type { ValueContext } from './meant-values.ts';
 import { type SiteFields, siteSchema } from './schema/site.ts';
 import { readWithSoundLines } from './sound-lines.ts';
-import { pathsOf, warnOfMarkup } from './title-markup.ts';
+import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 
 /** The settings of an archive that has none, so that everything else can still be checked. */
@@ -27,7 +27,7 @@ const explanationsOf = (fields: Fields) => {
 const readFields = (bytes: Uint8Array, report: Report): SiteFields | undefined => {
   const fields = readYamlFile('site.yml', bytes, report);
   const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
-  if (fields) warnOfMarkup(fields, pathsOf(fields.data, plainTexts), report);
+  if (fields) warnOfMarkup(fields, titlePathsOf(fields.data, plainTexts), report);
   return checked;
 };
 

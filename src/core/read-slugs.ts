@@ -1,21 +1,21 @@
 import type { Report } from './diagnostics.ts';
-import { type Place, reportAt } from './place.ts';
-import { expectedOfSlug, foldSlug, hasFormOfDate, mendSlug } from './slug.ts';
+import { type ReportPlace, reportAt } from './place.ts';
+import { expectedOfSlug, fixSlug, foldSlug, hasFormOfDate } from './slug.ts';
 
 /** A slug or an alias, and where it was found. `from` says what gives it: `file name`, `slug`, `alias`, … */
-export type SlugClaim = { readonly slug: string; readonly from: string; readonly placeAt: () => Place };
+export type SlugClaim = { readonly slug: string; readonly from: string; readonly placeAt: () => ReportPlace };
 
 /** Reports a slug that no address can keep, and gives whether it is usable. */
 export const checkSlugForm = ({ slug, from, placeAt }: SlugClaim, report: Report): boolean => {
   const expected = expectedOfSlug(slug);
   if (expected === undefined) return true;
   const isPath = from !== 'topic' && /^\/|\/$|\/.*\//.test(slug);
-  const mended = mendSlug((isPath ? slug.replace(/\/+$/, '').replace(/^.*\//, '') : slug).replace(/\.html?$/, ''));
+  const fixed = fixSlug((isPath ? slug.replace(/\/+$/, '').replace(/^.*\//, '') : slug).replace(/\.html?$/, ''));
   reportAt(placeAt(), report, {
     rule: 'unusable-slug',
     message: `Unexpected ${from} "${slug}", expected ${expected}`,
-    hint: mended ? (mendings[from] ?? `Write "${mended}".`).replaceAll('…', () => mended) : emptyHint,
-    meant: mended || undefined,
+    hint: fixed ? (fixes[from] ?? `Write "${fixed}".`).replaceAll('…', () => fixed) : emptyHint,
+    meant: fixed || undefined,
   });
   return false;
 };
@@ -55,8 +55,8 @@ export const checkSlugs = (
   }
 };
 
-/** How to mend what is no field's value but a name on disk. */
-const mendings: Readonly<Record<string, string>> = {
+/** How to fix what is no field's value but a name on disk. */
+const fixes: Readonly<Record<string, string>> = {
   'file name': 'Rename the file so that its slug is "…", or give it the field slug: …',
   'folder name': 'Rename the folder to "…".',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from './search-excerpt.ts';
+import { searchExcerpt } from './search-excerpt.ts';
 import { indexWords } from './search-words.ts';
 
 const filler = (count: number, word = 'word'): string =>
@@ -12,7 +12,7 @@ const shown = (text: string, query: string): string => {
   const locations = content
     .split(/\s+/)
     .flatMap((word, index) => (terms.some((term) => word.toLowerCase().replace(/\P{L}/gu, '') === term) ? index : []));
-  return excerptOf({ content, locations }, query)
+  return searchExcerpt({ content, locations }, query)
     .map(({ text: part, marked }) => (marked ? `[${part}]` : part))
     .join('');
 };

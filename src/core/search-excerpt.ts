@@ -12,7 +12,7 @@ type FoundText = { readonly content: string; readonly locations: readonly number
  * The part of a text with the most of what was found, as it reads, with an ellipsis where it is cut. `query` is what was asked for in
  * the words of the index: a word that is found by another spelling of it is marked as well.
  */
-export const excerptOf = ({ content, locations }: FoundText, query: string): readonly Piece[] => {
+export const searchExcerpt = ({ content, locations }: FoundText, query: string): readonly Piece[] => {
   const words = content.split(/\s+/).filter((word) => word !== '');
   const found = new Set([...locations, ...spelledOtherwise(words, query)]);
   const [from, to] = windowOf(

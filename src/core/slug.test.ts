@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   expectedOfSlug,
+  fixSlug,
   foldSlug,
   hasFormOfDate,
-  mendSlug,
   partsOfFileName,
   reservedEntrySlugs,
   reservedEventSlugs,
@@ -79,13 +79,13 @@ describe('a usable slug', () => {
     'x'.repeat(200),
   ])('holds lower-case letters and digits of any script, and hyphens: %s', (slug) => {
     expect(isUsableSlug(slug)).toBe(true);
-    expect(mendSlug(slug)).toBe(slug);
+    expect(fixSlug(slug)).toBe(slug);
   });
 });
 
 it('may hold hyphens anywhere, although nobody would be told to write it so', () => {
   for (const slug of ['a--b', '-a', 'a-']) expect(isUsableSlug(slug)).toBe(true);
-  expect(mendSlug('-A--b-')).toBe('a-b');
+  expect(fixSlug('-A--b-')).toBe('a-b');
 });
 
 describe('an unusable slug', () => {
@@ -105,15 +105,15 @@ describe('an unusable slug', () => {
     ['---', ''],
     ['', ''],
     ['🚀', ''],
-  ])('is not made of those, and has a nearest that is: %s', (slug, mended) => {
+  ])('is not made of those, and has a nearest that is: %s', (slug, fixed) => {
     expect(expectedOfSlug(slug)).toBe('lower-case letters, digits and "-"');
-    expect(mendSlug(slug)).toBe(mended);
-    expect(mended === '' || isUsableSlug(mended)).toBe(true);
+    expect(fixSlug(slug)).toBe(fixed);
+    expect(fixed === '' || isUsableSlug(fixed)).toBe(true);
   });
 
   it('is in another Unicode form than NFC', () => {
     expect(expectedOfSlug(decomposed)).toBe('the same in Unicode form NFC');
-    expect(mendSlug(decomposed)).toBe(composed);
+    expect(fixSlug(decomposed)).toBe(composed);
   });
 
   it('is longer than 200 bytes, not letters', () => {
@@ -123,8 +123,8 @@ describe('an unusable slug', () => {
   });
 
   it('is cut between letters where it is too long, and never ends with a hyphen then', () => {
-    expect(mendSlug('字'.repeat(67))).toBe('字'.repeat(66));
-    expect(mendSlug(`${'x'.repeat(199)}-yz`)).toBe('x'.repeat(199));
+    expect(fixSlug('字'.repeat(67))).toBe('字'.repeat(66));
+    expect(fixSlug(`${'x'.repeat(199)}-yz`)).toBe('x'.repeat(199));
   });
 });
 

@@ -43,9 +43,9 @@ export const expectedOfSlug = (slug: string): string | undefined => {
 };
 
 /** The nearest usable slug: lower case, NFC, everything else a hyphen, cut where it is too long. May be empty. */
-export const mendSlug = (text: string): string => {
+export const fixSlug = (text: string): string => {
   // Nobody means an address of that length; cutting it letter by letter would take long.
-  let mended = text
+  let fixed = text
     .slice(0, 2 * longest)
     .normalize('NFC')
     .toLowerCase()
@@ -55,8 +55,8 @@ export const mendSlug = (text: string): string => {
     .replace(/(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu, '')
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  while (bytesOf(mended) > longest) mended = [...mended].slice(0, -1).join('').replace(/-+$/, '');
-  return mended;
+  while (bytesOf(fixed) > longest) fixed = [...fixed].slice(0, -1).join('').replace(/-+$/, '');
+  return fixed;
 };
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

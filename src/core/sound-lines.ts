@@ -7,12 +7,12 @@ type Read<Result> = (bytes: Uint8Array, report: Report) => Result;
 /** So many bytes may be read again for one document: enough for all faults of a usual one, and a moment's work. */
 const mostBytesAgain = 500_000;
 
-/** So many faults can stand on one line, each of which is mended in turn. */
+/** So many faults can stand on one line, each of which is fixed in turn. */
 const mostOnLine = 12;
 
 /**
  * Reads a document, and reports its findings with suggested lines that are right: each is put in place and read again. Where the
- * line then has another fault, that is mended as well; where nobody can mend it, no line is suggested. Faults of the same line
+ * line then has another fault, that is fixed as well; where nobody can fix it, no line is suggested. Faults of the same line
  * get the same line, in which none of them is left.
  */
 export const readWithSoundLines = <Result>(bytes: Uint8Array, read: Read<Result>, report: Report): Result => {
@@ -38,14 +38,14 @@ const withSoundLines = (bytes: Uint8Array, found: readonly Finding[], read: Read
   const leftOn = new Set(afterAll?.map(({ line }) => line));
   const isSound = (line: number): boolean => !leftOn.has(line) && found.filter((one) => one.line === line).length === 1;
   return found.map((one) =>
-    one.corrected === undefined || afterAll === undefined || isSound(one.line) ? one : mended(one, found, again),
+    one.corrected === undefined || afterAll === undefined || isSound(one.line) ? one : fixed(one, found, again),
   );
 };
 
 /** The findings with other lines in the place of some; nothing where all that may be read again has been. */
 type Again = (lines: ReadonlyMap<number, string>) => readonly Finding[] | undefined;
 
-const mended = (finding: Finding, found: readonly Finding[], again: Again): Finding => {
+const fixed = (finding: Finding, found: readonly Finding[], again: Again): Finding => {
   const { line } = finding;
   const before = new Set(found.filter((one) => one.line === line).map(nameOf));
   const hints = new Set([finding.hint]);

@@ -110,7 +110,7 @@ export const faultsIn = (files: ContentFiles, options?: ReadOptions): string =>
 export const instantOf = (utc: string): number => Temporal.Instant.from(utc).epochMilliseconds;
 
 /** A moment in one line: date, clock, precision, datetime, instant. */
-export const told = (text: string, zone: string): string => {
+export const reported = (text: string, zone: string): string => {
   const moment = parseMoment(text, zone);
   if ('rule' in moment) return `${moment.rule}: ${moment.hint}`;
   const { date, clock, precision, datetime, instant } = moment;

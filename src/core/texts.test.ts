@@ -3,13 +3,13 @@ import { readArchive } from './read-archive.ts';
 import { anEntry, anEvent, aSmallArchive, galaWith } from './testing.ts';
 import { heroesOf, textsOf } from './texts.ts';
 
-const told = (drafts: boolean): string[] =>
+const reported = (drafts: boolean): string[] =>
   textsOf(readArchive(aSmallArchive(), { drafts }).archive).map(
     ({ event, text, slug }) => `${event}: ${slug ?? '(standfirst)'} in ${text.file}:${text.line}`,
   );
 
 test('the texts of an archive are its standfirsts and the bodies that readers may see', () => {
-  expect(told(false)).toMatchInlineSnapshot(`
+  expect(reported(false)).toMatchInlineSnapshot(`
     [
       "later: (standfirst) in later/event.md:9",
       "gala: (standfirst) in gala/event.md:15",
@@ -22,7 +22,7 @@ test('the texts of an archive are its standfirsts and the bodies that readers ma
 });
 
 test('a draft has a text where drafts are part of the archive', () => {
-  expect(told(true).filter((one) => !told(false).includes(one))).toMatchInlineSnapshot(`
+  expect(reported(true).filter((one) => !reported(false).includes(one))).toMatchInlineSnapshot(`
     [
       "gala: draft in gala/draft.md:8",
     ]

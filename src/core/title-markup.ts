@@ -27,7 +27,7 @@ export const warnOfMarkup = (fields: Fields, paths: readonly FieldPath[], report
 };
 
 /** Whether what follows is one of the fields' paths: each item of a list, each field of a group where `*` stands. */
-export const pathsOf = (data: unknown, patterns: readonly (readonly string[])[]): FieldPath[] =>
+export const titlePathsOf = (data: unknown, patterns: readonly (readonly string[])[]): FieldPath[] =>
   patterns.flatMap((pattern) => expand(data, pattern, []));
 
 const expand = (data: unknown, [first, ...rest]: readonly string[], above: FieldPath): FieldPath[] => {

@@ -1,6 +1,6 @@
 import { visit, type Document as YamlDocument } from 'yaml';
 import type { Report } from './diagnostics.ts';
-import { type Place, reportAt } from './place.ts';
+import { type ReportPlace, reportAt } from './place.ts';
 
 /**
  * Warns of text that was probably not meant to be a comment or an anchor: `title: We are #1` is read as "We are", and `title: &more
@@ -9,7 +9,7 @@ import { type Place, reportAt } from './place.ts';
 export const warnOfLostText = (
   yaml: YamlDocument,
   text: string,
-  place: (start: number, end: number) => Place,
+  place: (start: number, end: number) => ReportPlace,
   report: Report,
 ): void => {
   const used = new Set<string>();
@@ -36,7 +36,7 @@ const reportAnchor = (
   anchor: string,
   [start, end]: readonly [start: number, end: number, ...unknown[]],
   text: string,
-  { place, report }: { place: (start: number, end: number) => Place; report: Report },
+  { place, report }: { place: (start: number, end: number) => ReportPlace; report: Report },
 ): void => {
   const from = text.lastIndexOf(`&${anchor}`, start);
   if (from < 0 || text.slice(from, end).includes('\n')) return;

@@ -40,7 +40,7 @@ export const untabsOf = (text: string): Untab => {
 };
 
 /** What `error` means for a writer. */
-export const explainFault = (error: YAMLError, faulty: FaultyText): YamlFault => {
+export const explainYamlFault = (error: YAMLError, faulty: FaultyText): YamlFault => {
   const { yaml, findRepair } = faulty;
   const opened = openedAt(error, yaml);
   const repair = isOfItself(error, faulty.line) ? undefined : findRepair(opened ?? error.pos[0]);

@@ -17,7 +17,7 @@ export type FindRepair = (start: number, isQuoting?: boolean) => Repair | undefi
 type Slip = {
   readonly message: string;
   readonly hint: string;
-  readonly mend: (line: string, above: string) => string | undefined;
+  readonly fix: (line: string, above: string) => string | undefined;
 };
 
 /** Each try parses the text again: longer texts, and texts with more faults, are left to the writer. */
@@ -40,10 +40,10 @@ export const findRepairs = (yaml: Document, text: string): FindRepair => {
   };
   return (fault, isQuoting = false) => {
     const found = text.slice(0, fault).split('\n').length - 1;
-    for (const { mend, message, hint } of isQuoting ? [quotedValue] : usualSlips)
+    for (const { fix, message, hint } of isQuoting ? [quotedValue] : usualSlips)
       for (const index of isQuoting ? [found] : [found, found + 1, found - 1]) {
         const line = lines[index];
-        const corrected = line === undefined ? undefined : mend(line, lines[index - 1] ?? '');
+        const corrected = line === undefined ? undefined : fix(line, lines[index - 1] ?? '');
         if (line === undefined || corrected === undefined || corrected === line) continue;
         const left = faultsWith(index, corrected);
         if (left === undefined) continue;
@@ -67,42 +67,42 @@ const usualSlips: readonly Slip[] = [
   {
     message: 'Unexpected "," behind the value, expected the end of the line',
     hint: 'Remove it.',
-    mend: replaced(/^(\s*(?:"[^"]*"|[\w-]+)\s*:\s*(?:"[^"\\]*"|'[^']*'|\[[^[\]]*\]|\{[^{}]*\})),\s*$/, '$1'),
+    fix: replaced(/^(\s*(?:"[^"]*"|[\w-]+)\s*:\s*(?:"[^"\\]*"|'[^']*'|\[[^[\]]*\]|\{[^{}]*\})),\s*$/, '$1'),
   },
   {
     message: 'Unexpected ":" without a blank after it',
     hint: 'Put a blank after the ":".',
-    mend: replaced(/^(\s*(?:- +)?[\w-]+):(?=[^\s:])/, '$1: '),
+    fix: replaced(/^(\s*(?:- +)?[\w-]+):(?=[^\s:])/, '$1: '),
   },
   {
     message: 'Unexpected "=" behind the name of a field, expected ":"',
     hint: 'Write a colon and a blank behind the name.',
-    mend: replaced(/^(\s*(?:"[\w-]+"|[\w-]+))\s*=\s*/, '$1: '),
+    fix: replaced(/^(\s*(?:"[\w-]+"|[\w-]+))\s*=\s*/, '$1: '),
   },
   {
     message: 'Unexpected "-" without a blank after it',
     hint: 'Put a blank after the "-".',
-    mend: replaced(/^(\s*)-(?=[^\s-])/, '$1- '),
+    fix: replaced(/^(\s*)-(?=[^\s-])/, '$1- '),
   },
   {
     message: 'Unexpected "//", expected "#" before a comment',
     hint: 'Begin the comment with "# ".',
-    mend: replaced(/^(\s*)\/\/\s*/, '$1# '),
+    fix: replaced(/^(\s*)\/\/\s*/, '$1# '),
   },
   {
     message: 'Unexpected comment of another language, expected "#" before it',
     hint: 'Begin the comment with "# ".',
-    mend: replaced(/^(\s*)(?:<!--+|\/\*+)\s*(.*?)\s*(?:--+>|\*\/)?\s*$/, '$1# $2'),
+    fix: replaced(/^(\s*)(?:<!--+|\/\*+)\s*(.*?)\s*(?:--+>|\*\/)?\s*$/, '$1# $2'),
   },
   {
     message: 'Unexpected "*" before the name of a field, expected the name at the beginning of the line',
     hint: 'Remove the asterisk.',
-    mend: replaced(/^\s*\* +(?=[\w-]+:(?:\s|$))/, ''),
+    fix: replaced(/^\s*\* +(?=[\w-]+:(?:\s|$))/, ''),
   },
   {
     message: 'Unexpected quote within a text between quotes of the same kind',
     hint: 'Put the text between quotes of the other kind.',
-    mend: (line) => {
+    fix: (line) => {
       const [, name, quote, text] = /^(\s*(?:- +)?[\w-]+: +)(["'])(.*\S)\2\s*$/.exec(line) ?? [];
       if (name === undefined || text === undefined || !text.replaceAll(/\\./g, '').includes(quote ?? ''))
         return undefined;
@@ -112,47 +112,47 @@ const usualSlips: readonly Slip[] = [
   {
     message: 'Unexpected end of the text, expected the quote that closes it',
     hint: 'Put the same quote behind the text.',
-    mend: replaced(/^(\s*(?:- +)?(?:[\w-]+: +)?)(["'])((?:(?!\2).)*\S)\s*$/, '$1$2$3$2'),
+    fix: replaced(/^(\s*(?:- +)?(?:[\w-]+: +)?)(["'])((?:(?!\2).)*\S)\s*$/, '$1$2$3$2'),
   },
   {
     message: 'Unexpected end of the list, expected "]"',
     hint: 'Put ] behind the last value.',
-    mend: replaced(/^(\s*(?:- +)?[\w-]+: +\[[^\]]*[^\]\s,])[\s,]*$/, '$1]'),
+    fix: replaced(/^(\s*(?:- +)?[\w-]+: +\[[^\]]*[^\]\s,])[\s,]*$/, '$1]'),
   },
   {
     message: 'Unexpected end of the group, expected "}"',
     hint: 'Put } behind the last value.',
-    mend: replaced(/^(\s*(?:- +)?[\w-]+: +\{[^}]*[^}\s,])[\s,]*$/, '$1}'),
+    fix: replaced(/^(\s*(?:- +)?[\w-]+: +\{[^}]*[^}\s,])[\s,]*$/, '$1}'),
   },
   {
     message: 'Unexpected second "," in a list, expected a value between the two',
     hint: 'Remove one of them.',
-    mend: replaced(/,(?:\s*,)+/g, ','),
+    fix: replaced(/,(?:\s*,)+/g, ','),
   },
   {
     message: 'Unexpected value right behind another in a list, expected "," between the two',
     hint: 'Put a comma between them.',
-    mend: replaced(/(["'])\s+(?=["'])/g, '$1, '),
+    fix: replaced(/(["'])\s+(?=["'])/g, '$1, '),
   },
   {
     message: 'Unexpected "#" in a list, where it begins a comment, expected the words alone',
     hint: 'Write the words without "#".',
-    mend: (line) => (/^\s*[\w-]+: +\[[^\]"']*\]\s*$/.test(line) ? line.replace(/(?<=[[,]\s*)#+/g, '') : undefined),
+    fix: (line) => (/^\s*[\w-]+: +\[[^\]"']*\]\s*$/.test(line) ? line.replace(/(?<=[[,]\s*)#+/g, '') : undefined),
   },
   {
     message: 'Unexpected backslash between double quotes, expected one of those that YAML knows, such as \\n',
     hint: 'Write two backslashes for one.',
-    mend: replaced(/(?<!\\)\\(?![\\"])/g, '\\\\'),
+    fix: replaced(/(?<!\\)\\(?![\\"])/g, '\\\\'),
   },
   {
     message: 'Unexpected blanks before the name of a field, expected all fields of a group in the same column',
     hint: 'Begin the line where the other fields begin.',
-    mend: replaced(/^[ \t]+(?=[\w-]+:(?:\s|$))/, ''),
+    fix: replaced(/^[ \t]+(?=[\w-]+:(?:\s|$))/, ''),
   },
   {
     message: 'Unexpected blanks before the name of a field, expected all fields of a group in the same column',
     hint: 'Begin the line where the one above begins.',
-    mend: (line, above) => {
+    fix: (line, above) => {
       const [, blanks] = /^( *)[\w-]+:(?:\s|$)/.exec(above) ?? [];
       return blanks === undefined || !/^[ \t]*[\w-]+:(?:\s|$)/.test(line) ? undefined : `${blanks}${line.trimStart()}`;
     },
@@ -161,7 +161,7 @@ const usualSlips: readonly Slip[] = [
     message: 'Unexpected text, expected the name of a field and ":"',
     hint: 'Write name: value, or indent text that goes on.',
     // Behind a time, a yes or no or an address, text that goes on would spoil the value.
-    mend: (line, above) =>
+    fix: (line, above) =>
       /^\s*(?:title|label|author|description|location|organiser): +[^\s"'[{]/.test(above) && /^[^\s:#][^:]*$/.test(line)
         ? `  ${line}`
         : undefined,
@@ -180,7 +180,7 @@ const inOtherQuotes = (text: string): string => {
 const quotedValue: Slip = {
   message: 'Unexpected sign of YAML in a value without quotes',
   hint: 'Put the whole value in quotes.',
-  mend: (line) => {
+  fix: (line) => {
     const [, name, value] = /^(\s*(?:- +)*[\w-]+: +)(.*\S)\s*$/.exec(line) ?? [];
     if (name === undefined || value === undefined || /^["'[].*["'\]]$|^\{\s*[\w-]+\s*:| #/.test(value))
       return undefined;

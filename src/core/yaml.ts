@@ -14,9 +14,9 @@ import { withoutControl } from './control-characters.ts';
 import type { Report } from './diagnostics.ts';
 import { fieldsAsText } from './fields-as-text.ts';
 import { refuseLongFields } from './long-fields.ts';
-import { type Instead, type Place, reportAt } from './place.ts';
+import { type Instead, reportAt, type ReportPlace as YamlPlace } from './place.ts';
 import { warnOfLostText } from './yaml-comments.ts';
-import { explainFault, untabsOf } from './yaml-fault.ts';
+import { explainYamlFault, untabsOf } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
 import { findRepairs } from './yaml-repairs.ts';
 
@@ -27,13 +27,13 @@ export type Fields = {
   readonly file: string;
   readonly data: unknown;
   /** The place of the value at `path`; where there is none, of the nearest group of fields around it. */
-  readonly placeOf: (path: FieldPath) => Place;
+  readonly placeOf: (path: FieldPath) => YamlPlace;
   /** The place of the key itself. */
-  readonly placeOfKey: (path: FieldPath) => Place;
+  readonly placeOfKey: (path: FieldPath) => YamlPlace;
   /** The place of the key with its value. */
-  readonly placeOfPair: (path: FieldPath) => Place;
+  readonly placeOfPair: (path: FieldPath) => YamlPlace;
   /** Where a comment, an anchor or a tag stands behind the key in the place of its value, as in `title: #NoFilter`, and what it says. */
-  readonly commentAt: (path: FieldPath) => { readonly comment: string; readonly place: Place } | undefined;
+  readonly commentAt: (path: FieldPath) => { readonly comment: string; readonly place: YamlPlace } | undefined;
   /** The value at `path` as it was written. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
   /** A value that a comma has cut in two, as in `{value: 1,000}`, where the key at `path` is that of the value or what stands behind the comma. */
@@ -44,7 +44,7 @@ export type Fields = {
 export type FieldAt = { readonly fields: Fields; readonly path: FieldPath };
 
 /** What a comma has cut in two: all of it as it was written, the key before it, and where it stands. */
-type Cut = { readonly key: string; readonly source: string; readonly place: Place };
+type Cut = { readonly key: string; readonly source: string; readonly place: YamlPlace };
 
 /**
  * Parses YAML 1.2 (core schema: `10e9` is a number; `21:30`, `no` and `10_000` are text) and keeps every place.
@@ -63,7 +63,7 @@ export const readYaml = (file: string, text: string, whole: string, report: Repo
   return data === undefined ? undefined : fieldsOf(file, data, parsed);
 };
 
-type PlaceAt = (start: number, end: number) => Place;
+type PlaceAt = (start: number, end: number) => YamlPlace;
 type Parsed = {
   readonly yaml: YamlDocument;
   readonly text: string;
@@ -75,7 +75,7 @@ const parse = (file: string, text: string, whole: string): Parsed => {
   const lines = whole.split(/\r?\n/);
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { version: '1.2', lineCounter, prettyErrors: false, stringKeys: true });
-  const place = (start: number, end: number): Place => {
+  const place = (start: number, end: number): YamlPlace => {
     const { line, col } = lineCounter.linePos(start);
     return {
       file,
@@ -101,7 +101,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   const untab = untabsOf(text);
   for (const fault of faults) {
     const { line: foundAt } = place(fault.pos[0], fault.pos[0]);
-    const { start, corrected, healsAll, ...words } = explainFault(fault, {
+    const { start, corrected, healsAll, ...words } = explainYamlFault(fault, {
       yaml,
       text,
       line: lines[foundAt - 1] ?? '',
@@ -154,7 +154,7 @@ const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
   };
 };
 
-const placeAround = (parsed: Parsed, path: FieldPath): Place => {
+const placeAround = (parsed: Parsed, path: FieldPath): YamlPlace => {
   const { yaml, place } = parsed;
   const node = yaml.getIn(path, true);
   if (isNode(node) && node.range) return place(node.range[0], node.range[1]);
@@ -167,7 +167,7 @@ const rangeOfKey = (yaml: YamlDocument, path: FieldPath): Range | undefined => {
   return (isScalar(pair?.key) && pair.key.range) || undefined;
 };
 
-const placeOfKey = (parsed: Parsed, path: FieldPath): Place => {
+const placeOfKey = (parsed: Parsed, path: FieldPath): YamlPlace => {
   const range = rangeOfKey(parsed.yaml, path);
   return range ? parsed.place(range[0], range[1]) : placeAround(parsed, path);
 };

@@ -39,12 +39,12 @@ export const newestDocument = (events: readonly Omit<EventHistory, 'since'>[], t
 };
 
 /** The joints of the history: each leads on from an event to the one before it. `events` come newest first. */
-export const historyJoints = (events: readonly EventHistory[], site: Site, to: Permalinks): readonly SiteFile[] => {
+export const historyLinks = (events: readonly EventHistory[], site: Site, to: Permalinks): readonly SiteFile[] => {
   const about = feedOfArchive([], { site, to });
-  const told = events.filter(({ documents }) => documents > 0);
-  return told.map(({ slug, since }, index) => {
+  const reported = events.filter(({ documents }) => documents > 0);
+  return reported.map(({ slug, since }, index) => {
     const path = jointPath(slug, to);
-    const older = newestDocument(told.slice(index + 1), to);
+    const older = newestDocument(reported.slice(index + 1), to);
     const feed = { ...about, since, ...(older !== undefined && { older }) };
     return { path, type: atomType, print: () => atomOutlineOf(feed, to.absolute(path)) };
   });

@@ -122,8 +122,8 @@ describe('the history of a feed', () => {
   ])('is changed by %s in the documents of that entry alone', async (_, fields, left) => {
     const content = entries('gala', 170);
     const before = await textsFrom(galaWith(content));
-    const mended = { ...content, 'gala/e60.md': anEntry({ title: 'Entry 60', time: timeOf(60), ...fields }) };
-    const after = await textsFrom(galaWith(mended));
+    const fixed = { ...content, 'gala/e60.md': anEntry({ title: 'Entry 60', time: timeOf(60), ...fields }) };
+    const after = await textsFrom(galaWith(fixed));
     expect(changes(before, after).sort()).toEqual(['/gala/feed-archive/2.xml', '/gala/feed-archive/archive-2.xml']);
     expect(documentOf(after.get('/gala/feed-archive/2.xml')).ids).toHaveLength(left);
   });

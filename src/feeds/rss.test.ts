@@ -209,7 +209,7 @@ describe('what is hard to write in XML', () => {
     ['signs of replacements', '$& $1 $$ $`', '$& $1 $$ $`'],
   ];
 
-  it.each(hard)('is told well as title, text, topic and creator: %s', async (_, written, told) => {
+  it.each(hard)('is told well as title, text, topic and creator: %s', async (_, written, reported) => {
     const feed = await read({
       title: written,
       description: written,
@@ -217,13 +217,13 @@ describe('what is hard to write in XML', () => {
     });
     const [item] = feed.items ?? [];
     expect([feed.title, feed.description, item?.title, item?.categories, item?.dc?.creators]).toEqual([
-      told,
-      told,
-      told,
-      [{ name: told }],
-      [told],
+      reported,
+      reported,
+      reported,
+      [{ name: reported }],
+      [reported],
     ]);
-    expect(item?.content?.encoded).toBe(`<p>${told}</p>`);
+    expect(item?.content?.encoded).toBe(`<p>${reported}</p>`);
   });
 
   it('is told well in addresses', async () => {

@@ -1,5 +1,5 @@
-import { plainText } from './feeds/html-text.ts';
-import type { Content } from './live-blog.ts';
+import { textOfHtml } from './feeds/html-text.ts';
+import type { UpdateContent } from './live-blog.ts';
 
 /** How a text ends that somebody has cut off: `mark` says so itself, `sentence` only stops within one. */
 type CutEnd = 'mark' | 'sentence';
@@ -10,7 +10,7 @@ const looked = 2000;
 const shortest = 60;
 
 /** Tells whether a text ends as its beginning alone would: with `…`, `[...]`, `(+120 chars)`, or within a sentence. */
-export const cutEndOf = ({ kind, value }: Content): CutEnd | undefined => {
+export const cutEndOf = ({ kind, value }: UpdateContent): CutEnd | undefined => {
   const end = value.slice(-looked);
   const text = (kind === 'html' ? textOfLast(end) : (end.trimEnd().split('\n').at(-1) ?? '')).trim();
   if (mark.test(text)) return 'mark';
@@ -32,5 +32,5 @@ const textOfLast = (html: string): string => {
   const blocks = html
     .replace(/^[^<]*>/, '')
     .split(/<\/?(?:p|div|li|ul|ol|h[1-6]|blockquote|table|tr|td|br|figure|figcaption)\b[^>]*>/i);
-  return blocks.map((block) => plainText(block).trim()).findLast((block) => block !== '') ?? '';
+  return blocks.map((block) => textOfHtml(block).trim()).findLast((block) => block !== '') ?? '';
 };

@@ -6,7 +6,7 @@ import type { PlannedEntry } from './plan-entries.ts';
 import type { EventPlan } from './plan-event.ts';
 
 /** The files of an event, by path below its folder, and what became of its pictures and texts on the way. */
-export type EventFiles = {
+export type NewEventFiles = {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly notes: readonly string[];
 };
@@ -16,12 +16,12 @@ export type EventFiles = {
  * picture lies beside the first entry that shows it; one that could not be had becomes a link. `isTaken` says which
  * paths the event has already.
  */
-export const eventFiles = (
+export const newEventFiles = (
   event: EventPlan | undefined,
   entries: readonly PlannedEntry[],
   media: ReadonlyMap<string, Fetched>,
   isTaken: (path: string) => boolean,
-): EventFiles => {
+): NewEventFiles => {
   const files = new Map<string, Uint8Array | string>();
   const pictures = new Map<string, string>();
   const notes = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallLiveBlogs } from '../../scripts/testing/live-blogs.ts';
-import { formatOf, formats } from './formats.ts';
+import { formatOf, importFormats } from './formats.ts';
 
 /** The name of the format that reads a text. */
 const nameOf = (text: string): string => formatOf({ text }, 'live.txt').name;
@@ -79,7 +79,7 @@ describe('what is none', () => {
     ['a list of days', 'Monday, Tuesday and Wednesday.'],
   ])('is told what can be imported: %s', (_, text) =>
     expect(() => nameOf(text)).toThrow(
-      `live.txt is none of the live blogs that can be imported: ${formats.map(({ name }) => name).join(', ')}.`,
+      `live.txt is none of the live blogs that can be imported: ${importFormats.map(({ name }) => name).join(', ')}.`,
     ),
   );
 });

@@ -8,11 +8,11 @@ import { publicNames } from '../io/public-names.ts';
 import { type Content, readContent } from '../io/read-content.ts';
 import { root } from '../io/settings.ts';
 import { doubtsOf } from './doubts.ts';
-import { eventFiles } from './event-files.ts';
+import { newEventFiles } from './event-files.ts';
 import { fillInPictures, incompleteEntries } from './fill-in-pictures.ts';
 import { formatOf } from './formats.ts';
 import { importReport } from './import-report.ts';
-import { type Format, ImportRefused, type LiveBlog, type Source } from './live-blog.ts';
+import { type ImportFormat, ImportRefused, type ImportSource, type LiveBlog } from './live-blog.ts';
 import { type Fetched, fetchMedia } from './media/fetch-media.ts';
 import { shownAddress } from './media/web-address.ts';
 import { refuseObstacles } from './obstacles.ts';
@@ -70,7 +70,7 @@ export const importLiveBlog = async (options: ImportOptions): Promise<Imported> 
 };
 
 /** A source, the format that it is in, and the live blog that it holds. */
-type ReadBlog = { readonly source: Source; readonly format: Format; readonly blog: LiveBlog };
+type ReadBlog = { readonly source: ImportSource; readonly format: ImportFormat; readonly blog: LiveBlog };
 
 const readBlog = async (options: ImportOptions): Promise<ReadBlog> => {
   const source = { ...(await readSource(options.name, options)), ...(options.savedAt && { savedAt: options.savedAt }) };
@@ -142,7 +142,7 @@ const filesOf = (
   slug: string,
 ) => {
   const isTaken = (path: string): boolean => content.files.has(`${slug}/${path}`);
-  const made = eventFiles(event, entries, media, isTaken);
+  const made = newEventFiles(event, entries, media, isTaken);
   const filled = fillInPictures(incomplete, media, (path) => isTaken(path) || made.files.has(path));
   return {
     files: new Map([...made.files, ...filled.files]),

@@ -1,5 +1,5 @@
 /** What is imported: its text, and where it came from. */
-export type Source = {
+export type ImportSource = {
   /** Decoded text, line breaks as they were. */
   readonly text: string;
   /** Its address on the web, where it has been downloaded from there. */
@@ -11,22 +11,22 @@ export type Source = {
 };
 
 /** A kind of live blog: whether a source is of it, and how it is read. */
-export type Format = {
+export type ImportFormat = {
   /** What the report calls it, such as `WordPress export`. */
   readonly name: string;
   /** Whether sites often put only the beginnings of texts there. */
   readonly mayBeCut?: boolean;
   /** Quick, and never throws. */
-  readonly recognises: (source: Source) => boolean;
+  readonly recognises: (source: ImportSource) => boolean;
   /** Throws `ImportRefused` where the source cannot be read as what it says it is. */
-  readonly read: (source: Source) => LiveBlog | Promise<LiveBlog>;
+  readonly read: (source: ImportSource) => LiveBlog | Promise<LiveBlog>;
 };
 
 /** A live blog as another system keeps it: its texts and times as they stand there, with nothing added. */
 export type LiveBlog = {
   readonly title?: string;
   readonly description?: string;
-  readonly introduction?: Content;
+  readonly introduction?: UpdateContent;
   /** The page that it was published on. */
   readonly url?: string;
   /** A language tag of BCP 47. */
@@ -62,7 +62,7 @@ export type Update = {
   /** Its own address on the web, which no other update has. */
   readonly source?: string;
   readonly headline?: string;
-  readonly content: Content;
+  readonly content: UpdateContent;
   /** Pictures that are not part of the content; they come below it. */
   readonly pictures: readonly UpdatePicture[];
   readonly author?: string;
@@ -76,7 +76,7 @@ export type Update = {
 };
 
 /** A text: HTML as it was found (nothing about it is safe), plain text with blank lines between paragraphs. */
-export type Content = { readonly kind: 'html' | 'text'; readonly value: string };
+export type UpdateContent = { readonly kind: 'html' | 'text'; readonly value: string };
 
 /** A picture by its address, absolute or relative to the source. */
 export type UpdatePicture = {

@@ -103,9 +103,9 @@ describe('the coverage', () => {
   });
 
   test('is that of the source where no entry lies outside', () => {
-    const told = { starts: '2019-11-11T01:00Z', ends: '2019-11-11T12:00+08:00' };
-    expect(coverage(['2019-11-11T10:18'], told)).toEqual(['2019-11-11T09:00', '2019-11-11T12:00']);
-    expect(coverage(['2019-11-12T10:18'], told)).toEqual(['2019-11-11T09:00', '2019-11-12T10:18']);
+    const reported = { starts: '2019-11-11T01:00Z', ends: '2019-11-11T12:00+08:00' };
+    expect(coverage(['2019-11-11T10:18'], reported)).toEqual(['2019-11-11T09:00', '2019-11-11T12:00']);
+    expect(coverage(['2019-11-12T10:18'], reported)).toEqual(['2019-11-11T09:00', '2019-11-12T10:18']);
   });
 
   test('passes by times that the zone never had', () => {

@@ -10,7 +10,7 @@ import { readArchive } from '../core/read-archive.ts';
 import { aSite, contentOf } from '../core/testing.ts';
 import { checkContent } from '../inspect/check-content.ts';
 import { aDrawing } from '../inspect/testing/check.ts';
-import { eventFiles } from './event-files.ts';
+import { newEventFiles } from './event-files.ts';
 import type { LiveBlog, Update } from './live-blog.ts';
 import type { Fetched } from './media/fetch-media.ts';
 import { planEntries } from './plan-entries.ts';
@@ -134,7 +134,7 @@ const imported = (before: ContentFiles, blog: LiveBlog, zone: string | undefined
   const page = blog.url === undefined ? {} : { page: blog.url };
   const { entries } = planEntries(blog, { ...target, ...page, existing: target.entries });
   const event = target.isNew ? planEvent(blog, { ...target, ...page, slug: 'gala' }) : undefined;
-  const { files } = eventFiles(event, entries, media, (path) => before.has(`gala/${path}`));
+  const { files } = newEventFiles(event, entries, media, (path) => before.has(`gala/${path}`));
   const after = new Map(before);
   for (const [path, content] of files) {
     if (after.has(`gala/${path}`)) throw new Error(`${path} was there already`);
@@ -147,7 +147,7 @@ const empty = contentOf({ 'site.yml': aSite() });
 const entriesIn = (files: ContentFiles) => readArchive(files, { drafts: true }).archive.events[0]?.entries ?? [];
 
 /** What an import must keep of each update. */
-const told = ({ blog, zone }: { blog: LiveBlog; zone: string | undefined }) =>
+const reported = ({ blog, zone }: { blog: LiveBlog; zone: string | undefined }) =>
   blog.updates.map((update) => ({
     date: momentOf(update.time, zone).date,
     instant: momentOf(update.time, zone).instant,
@@ -172,7 +172,7 @@ test('any live blog becomes the same entries in the same order, and lacks nothin
   await fc.assert(
     fc.asyncProperty(liveBlog, async ({ blog, zone }) => {
       const { files } = imported(empty, blog, zone);
-      expect(kept(files)).toEqual(told({ blog, zone }));
+      expect(kept(files)).toEqual(reported({ blog, zone }));
       expect(new Set(entriesIn(files).map(({ slug }) => slug)).size).toBe(blog.updates.length);
       const readBytes = async () => new TextEncoder().encode(aDrawing);
       const { diagnostics } = await checkContent({ files, readBytes });
@@ -202,7 +202,7 @@ test('any live blog that grows is the same event in the end, whenever it was imp
       const first = imported(empty, { ...blog, updates: blog.updates.slice(0, count) }, zone);
       const second = imported(first.files, blog, zone);
       expect(second.added).toBe(blog.updates.length - count);
-      expect(kept(second.files)).toEqual(told({ blog, zone }));
+      expect(kept(second.files)).toEqual(reported({ blog, zone }));
     }),
     seeds,
   );

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { decodeSource } from './decode-source.ts';
-import { ImportRefused, type Source } from './live-blog.ts';
+import { ImportRefused, type ImportSource } from './live-blog.ts';
 
 /** What is imported may have so many bytes: more than any live blog, and little enough to be read within seconds. */
 export const largest = 6 * 2 ** 20;
@@ -12,7 +12,7 @@ export const largest = 6 * 2 ** 20;
  * Reads what is to be imported: a file, or a page by its address. Throws `UsageError` where there is no such file, and
  * `ImportRefused` where it is too large, is no text, or cannot be downloaded.
  */
-export const readSource = async (name: string, { allowPrivate }: { allowPrivate: boolean }): Promise<Source> => {
+export const readSource = async (name: string, { allowPrivate }: { allowPrivate: boolean }): Promise<ImportSource> => {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) {
     const file = resolve(name);
     return { text: decodeSource(await readFileUpTo(file, name), name), file };

@@ -4,7 +4,7 @@ import type { ContentFiles } from '../core/content-files.ts';
 import { hasErrors } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
 import { readArchive } from '../core/read-archive.ts';
-import { expectedOfSlug, foldSlug, mendSlug, reservedEventSlugs } from '../core/slug.ts';
+import { expectedOfSlug, fixSlug, foldSlug, reservedEventSlugs } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { isZone, nameOfZone, zonesMeant } from '../core/zone-names.ts';
 import { hasOffset } from './entry-time.ts';
@@ -66,9 +66,9 @@ export const targetEvent = (
 const refuseSlug = (slug: string): void => {
   const expected = expectedOfSlug(slug);
   if (expected !== undefined) {
-    const mended = mendSlug(slug);
+    const fixed = fixSlug(slug);
     throw new UsageError(
-      `Unexpected --event "${slug}", expected ${expected}.${mended ? ` Write --event ${mended}.` : ''}`,
+      `Unexpected --event "${slug}", expected ${expected}.${fixed ? ` Write --event ${fixed}.` : ''}`,
     );
   }
   if (reservedEventSlugs.has(slug))

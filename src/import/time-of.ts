@@ -7,9 +7,9 @@ import type { Update } from './live-blog.ts';
  * for a day or a time of day that does not exist.
  */
 export const timeOf = (text: string): string | undefined => {
-  const told = text.length > longest ? '' : text.trim();
+  const reported = text.length > longest ? '' : text.trim();
   const [, year, month, day, hours, minutes, seconds, offset] =
-    isoForm.exec(told) ?? basicForm.exec(told) ?? partsOfMail(told) ?? [];
+    isoForm.exec(reported) ?? basicForm.exec(reported) ?? partsOfMail(reported) ?? [];
   const date = year && month && day && dateOf(year, month, day);
   if (!date || hours === undefined || minutes === undefined) return date || undefined;
   const clock = clockOf(hours, minutes, seconds);

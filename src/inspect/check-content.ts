@@ -16,7 +16,7 @@ export type CheckOptions = ReadOptions & {
 };
 
 /** What is wrong in the files that were to be checked. */
-export type Checked = {
+export type CheckResult = {
   readonly diagnostics: readonly Diagnostic[];
   /** How many documents have been checked. */
   readonly documents: number;
@@ -32,7 +32,7 @@ export type Checked = {
 export const checkContent = async (
   content: Content,
   { concerns = () => true, looksAhead = true, ...options }: CheckOptions = {},
-): Promise<Checked> => {
+): Promise<CheckResult> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const found = [
     ...diagnostics,

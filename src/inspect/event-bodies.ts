@@ -9,7 +9,7 @@ import type { Body } from '../markdown/body.ts';
 import { type BodyCache, type PreparedBody, prepareBody } from '../markdown/prepare-body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { type MediaPlan, type MediaSource, planMedia } from '../media/plan-media.ts';
-import { showMedia } from '../media/show.ts';
+import { shownMediaOf } from '../media/show.ts';
 
 /** The texts of an event, parsed, and every picture that it shows. */
 type PreparedEvent = {
@@ -63,7 +63,7 @@ export const finishEvent = async (
   report: Report,
 ): Promise<FinishedEvent> => {
   const plans = await planMedia(uses, source, report, pictures);
-  const shown = new Map([...plans].map(([path, plan]) => [path, showMedia(plan, (name) => to.media(slug, name))]));
+  const shown = new Map([...plans].map(([path, plan]) => [path, shownMediaOf(plan, (name) => to.media(slug, name))]));
   const mediaAt = (path: string): ShownMedia | undefined => shown.get(path);
   return {
     bodies: new Map(

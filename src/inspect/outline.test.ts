@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { anEvent, aSite, contentOf } from '../core/testing.ts';
 import { outlineOf } from './outline.ts';
 
-const told = (texts: Readonly<Record<string, string>>) => {
+const reported = (texts: Readonly<Record<string, string>>) => {
   const { addresses, diagnostics } = outlineOf(contentOf(texts), {});
   return { addresses: [...addresses], rules: diagnostics.map(({ file, rule }) => `${file} ${rule}`) };
 };
 
 it('has the slug and the aliases of each event by its folder, without any entry', () => {
-  const { addresses, rules } = told({
+  const { addresses, rules } = reported({
     'site.yml': aSite(),
     'gala/event.md': anEvent({ aliases: '[old-gala, 晚会]' }),
     'fest/event.md': anEvent(),
@@ -23,7 +23,7 @@ it('has the slug and the aliases of each event by its folder, without any entry'
 });
 
 it('tells where two events want the same address', () => {
-  const { rules } = told({
+  const { rules } = reported({
     'site.yml': aSite(),
     'gala/event.md': anEvent(),
     'fest/event.md': anEvent({ aliases: '[gala]' }),
@@ -32,7 +32,7 @@ it('tells where two events want the same address', () => {
 });
 
 it('leaves out an event that cannot be read, and tells why', () => {
-  const { addresses, rules } = told({ 'site.yml': aSite(), 'gala/event.md': anEvent({ timezone: 'Mars/Base' }) });
+  const { addresses, rules } = reported({ 'site.yml': aSite(), 'gala/event.md': anEvent({ timezone: 'Mars/Base' }) });
   expect(addresses).toEqual([]);
   expect(rules).not.toEqual([]);
 });

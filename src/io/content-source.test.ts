@@ -33,7 +33,7 @@ const asTheyAre = async (): Promise<readonly [disk: ContentSource, git: ContentS
 };
 
 /** Everything that a source tells but its fingerprints. */
-const toldBy = async (source: ContentSource) => ({
+const reportedBy = async (source: ContentSource) => ({
   top: plain(source.top),
   folders: source.folders,
   settings: plain(await source.readSettings(source.folders)),
@@ -72,11 +72,11 @@ const some: Files = {
 describe('a content folder that is read event by event', () => {
   it('is the same from disk and from git', async () => {
     const [disk, git] = await both(some);
-    const told = await toldBy(disk);
-    expect(await toldBy(git)).toEqual(told);
-    expect(told.folders).toEqual(['gala', 'gala-2', 'pictures', '双十一']);
-    expect(told.top.map(([path]) => path)).toEqual(['site.yml', 'stray.md']);
-    expect(told.settings.map(([path]) => path)).toEqual(['gala-2/event.md', 'gala/event.md', '双十一/event.md']);
+    const reported = await reportedBy(disk);
+    expect(await reportedBy(git)).toEqual(reported);
+    expect(reported.folders).toEqual(['gala', 'gala-2', 'pictures', '双十一']);
+    expect(reported.top.map(([path]) => path)).toEqual(['site.yml', 'stray.md']);
+    expect(reported.settings.map(([path]) => path)).toEqual(['gala-2/event.md', 'gala/event.md', '双十一/event.md']);
   });
 
   it('is the same, whatever its files are called, and has other fingerprints only where it differs', async () => {
@@ -91,13 +91,14 @@ describe('a content folder that is read event by event', () => {
         const seen = [];
         for (const files of [first, second]) {
           const [disk, git] = await both(files);
-          const told = await toldBy(disk);
-          expect(await toldBy(git)).toEqual(told);
-          seen.push({ told, marks: [await marksOf(disk), await marksOf(git)] });
+          const reported = await reportedBy(disk);
+          expect(await reportedBy(git)).toEqual(reported);
+          seen.push({ reported, marks: [await marksOf(disk), await marksOf(git)] });
         }
-        for (const [index, folder] of (seen[0]?.told.folders ?? []).entries()) {
-          const other = seen[1]?.told.folders.indexOf(folder) ?? -1;
-          const isSame = JSON.stringify(seen[0]?.told.files[index]) === JSON.stringify(seen[1]?.told.files[other]);
+        for (const [index, folder] of (seen[0]?.reported.folders ?? []).entries()) {
+          const other = seen[1]?.reported.folders.indexOf(folder) ?? -1;
+          const isSame =
+            JSON.stringify(seen[0]?.reported.files[index]) === JSON.stringify(seen[1]?.reported.files[other]);
           for (const one of [0, 1])
             expect(seen[0]?.marks[one]?.[index] === seen[1]?.marks[one]?.[other]).toBe(other !== -1 && isSame);
         }
@@ -121,11 +122,11 @@ describe('a content folder that is read event by event', () => {
     await symlink('../gala', join(repository.folder, 'content/linked'));
     await symlink('a.png', join(repository.folder, 'content/gala/b.png'));
     const [disk, git] = await asTheyAre();
-    const told = await toldBy(disk);
-    expect(await toldBy(git)).toEqual(told);
-    expect(told.folders).not.toContain('linked');
-    expect(told.top).toContainEqual(['linked', 'link']);
-    expect(told.files[0]).toContainEqual(['gala/b.png', 'link', []]);
+    const reported = await reportedBy(disk);
+    expect(await reportedBy(git)).toEqual(reported);
+    expect(reported.folders).not.toContain('linked');
+    expect(reported.top).toContainEqual(['linked', 'link']);
+    expect(reported.files[0]).toContainEqual(['gala/b.png', 'link', []]);
   });
 
   it('has nothing of a folder that is not there, or that is hidden', async () => {

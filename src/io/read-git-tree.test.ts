@@ -26,8 +26,8 @@ const treeOfAll = async (): Promise<string> => {
 const wholeOf = async ({ files, readBytes }: Content): Promise<(readonly [string, string, string])[]> =>
   Promise.all(
     [...files].map(async ([path, content]) => {
-      const told = typeof content === 'string' ? content : `document: ${Buffer.from(content).toString('latin1')}`;
-      return [path, told, content === 'link' ? '' : Buffer.from(await readBytes(path)).toString('latin1')] as const;
+      const reported = typeof content === 'string' ? content : `document: ${Buffer.from(content).toString('latin1')}`;
+      return [path, reported, content === 'link' ? '' : Buffer.from(await readBytes(path)).toString('latin1')] as const;
     }),
   );
 

@@ -58,12 +58,12 @@ const readIndex = async (): Promise<Index> => ({
   base: (await ask('rev-parse', '--verify', '--quiet', 'HEAD^{tree}').catch(() => ask('mktree'))).trimEnd(),
 });
 
-const changesBelow = async ({ base, tree }: Index, prefix: string): Promise<readonly Change[]> => {
+const changesBelow = async ({ base, tree }: Index, prefix: string): Promise<readonly StagedChange[]> => {
   const args = ['-r', '-z', '--no-renames', '--name-status', base, tree, '--', `:(top,literal)${prefix}`];
   return readChanges(await ask('diff-tree', ...args), prefix);
 };
 
-const readBelow = async ({ top, tree }: Index, prefix: string, changes: readonly Change[]): Promise<Staged> => ({
+const readBelow = async ({ top, tree }: Index, prefix: string, changes: readonly StagedChange[]): Promise<Staged> => ({
   folder: join(top, prefix),
   content: await readGitTree(process.cwd(), tree, prefix),
   concerns: concernedBy(changes),
@@ -108,10 +108,10 @@ const explainGit = async <T>(read: () => Promise<T>): Promise<T> => {
 };
 
 /** A file that differs between two trees, by its path below the content folder; `D` says that it is gone. */
-export type Change = { readonly status: string; readonly path: string };
+export type StagedChange = { readonly status: string; readonly path: string };
 
 /** Reads what `git diff-tree -z --name-status` prints of files below `prefix`. */
-export const readChanges = (printed: string, prefix: string): readonly Change[] => {
+export const readChanges = (printed: string, prefix: string): readonly StagedChange[] => {
   const parts = printed.split('\0');
   return Array.from({ length: Math.floor(parts.length / 2) }, (_, index) => ({
     status: parts[2 * index] ?? '',
@@ -120,7 +120,7 @@ export const readChanges = (printed: string, prefix: string): readonly Change[] 
 };
 
 /** Which files changes concern: those that are there, and all of an event whose settings change or that loses something. */
-export const concernedBy = (changes: readonly Change[]): ((file: string) => boolean) => {
+export const concernedBy = (changes: readonly StagedChange[]): ((file: string) => boolean) => {
   // With the folders above them: one that is named like a document is reported itself, and not what lies in it.
   const files = new Set(changes.flatMap(({ path }) => withFolders(path)));
   const events = new Set(

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Finding } from '../core/diagnostics.ts';
 
-/** A part of a body that readers would not see, or would see as it is written: where that begins, and how it is mended. */
+/** A part of a body that readers would not see, or would see as it is written: where that begins, and how it is fixed. */
 export type Lost = Pick<Finding, 'rule' | 'message' | 'hint'> & {
   /** Counted from 0. */
   readonly at: number;

@@ -100,7 +100,7 @@ const countReading: Metering = (effects, context, count) => {
 const sequence = /^(?!codeText).*Sequence/;
 
 /**
- * In text, a bracket that closes looks back for the one that is open, what ends emphasis at all that may have begun it, and
+ * In text, a bracket that closes looks back for the one that is open, what ends emphasis at all that may have started it, and
  * what may begin an address at the tokens behind an open bracket. Long lists of tokens are moved again and again.
  */
 const countText: Metering = (effects, context, count) => {

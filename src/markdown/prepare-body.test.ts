@@ -10,7 +10,7 @@ const text = (markdown: string): Text => ({ file: 'gala/opening.md', line: 5, ma
 const leadTo = (link: string): BodyContext['targets'] => ({ document: () => ({ link }), page: () => ({ link }) });
 const context = { targets: leadTo('/gala/a/'), mediaAt: () => undefined };
 
-/** A shelf that tells how often something was put on it. */
+/** A cache that tells how often something was put on it. */
 const aShelf = () => {
   const kept = new Map<string, KeptBody>();
   let made = 0;

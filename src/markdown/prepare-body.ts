@@ -21,7 +21,7 @@ export type BodyCache = {
   readonly set: (key: string, kept: KeptBody) => void;
 };
 
-/** A shelf that keeps nothing. */
+/** A cache that keeps nothing. */
 export const noBodyCache: BodyCache = { get: () => undefined, set: () => undefined };
 
 /** A body before its links and pictures are resolved: parsed, or as it was kept. */

@@ -1,7 +1,7 @@
 import type { Text } from '../core/archive.ts';
 import type { Diagnostic, Report } from '../core/diagnostics.ts';
 import { cellsOf } from './table-cells.ts';
-import { blocksOf, linesOf } from './text-blocks.ts';
+import { blocksOf, linesOfBlocks } from './text-blocks.ts';
 
 /** What short texts cost does not matter, beside their tables. In characters. */
 const short = 1400;
@@ -43,7 +43,7 @@ export const whyCostly = (markdown: string): Costly | undefined => {
   const { length } = markdown;
   if (length > most.characters)
     return long(1, `${Math.ceil(length / 1000)} KB of Markdown`, `at most ${Math.floor(most.characters / 1000)} KB`);
-  const lines = linesOf(markdown);
+  const lines = linesOfBlocks(markdown);
   const table = cellsOf(lines);
   if (table && table.cells > most.cells)
     return long(table.line, `table of ${table.cells} cells`, `at most ${most.cells} in the tables of a text`);

@@ -11,7 +11,7 @@ import { lostReferences } from './lost-references.ts';
 import { placeIn } from './place-in.ts';
 import { rawEmphasis } from './raw-emphasis.ts';
 import { rawInHtml } from './raw-in-html.ts';
-import { linesOf } from './text-blocks.ts';
+import { linesOfBlocks } from './text-blocks.ts';
 import { unknownAlerts } from './unknown-alerts.ts';
 import { unreadLinks } from './unread-links.ts';
 import { unreadMarks } from './unread-marks.ts';
@@ -34,7 +34,7 @@ const finders = [
 ];
 
 /**
- * Reports what is lost or stands raw on the page. The corrected line of each mends all that was found in it. Takes the
+ * Reports what is lost or stands raw on the page. The corrected line of each fixes all that was found in it. Takes the
  * tree before anything in it is changed.
  */
 export const reportLost = (text: Text, tree: Root, report: Report): void => {
@@ -64,7 +64,7 @@ const most = 1000;
 
 /** Gives a line with all that is to be edited in it; each is made once. */
 const correctLines = (markdown: string, starts: readonly number[], found: readonly Lost[]) => {
-  const lines = linesOf(markdown);
+  const lines = linesOfBlocks(markdown);
   const edits = Map.groupBy(
     found.flatMap((one) => one.edits ?? []),
     ({ from }) => lineOf(from, starts),

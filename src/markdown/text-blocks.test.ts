@@ -2,11 +2,11 @@ import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
 import { pipeline } from './pipeline.ts';
-import { blocksOf, linesOf } from './text-blocks.ts';
+import { blocksOf, linesOfBlocks } from './text-blocks.ts';
 
 /** The numbers of the lines of each block. */
 const blockLines = (markdown: string): readonly (readonly number[])[] =>
-  [...blocksOf(linesOf(markdown))].map(({ line, texts }) => texts.map((_, index) => line + index));
+  [...blocksOf(linesOfBlocks(markdown))].map(({ line, texts }) => texts.map((_, index) => line + index));
 
 it('leaves out code between fences at the margin', () => {
   expect(blockLines('a\n```\nb\n\nc\n```\nd\n\ne\nf')).toEqual([[1], [7], [9, 10]]);

@@ -1,5 +1,5 @@
 /** The lines of Markdown, as its parsers end them; they do not read a mark of the order of bytes. */
-export const linesOf = (markdown: string): readonly string[] => markdown.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+export const linesOfBlocks = (markdown: string): readonly string[] => markdown.replace(/^\ufeff/, '').split(/\r\n?|\n/);
 
 /** Lines between two that are empty, or beside code; `line` is the number of the first, from 1. */
 type TextBlock = { readonly line: number; readonly texts: readonly string[] };

@@ -12,7 +12,7 @@ const correctedOf = (markdown: string): string => {
   return lines.join('\n');
 };
 
-/** Each with what its line should be, where a line can mend it. */
+/** Each with what its line should be, where a line can fix it. */
 const marks: readonly (readonly [line: string, corrected?: string])[] = [
   ['Back to [[The first night]] now'],
   ['Back to [[first-night|the first night]] now'],

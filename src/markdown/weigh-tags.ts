@@ -1,7 +1,7 @@
 import type { Tag } from './html-tags.ts';
 
 /** Browsers nest no deeper than 512, and a tree that is much deeper cannot be walked. */
-export const deepest = 500;
+export const deepestTags = 500;
 
 /** For each tag a parser looks through the elements around it: so many looks take about a second. */
 const mostLooks = 100_000_000;
@@ -29,14 +29,14 @@ export const isTooCostly = (tags: Iterable<Tag>, most: number): boolean => {
     looks += depth;
     // The end of what holds them ends those of bold and the like too, and what follows opens them again.
     elements += ends ? (reopened.has(name) ? 0 : repeated) : 1 + repeated;
-    if (depth > deepest || looks > mostLooks || elements > most) return true;
+    if (depth > deepestTags || looks > mostLooks || elements > most) return true;
     if (unnested.has(name) || (ends && count === 0) || (isEmpty && isForeign(open))) continue;
     const step = ends ? -1 : 1;
     open.set(name, count + step);
     depth += step;
     if (reopened.has(name)) repeated += step;
   }
-  return depth > deepest;
+  return depth > deepestTags;
 };
 
 /** In drawings and formulas a tag that ends with a slash has no end tag; in HTML the slash means nothing. */

@@ -1,5 +1,5 @@
 /** Where pages show a picture: in a text, at the top of an event, large behind a link, or in front of a video. */
-export type Place = 'text' | 'hero' | 'large' | 'poster';
+export type DisplayPlace = 'text' | 'hero' | 'large' | 'poster';
 
 /**
  * The widths in which a picture is published, in pixels. A text is at most 646 pixels wide and a page 786, which a dense

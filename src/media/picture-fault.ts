@@ -1,4 +1,4 @@
-/** Why a picture cannot be published, where more can be said than that it cannot be read: the message, and how to mend it. */
+/** Why a picture cannot be published, where more can be said than that it cannot be read: the message, and how to fix it. */
 export class PictureFault extends Error {
   override readonly name = 'PictureFault';
   readonly cure: string;
@@ -8,6 +8,6 @@ export class PictureFault extends Error {
   }
 }
 
-/** How to mend a fault, where it says so. Compiled templates have a class of their own: it is told by its shape. */
+/** How to fix a fault, where it says so. Compiled templates have a class of their own: it is told by its shape. */
 export const cureOf = (fault: unknown): string | undefined =>
   fault instanceof Error && 'cure' in fault && typeof fault.cure === 'string' ? fault.cure : undefined;

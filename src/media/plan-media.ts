@@ -4,7 +4,7 @@ import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
 import { inFormOf } from '../core/unicode-form.ts';
 import { unplayableOf } from './codecs.ts';
-import type { Place } from './ladder.ts';
+import type { DisplayPlace } from './ladder.ts';
 import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
 import { type PicturePlan, planPicture } from './plan.ts';
 import {
@@ -108,13 +108,13 @@ const planOne = async (
   }
   reportForeign(path, uses, report);
   if (reportUnknown(path, uses, report)) return undefined;
-  const places = new Set(written.map((use): Place => use.as ?? 'text'));
+  const places = new Set(written.map((use): DisplayPlace => use.as ?? 'text'));
   return isVideo(path) ? planVideo(path, uses, planning) : planOnePicture(path, places, uses, planning);
 };
 
 const planOnePicture = async (
   path: string,
-  places: ReadonlySet<Place>,
+  places: ReadonlySet<DisplayPlace>,
   uses: readonly PictureUse[],
   { source, pictures, report }: Planning,
 ): Promise<PicturePlan | undefined> => {

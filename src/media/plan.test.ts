@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from './ladder.ts';
+import type { DisplayPlace } from './ladder.ts';
 import type { Measured } from './measured.ts';
 import { planPicture, variantsOf } from './plan.ts';
 
@@ -13,7 +13,7 @@ const photo: Measured = {
 };
 
 /** The ends of the names of what is published. */
-const filesOf = (measured: Partial<Measured>, ...places: readonly Place[]): string[] =>
+const filesOf = (measured: Partial<Measured>, ...places: readonly DisplayPlace[]): string[] =>
   variantsOf(planPicture('gala/a.jpg', { ...photo, ...measured }, new Set(places))).map(({ name }) =>
     name.replace(/^a-0123456789-/, ''),
   );

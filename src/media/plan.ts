@@ -1,4 +1,4 @@
-import { largeWidth, movingWidthsFor, type Place, plainWidth, widthsFor } from './ladder.ts';
+import { type DisplayPlace, largeWidth, movingWidthsFor, plainWidth, widthsFor } from './ladder.ts';
 import type { Measured } from './measured.ts';
 
 /** The formats in which pictures are published; a vector drawing is published as pixels, which can run nothing. */
@@ -34,7 +34,7 @@ export type PicturePlan = {
 };
 
 /** Plans how the picture at `source` is published for all the places that show it. */
-export const planPicture = (source: string, measured: Measured, places: ReadonlySet<Place>): PicturePlan => {
+export const planPicture = (source: string, measured: Measured, places: ReadonlySet<DisplayPlace>): PicturePlan => {
   const { kind, pixels, fallback: format } = measured;
   const variant = (format: PictureFormat, width: number): Variant => {
     const name = `${stemOf(source)}${measured.hash.slice(0, 10)}-${width}.${endingOf(format)}`;

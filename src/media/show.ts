@@ -5,7 +5,7 @@ import type { MediaPlan } from './plan-media.ts';
 type Address = (name: string) => string;
 
 /** What is planned as pages show it; `address` gives the address of a published file by its name. */
-export const showMedia = (plan: MediaPlan, address: Address): ShownMedia => {
+export const shownMediaOf = (plan: MediaPlan, address: Address): ShownMedia => {
   if (plan.kind === 'picture') return showPicture(plan, address);
   const { name, type, tracks, poster } = plan;
   return {

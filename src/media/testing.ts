@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { encodePicture } from './encode.ts';
-import type { Place } from './ladder.ts';
+import type { DisplayPlace } from './ladder.ts';
 import { measurePicture } from './measure.ts';
 import { type PicturePlan, planPicture, variantsOf } from './plan.ts';
 
@@ -8,7 +8,7 @@ import { type PicturePlan, planPicture, variantsOf } from './plan.ts';
 export type Published = { readonly plan: PicturePlan; readonly files: ReadonlyMap<string, Buffer> };
 
 /** Publishes the bytes of a picture for some places; a text if none is said. */
-export const publish = async (bytes: Uint8Array, ...places: readonly Place[]): Promise<Published> => {
+export const publish = async (bytes: Uint8Array, ...places: readonly DisplayPlace[]): Promise<Published> => {
   const measured = await measurePicture(bytes);
   const plan = planPicture('gala/stage.jpg', measured, new Set(places.length === 0 ? ['text'] : places));
   const files = await encodePicture(bytes, plan, variantsOf(plan));

@@ -31,10 +31,10 @@ export const referencesOf = (html: string): References => {
 };
 
 /** The places in an HTML page that a link can lead to; none where there is no such page. */
-export const placesOf = (page: Uint8Array | undefined): ReadonlySet<string> => referencesOf(textOf(page)).ids;
+export const placesOfPages = (page: Uint8Array | undefined): ReadonlySet<string> => referencesOf(pageText(page)).ids;
 
 /** The text of a page or a feed. */
-export const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+export const pageText = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
 
 /** Why a feed or another XML file is not well-formed, or `undefined` where it is. */
 export const xmlFault = (xml: string): string | undefined => {

@@ -30,18 +30,18 @@ describe('the content that is published', () => {
     await commit({ 'a/b/site.yml': 'second' });
     await repository.write({ 'a/b/site.yml': 'not committed' });
     content('a/b');
-    const told = async (wanted?: string) => {
+    const reported = async (wanted?: string) => {
       const { source, commit: found } = await openContent({
         disk: false,
         ...(wanted !== undefined && { commit: wanted }),
       });
       return [String(source.top.get('site.yml')), source.folders, found === first];
     };
-    expect(await told()).toEqual(['second', ['gala'], false]);
-    expect(await told(first.slice(0, 8))).toEqual(['first', ['gala'], true]);
-    expect(await told('main~1')).toEqual(['first', ['gala'], true]);
+    expect(await reported()).toEqual(['second', ['gala'], false]);
+    expect(await reported(first.slice(0, 8))).toEqual(['first', ['gala'], true]);
+    expect(await reported('main~1')).toEqual(['first', ['gala'], true]);
     content('.');
-    expect(await told()).toEqual(['above', ['a'], false]);
+    expect(await reported()).toEqual(['above', ['a'], false]);
   });
 
   it('is that behind a link to the content folder', async () => {

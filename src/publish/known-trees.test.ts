@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { noteTrees, readKnownTrees, stampsOfWhole } from './known-trees.ts';
 import { type EventTree, keyOf, treeFolder } from './manifests.ts';
-import { type Site, treesOf } from './site-folder.ts';
+import { type PublishedSite, treesOf } from './site-folder.ts';
 import { anEvent, aSite } from './testing/a-site.ts';
 import { flip, replaceByEndless, replaceByFolder, replaceByLink, replaceByPipe, touch } from './testing/damage.ts';
 
-let site: Site;
+let site: PublishedSite;
 let tree: EventTree;
 
 beforeEach(async () => {

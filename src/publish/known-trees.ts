@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlain, sizeOf, statsOf } from '../io/plain-file.ts';
 import { listTree } from './list-tree.ts';
-import { type EventTree, keyOf, parseAs, readEvent, readNote, readText, treeFolder } from './manifests.ts';
+import { type EventTree, keyOf, parseAs, readEventManifest, readNote, readText, treeFolder } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
-import { type Site, treesOf } from './site-folder.ts';
+import { type PublishedSite, treesOf } from './site-folder.ts';
 import { identify } from './store-event.ts';
 import { missingInTree } from './verify-complete.ts';
 
@@ -20,13 +20,15 @@ export type KnownTrees = {
 };
 
 /** Reads what is known of the trees of a site. */
-export const readKnownTrees = (site: Site): KnownTrees =>
+export const readKnownTrees = (site: PublishedSite): KnownTrees =>
   parseAs(knownTrees, readText(treesOf(site))) ?? { stamps: {}, pictures: {} };
 
 /** Notes what the trees of a release are like now that they are whole. What cannot be noted is looked at again. */
-export const noteTrees = (site: Site, trees: readonly EventTree[], { stamps, pictures }: KnownTrees): void => {
+export const noteTrees = (site: PublishedSite, trees: readonly EventTree[], { stamps, pictures }: KnownTrees): void => {
   const stamped = trees.map((tree) => [keyOf(tree), stamps[keyOf(tree)] ?? stampOf(site, tree)] as const);
-  const paths = trees.flatMap((tree) => (readEvent(site, tree)?.media ?? []).map((name) => `${tree.folder}/${name}`));
+  const paths = trees.flatMap((tree) =>
+    (readEventManifest(site, tree)?.media ?? []).map((name) => `${tree.folder}/${name}`),
+  );
   const hashed = paths.map((path) => [path, pictures[path] ?? hashOf(join(site.media, path))] as const);
   const text = JSON.stringify({ stamps: Object.fromEntries(stamped), pictures: Object.fromEntries(hashed) });
   try {
@@ -42,7 +44,7 @@ export const noteTrees = (site: Site, trees: readonly EventTree[], { stamps, pic
  * size and time of change that it had, and none has come or gone. Of any other, each file is read.
  */
 export const stampsOfWhole = (
-  site: Site,
+  site: PublishedSite,
   trees: readonly EventTree[],
   known: KnownTrees,
 ): Readonly<Record<string, string>> => {
@@ -56,10 +58,10 @@ export const stampsOfWhole = (
 };
 
 /** Changes with the number, the size and the time of change of any file of a tree, and of any of its pictures. */
-const stampOf = (site: Site, tree: EventTree): string | undefined => {
+const stampOf = (site: PublishedSite, tree: EventTree): string | undefined => {
   const folder = treeFolder(site, tree);
   const paths = listTree(folder)?.toSorted();
-  const media = (readEvent(site, tree)?.media ?? []).map((name) => join(site.media, tree.folder, name));
+  const media = (readEventManifest(site, tree)?.media ?? []).map((name) => join(site.media, tree.folder, name));
   const lines = paths && [...paths.map((path) => join(folder, path)), ...media].map(lineOf);
   return lines && hash('sha256', lines.join('\n'), 'hex').slice(0, 32);
 };
@@ -70,8 +72,8 @@ const lineOf = (path: string): string => {
 };
 
 /** Whether all of a tree is as it was stored, by its hashes, and nothing else is in it. */
-const isWhole = (site: Site, tree: EventTree, pictures: KnownTrees['pictures']): boolean => {
-  const manifest = readEvent(site, tree);
+const isWhole = (site: PublishedSite, tree: EventTree, pictures: KnownTrees['pictures']): boolean => {
+  const manifest = readEventManifest(site, tree);
   if (!manifest) return false;
   const { files, media, notes } = manifest;
   const texts = new Map(notes.map((name) => [name, readNote(site, tree, name) ?? '']));

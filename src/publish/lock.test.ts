@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { lock, lockWithin, takeTurn, tryLock } from './lock.ts';
 import { PublishFault } from './publish-fault.ts';
-import { openSite } from './site-folder.ts';
+import { openSiteFolder } from './site-folder.ts';
 import { aSite } from './testing/a-site.ts';
 
 const children: ChildProcess[] = [];
@@ -98,12 +98,12 @@ test('one runs, one waits, and all others are sent away', async () => {
 
 test('who is refused a lock has met somebody who had it', async () => {
   const { lock: file } = aSite();
-  const told = await Promise.all([contend(file), contend(file), contend(file)]);
-  const unexplained = told.flatMap(({ refused }, index) => {
-    const held = told.flatMap((other, number) => (number === index ? [] : other.held));
+  const reported = await Promise.all([contend(file), contend(file), contend(file)]);
+  const unexplained = reported.flatMap(({ refused }, index) => {
+    const held = reported.flatMap((other, number) => (number === index ? [] : other.held));
     return refused.filter(([from, to]) => !held.some(([start, end]) => start <= to && end >= from));
   });
-  expect(Math.min(...told.map(({ refused }) => refused.length))).toBeGreaterThan(100);
+  expect(Math.min(...reported.map(({ refused }) => refused.length))).toBeGreaterThan(100);
   expect(unexplained).toEqual([]);
 });
 
@@ -134,6 +134,6 @@ test.each<readonly [string, string, (file: string) => void]>([
     ),
   );
   execFileSync('sh', ['-c', `rm -r '${file}'`]);
-  using own = tryLock(openSite(folder).lock);
+  using own = tryLock(openSiteFolder(folder).lock);
   expect(own).toBeDefined();
 });

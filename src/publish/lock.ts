@@ -1,9 +1,9 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { quoted } from './git/shell.ts';
+import { shellQuoted } from './git/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 
 /** A file that this process has to itself, until it lets go or dies: then the kernel does. `using` works, too. */
 export type Lock = Disposable & { readonly release: () => void };
@@ -45,7 +45,7 @@ export const lockWithin = async (file: string, patience: number): Promise<Lock |
  * already. Whoever waits must look for what is newest after this has been resolved: then nothing that came before
  * somebody was sent away is missed.
  */
-export const takeTurn = async (site: Site): Promise<Lock | undefined> => {
+export const takeTurn = async (site: PublishedSite): Promise<Lock | undefined> => {
   using waiting = tryLock(site.waiting);
   return waiting && (await lock(site.lock));
 };
@@ -68,7 +68,7 @@ const openLock = (file: string): DatabaseSync => {
 
 const unusable = (file: string, why: string, cause?: unknown): PublishFault =>
   new PublishFault(
-    `The lock ${file} cannot be taken: ${why}. Remove it with rm -r ${quoted(file)}, then try again: that makes it anew.`,
+    `The lock ${file} cannot be taken: ${why}. Remove it with rm -r ${shellQuoted(file)}, then try again: that makes it anew.`,
     {
       cause,
     },

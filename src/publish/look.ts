@@ -1,7 +1,7 @@
 import { type KnownTrees, readKnownTrees, stampsOfWhole } from './known-trees.ts';
 import { keyOf, type Release } from './manifests.ts';
 import { describeFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { missingBesidesTrees } from './verify-complete.ts';
 
 /** What is found when the release before is looked at. */
@@ -14,7 +14,7 @@ export type Looked = {
 };
 
 /** What a thread is given to look at. */
-export type LookInput = { readonly site: Site; readonly release: Release };
+export type LookInput = { readonly site: PublishedSite; readonly release: Release };
 
 /** What it answers: what it found, or what a person is to be told. */
 export type LookAnswer = Looked | { readonly fault: string };

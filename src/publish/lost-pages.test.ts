@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { lostPages } from './lost-pages.ts';
 import { type EventTree, type Release, readRelease } from './manifests.ts';
 import { releaseView } from './release-view.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { anEvent, aRelease, aSite } from './testing/a-site.ts';
 import { texts } from './testing/sample-publish.ts';
 
-const gala = (site: Site, ...paths: readonly string[]): Promise<EventTree> =>
+const gala = (site: PublishedSite, ...paths: readonly string[]): Promise<EventTree> =>
   anEvent(site, { files: texts(Object.fromEntries(['gala/index.html', ...paths].map((path) => [path, path]))) });
 
-const before = async (site: Site, ...paths: readonly string[]): Promise<Release | undefined> =>
+const before = async (site: PublishedSite, ...paths: readonly string[]): Promise<Release | undefined> =>
   readRelease(site, await aRelease(site, { events: [await gala(site, ...paths)] }));
 
-const lost = (site: Site, previous: Release | undefined, trees: readonly EventTree[]): readonly string[] =>
+const lost = (site: PublishedSite, previous: Release | undefined, trees: readonly EventTree[]): readonly string[] =>
   lostPages(site, previous, trees, releaseView(site, { own: texts({}), assets: new Map(), trees }));
 
 test('an entry, an alias of one, and an alias of an event are lost where nothing has their address any more', async () => {

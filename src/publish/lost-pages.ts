@@ -1,7 +1,7 @@
 import { hasFormOfDate, reservedEntrySlugs } from '../core/slug.ts';
 import { listTree } from './list-tree.ts';
-import { type EventTree, keyOf, type Release, readEvent, treeFolder } from './manifests.ts';
-import type { Site } from './site-folder.ts';
+import { type EventTree, keyOf, type Release, readEventManifest, treeFolder } from './manifests.ts';
+import type { PublishedSite } from './site-folder.ts';
 import type { View } from './verify-links.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { View } from './verify-links.ts';
  * days, topics and milestones follow from the entries and may go with them.
  */
 export const lostPages = (
-  site: Site,
+  site: PublishedSite,
   previous: Release | undefined,
   trees: readonly EventTree[],
   view: View,
@@ -20,7 +20,7 @@ export const lostPages = (
 
 /** The trees of the previous release of which nothing says any more what readers could see in them; not those in `trees`. */
 export const forgottenTrees = (
-  site: Site,
+  site: PublishedSite,
   previous: Release | undefined,
   trees: readonly EventTree[],
 ): readonly EventTree[] => withoutKept(previous, trees).filter((tree) => seenPages(site, tree) === undefined);
@@ -29,8 +29,8 @@ export const forgottenTrees = (
  * The pages of events and entries that readers can see in a tree: by its manifest, and where that is gone or damaged, by
  * what lies there. `undefined` where all of it is gone.
  */
-export const seenPages = (site: Site, tree: EventTree): readonly string[] | undefined => {
-  const manifest = readEvent(site, tree);
+export const seenPages = (site: PublishedSite, tree: EventTree): readonly string[] | undefined => {
+  const manifest = readEventManifest(site, tree);
   const pages = (manifest ? Object.keys(manifest.files) : listTree(treeFolder(site, tree)))?.filter(isPermanent);
   return pages && pages.length > 0 ? pages : undefined;
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPlain } from '../io/plain-file.ts';
 import { readKnown } from './known-files.ts';
 import { explainFault, isSystemFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 
 /** The SHA-256 of each file, in hex, by its path with `/`. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -51,30 +51,35 @@ export type Release = ReleaseManifest & { readonly name: string };
 export const releaseName = /^\d{8}T\d{6}Z-[0-9a-z]+(?:-\d+)?$/;
 
 /** Where a tree lies. In it, beside its tops, lie its manifest and its notes; no release links to those. */
-export const treeFolder = (site: Site, { folder, id }: Pick<EventTree, 'folder' | 'id'>): string =>
+export const treeFolder = (site: PublishedSite, { folder, id }: Pick<EventTree, 'folder' | 'id'>): string =>
   join(site.events, folder, id);
 
 /** By what a tree is known: its place in the folder of all trees. */
 export const keyOf = ({ folder, id }: Pick<EventTree, 'folder' | 'id'>): string => `${folder}/${id}`;
 
 /** Reads what a tree consists of, or gives `undefined` where there is no such tree, or its manifest is damaged. */
-export const readEvent = (site: Site, tree: Pick<EventTree, 'folder' | 'id'>): EventManifest | undefined =>
-  readKnown(join(treeFolder(site, tree), 'manifest.json'), parseEvent);
+export const readEventManifest = (
+  site: PublishedSite,
+  tree: Pick<EventTree, 'folder' | 'id'>,
+): EventManifest | undefined => readKnown(join(treeFolder(site, tree), 'manifest.json'), parseEvent);
 
 /** Reads a note that a tree was stored with, or gives `undefined` where there is no such tree, or no such note. */
-export const readNote = (site: Site, tree: Pick<EventTree, 'folder' | 'id'>, name: string): string | undefined =>
-  readText(join(treeFolder(site, tree), name));
+export const readNote = (
+  site: PublishedSite,
+  tree: Pick<EventTree, 'folder' | 'id'>,
+  name: string,
+): string | undefined => readText(join(treeFolder(site, tree), name));
 
 /** Reads one release, or gives `undefined` where there is none of that name, or its manifest is damaged. */
-export const readRelease = (site: Site, name: string): Release | undefined => {
+export const readRelease = (site: PublishedSite, name: string): Release | undefined => {
   const isName = releaseName.test(name);
   const manifest = isName ? readKnown(join(site.releases, `${name}.json`), parseRelease) : undefined;
   return manifest && { name, ...manifest };
 };
 
 /** Reads all releases whose manifests are whole, the newest first. */
-export const releasesOf = (site: Site): readonly Release[] =>
-  namesIn(site.releases)
+export const releasesOf = (site: PublishedSite): readonly Release[] =>
+  namesInManifest(site.releases)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => readRelease(site, file.slice(0, -'.json'.length)) ?? [])
     .sort((a, b) => b.number - a.number);
@@ -83,9 +88,9 @@ export const releasesOf = (site: Site): readonly Release[] =>
  * The trees of a release, as the links in its folder say: what is known of one whose manifest is gone. `undefined` where
  * the folder is gone, too.
  */
-export const linkedTrees = (site: Site, name: string): readonly EventTree[] | undefined => {
+export const linkedTrees = (site: PublishedSite, name: string): readonly EventTree[] | undefined => {
   if (!releaseName.test(name)) return undefined;
-  const tops = namesIn(join(site.releases, name));
+  const tops = namesInManifest(join(site.releases, name));
   if (tops.length === 0) return undefined;
   const trees = new Map<string, { folder: string; id: string; tops: string[] }>();
   for (const top of tops) {
@@ -99,7 +104,7 @@ export const linkedTrees = (site: Site, name: string): readonly EventTree[] | un
 };
 
 /** The names in a folder of the store, sorted; none where it is not there. Pictures: `join(site.media, slug)`. */
-export const namesIn = (folder: string): readonly string[] => {
+export const namesInManifest = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder).sort();
   } catch (fault) {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { isSameAt } from '../core/reached.ts';
 import { foldSlug } from '../core/slug.ts';
-import type { Printing } from '../templates/event-printer.ts';
-import { isLedAstray } from '../templates/print-events.ts';
+import type { Rendering } from '../templates/event-renderer.ts';
+import { isLedAstray } from '../templates/render-events.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 
 /** What a publish has to do. */
 export type PublishPlan = {
@@ -26,18 +26,18 @@ export type PublishPlan = {
  * changed event leads elsewhere now.
  */
 export const planPublish = async (
-  site: Site,
-  begun: Printing,
+  site: PublishedSite,
+  started: Rendering,
   previous: Previous | undefined,
   damaged: ReadonlySet<string> = new Set(),
 ): Promise<PublishPlan> => {
-  const { source } = begun;
-  const common = commonOf(begun);
+  const { source } = started;
+  const common = commonOf(started);
   const earlier = previous?.inputs.common === common ? previous : undefined;
   const folders: Record<string, Inputs['folders'][string]> = {};
   const kept = new Map<string, EarlierEvent>();
   const changed = new Set<string>();
-  const now = begun.options.now ?? Number.POSITIVE_INFINITY;
+  const now = started.options.now ?? Number.POSITIVE_INFINITY;
   for (const folder of source.folders) {
     const fingerprint = await source.fingerprint(folder);
     const before = earlier?.inputs.folders[folder];
@@ -52,16 +52,16 @@ export const planPublish = async (
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);
   for (const [folder, { record }] of [...kept]) {
-    if (!(await isLedAstray(record, moved, begun))) continue;
+    if (!(await isLedAstray(record, moved, started))) continue;
     kept.delete(folder);
     changed.add(folder);
   }
-  const { addresses, diagnostics } = await outline(begun, [...changed], kept);
+  const { addresses, diagnostics } = await outline(started, [...changed], kept);
   return { changed: [...changed].sort(), kept, addresses, diagnostics, inputs: { common, folders } };
 };
 
 /** Everything on which all pages depend. The moment of the content is no part of it: each event knows when that matters. */
-const commonOf = ({ key, options: { now: _, ...options }, source }: Printing): string => {
+const commonOf = ({ key, options: { now: _, ...options }, source }: Rendering): string => {
   const hash = createHash('sha256').update(JSON.stringify([key, options]));
   for (const [path, content] of source.top) hash.update(`\0${path}\0`).update(content);
   return hash.digest('hex');
@@ -72,12 +72,12 @@ const commonOf = ({ key, options: { now: _, ...options }, source }: Printing): s
  * addresses than before: then it must be told whether two want the same.
  */
 const outline = async (
-  { source, press, options }: Printing,
+  { source, templates, options }: Rendering,
   changed: readonly string[],
   kept: PublishPlan['kept'],
 ): Promise<Pick<PublishPlan, 'addresses' | 'diagnostics'>> => {
   const read = async (folders: readonly string[]) =>
-    press.outlineOf(new Map([...source.top, ...(await source.readSettings(folders))]), options);
+    templates.outlineOf(new Map([...source.top, ...(await source.readSettings(folders))]), options);
   const own = await read(changed);
   const known = new Map(
     [...kept].map(

@@ -7,13 +7,13 @@ import { previousOf } from './previous.ts';
 import { prune } from './prune.ts';
 import { PublishFault } from './publish-fault.ts';
 import { releaseView } from './release-view.ts';
-import { openSite, type Site } from './site-folder.ts';
+import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
 import { anEvent, aRelease, aSite } from './testing/a-site.ts';
 import { replaceByFolder, replaceByLink } from './testing/damage.ts';
 import { texts } from './testing/sample-publish.ts';
 
-let site: Site;
+let site: PublishedSite;
 let trees: readonly EventTree[];
 let names: readonly string[];
 
@@ -64,7 +64,7 @@ test.each<readonly [string, () => void]>([
 
 test('all of state/ can be removed', () => {
   rmSync(join(site.folder, 'state'), { recursive: true });
-  openSite(site.folder);
+  openSiteFolder(site.folder);
   expect(lost()).toHaveLength(3);
 });
 

@@ -6,7 +6,7 @@ import type { FeedItem } from '../feeds/feed.ts';
 import {
   type EventTree,
   linkedTrees,
-  namesIn,
+  namesInManifest,
   parseAs,
   type Release,
   readNote,
@@ -16,7 +16,7 @@ import {
   treeFolder,
 } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
 import { missingIn } from './verify-complete.ts';
 
@@ -38,7 +38,7 @@ export type Previous = { readonly release: Release; readonly inputs: Inputs };
  * The release that readers see, if there is one. Where the link to it or its manifest is gone or damaged, as much as is
  * known of it: at least which addresses it has. Where not even that is, the newest release that is whole stands for it.
  */
-export const previousOf = (site: Site): Previous | undefined => {
+export const previousOf = (site: PublishedSite): Previous | undefined => {
   const name = currentRelease(site);
   const release = name === undefined ? undefined : (readRelease(site, name) ?? recover(site, name));
   const known = release ?? newestWhole(site) ?? (name === undefined ? undefined : ofTrees(site, name));
@@ -46,27 +46,27 @@ export const previousOf = (site: Site): Previous | undefined => {
 };
 
 /** What the folder of a release says where its manifest is gone: its events. */
-const recover = (site: Site, name: string): Release | undefined => {
+const recover = (site: PublishedSite, name: string): Release | undefined => {
   const events = linkedTrees(site, name);
   return events && { name, number: 0, made: '', inputs: nothing, events, files: {}, assets: [] };
 };
 
-const newestWhole = (site: Site): Release | undefined => {
+const newestWhole = (site: PublishedSite): Release | undefined => {
   const releases = releasesOf(site);
   const whole = releases.find(({ name }) => missingIn(site, name, { hashes: false }).length === 0);
   return whole ?? releases[0] ?? newestFolder(site);
 };
 
 /** Folders without a manifest are what is left where all manifests are gone. Their names begin with their times. */
-const newestFolder = (site: Site): Release | undefined => {
-  const names = namesIn(site.releases).filter((name) => releaseName.test(name));
+const newestFolder = (site: PublishedSite): Release | undefined => {
+  const names = namesInManifest(site.releases).filter((name) => releaseName.test(name));
   return names.toReversed().flatMap((name) => recover(site, name) ?? [])[0];
 };
 
 /** Where all releases are gone that readers have seen: the trees that were stored last. */
-const ofTrees = (site: Site, name: string): Release => {
-  const events = namesIn(site.events).flatMap((folder) => {
-    const stored = namesIn(join(site.events, folder)).map((id) => ({ folder, id, tops: [folder] }));
+const ofTrees = (site: PublishedSite, name: string): Release => {
+  const events = namesInManifest(site.events).flatMap((folder) => {
+    const stored = namesInManifest(join(site.events, folder)).map((id) => ({ folder, id, tops: [folder] }));
     const time = (tree: EventTree): number => statSync(treeFolder(site, tree), { throwIfNoEntry: false })?.mtimeMs ?? 0;
     return stored.sort((a, b) => time(b) - time(a)).slice(0, 1);
   });
@@ -74,7 +74,11 @@ const ofTrees = (site: Site, name: string): Release => {
 };
 
 /** The event that the previous release has of a folder; none where its tree or its record is damaged. */
-export const earlierEvent = (site: Site, { release, inputs }: Previous, folder: string): EarlierEvent | undefined => {
+export const earlierEvent = (
+  site: PublishedSite,
+  { release, inputs }: Previous,
+  folder: string,
+): EarlierEvent | undefined => {
   const slug = inputs.folders[folder]?.event;
   const tree = release.events.find((one) => one.folder === slug);
   const record = tree && parseAs(eventRecord, readNote(site, tree, recordNote));
@@ -82,7 +86,7 @@ export const earlierEvent = (site: Site, { release, inputs }: Previous, folder: 
 };
 
 /** The feed items of an event in the store, newest first. Throws `PublishFault` where they are damaged. */
-export const itemsOf = (site: Site, tree: EventTree): readonly FeedItem[] => {
+export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] => {
   const items = parseAs(feedItems, readNote(site, tree, itemsNote));
   if (items) return items;
   const place = treeFolder(site, tree);

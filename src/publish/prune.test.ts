@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { releasesOf } from './manifests.ts';
 import { prune } from './prune.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { switchTo } from './switch-release.ts';
 import { anEvent, aRelease, aSite } from './testing/a-site.ts';
 import { texts } from './testing/sample-publish.ts';
 import { missingIn } from './verify-complete.ts';
 
 /** Four releases, each with another tree, picture and asset of its own, and some that all have. */
-const publishFour = async (site: Site): Promise<readonly string[]> => {
+const publishFour = async (site: PublishedSite): Promise<readonly string[]> => {
   const names: string[] = [];
   for (const count of [1, 2, 3, 4]) {
     const always = Buffer.from('always');

@@ -1,8 +1,8 @@
 import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn, readEvent, releaseName, releasesOf } from './manifests.ts';
+import { namesInManifest, readEventManifest, releaseName, releasesOf } from './manifests.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
-import { clearTemporary, type Site } from './site-folder.ts';
+import { clearTemporary, type PublishedSite } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
 
 /**
@@ -11,7 +11,7 @@ import { currentRelease } from './switch-release.ts';
  * may be reading the last one. Only for the one that holds the lock. Killed at any moment, it leaves what stays complete;
  * the next one removes the rest. Throws `PublishFault` where the machine does not do it.
  */
-export const prune = (site: Site, keep: number): readonly string[] => {
+export const prune = (site: PublishedSite, keep: number): readonly string[] => {
   try {
     clearTemporary(site);
     const releases = releasesOf(site);
@@ -38,7 +38,7 @@ export const prune = (site: Site, keep: number): readonly string[] => {
 };
 
 /** Prunes behind a publish that has succeeded: what fails then is told, and the next one tries again. */
-export const pruneOrWarn = (site: Site, keep: number): void => {
+export const pruneOrWarn = (site: PublishedSite, keep: number): void => {
   try {
     prune(site, keep);
   } catch (fault) {
@@ -48,13 +48,16 @@ export const pruneOrWarn = (site: Site, keep: number): void => {
 };
 
 /** `trees` are those that stay, by event. */
-const pruneEvents = (site: Site, trees: ReadonlyMap<string, readonly { folder: string; id: string }[]>): void => {
-  for (const event of namesIn(site.events)) {
+const pruneEvents = (
+  site: PublishedSite,
+  trees: ReadonlyMap<string, readonly { folder: string; id: string }[]>,
+): void => {
+  for (const event of namesInManifest(site.events)) {
     removeAllBut(join(site.events, event), new Set(trees.get(event)?.map(({ id }) => id)));
   }
   removeAllBut(site.events, new Set(trees.keys()));
-  for (const event of namesIn(site.media)) {
-    const manifests = trees.get(event)?.map((tree) => readEvent(site, tree)) ?? [];
+  for (const event of namesInManifest(site.media)) {
+    const manifests = trees.get(event)?.map((tree) => readEventManifest(site, tree)) ?? [];
     // A tree with a damaged manifest needs some of them, and nobody can tell which.
     if (manifests.includes(undefined)) continue;
     const needed = manifests.flatMap((manifest) => manifest?.media ?? []);
@@ -65,7 +68,7 @@ const pruneEvents = (site: Site, trees: ReadonlyMap<string, readonly { folder: s
 
 /** What no kept release needs may go bit by bit: should the same be stored again, what is missing is written again. */
 const removeAllBut = (folder: string, kept: ReadonlySet<string>, isOurs = (_name: string): boolean => true): void => {
-  for (const name of namesIn(folder)) {
+  for (const name of namesInManifest(folder)) {
     if (!kept.has(name) && isOurs(name)) rmSync(join(folder, name), { recursive: true });
   }
 };

@@ -40,8 +40,8 @@ test('an error of our own stays what it is', () => {
 test('what is in the way of a folder is named, not what should come below it', () => {
   const folder = temporaryFolder();
   writeFileSync(`${folder}/file`, '');
-  const told = messageOf(explainFault(faultOf('ENOTDIR', { path: `${folder}/file/deep/below` })));
-  expect(told).toBe(
+  const reported = messageOf(explainFault(faultOf('ENOTDIR', { path: `${folder}/file/deep/below` })));
+  expect(reported).toBe(
     `Something else is in the way: ${folder}/file/deep/below (ENOTDIR at write). Move ${folder}/file away, then try again.`,
   );
   mkdirSync(`${folder}/folder`);
@@ -57,8 +57,8 @@ test('what is in the way of a folder is named, not what should come below it', (
 test('anything that is thrown is described in a sentence, without a stack trace', () => {
   expect(describeFault(new PublishFault('It is so.'))).toBe('It is so.');
   expect(describeFault(faultOf('ENOSPC', { path: '/site/a' }))).toContain('There is no space left: /site/a');
-  const told = describeFault(new TypeError('x is not a function'));
-  expect(told).toMatch(
+  const reported = describeFault(new TypeError('x is not a function'));
+  expect(reported).toMatch(
     /^The publish has failed by a fault of the program\. TypeError: x is not a function \(publish-fault\.test\.ts:\d+\)\. Please report this\. Readers go on to see the earlier release\.$/,
   );
   expect(describeFault('text')).toBe('The publish has failed by a fault of the program. text');

@@ -44,21 +44,21 @@ export const explainFault = (fault: unknown, path?: string): unknown => {
   // Whatever should be made below a link that leads nowhere is said to be gone.
   const obstacle =
     place !== undefined && (what === inTheWay || fault.code === 'ENOENT') ? obstacleAt(place) : undefined;
-  const told =
+  const reported =
     obstacle === undefined
       ? `${found} ${cure}, then try again. The release that readers see is whole.`
       : `${inTheWay}${where} (${fault.code} at ${fault.syscall}). Move ${obstacle} away, then try again.`;
-  return new PublishFault(told, { cause: fault });
+  return new PublishFault(reported, { cause: fault });
 };
 
 /** What is said of anything that a publish throws: what a person can do about it, or that the program is at fault. */
 export const describeFault = (fault: unknown): string => {
-  const told = explainFault(fault);
-  if (!(told instanceof Error)) return `${failed} ${String(told)}`;
-  if (/^(?:PublishFault|UsageError|GitFault)$/.test(told.name)) return told.message;
-  const place = /^\s+at .*?([\w.-]+\.\w+:\d+):\d+\)?$/m.exec(told.stack ?? '')?.[1];
+  const reported = explainFault(fault);
+  if (!(reported instanceof Error)) return `${failed} ${String(reported)}`;
+  if (/^(?:PublishFault|UsageError|GitFault)$/.test(reported.name)) return reported.message;
+  const place = /^\s+at .*?([\w.-]+\.\w+:\d+):\d+\)?$/m.exec(reported.stack ?? '')?.[1];
   const where = place === undefined ? '' : ` (${place})`;
-  return `${failed} ${told.name}: ${told.message}${where}. Please report this. Readers go on to see the earlier release.`;
+  return `${failed} ${reported.name}: ${reported.message}${where}. Please report this. Readers go on to see the earlier release.`;
 };
 
 const failed = 'The publish has failed by a fault of the program.';

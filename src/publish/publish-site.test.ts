@@ -5,23 +5,23 @@ import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temp
 import { openContent } from './content-of.ts';
 import { treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';
-import { openSite, type Site } from './site-folder.ts';
-import { aDesk, type Desk, twoEvents } from './testing/a-desk.ts';
+import { openSiteFolder, type PublishedSite } from './site-folder.ts';
+import { aWorkspace, twoEvents, type Workspace } from './testing/a-workspace.ts';
 import { missingIn } from './verify-complete.ts';
 
 const folder = temporaryFolder();
 const at = '2020-03-02T10:00';
-let desk: Desk;
-let site: Site;
+let workspace: Workspace;
+let site: PublishedSite;
 
 beforeEach(async () => {
-  desk = await aDesk(folder);
-  site = openSite(desk.site.folder);
-  vi.stubEnv('CACHE_DIR', desk.cache);
+  workspace = await aWorkspace(folder);
+  site = openSiteFolder(workspace.site.folder);
+  vi.stubEnv('CACHE_DIR', workspace.cache);
 });
 
 const publish = async (): Promise<Published> =>
-  publishSite(site, await openContent({ repo: desk.repository.folder, disk: false }), {
+  publishSite(site, await openContent({ repo: workspace.repository.folder, disk: false }), {
     now: '2026-11-24T08:00:00Z',
     mayLose: async () => false,
   });
@@ -34,7 +34,7 @@ const rulesOf = (published: Published): readonly string[] =>
 
 test('an event whose pages are gone from the store is made again, though nothing has changed', async () => {
   await publish();
-  const [gala] = desk.releases()[0]?.events.filter(({ folder: slug }) => slug === 'gala') ?? [];
+  const [gala] = workspace.releases()[0]?.events.filter(({ folder: slug }) => slug === 'gala') ?? [];
   if (!gala) throw new Error('The event gala is not in the release');
   rmSync(treeFolder(site, gala), { recursive: true });
   const again = await publish();
@@ -44,7 +44,7 @@ test('an event whose pages are gone from the store is made again, though nothing
 });
 
 test('folders without an event are no change, and nothing in them is lost', async () => {
-  await desk.commit({ 'pictures/a.txt': 'x', 'gala/.hidden': 'x' });
+  await workspace.commit({ 'pictures/a.txt': 'x', 'gala/.hidden': 'x' });
   expect(await publish()).toMatchObject({ kind: 'live' });
   expect(await publish()).toMatchObject({ kind: 'unchanged' });
 });
@@ -55,57 +55,59 @@ describe('only what has changed is looked at, and yet an error is told as in a c
   });
 
   test('where an event wants the address of one that has not changed', async () => {
-    await desk.commit({ 'fair/event.md': settings.event('aliases: [gala]\n') });
+    await workspace.commit({ 'fair/event.md': settings.event('aliases: [gala]\n') });
     expect(rulesOf(await publish())).toEqual(['gala/event.md duplicate-slug']);
-    await desk.commit({ 'fair/event.md': settings.event('aliases: [gala]\n').replace('Europe/Berlin', 'Mars/Base') });
+    await workspace.commit({
+      'fair/event.md': settings.event('aliases: [gala]\n').replace('Europe/Berlin', 'Mars/Base'),
+    });
     expect(rulesOf(await publish())).toEqual(['fair/event.md invalid-value', 'gala/event.md duplicate-slug']);
   });
 
   test('where two folders have the same name in two forms of Unicode', async () => {
-    await desk.commit({ 'caf\u00e9/event.md': settings.event() });
+    await workspace.commit({ 'caf\u00e9/event.md': settings.event() });
     expect(await publish()).toMatchObject({ kind: 'live', events: ['caf\u00e9'] });
-    await desk.commit({ 'cafe\u0301/event.md': settings.event() });
+    await workspace.commit({ 'cafe\u0301/event.md': settings.event() });
     expect(rulesOf(await publish())).toEqual(['caf\u00e9/event.md duplicate-slug']);
   });
 
   test('where a folder has no settings, and where a file lies beside the events', async () => {
-    await desk.commit({ 'loose/a.md': entryFile('Loose', at) });
+    await workspace.commit({ 'loose/a.md': entryFile('Loose', at) });
     expect(rulesOf(await publish())).toEqual(['loose/event.md event-without-settings']);
-    await desk.commit({ 'loose/a.md': null, 'stray.md': entryFile('Stray', at) });
+    await workspace.commit({ 'loose/a.md': null, 'stray.md': entryFile('Stray', at) });
     expect(rulesOf(await publish())).toEqual(['stray.md entry-without-event']);
   });
 
   test('where the address of another event is nearly right', async () => {
-    await desk.commit({ 'gala/first.md': entryFile('First', at, 'See [it](/fiar/second/).') });
+    await workspace.commit({ 'gala/first.md': entryFile('First', at, 'See [it](/fiar/second/).') });
     const published = await publish();
     expect(published).toMatchObject({ kind: 'refused', diagnostics: [{ hint: 'Did you mean "/fair/second/"?' }] });
   });
 });
 
 test('warnings are told when their event is made, and not again', async () => {
-  await desk.commit({ 'gala/first.md': entryFile('First', at, 'Run <script>alert(1)</script> this.') });
+  await workspace.commit({ 'gala/first.md': entryFile('First', at, 'Run <script>alert(1)</script> this.') });
   expect(rulesOf(await publish())).toEqual(['gala/first.md unsafe-html']);
-  await desk.commit({ 'fair/first.md': entryFile('First', at) });
+  await workspace.commit({ 'fair/first.md': entryFile('First', at) });
   expect(await publish()).toMatchObject({ kind: 'live', events: ['fair'], diagnostics: [] });
 });
 
 test('the content of an event keeps its address under the name that its folder has', async () => {
-  await desk.commit({ 'cafe\u0301/event.md': settings.event(), 'cafe\u0301/first.md': entryFile('First', at) });
+  await workspace.commit({ 'cafe\u0301/event.md': settings.event(), 'cafe\u0301/first.md': entryFile('First', at) });
   expect(await publish()).toMatchObject({ kind: 'live' });
-  await desk.commit({ 'cafe\u0301/first.md': entryFile('First', at, 'More.') });
+  await workspace.commit({ 'cafe\u0301/first.md': entryFile('First', at, 'More.') });
   const published = await publish();
   expect(published).toMatchObject({ kind: 'live', events: ['cafe\u0301'] });
-  expect(desk.inode('caf\u00e9/first/index.html')).toBeGreaterThan(0);
+  expect(workspace.inode('caf\u00e9/first/index.html')).toBeGreaterThan(0);
   expect(missingIn(site, releaseOf(published))).toEqual([]);
 });
 
 test('an alias can go from one event to another', async () => {
-  await desk.commit({
+  await workspace.commit({
     'gala/event.md': settings.event('aliases: [both]\n'),
     'fair/first.md': entryFile('First', at, 'See [it](/both/first/).'),
   });
   await publish();
-  await desk.commit({
+  await workspace.commit({
     'gala/event.md': settings.event(),
     'show/event.md': settings.event('aliases: [both]\n'),
     'show/first.md': twoEvents['gala/first.md'] ?? '',
@@ -116,7 +118,7 @@ test('an alias can go from one event to another', async () => {
 test('an entry of the future is told, moves no date of machines, and does once a later commit has reached it', async () => {
   const commitAt = async (time: string, files: Readonly<Record<string, string>>) => {
     vi.stubEnv('GIT_COMMITTER_DATE', time);
-    await desk.commit(files);
+    await workspace.commit(files);
     return publish();
   };
   const lastmods = () => [

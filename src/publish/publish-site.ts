@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
-import { beginPrinting } from '../templates/begin-printing.ts';
+import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
-import type { Printing } from '../templates/event-printer.ts';
-import { printEvents } from '../templates/print-events.ts';
+import type { Rendering } from '../templates/event-renderer.ts';
+import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { noteTrees } from './known-trees.ts';
 import type { LookAnswer, Looked, LookInput } from './look.ts';
@@ -18,9 +18,9 @@ import { type PublishPlan, planPublish } from './plan-publish.ts';
 import { type EarlierEvent, type Inputs, itemsOf, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
-import type { Site } from './site-folder.ts';
-import { type StoredEvent, storing } from './store-printed.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { storeRelease } from './store-release.ts';
+import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 
@@ -64,7 +64,7 @@ type PublishOptions = {
  * one. Only for the one that holds the lock of the site. Rejects with `PublishFault` where the machine does not do it.
  */
 export const publishSite = async (
-  site: Site,
+  site: PublishedSite,
   { source, commit }: PublishedContent,
   options: PublishOptions,
 ): Promise<Published> => {
@@ -72,17 +72,18 @@ export const publishSite = async (
   const looking = lookAtRelease(site, previous?.release);
   // Should the templates fail to open, nobody waits for it any more.
   looking.catch(() => undefined);
-  const begun = await beginPrinting(source);
-  const [first, found] = await Promise.allSettled([printChanged(site, begun, previous, new Set()), looking]);
+  const started = await beginRendering(source);
+  const [first, found] = await Promise.allSettled([printChanged(site, started, previous, new Set()), looking]);
   const looked = resultOf(found);
   // It is seldom that something is damaged: only then it is waited for before pages are made.
-  const printed = looked.damaged.size > 0 ? await printChanged(site, begun, previous, looked.damaged) : resultOf(first);
+  const printed =
+    looked.damaged.size > 0 ? await printChanged(site, started, previous, looked.damaged) : resultOf(first);
   const { plan, diagnostics } = printed;
   const isCurrent = previous && previous.release.name === currentRelease(site) && looked.isWhole;
   if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
-  const { parts, ...unfit } = await assemble(site, begun, printed, previous);
+  const { parts, ...unfit } = await assemble(site, started, printed, previous);
   const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
   if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
     return { kind: 'unfit', ...known, faults: unfit.faults, ...commitOf(previous) };
@@ -116,7 +117,7 @@ const resultOf = <T>(settled: PromiseSettledResult<T>): T => {
  * Looks whether a release is still whole, in a thread of its own, so that pages are made meanwhile. Rejects with
  * `PublishFault` where it cannot be read.
  */
-const lookAtRelease = async (site: Site, release: Release | undefined): Promise<Looked> => {
+const lookAtRelease = async (site: PublishedSite, release: Release | undefined): Promise<Looked> => {
   if (!release) return { damaged: new Set(), isWhole: true, known: { stamps: {}, pictures: {} } };
   const workerData: LookInput = { site, release };
   const thread = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
@@ -134,17 +135,17 @@ type PrintedEvents = {
 
 /** Makes and stores the pages of what has changed since the previous release, and of what is damaged in it. */
 const printChanged = async (
-  site: Site,
-  begun: Printing,
+  site: PublishedSite,
+  started: Rendering,
   previous: Previous | undefined,
   damaged: ReadonlySet<string>,
 ): Promise<PrintedEvents> => {
-  const plan = await planPublish(site, begun, previous, damaged);
+  const plan = await planPublish(site, started, previous, damaged);
   const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
   const made = new Map<string, StoredEvent>();
-  const handling = storing({ site, before, base: begun.base });
+  const handling = storing({ site, before, base: started.base });
   const take = (folder: string, event: StoredEvent) => made.set(folder, event);
-  const diagnostics = await printEvents(begun, { ...plan, folders: plan.changed }, { handling, take });
+  const diagnostics = await renderEvents(started, { ...plan, folders: plan.changed }, { handling, take });
   return { plan, made, diagnostics };
 };
 
@@ -153,18 +154,23 @@ type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & { readonl
 
 /** Makes the pages of the archive, and verifies all that is new. */
 const assemble = async (
-  site: Site,
-  begun: Printing,
+  site: PublishedSite,
+  started: Rendering,
   { plan, made }: PrintedEvents,
   previous: Previous | undefined,
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
-  const pages = await begun.press.printArchive(begun.source.top, knownEvents(site, events), begun.options, diskCards());
-  const { files, assets } = readPressFiles(begun.press.files);
+  const pages = await started.templates.renderArchive(
+    started.source.top,
+    knownEvents(site, events),
+    started.options,
+    diskCards(),
+  );
+  const { files, assets } = readPressFiles(started.templates.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
-  const verified = [...made.values(), verifyFiles(pages, view, begun.base)];
+  const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
   return {
     parts,
@@ -179,7 +185,7 @@ const assemble = async (
  * content is as it was then, they have been made again.
  */
 const forgottenEvents = (
-  site: Site,
+  site: PublishedSite,
   previous: Previous | undefined,
   trees: readonly EventTree[],
   { inputs }: PublishPlan,
@@ -206,7 +212,7 @@ const withEvents = ({ common, folders }: Inputs, made: ReadonlyMap<string, Store
 });
 
 /** The events of the archive, with the feed items of those that can be among its newest. */
-const knownEvents = (site: Site, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
+const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
   const newest = events.flatMap(({ record }) => record.published).sort((a, b) => b - a);
   const oldest = newest[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
   return events.map(({ tree, record }) => {

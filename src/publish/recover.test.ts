@@ -7,35 +7,35 @@ import { openContent } from './content-of.ts';
 import { type EventTree, treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';
 import { reportOf } from './report-published.ts';
-import { openSite, type Site } from './site-folder.ts';
+import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
-import { aDesk, type Desk, twoEvents } from './testing/a-desk.ts';
+import { aWorkspace, twoEvents, type Workspace } from './testing/a-workspace.ts';
 import { flip, replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 
 const folder = temporaryFolder();
-let desk: Desk;
-let site: Site;
+let workspace: Workspace;
+let site: PublishedSite;
 
 beforeEach(async () => {
-  desk = await aDesk(folder, {
+  workspace = await aWorkspace(folder, {
     ...twoEvents,
     'gala/event.md': settings.event('hero: {picture: stage.svg, alt: The stage}\n'),
     'gala/stage.svg': aDrawing,
   });
-  site = openSite(desk.site.folder);
-  vi.stubEnv('CACHE_DIR', desk.cache);
+  site = openSiteFolder(workspace.site.folder);
+  vi.stubEnv('CACHE_DIR', workspace.cache);
 });
 afterEach(() => vi.unstubAllEnvs());
 
 const publish = async (commit?: string, mayLose = false): Promise<Published> =>
-  publishSite(site, await openContent({ repo: desk.repository.folder, disk: false, ...(commit && { commit }) }), {
+  publishSite(site, await openContent({ repo: workspace.repository.folder, disk: false, ...(commit && { commit }) }), {
     now: '2026-11-24T08:00:00Z',
     mayLose: async () => mayLose,
   });
 
 const treeOf = (event: string): EventTree => {
-  const tree = desk.releases()[0]?.events.find((one) => one.folder === event);
+  const tree = workspace.releases()[0]?.events.find((one) => one.folder === event);
   if (!tree) throw new Error(`There is no event ${event}`);
   return tree;
 };
@@ -45,7 +45,7 @@ const fileOf = (event: string, path: string): string => join(treeFolder(site, tr
 /** Whether readers have all of the newest release, and no file beside it. */
 const expectWhole = (): void => {
   const name = currentRelease(site) ?? '';
-  expect(desk.releases()[0]?.name).toBe(name);
+  expect(workspace.releases()[0]?.name).toBe(name);
   expect(missingIn(site, name)).toEqual([]);
 };
 
@@ -56,7 +56,7 @@ describe('what the release before has lost or changed is made anew', () => {
     flip(fileOf('gala', 'gala/first/index.html'));
     rmSync(fileOf('gala', 'record.json'));
     truncateSync(pictureOf('gala'), 10);
-    await desk.commit({ 'fair/third.md': entryFile('The third', '2020-03-05T10:00') });
+    await workspace.commit({ 'fair/third.md': entryFile('The third', '2020-03-05T10:00') });
     expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
     expectWhole();
     expect(readTree('gala')).toEqual(before);
@@ -66,7 +66,7 @@ describe('what the release before has lost or changed is made anew', () => {
   test('and so is one that changes: it takes no damaged page along', async () => {
     await publish();
     flip(fileOf('gala', 'gala/first/index.html'));
-    await desk.commit({ 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
+    await workspace.commit({ 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
     expect(await publish()).toMatchObject({ kind: 'live', events: ['gala'] });
     expectWhole();
   });
@@ -101,9 +101,9 @@ describe('what readers have seen stays protected', () => {
     await publish();
     rmSync(fileOf('gala', 'manifest.json'));
     rmSync(site.current);
-    await desk.commit({ 'gala/first.md': null });
+    await workspace.commit({ 'gala/first.md': null });
     expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['gala/first/index.html'], forgotten: [] });
-    await desk.commit({
+    await workspace.commit({
       'gala/third.md': entryFile('The third', '2020-03-06T10:00', 'It is here.', 'aliases: [first]\n'),
     });
     expect(await publish()).toMatchObject({ kind: 'live' });
@@ -112,10 +112,10 @@ describe('what readers have seen stays protected', () => {
 
   test('where a tree is gone and its event has changed, which is refused with a way out that works', async () => {
     await publish();
-    const commit = desk.releases()[0]?.commit ?? '';
+    const commit = workspace.releases()[0]?.commit ?? '';
     const tree = treeOf('gala');
     rmSync(treeFolder(site, tree), { recursive: true });
-    await desk.commit({ 'gala/first.md': null, 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
+    await workspace.commit({ 'gala/first.md': null, 'gala/second.md': entryFile('The second', '2020-03-05T10:00') });
     const refused = await publish();
     expect(reportOf(refused, 0)).toBe(
       [

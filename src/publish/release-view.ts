@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { readPlain } from '../io/plain-file.ts';
-import { placesOf } from './check-pages.ts';
+import { placesOfPages } from './check-pages.ts';
 import { readKnown } from './known-files.ts';
-import { type EventManifest, type EventTree, readEvent, treeFolder } from './manifests.ts';
-import type { Site } from './site-folder.ts';
+import { type EventManifest, type EventTree, readEventManifest, treeFolder } from './manifests.ts';
+import type { PublishedSite } from './site-folder.ts';
 import type { View } from './verify-links.ts';
 
 /** What a release that has not been stored yet will hold: files of its own, assets by name, and trees of the store. */
@@ -13,15 +13,15 @@ export type ReleaseParts = {
   readonly trees: readonly EventTree[];
 };
 
-const placesInFile = (file: string): ReadonlySet<string> => placesOf(readPlain(file));
+const placesInFile = (file: string): ReadonlySet<string> => placesOfPages(readPlain(file));
 
 /** Looks at a release by the addresses that readers use. */
-export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): View => {
+export const releaseView = (site: PublishedSite, { own, assets, trees }: ReleaseParts): View => {
   const byTop = new Map(trees.flatMap((tree) => tree.tops.map((top) => [top, tree] as const)));
   const manifests = new Map<EventTree, EventManifest | undefined>();
   const treeOf = (path: string): EventTree | undefined => byTop.get(path.slice(0, path.indexOf('/')));
   const manifestOf = (tree: EventTree): EventManifest | undefined => {
-    if (!manifests.has(tree)) manifests.set(tree, readEvent(site, tree));
+    if (!manifests.has(tree)) manifests.set(tree, readEventManifest(site, tree));
     return manifests.get(tree);
   };
   return {
@@ -39,7 +39,7 @@ export const releaseView = (site: Site, { own, assets, trees }: ReleaseParts): V
     placesIn: (path) => {
       const tree = own.has(path) ? undefined : treeOf(path);
       // The index of the archive leads to a place for each day of each event.
-      return tree ? readKnown(join(treeFolder(site, tree), path), placesInFile) : placesOf(own.get(path));
+      return tree ? readKnown(join(treeFolder(site, tree), path), placesInFile) : placesOfPages(own.get(path));
     },
   };
 };

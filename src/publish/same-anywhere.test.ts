@@ -9,29 +9,29 @@ import { samplesFolder } from '../../scripts/testing/samples.ts';
 import { entryFile, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { releasesOf } from './manifests.ts';
 import { siteAt } from './site-folder.ts';
-import { aDesk, twoEvents } from './testing/a-desk.ts';
+import { aWorkspace, twoEvents } from './testing/a-workspace.ts';
 
 const folder = temporaryFolder();
 
 test('the same commit gives the same trees, whatever the zone, the locale and the place of the repository', async () => {
-  const desk = await aDesk(folder, {
+  const workspace = await aWorkspace(folder, {
     ...twoEvents,
     'gala/zweiter.md': entryFile('Ärger um 12.345,6', '2020-03-04', '| a | b |\n|---|---|\n| 1 | 2 |'),
     'gala/Éclair.md': entryFile('Éclair', '2020-03-29T12:00', 'See [it](../fair/second.md).', 'slug: éclair\n'),
   });
   const elsewhere = join(folder, 'Ein anderer Ort', 'tief');
-  cpSync(desk.repository.folder, elsewhere, { recursive: true });
+  cpSync(workspace.repository.folder, elsewhere, { recursive: true });
   const far = { TZ: 'Pacific/Kiritimati', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
   const site = join(folder, 'far-site');
   const runs = [
-    await desk.publish(),
+    await workspace.publish(),
     await recapsuleIn(elsewhere, ['publish', '--site', site], { CACHE_DIR: join(folder, 'far'), ...far }),
   ];
   expect(
     runs.map(({ code }) => code),
     runs.map(({ stderr }) => stderr).join('\n'),
   ).toEqual([0, 0]);
-  const [here] = desk.releases();
+  const [here] = workspace.releases();
   const [there] = releasesOf(siteAt(site));
   expect(there?.events).toEqual(here?.events);
   expect({ ...there, name: '', made: '' }).toEqual({ ...here, name: '', made: '' });

@@ -4,23 +4,23 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { tryLock } from './lock.ts';
-import { clearTemporary, findSite, openSite, siteAt } from './site-folder.ts';
+import { clearTemporary, findSite, openSiteFolder, siteAt } from './site-folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 test('a site is made where nothing is, and opened again where it is', () => {
   const folder = join(temporaryFolder(), 'deep', 'site');
-  const site = openSite(folder);
+  const site = openSiteFolder(folder);
   expect(readdirSync(folder)).toEqual(['assets', 'events', 'media', 'releases', 'state']);
   writeFileSync(join(folder, 'added-by-a-person.txt'), '');
-  expect(openSite(folder)).toEqual(site);
+  expect(openSiteFolder(folder)).toEqual(site);
   expect(findSite(folder)).toEqual(site);
 });
 
 test('a folder that holds something else is left alone', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
-  expect(() => openSite(folder)).toThrow(UsageError);
+  expect(() => openSiteFolder(folder)).toThrow(UsageError);
   expect(() => findSite(folder)).toThrow('There is no published site in');
   expect(readdirSync(folder)).toEqual(['assets']);
 });
@@ -28,25 +28,25 @@ test('a folder that holds something else is left alone', () => {
 test('a file cannot be the folder of a site', () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
-  expect(() => openSite(file)).toThrow(UsageError);
+  expect(() => openSiteFolder(file)).toThrow(UsageError);
 });
 
 test('a site whose making was cut off at once is made complete', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'state'));
-  expect(readdirSync(openSite(folder).folder)).toContain('releases');
+  expect(readdirSync(openSiteFolder(folder).folder)).toContain('releases');
 });
 
 test('opening a site takes no lock away that this process holds', () => {
-  const site = openSite(temporaryFolder());
+  const site = openSiteFolder(temporaryFolder());
   using held = tryLock(site.lock);
-  openSite(site.folder);
+  openSiteFolder(site.folder);
   expect(held).toBeDefined();
   expect(tryLock(site.lock)).toBeUndefined();
 });
 
 test('what a killed process has left is removed', () => {
-  const site = openSite(temporaryFolder());
+  const site = openSiteFolder(temporaryFolder());
   mkdirSync(join(site.temporary, 'stage-x', 'deep'), { recursive: true });
   clearTemporary(site);
   expect(readdirSync(site.temporary)).toEqual([]);
@@ -61,21 +61,21 @@ test('the option goes before the environment, and that before the usual folder',
 });
 
 test('a site without its state is one, and gets it anew', () => {
-  const site = openSite(temporaryFolder());
+  const site = openSiteFolder(temporaryFolder());
   rmSync(join(site.folder, 'state'), { recursive: true });
   expect(findSite(site.folder)).toEqual(site);
-  expect(readdirSync(openSite(site.folder).folder)).toContain('state');
+  expect(readdirSync(openSiteFolder(site.folder).folder)).toContain('state');
   rmSync(site.lock);
-  expect(openSite(site.folder)).toEqual(site);
+  expect(openSiteFolder(site.folder)).toEqual(site);
 });
 
 test('a file in the place of a folder is named', () => {
-  const site = openSite(temporaryFolder());
+  const site = openSiteFolder(temporaryFolder());
   for (const place of [join(site.folder, 'state'), site.events, site.media]) {
     rmSync(place, { recursive: true });
     writeFileSync(place, '');
-    expect(() => openSite(site.folder)).toThrow(`Move ${place} away, then try again.`);
+    expect(() => openSiteFolder(site.folder)).toThrow(`Move ${place} away, then try again.`);
     rmSync(place);
-    openSite(site.folder);
+    openSiteFolder(site.folder);
   }
 });

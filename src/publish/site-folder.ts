@@ -4,7 +4,7 @@ import { UsageError } from '../core/usage-error.ts';
 import { explainFault, isSystemFault } from './publish-fault.ts';
 
 /** The folder of a published site, and the places in it, as absolute paths. */
-export type Site = {
+export type PublishedSite = {
   readonly folder: string;
   /** The link to the release that is served. */
   readonly current: string;
@@ -21,7 +21,7 @@ export type Site = {
 };
 
 /** The site in a folder, which need not be there: `option`, else `SITE_DIR` of the environment, else `published`. */
-export const siteAt = (option: string | undefined): Site => {
+export const siteAt = (option: string | undefined): PublishedSite => {
   // An empty variable, as CI leaves it behind, is one that is not set.
   const folder = resolve(option ?? (process.env['SITE_DIR'] || 'published'));
   const state = join(folder, 'state');
@@ -42,7 +42,7 @@ export const siteAt = (option: string | undefined): Site => {
  * Opens the site in a folder to write to it, and makes what is missing. Throws `UsageError` for a folder that holds
  * something else, and `PublishFault` where it cannot be written.
  */
-export const openSite = (path: string): Site => {
+export const openSiteFolder = (path: string): PublishedSite => {
   const site = siteAt(path);
   if (!isSite(site) && !isEmpty(site)) {
     throw new UsageError(`${site.folder} holds files that no publish has made: choose another folder with --site.`);
@@ -60,14 +60,14 @@ export const openSite = (path: string): Site => {
 };
 
 /** The site in a folder where something has been published. Throws `UsageError` where nothing has. */
-export const findSite = (option: string | undefined): Site => {
+export const findSite = (option: string | undefined): PublishedSite => {
   const site = siteAt(option);
   if (isSite(site)) return site;
   throw new UsageError(`There is no published site in ${site.folder}: name its folder with --site or SITE_DIR.`);
 };
 
 /** Removes what a killed process has left unfinished. Only for the one that holds the lock. */
-export const clearTemporary = (site: Site): void => {
+export const clearTemporary = (site: PublishedSite): void => {
   try {
     for (const name of readdirSync(site.temporary)) rmSync(join(site.temporary, name), { recursive: true });
   } catch (fault) {
@@ -76,12 +76,12 @@ export const clearTemporary = (site: Site): void => {
 };
 
 /** Whether a publish has made a folder. Its state may be gone: that is locks and logs, and is made again. */
-const isSite = (site: Site): boolean => existsSync(site.lock) || [site.releases, site.events].every(isFolder);
+const isSite = (site: PublishedSite): boolean => existsSync(site.lock) || [site.releases, site.events].every(isFolder);
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Whether nothing is there, or only what somebody who was killed at once would leave. */
-const isEmpty = (site: Site): boolean => {
+const isEmpty = (site: PublishedSite): boolean => {
   try {
     return readdirSync(site.folder).every((name) => name === 'state');
   } catch (fault) {
@@ -96,16 +96,16 @@ const makeLock = (file: string): void => {
 };
 
 /** The file in which publishes that nobody watches say what came of them. */
-export const logOf = (site: Site): string => join(site.folder, 'state', 'log');
+export const logOf = (site: PublishedSite): string => join(site.folder, 'state', 'log');
 
 /** The folder of what has been pushed and not been told of yet. */
-export const queueOf = (site: Site): string => join(site.folder, 'state', 'queue');
+export const queueOf = (site: PublishedSite): string => join(site.folder, 'state', 'queue');
 
 /** The file that is there while the last publish of a server has failed. */
-export const failedOf = (site: Site): string => join(site.folder, 'state', 'failed');
+export const failedOf = (site: PublishedSite): string => join(site.folder, 'state', 'failed');
 
 /** The file that names the process that stands by for the next push. */
-export const standbyOf = (site: Site): string => join(site.folder, 'state', 'standby');
+export const standbyOf = (site: PublishedSite): string => join(site.folder, 'state', 'standby');
 
 /** The file of what the trees of the current release were like when they were whole. */
-export const treesOf = (site: Site): string => join(site.folder, 'state', 'trees');
+export const treesOf = (site: PublishedSite): string => join(site.folder, 'state', 'trees');

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { hasBytes, sizeOf } from '../../src/io/plain-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import { explainFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { syncPath, syncWritten } from './sync.ts';
 
 /** A place out of sight where something is written, until it is complete and on the disk. */
@@ -19,7 +19,7 @@ export type Stage = {
  * Runs some work with a stage of its own, which is gone afterwards, whatever happens. Errors of the system become
  * `PublishFault`.
  */
-export const withStage = async <T>(site: Site, work: (stage: Stage) => Promise<T>): Promise<T> => {
+export const withStage = async <T>(site: PublishedSite, work: (stage: Stage) => Promise<T>): Promise<T> => {
   let folder: string | undefined;
   try {
     folder = mkdtempSync(join(site.temporary, 'stage-'));
@@ -33,7 +33,7 @@ export const withStage = async <T>(site: Site, work: (stage: Stage) => Promise<T
 };
 
 /** Brings to the disk what has been written, moves all of it to its place, and brings that to the disk. */
-export const placeStaged = async (site: Site, { written, moves }: Stage): Promise<void> => {
+export const placeStaged = async (site: PublishedSite, { written, moves }: Stage): Promise<void> => {
   await syncWritten(site, written);
   const changed = new Set<string>();
   for (const { from, to } of moves) {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
-import { readEvent, readNote, treeFolder } from './manifests.ts';
+import { readEventManifest, readNote, treeFolder } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { anEvent, aSite } from './testing/a-site.ts';
 import { texts } from './testing/sample-publish.ts';
 
@@ -24,7 +24,7 @@ test('an event is stored with its manifest and its notes', async () => {
   expect(readFileSync(join(treeFolder(site, tree), 'gala/index.html'), 'utf8')).toBe('timeline');
   expect(readNote(site, tree, 'record.json')).toBe('in short');
   expect(readNote(site, tree, 'none.json')).toBeUndefined();
-  expect(readEvent(site, tree)).toEqual({
+  expect(readEventManifest(site, tree)).toEqual({
     files: {
       'gala/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
       'old-gala/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -59,7 +59,9 @@ test('a page that has not changed keeps its file, and all others are written', a
   const [before, after] = [join(site.events, 'gala', previous), join(site.events, 'gala', id)];
   expect(inode(after, 'gala/first/index.html')).toBe(inode(before, 'gala/first/index.html'));
   expect(inode(after, 'gala/index.html')).not.toBe(inode(before, 'gala/index.html'));
-  expect(readEvent(site, { folder: 'gala', id })).not.toEqual(readEvent(site, { folder: 'gala', id: previous }));
+  expect(readEventManifest(site, { folder: 'gala', id })).not.toEqual(
+    readEventManifest(site, { folder: 'gala', id: previous }),
+  );
   expect([...filesOf(join(after, 'gala'))].map(([path, bytes]) => [path, bytes.toString()])).toEqual([
     ['first/index.html', 'entry'],
     ['index.html', 'longer now'],
@@ -102,7 +104,7 @@ test('pictures lie once, beside all trees of their event', async () => {
   const second = await anEvent(site, { media, previous: first.id });
   expect(readFileSync(join(treeFolder(site, second), 'gala/media/view-2b.png'), 'utf8')).toBe('view');
   expect(readFileSync(join(treeFolder(site, first), 'gala/media/stage-1a.png'), 'utf8')).toBe('stage');
-  expect(readEvent(site, second)?.media).toEqual(['stage-1a.png', 'view-2b.png']);
+  expect(readEventManifest(site, second)?.media).toEqual(['stage-1a.png', 'view-2b.png']);
 });
 
 test('a video is stored chunk by chunk, and written again where it is damaged', async () => {
@@ -152,5 +154,5 @@ test('a fault of the machine names the place and leaves nothing behind', async (
   expect(readdirSync(site.temporary)).toEqual([]);
 });
 
-const storedFiles = (site: Site): string[] =>
+const storedFiles = (site: PublishedSite): string[] =>
   [site.events, site.media].flatMap((folder) => [...filesOf(folder).keys()]);

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { readPlain, sizeOf } from '../../src/io/plain-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import { listTree } from './list-tree.ts';
-import { type EventManifest, type EventTree, type Hashes, readEvent, readLink, treeFolder } from './manifests.ts';
-import type { Site } from './site-folder.ts';
+import {
+  type EventManifest,
+  type EventTree,
+  type Hashes,
+  readEventManifest,
+  readLink,
+  treeFolder,
+} from './manifests.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { checkPath, placeStaged, stageNamed, withStage } from './stage.ts';
 import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
 
@@ -28,7 +35,7 @@ export type EventFiles = {
  * same tree. No reader sees it before a release points to it. Events may be stored at the same time, each once. Only for
  * the one that holds the lock. Throws `PublishFault`, and leaves nothing behind, where the machine does not do it.
  */
-export const storeEvent = (site: Site, event: EventFiles): Promise<EventTree> =>
+export const storeEvent = (site: PublishedSite, event: EventFiles): Promise<EventTree> =>
   withStage(site, async (stage) => {
     checkPath(event.folder);
     const media = await stageNamed(stage, join(site.media, event.folder), event.media);
@@ -76,9 +83,9 @@ const withOwnFiles = ({ files, notes }: EventFiles, manifest: EventManifest): Fi
 };
 
 /** Not the tree itself, which is stored anew because it is damaged. */
-const earlierTree = (site: Site, { folder, previous }: EventFiles, { id }: EventTree): Earlier | undefined => {
+const earlierTree = (site: PublishedSite, { folder, previous }: EventFiles, { id }: EventTree): Earlier | undefined => {
   const tree = previous === undefined || previous === id ? undefined : { folder, id: previous };
-  const manifest = tree && readEvent(site, tree);
+  const manifest = tree && readEventManifest(site, tree);
   return tree && manifest && { folder: treeFolder(site, tree), files: manifest.files };
 };
 

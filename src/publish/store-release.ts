@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventTree, type ReleaseManifest, readRelease, releasesOf } from './manifests.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { placeStaged, removeIfPossible, stageNamed, withStage, writeStaged } from './stage.ts';
 import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
 import { currentRelease } from './switch-release.ts';
@@ -29,7 +29,7 @@ export type ReleaseFiles = {
  * not see it before it is switched to. A file that the current release has with the same bytes stays the same file. Only
  * for the one that holds the lock. Throws `PublishFault`, and leaves nothing behind, where the machine does not do it.
  */
-export const storeRelease = (site: Site, release: ReleaseFiles): Promise<string> =>
+export const storeRelease = (site: PublishedSite, release: ReleaseFiles): Promise<string> =>
   withStage(site, async (stage) => {
     const assets = await stageNamed(stage, site.assets, release.assets);
     const name = nameRelease(site, release);
@@ -52,7 +52,7 @@ export const storeRelease = (site: Site, release: ReleaseFiles): Promise<string>
   });
 
 const describeRelease = (
-  site: Site,
+  site: PublishedSite,
   { commit, made, inputs, events }: ReleaseFiles,
   files: ReleaseManifest['files'],
   assets: readonly string[],
@@ -66,7 +66,7 @@ const describeRelease = (
   assets,
 });
 
-const nameRelease = (site: Site, { commit, made }: ReleaseFiles): string => {
+const nameRelease = (site: PublishedSite, { commit, made }: ReleaseFiles): string => {
   const time = Temporal.Instant.from(made).toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
   const base = `${time}-${commit?.slice(0, 8) ?? 'disk'}`;
   for (let count = 1; ; count++) {
@@ -75,7 +75,7 @@ const nameRelease = (site: Site, { commit, made }: ReleaseFiles): string => {
   }
 };
 
-const currentFiles = (site: Site): Earlier | undefined => {
+const currentFiles = (site: PublishedSite): Earlier | undefined => {
   const name = currentRelease(site);
   const release = name === undefined ? undefined : readRelease(site, name);
   return release && { folder: join(site.releases, release.name), files: release.files };

@@ -36,8 +36,8 @@ test('somebody who reads all the time sees one release or the other, and never n
   await once(reader.stdout, 'data');
   for (let round = 0; round < 400; round++) await switchTo(site, names[round % 2] ?? '');
   reader.stdin.end();
-  const [told] = await once(reader.stdout, 'data');
-  const { count, seen } = JSON.parse(String(told));
+  const [reported] = await once(reader.stdout, 'data');
+  const { count, seen } = JSON.parse(String(reported));
   expect(count).toBeGreaterThan(2000);
   expect(seen).toEqual(['one', 'two']);
 });

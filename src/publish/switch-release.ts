@@ -2,7 +2,7 @@ import { lstatSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Release, readLink, readRelease, releasesOf } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { withStage } from './stage.ts';
 import { syncPath } from './sync.ts';
 
@@ -11,7 +11,7 @@ import { syncPath } from './sync.ts';
  * that holds the lock. Throws `Error` where there is no such release, and `PublishFault` where the machine does not do
  * it.
  */
-export const switchTo = (site: Site, name: string): Promise<void> =>
+export const switchTo = (site: PublishedSite, name: string): Promise<void> =>
   withStage(site, async (stage) => {
     if (!readRelease(site, name)) throw new Error(`There is no release ${name}`);
     const link = join(stage.folder, 'current');
@@ -24,7 +24,7 @@ export const switchTo = (site: Site, name: string): Promise<void> =>
  * The name of the release that readers see, or `undefined` where nothing has been published yet, or the link to it is
  * gone. Throws `PublishFault` where something else is in its place.
  */
-export const currentRelease = (site: Site): string | undefined => {
+export const currentRelease = (site: PublishedSite): string | undefined => {
   const target = readLink(site.current);
   if (target === undefined && lstatSync(site.current, { throwIfNoEntry: false }))
     throw new PublishFault(
@@ -34,7 +34,7 @@ export const currentRelease = (site: Site): string | undefined => {
 };
 
 /** The release before the current one, or `undefined` where that is the first. */
-export const previousRelease = (site: Site): Release | undefined => {
+export const previousRelease = (site: PublishedSite): Release | undefined => {
   const releases = releasesOf(site);
   const name = currentRelease(site);
   const index = releases.findIndex((release) => release.name === name);

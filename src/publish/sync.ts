@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { explainFault, PublishFault } from './publish-fault.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 
 /** So many are synced one by one; more with all of their file system: one millisecond each, against five to ten for all. */
 const few = 8;
@@ -11,7 +11,7 @@ const few = 8;
  * Waits until files and folders are on the disk, so that neither a crash nor a loss of power can take from them what
  * they hold. Throws `PublishFault` where the disk fails.
  */
-export const syncWritten = async (site: Site, paths: readonly string[]): Promise<void> => {
+export const syncWritten = async (site: PublishedSite, paths: readonly string[]): Promise<void> => {
   if (paths.length > few && (await syncFileSystem(site.folder))) return;
   for (const path of paths) syncPath(path);
 };

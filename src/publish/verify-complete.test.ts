@@ -1,12 +1,12 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { anEvent, aRelease, aSite } from './testing/a-site.ts';
 import { replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 
-const aWholeSite = async (): Promise<{ site: Site; name: string; tree: string }> => {
+const aWholeSite = async (): Promise<{ site: PublishedSite; name: string; tree: string }> => {
   const site = aSite();
   const tree = await anEvent(site, { media: new Map([['stage-1a.png', Buffer.from('stage')]]) });
   const name = await aRelease(site, { events: [tree], assets: new Map([['page.css', Buffer.from('css')]]) });

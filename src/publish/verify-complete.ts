@@ -2,8 +2,16 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlain, sizeOf } from '../io/plain-file.ts';
-import { type EventTree, type Hashes, keyOf, type Release, readEvent, readLink, readRelease } from './manifests.ts';
-import type { Site } from './site-folder.ts';
+import {
+  type EventTree,
+  type Hashes,
+  keyOf,
+  type Release,
+  readEventManifest,
+  readLink,
+  readRelease,
+} from './manifests.ts';
+import type { PublishedSite } from './site-folder.ts';
 
 /** How closely a release is looked at. */
 type Depth = {
@@ -17,7 +25,11 @@ type Depth = {
  * What a release lacks, as paths in the site: every file by its manifests, every link, every picture, every asset. Empty
  * for a complete one. A file with other bytes is followed by `(changed)`.
  */
-export const missingIn = (site: Site, name: string, { hashes = true, besides }: Depth = {}): readonly string[] => {
+export const missingIn = (
+  site: PublishedSite,
+  name: string,
+  { hashes = true, besides }: Depth = {},
+): readonly string[] => {
   const release = readRelease(site, name);
   if (!release) return [`releases/${name}.json`];
   const other = besides === undefined ? undefined : readRelease(site, besides);
@@ -29,7 +41,7 @@ export const missingIn = (site: Site, name: string, { hashes = true, besides }: 
 };
 
 /** What a release lacks that is not in the trees of its events. */
-export const missingBesidesTrees = (site: Site, release: Release, hashes = true): readonly string[] => {
+export const missingBesidesTrees = (site: PublishedSite, release: Release, hashes = true): readonly string[] => {
   const folder = `releases/${release.name}`;
   return [
     ...missingFiles(site, folder, release.files, hashes),
@@ -42,8 +54,8 @@ export const missingBesidesTrees = (site: Site, release: Release, hashes = true)
 };
 
 /** What the tree of an event lacks. */
-export const missingInTree = (site: Site, tree: EventTree, hashes: boolean): readonly string[] => {
-  const manifest = readEvent(site, tree);
+export const missingInTree = (site: PublishedSite, tree: EventTree, hashes: boolean): readonly string[] => {
+  const manifest = readEventManifest(site, tree);
   const place = placeOf(tree);
   if (!manifest) return [`${place}/manifest.json`];
   const { folder } = tree;
@@ -57,7 +69,7 @@ export const missingInTree = (site: Site, tree: EventTree, hashes: boolean): rea
   ];
 };
 
-const missingFiles = (site: Site, place: string, files: Hashes, hashes: boolean): readonly string[] =>
+const missingFiles = (site: PublishedSite, place: string, files: Hashes, hashes: boolean): readonly string[] =>
   hashes
     ? Object.entries(files).flatMap(([path, expected]) => {
         const found = hashOf(join(site.folder, place, path));
@@ -66,11 +78,11 @@ const missingFiles = (site: Site, place: string, files: Hashes, hashes: boolean)
       })
     : missingNames(site, place, Object.keys(files));
 
-const missingNames = (site: Site, place: string, names: readonly string[]): readonly string[] =>
+const missingNames = (site: PublishedSite, place: string, names: readonly string[]): readonly string[] =>
   names.map((name) => `${place}/${name}`).filter((path) => sizeOf(join(site.folder, path)) === undefined);
 
 /** A link is there when it says what it should, and leads to something. */
-const missingLink = (site: Site, path: string, target: string): readonly string[] => {
+const missingLink = (site: PublishedSite, path: string, target: string): readonly string[] => {
   const link = join(site.folder, path);
   return existsSync(link) && readLink(link) === target ? [] : [path];
 };

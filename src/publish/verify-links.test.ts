@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from './check-pages.ts';
+import { placesOfPages } from './check-pages.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -7,7 +7,7 @@ const files = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uin
   new Map(Object.entries(texts).map(([path, text]) => [path, bytes(text)]));
 const viewOf = (all: ReadonlyMap<string, Uint8Array>) => ({
   has: (path: string) => all.has(path),
-  placesIn: (path: string) => placesOf(all.get(path)),
+  placesIn: (path: string) => placesOfPages(all.get(path)),
 });
 const verify = (texts: Readonly<Record<string, string>>, base = '/') => {
   const all = files(texts);

@@ -1,4 +1,4 @@
-import { jsonFault, referencesOf, textOf, xmlFault } from './check-pages.ts';
+import { jsonFault, pageText, referencesOf, xmlFault } from './check-pages.ts';
 
 /** Files, as a verification sees them. */
 export type View = {
@@ -30,10 +30,10 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
   const ids = new Map<string, ReadonlySet<string>>();
   for (const [page, bytes] of changed) {
     const faultIn = page.endsWith('.xml') ? xmlFault : page.endsWith('.json') ? jsonFault : undefined;
-    const fault = faultIn?.(textOf(bytes));
+    const fault = faultIn?.(pageText(bytes));
     if (fault !== undefined) faults.push(`${page}: the file is not well-formed: ${fault}`);
     if (!page.endsWith('.html')) continue;
-    const references = referencesOf(textOf(bytes));
+    const references = referencesOf(pageText(bytes));
     ids.set(page, references.ids);
     for (const address of references.addresses) {
       const target = targetOf(address, page, base);

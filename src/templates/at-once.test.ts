@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { diskSource } from '../io/content-source.ts';
-import { beginPrinting } from './begin-printing.ts';
-import { eventPrinter } from './event-printer.ts';
+import { beginRendering } from './begin-rendering.ts';
+import { eventRenderer } from './event-renderer.ts';
 
 const names = ['gala', 'flight'] as const;
 
@@ -27,13 +27,13 @@ const content = Object.fromEntries([
 test('two events that are rendered at the same time by one process have the pages that each has alone', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const source = await diskSource(await writeFiles(join(temporaryFolder(), 'content'), content));
-  const printing = await beginPrinting(source);
-  const { addresses } = printing.press.outlineOf(
+  const rendering = await beginRendering(source);
+  const { addresses } = rendering.templates.outlineOf(
     new Map([...source.top, ...(await source.readSettings(source.folders))]),
-    printing.options,
+    rendering.options,
   );
   const handling = { module: import.meta.resolve('./testing/give-pages.ts'), input: undefined };
-  const print = await eventPrinter<ReadonlyMap<string, string>>(printing, addresses, handling);
+  const print = await eventRenderer<ReadonlyMap<string, string>>(rendering, addresses, handling);
   const pagesOf = async (name: string) => (await print(name, true)).result;
   const [gala, flight] = [await pagesOf('gala'), await pagesOf('flight')];
   expect([...(gala?.values() ?? [])].filter((text) => text.includes('flight'))).toEqual([]);

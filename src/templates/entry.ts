@@ -25,7 +25,7 @@ export type { KnownEvent } from '../views/open-site.ts';
 export type Pages = ReadonlyMap<string, Uint8Array>;
 
 /** An event and its pages; neither where it has errors. */
-export type PrintedEvent = Pick<OpenedEvent, 'diagnostics'> & {
+export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
   readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
     readonly pages: Pages;
     readonly media: readonly PublishedMedia[];
@@ -39,7 +39,7 @@ export const loadPages = async (): Promise<void> => {
 };
 
 /** Makes the pages of one event. */
-export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
+export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
   const { site, record, items } = opened;
@@ -47,8 +47,8 @@ export const printEvent = async (input: EventInput): Promise<PrintedEvent> => {
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const printing = renderWith(site, () => print((route) => route.params.includes('event')));
-  const [printed, indexed] = await Promise.all([printing.catch(tooLarge), indexes]);
+  const rendering = renderWith(site, () => print((route) => route.params.includes('event')));
+  const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
   for (const { event, files } of indexed)
@@ -74,7 +74,7 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
 });
 
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
-export const printArchive = async (
+export const renderArchive = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
   options: ReadOptions,

@@ -29,8 +29,8 @@ const found: Diagnostic = {
 
 test('errors of an event are told in the words of a check, with what other events have to do with them', async () => {
   const source = await diskSource(await writeFiles(temporaryFolder(), content));
-  const told = await explainErrors([found], ['fair'], { source, options: {} });
-  expect(told.map(({ file, rule, hint }) => [file, rule, hint])).toEqual([
+  const reported = await explainErrors([found], ['fair'], { source, options: {} });
+  expect(reported.map(({ file, rule, hint }) => [file, rule, hint])).toEqual([
     ['fair/first.md', 'broken-link', 'Did you mean "/show/first/"?'],
     ['gala/event.md', 'duplicate-slug', 'Remove the alias in fair/event.md, or choose another slug.'],
   ]);

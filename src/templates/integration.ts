@@ -8,14 +8,14 @@ import { externalPackages } from './external-packages.ts';
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 /** The file of the kept bundle that exports what the entry does: the compiler gives the entry's own a name with a hash. */
-export const pressFile = 'press.mjs';
+export const bundleFile = 'press.mjs';
 
 /**
  * Lets an Astro build keep its compiled templates in `folder` instead of rendering pages with them. Only documented hooks
  * are used: an adapter for a static site, an entry of our own for the environment that prerenders, and a prerenderer that
  * has no page to make.
  */
-export const keepPress = (folder: string): AstroIntegration => {
+export const keepTemplates = (folder: string): AstroIntegration => {
   let compiled = '';
   let name = '';
   return {
@@ -60,7 +60,7 @@ export const keepPress = (folder: string): AstroIntegration => {
           // Astro removes the bundle after the build.
           setup: async () => {
             await cp(compiled, folder, { recursive: true });
-            await writeFile(join(folder, pressFile), `export * from './${name}';\n`);
+            await writeFile(join(folder, bundleFile), `export * from './${name}';\n`);
           },
           getStaticPaths: async () => [],
           render: async () => new Response(),

@@ -17,9 +17,9 @@ test('the press gives the bytes that a build by Astro itself gives', async () =>
       CONTENT_DIR: samplesFolder,
     });
     expect(code, stderr).toBe(0);
-    const [astro, press] = [filesOf(folder), filesOf(inject('site'))];
-    expect([...press.keys()]).toEqual([...astro.keys()]);
-    expect([...press].filter(([path, bytes]) => !astro.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+    const [astro, templates] = [filesOf(folder), filesOf(inject('site'))];
+    expect([...templates.keys()]).toEqual([...astro.keys()]);
+    expect([...templates].filter(([path, bytes]) => !astro.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,7 +9,7 @@ export class PageTooLarge extends Error {
   readonly found: Pick<Finding, 'message' | 'hint'>;
   constructor(page: string, bytes: number) {
     const found = {
-      message: `Unexpected ${bytes} bytes of ${page} without any text of its entries, expected at most ${mostBytes}`,
+      message: `Unexpected ${bytes} bytes of ${page} without any text of its entries, expected at most ${mostPageBytes}`,
       hint: 'Shorten what else stands on it: titles, labels, notes, topics, or the standfirst of the event.',
     };
     super(`${found.message}. ${found.hint}`);
@@ -18,7 +18,7 @@ export class PageTooLarge extends Error {
 }
 
 /** What a page with a list may have, in bytes. */
-export const mostBytes = 300_000;
+export const mostPageBytes = 300_000;
 
 /** How often a page is rendered at most: what is cut gets a link to the rest, which takes room as well. */
 const attempts = 6;
@@ -42,10 +42,10 @@ export const fitting = (page: string) => {
     hasList: (): boolean => taken !== undefined,
     /** Whether a page that was printed with so many bytes has to be rendered again. Throws `PageTooLarge` where that is no use. */
     mustShrink: (bytes: number): boolean => {
-      if (taken === undefined || bytes <= mostBytes) return false;
+      if (taken === undefined || bytes <= mostPageBytes) return false;
       if (room <= 0) throw new PageTooLarge(page, bytes);
       attempt += 1;
-      room = attempt < attempts ? Math.max(0, Math.min(taken, room) - (bytes - mostBytes)) : 0;
+      room = attempt < attempts ? Math.max(0, Math.min(taken, room) - (bytes - mostPageBytes)) : 0;
       return true;
     },
   };

@@ -59,7 +59,7 @@ export type SiteParts = {
 export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite => {
   const opened = new Map(open.map((one) => [one.event, openEventOf({ ...one, ...means, site, to })]));
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
-  const told = new Map(
+  const reported = new Map(
     [
       ...events.map((one) => ({ ...recordOf(one.event), cover: one.cover, newest: () => newestOf(one.slots()) })),
       ...known.map(({ record, items }) => ({
@@ -69,7 +69,9 @@ export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite
       })),
     ].map((one) => [one.summary.slug, one]),
   );
-  const records = inOrder([...told.values()].map(({ summary }) => summary)).flatMap(({ slug }) => told.get(slug) ?? []);
+  const records = inOrder([...reported.values()].map(({ summary }) => summary)).flatMap(
+    ({ slug }) => reported.get(slug) ?? [],
+  );
   const card = planCard(describeArchiveCard(site));
   return {
     site,

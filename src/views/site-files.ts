@@ -2,7 +2,7 @@ import type { Event, MilestoneEntry, Site, Text } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
 import { liveFile } from '../core/live-file.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { type EventHistory, historyJoints, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
+import { type EventHistory, historyLinks, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
 import { eventJson } from '../feeds/event-json.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
 import type { FeedSlot, Newest } from '../feeds/feed-items.ts';
@@ -99,7 +99,7 @@ export const archiveFiles = (events: readonly ToldEvent[], frame: Frame): readon
       ),
       ...(older !== undefined && { older }),
     }),
-    ...historyJoints(events, site, to),
+    ...historyLinks(events, site, to),
     ...sitemapsOfArchive(events, to),
     robotsOf(to),
   ];

@@ -66,10 +66,10 @@ const outcomeOf = (
   const best = values.reduce((most, { amount }) => Math.max(most, rank(amount)), Number.NEGATIVE_INFINITY);
   const passed = crossings.filter(({ passedBy }) => passedBy);
   const ahead = crossings.filter(({ passedBy, amount }) => !passedBy && amount !== undefined && rank(amount) > best);
-  const told = passed.map((one) => `${isolatedIn(one.reference.name, 'ltr')} ${passedWords(one, when, texts)}`);
+  const reported = passed.map((one) => `${isolatedIn(one.reference.name, 'ltr')} ${passedWords(one, when, texts)}`);
   const named = ahead.map(({ reference }) => nameReference(reference, metric, language));
   return [
-    ...(told.length > 0 ? [texts.passedOnTheWay(told.join(texts.comma))] : []),
+    ...(reported.length > 0 ? [texts.passedOnTheWay(reported.join(texts.comma))] : []),
     ...(named.length > 0 ? [(live ? texts.notReachedYet : texts.notReached)(named.join(texts.comma))] : []),
   ];
 };

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../src/io/settings.ts';
-import { pressFolder } from '../../../src/templates/open-press.ts';
-import { pressKeys } from '../../../src/templates/press-key.ts';
+import { templateFolder } from '../../../src/templates/open-templates.ts';
+import { templateKeys } from '../../../src/templates/template-key.ts';
 import { about, bodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
 import { documentOf, type Generator, writeTexts } from './generator.ts';
 import type { Command } from './measure.ts';
@@ -18,7 +18,7 @@ export const recapsule: Generator = {
   }),
   forget: async (output) => {
     await rm(cacheOf(output), { recursive: true, force: true });
-    await rm(join(pressFolder, pressKeys().press(coldBase)), { recursive: true, force: true });
+    await rm(join(templateFolder, templateKeys().templates(coldBase)), { recursive: true, force: true });
   },
 };
 

@@ -36,8 +36,8 @@ const options = (fields: Partial<RunOptions> = {}): RunOptions => ({
 });
 
 it('runs every case although some have faults, and tells each', async () => {
-  const told: Ran[] = [];
-  const all = await runSuite(suite(), options({ onRan: (ran) => told.push(ran) }));
+  const reported: Ran[] = [];
+  const all = await runSuite(suite(), options({ onRan: (ran) => reported.push(ran) }));
   expect(all.map(({ number, name, result }) => [number, name, result.outcome])).toEqual([
     [1, 'case 1 of 5', 'fine'],
     [2, 'case 2 of 5', 'fine'],
@@ -46,7 +46,7 @@ it('runs every case although some have faults, and tells each', async () => {
     [5, 'case 5 of 5', 'fine'],
     [6, 'case 6 of 5', 'bad'],
   ]);
-  expect(told).toHaveLength(6);
+  expect(reported).toHaveLength(6);
 });
 
 it('runs so many at a time, each in an empty folder of its own, which is gone afterwards', async () => {
@@ -77,12 +77,12 @@ it('says which case the soak itself could not run', async () => {
 
 it('begins no case once it has been stopped', async () => {
   const stop = new AbortController();
-  const begun: string[] = [];
+  const started: string[] = [];
   const during = async (folder: string): Promise<void> => {
-    begun.push(folder);
+    started.push(folder);
     stop.abort();
   };
   const running = runSuite(suite(during), options({ signal: stop.signal, jobs: 1 }));
   await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  expect(begun).toHaveLength(1);
+  expect(started).toHaveLength(1);
 });

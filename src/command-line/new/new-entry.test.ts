@@ -9,7 +9,7 @@ describe('a new entry', () => {
     expect({ code, ...said }).toEqual({
       code: 0,
       printed: 'content/gala/2019-11-11/1230-gmv-passes-us-10-billion.md\n',
-      told: '',
+      reported: '',
     });
     expect(await read(said.printed.trim())).toBe(
       '---\ntitle: GMV passes US$10 billion\ntime: 2019-11-11T12:30\ntopics: [gmv]\nmilestone:\n  metric: gmv\n  value: {USD: 10e9}\n---\n',
@@ -26,7 +26,7 @@ describe('a new entry', () => {
     expect({ code, ...said }).toEqual({
       code: 0,
       printed: 'content/gala/2019-11-11/240000-双十一-第一个小时.md\n',
-      told: '',
+      reported: '',
     });
     expect(await read(said.printed.trim())).toBe(`---
 title: 双十一：第一个小时
@@ -70,7 +70,7 @@ It ends.
     });
     const now = Temporal.Instant.from('2019-11-10T17:29:00Z');
     expect(await run(['Nobody sleeps'], { now })).toBe(0);
-    expect(said).toEqual({ printed: 'content/gala/2019-11-10/0129-nobody-sleeps.md\n', told: '' });
+    expect(said).toEqual({ printed: 'content/gala/2019-11-10/0129-nobody-sleeps.md\n', reported: '' });
     expect(await read(said.printed.trim())).toContain('\ntime: 2019-11-11T01:29\n');
   });
 
@@ -114,8 +114,8 @@ It ends.
   ])('with %s is refused, and nothing is written', async (_, body, fault) => {
     const { run, entries, said } = await gala(`refused-${fault.length}-${body.length}`);
     expect(await run(['Wind', '--body', body])).toBe(1);
-    expect(said.told).toContain(fault);
-    expect(said.told).toMatch(/\nNothing is written\.\n$/);
+    expect(said.reported).toContain(fault);
+    expect(said.reported).toMatch(/\nNothing is written\.\n$/);
     expect({ entries: await entries(), printed: said.printed }).toEqual({ entries: ['gala/event.md'], printed: '' });
   });
 
@@ -127,7 +127,7 @@ It ends.
     });
     const body = 'As [in the flight](../../flight/start.md).';
     expect(await run(['Wind', '--event', 'gala', '--body', body])).toBe(0);
-    expect(said.told).toBe('');
+    expect(said.reported).toBe('');
   });
 
   test('takes its body from standard input', async () => {
@@ -187,10 +187,10 @@ describe('what is wrong', () => {
     const { run, entries, said } = await gala(`wrong ${name}`);
     expect(await run(['A song', ...args])).toBe(1);
     expect(said.printed).toBe('');
-    expect(said.told).toContain(`gala/2019-11-11/1230-a-song.md:`);
-    expect(said.told).toContain(` error ${rule}\n`);
-    expect(said.told).toContain(hint);
-    expect(said.told).toMatch(/\n1 error, 0 warnings\nNothing is written\.\n$/);
+    expect(said.reported).toContain(`gala/2019-11-11/1230-a-song.md:`);
+    expect(said.reported).toContain(` error ${rule}\n`);
+    expect(said.reported).toContain(hint);
+    expect(said.reported).toMatch(/\n1 error, 0 warnings\nNothing is written\.\n$/);
     expect(await entries()).toEqual(['gala/event.md']);
   });
 
@@ -200,7 +200,7 @@ describe('what is wrong', () => {
       'content/gala/other.md': anEntry({ title: 'Other', colour: 'red' }),
     });
     expect(await run(['Too much', '--milestone', 'gmv=3e9'])).toBe(1);
-    expect(said.told).toMatch(
+    expect(said.reported).toMatch(
       /^gala\/later\.md:.*falling-metric\n[\s\S]*\n1 error, 0 warnings\nNothing is written\.\n$/,
     );
   });
@@ -208,20 +208,20 @@ describe('what is wrong', () => {
   test('does not hinder where it was wrong before', async () => {
     const { run, said } = await gala('before', { 'content/gala/other.md': anEntry({ colour: 'red' }) });
     expect(await run(['A song'])).toBe(0);
-    expect(said.told).toBe('');
+    expect(said.reported).toBe('');
   });
 
   test('is told, and written, where it is a warning, or a topic like another', async () => {
     const { run, said } = await gala('warned');
     expect(await run(['Late', '--time', '2019-11-12T10:00', '--topic', 'gvm'])).toBe(0);
     expect(said.printed).toBe('content/gala/2019-11-12/1000-late.md\n');
-    expect(said.told).toContain('warning outside-coverage');
-    expect(said.told).toContain('The topic "gvm" is new to the event. Did you mean "gmv"?');
+    expect(said.reported).toContain('warning outside-coverage');
+    expect(said.reported).toContain('The topic "gvm" is new to the event. Did you mean "gmv"?');
   });
 
   test('with the settings of the event is printed', async () => {
     const { run, said } = await gala('unsettled', { 'content/gala/event.md': anEvent({ timezone: 'Asia/Shangai' }) });
     expect(await run(['A song'])).toBe(1);
-    expect(said.told).toContain('Did you mean "Asia/Shanghai"?');
+    expect(said.reported).toContain('Did you mean "Asia/Shanghai"?');
   });
 });

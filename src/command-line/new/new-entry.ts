@@ -12,13 +12,13 @@ import { type ReadArchive, readArchive } from '../../core/read-archive.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { readContent } from '../../io/read-content.ts';
 import { chooseEvent, slugsOf } from './choose-event.ts';
+import type { CommandContext } from './command-context.ts';
 import { type EntryOptions, readEntryOptions } from './entry-options.ts';
 import { findContent, folderInside } from './find-content.ts';
 import { openEditor } from './open-editor.ts';
-import type { World } from './world.ts';
 
 /** Writes a new entry, and gives the exit code: 1 where it would have errors, and then nothing is written. */
-export const newEntry = async (args: readonly string[], world: World): Promise<number> => {
+export const newEntry = async (args: readonly string[], world: CommandContext): Promise<number> => {
   const options = readEntryOptions(args);
   const content = await findContent(world.cwd, world.variables);
   if (!content.found) {
@@ -45,7 +45,7 @@ export const newEntry = async (args: readonly string[], world: World): Promise<n
 };
 
 /** The body that `--body` gives: its text, for `-` what comes on standard input, otherwise nothing. */
-const readBody = async (text: string | undefined, { input }: Pick<World, 'input'>): Promise<string> => {
+const readBody = async (text: string | undefined, { input }: Pick<CommandContext, 'input'>): Promise<string> => {
   if (text !== '-') return text ?? '';
   if (!input) throw new UsageError('--body - takes the text from standard input: send it a file with "<", or a pipe.');
   try {
@@ -63,7 +63,7 @@ const noteTopics = (topics: readonly string[], known: ReadonlySet<string>): read
     return meant === undefined ? [] : `The topic "${topic}" is new to the event. Did you mean "${meant}"?`;
   });
 
-const write = async (path: string, text: string, { edit }: EntryOptions, world: World): Promise<number> => {
+const write = async (path: string, text: string, { edit }: EntryOptions, world: CommandContext): Promise<number> => {
   await writeNew(path, text);
   world.print(relative(world.cwd, path));
   world.terminal?.close();
@@ -71,7 +71,7 @@ const write = async (path: string, text: string, { edit }: EntryOptions, world: 
   return 0;
 };
 
-const refuse = (why: string, { tell }: World): number => {
+const refuse = (why: string, { tell }: CommandContext): number => {
   tell(`${why}\nNothing is written.`);
   return 1;
 };
@@ -93,7 +93,7 @@ const eventFor = async (
   events: readonly Event[],
   asked: string | undefined,
   inside: string | undefined,
-  { now, terminal }: World,
+  { now, terminal }: CommandContext,
 ): Promise<Event> => {
   if (events.length === 0) throw new UsageError('There is no event yet: "recapsule new event" creates one.');
   const event = chooseEvent(events, { asked, inside, now });
@@ -110,7 +110,7 @@ const eventFor = async (
   return chosen;
 };
 
-const titleFor = ({ terminal }: World): Promise<string> => {
+const titleFor = ({ terminal }: CommandContext): Promise<string> => {
   if (!terminal) throw new UsageError('An entry needs a title: recapsule new "GMV passes 10 billion dollars".');
   return terminal.ask('Title');
 };

@@ -11,12 +11,12 @@ import { expectedOfSlug } from '../../core/slug.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { type Content, readContent } from '../../io/read-content.ts';
 import { root } from '../../io/settings.ts';
+import type { CommandContext } from './command-context.ts';
 import { type EventOptions, readEventOptions } from './event-options.ts';
 import { findContent } from './find-content.ts';
-import type { World } from './world.ts';
 
 /** Writes the settings of a new event, and gives the exit code: 1 where they would have errors. */
-export const newEvent = async (args: readonly string[], world: World): Promise<number> => {
+export const newEvent = async (args: readonly string[], world: CommandContext): Promise<number> => {
   const options = await complete(readEventOptions(args), world);
   const slug = slugFor(options);
   const content = await findContent(world.cwd, world.variables);
@@ -46,7 +46,7 @@ const nothing: Content = {
 };
 
 /** The options with what is missing, as somebody answers it. */
-const complete = async (options: EventOptions, { terminal, zone }: World) => {
+const complete = async (options: EventOptions, { terminal, zone }: CommandContext) => {
   const ask = async (given: string | undefined, question: string, missing: string, suggestion?: string) => {
     if (given !== undefined && given.trim() !== '') return given.trim();
     if (!terminal) throw new UsageError(missing);

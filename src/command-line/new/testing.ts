@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder, writeFiles } from '../../../scripts/testing/temporary-content.ts';
 import { anEvent, aSite } from '../../core/testing.ts';
+import type { CommandContext } from './command-context.ts';
 import { newEntry } from './new-entry.ts';
-import type { World } from './world.ts';
 
 const root = temporaryFolder();
 const metrics =
@@ -16,8 +16,8 @@ export const gala = async (name: string, files: Readonly<Record<string, string>>
     'content/gala/event.md': anEvent({ metrics, topics: '{gmv: GMV}' }),
     ...files,
   });
-  const said = { printed: '', told: '' };
-  const world: World = {
+  const said = { printed: '', reported: '' };
+  const world: CommandContext = {
     now: Temporal.Instant.from('2019-11-11T04:30:40Z'),
     zone: 'UTC',
     cwd,
@@ -26,10 +26,10 @@ export const gala = async (name: string, files: Readonly<Record<string, string>>
       said.printed += `${text}\n`;
     },
     tell: (text) => {
-      said.told += `${text}\n`;
+      said.reported += `${text}\n`;
     },
   };
-  const run = (args: readonly string[], more: Partial<World> = {}) => newEntry(args, { ...world, ...more });
+  const run = (args: readonly string[], more: Partial<CommandContext> = {}) => newEntry(args, { ...world, ...more });
   const read = (path: string) => readFile(join(cwd, path), 'utf8');
   const entries = async () =>
     (await readdir(join(cwd, 'content'), { recursive: true })).filter((one) => one.endsWith('.md')).sort();

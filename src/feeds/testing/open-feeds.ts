@@ -5,7 +5,7 @@ import { permalinks } from '../../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { finishBody } from '../../markdown/finish-body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
-import { documentsOf, historyJoints, historyOfEvent, newestDocument } from '../archive-history.ts';
+import { documentsOf, historyLinks, historyOfEvent, newestDocument } from '../archive-history.ts';
 import type { Feed } from '../feed.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
 import { feedSlots, newestOf } from '../feed-items.ts';
@@ -31,7 +31,7 @@ export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
       },
       () => {},
     );
-  const told = events.map((event) => {
+  const reported = events.map((event) => {
     const slots = feedSlots(event, { ...frame, bodyOf });
     return {
       event,
@@ -41,20 +41,20 @@ export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
       since: firstInstant(event.starts, event.timezone),
     };
   });
-  const ofEvents = new Map(told.flatMap(({ event, slots }) => [...feedsOfEvent(event, slots, frame)]));
-  const older = newestDocument(told, to);
+  const ofEvents = new Map(reported.flatMap(({ event, slots }) => [...feedsOfEvent(event, slots, frame)]));
+  const older = newestDocument(reported, to);
   const ofArchive: Feed = {
     ...feedOfArchive(
-      told.map(({ slots }) => newestOf(slots)),
+      reported.map(({ slots }) => newestOf(slots)),
       frame,
     ),
     ...(older !== undefined && { older }),
   };
   const files: readonly SiteFile[] = [
     ...feedFiles(ofArchive),
-    ...historyJoints(told, site, to),
+    ...historyLinks(reported, site, to),
     ...[...ofEvents.values()].flatMap((one) => [...feedFiles(one.feed), ...historyFiles(one)]),
-    ...told.flatMap(({ event, slots }) => historyOfEvent(event, slots, frame)),
+    ...reported.flatMap(({ event, slots }) => historyOfEvent(event, slots, frame)),
   ];
   return { to, ofArchive, ofEvents, files };
 };

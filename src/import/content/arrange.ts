@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { codeBlock, withBreaks } from './code.ts';
-import { attribute, element, findElement, isElement, isNamed, text } from './element.ts';
+import { attribute, element, findElement, isElement, isNamed, textElement } from './element.ts';
 import { figurePieces, linkAround, pictureFigure } from './figures.ts';
 import { type Marks, markOf } from './marks.ts';
 import type { Pass } from './pass.ts';
-import { lineOf, type Piece } from './pieces.ts';
+import { type ContentPiece, lineOf } from './pieces.ts';
 import { type Leaf, phrasing, splitAtBreaks } from './runs.ts';
 import { dataTable, spanOf } from './tables.ts';
 import { visibleText } from './visible-text.ts';
@@ -41,16 +41,16 @@ const flow = (nodes: readonly ElementContent[], around: Around): Element[] => {
   return blocks;
 };
 
-const piecesOf = (nodes: readonly ElementContent[], around: Around): Piece[] => {
-  const pieces: Piece[] = [];
+const piecesOf = (nodes: readonly ElementContent[], around: Around): ContentPiece[] => {
+  const pieces: ContentPiece[] = [];
   for (const node of nodes) collect(node, around, pieces);
   return pieces;
 };
 
 /** Adds the pieces of a node to `pieces`. */
-const collect = (node: ElementContent, around: Around, pieces: Piece[]): void => {
+const collect = (node: ElementContent, around: Around, pieces: ContentPiece[]): void => {
   const { marks } = around;
-  const leaf = (one: ElementContent): Piece => ({ kind: 'leaf', node: one, marks });
+  const leaf = (one: ElementContent): ContentPiece => ({ kind: 'leaf', node: one, marks });
   const collectAll = (nodes: readonly ElementContent[], inner = around): void => {
     for (const child of nodes) collect(child, inner, pieces);
   };
@@ -68,9 +68,9 @@ const collect = (node: ElementContent, around: Around, pieces: Piece[]): void =>
   else if (tagName === 'br') pieces.push(leaf(element('br')));
   else if (isNamed(node, 'code', 'kbd', 'samp', 'tt') && !findElement(node, 'a', 'img')) {
     const code = visibleText(textOf(node)).replace(/\s+/g, ' ').trim();
-    if (code !== '') pieces.push(leaf(element('code', {}, [text(code)])));
-  } else if (tagName === 'q') collectAll([text('“'), ...children, text('”')]);
-  else if (tagName === 'rt') collectAll([text('('), ...children, text(')')]);
+    if (code !== '') pieces.push(leaf(element('code', {}, [textElement(code)])));
+  } else if (tagName === 'q') collectAll([textElement('“'), ...children, textElement('”')]);
+  else if (tagName === 'rt') collectAll([textElement('('), ...children, textElement(')')]);
   else if (tagName === 'rp') return;
   else if (tagName === 'dt') collectApart(children, { ...around, marks: { ...marks, strong: true } });
   else {
@@ -112,7 +112,7 @@ const blocksOf = (found: Element, around: Around): Element[] | undefined => {
 /** A heading is one line, and bold anyway. What cannot be in one ends it. */
 const headingOf = (found: Element, around: Around): Element[] => {
   const blocks: Element[] = [];
-  let line: Piece[] = [];
+  let line: ContentPiece[] = [];
   const endLine = (): void => {
     const words = phrasing(lineOf(line).map(({ node, marks: { strong: _, ...marks } }) => ({ node, marks })));
     if (words.length > 0) blocks.push(element(found.tagName, {}, words));

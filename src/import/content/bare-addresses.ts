@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { webAddress } from './web-address.ts';
+import { pageAddress } from './web-address.ts';
 
 /** Makes a link of every address of the web or of mail that stands in a text: Markdown would, or would have to be kept from it. */
 export const linkBareAddresses = (tree: Root): void => {
@@ -53,6 +53,6 @@ const withoutStops = (found: string): string => {
 const stops = new Set("!'*),.:;?]_~");
 
 const targetOf = (value: string): string | undefined => {
-  if (/^https?:/i.test(value)) return webAddress(value, undefined);
-  return /^www\./i.test(value) && !value.includes('@') ? webAddress(`http://${value}`, undefined) : `mailto:${value}`;
+  if (/^https?:/i.test(value)) return pageAddress(value, undefined);
+  return /^www\./i.test(value) && !value.includes('@') ? pageAddress(`http://${value}`, undefined) : `mailto:${value}`;
 };

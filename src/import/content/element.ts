@@ -9,7 +9,7 @@ export const element = (
 ): Element => ({ type: 'element', tagName, properties, children: [...children] });
 
 /** A new text. */
-export const text = (value: string): Text => ({ type: 'text', value });
+export const textElement = (value: string): Text => ({ type: 'text', value });
 
 /** Whether a node is an element of one of these names; of any, where none is given. */
 export const isElement = (node: ElementContent | undefined, ...names: readonly string[]): node is Element =>

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { addressIn, attribute, isElement } from './element.ts';
 import { type EmbedSource, embedSources } from './embed-sources.ts';
-import { webAddress } from './web-address.ts';
+import { pageAddress } from './web-address.ts';
 
 /** A link in place of an embed. */
 export type EmbedLink = { readonly label: string; readonly address: string };
@@ -13,7 +13,7 @@ export const embedLink = (
   kind: string,
   title = '',
 ): EmbedLink | undefined => {
-  const frame = webAddress(written, base);
+  const frame = pageAddress(written, base);
   const url = frame && URL.parse(frame);
   if (!frame || !url) return undefined;
   const host = url.hostname.replace(/^www\./, '');
@@ -21,7 +21,7 @@ export const embedLink = (
     return { label: 'Map on Google Maps', address: frame };
   const source = sourceOf(host);
   if (!source) return { label: title === '' ? `${kind} on ${host}` : title, address: frame };
-  return { label: source.label, address: webAddress(source.page?.(url) ?? '', undefined) ?? frame };
+  return { label: source.label, address: pageAddress(source.page?.(url) ?? '', undefined) ?? frame };
 };
 
 /** The source that a host belongs to. */

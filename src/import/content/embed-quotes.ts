@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { addressIn, attribute, element, hasClass, isElement, rewrite, text } from './element.ts';
+import { addressIn, attribute, element, hasClass, isElement, rewrite, textElement } from './element.ts';
 import { embedLink, sourceOf } from './embed-address.ts';
 import type { Pass } from './pass.ts';
-import { webAddress } from './web-address.ts';
+import { pageAddress } from './web-address.ts';
 
 /** The quotation of a post, with the link below it; `undefined` for any other quotation. */
 export const quotedPost = (quote: Element, { base, note }: Pass): readonly ElementContent[] | undefined => {
@@ -17,7 +17,7 @@ export const quotedPost = (quote: Element, { base, note }: Pass): readonly Eleme
     return /^https?:\/\//i.test(textOf(found).trim()) ? [] : found.children;
   });
   const said = quote.children.filter((child) => !invitation.test(nodeText(child)));
-  const below = element('p', {}, [element('a', { href: link.address, dataEmbed: true }, [text(link.label)])]);
+  const below = element('p', {}, [element('a', { href: link.address, dataEmbed: true }, [textElement(link.label)])]);
   if (said.every((child) => nodeText(child) === '')) return [below];
   return [element('blockquote', {}, [...said, below])];
 };
@@ -60,7 +60,7 @@ const addressInside = (quote: Element): string => {
 };
 
 const isPost = (address: string): boolean => {
-  const absolute = webAddress(address, undefined);
+  const absolute = pageAddress(address, undefined);
   const url = absolute === undefined ? undefined : URL.parse(absolute);
   return (
     !!url &&

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, element, hasClass, isElement, rewrite, text } from './element.ts';
+import { attribute, element, hasClass, isElement, rewrite, textElement } from './element.ts';
 import { type EmbedLink, embedLink, scriptAddress, writtenAddress } from './embed-address.ts';
 import { markedAddress, quotedPost } from './embed-quotes.ts';
 import type { Pass } from './pass.ts';
@@ -61,5 +61,5 @@ const isTelling = (title: string): boolean => title.length <= 200 && /\s/.test(t
 /** A paragraph of its own: frames stand between paragraphs. */
 const asLink = ({ label, address }: EmbedLink, { note }: Pass): ElementContent[] => {
   note(`An embed has become a link: ${label}.`);
-  return [element('p', {}, [element('a', { href: address, dataEmbed: true }, [text(label)])])];
+  return [element('p', {}, [element('a', { href: address, dataEmbed: true }, [textElement(label)])])];
 };

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { addressIn, element, findElement, isNamed, text } from './element.ts';
+import { addressIn, element, findElement, isNamed, textElement } from './element.ts';
 import type { Marks } from './marks.ts';
 import type { Pass } from './pass.ts';
-import type { Piece } from './pieces.ts';
+import type { ContentPiece } from './pieces.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A figure that shows pictures and nothing else. */
@@ -39,15 +39,17 @@ export const pictureFigure = (figure: Element): PictureFigure | undefined => {
 };
 
 /** Its pictures in a line, with the caption as title of the last, and below them the pages that they lead to. */
-export const figurePieces = ({ pictures, caption, hasLinks }: PictureFigure, note: Pass['note']): Piece[] => {
+export const figurePieces = ({ pictures, caption, hasLinks }: PictureFigure, note: Pass['note']): ContentPiece[] => {
   if (hasLinks) note('The links in a caption are left out; their text is kept.');
-  const shown = pictures.map(({ picture }, index): Piece => {
+  const shown = pictures.map(({ picture }, index): ContentPiece => {
     const title = caption !== '' && index === pictures.length - 1 ? { title: caption } : {};
     return { kind: 'leaf', node: element('img', { ...picture.properties, ...title }), marks: {} };
   });
-  const pages = pictures.flatMap(({ picture, link }): Piece[] => {
+  const pages = pictures.flatMap(({ picture, link }): ContentPiece[] => {
     const marks = linkAround(picture, link ? { link } : {});
-    return marks.link ? [{ kind: 'leaf', node: text(addressIn(marks.link, 'href')), marks }, { kind: 'edge' }] : [];
+    return marks.link
+      ? [{ kind: 'leaf', node: textElement(addressIn(marks.link, 'href')), marks }, { kind: 'edge' }]
+      : [];
   });
   return [{ kind: 'edge' }, ...shown, { kind: 'edge' }, ...pages];
 };

@@ -9,8 +9,8 @@ import { arrange } from './arrange.ts';
 import { element } from './element.ts';
 import { linkEmbeds } from './embeds.ts';
 import { flatHtml } from './flat-html.ts';
-import { leaveOut } from './leave-out.ts';
-import { resolveLinks } from './links.ts';
+import { leaveOutElements } from './leave-out.ts';
+import { resolveSourceLinks } from './links.ts';
 import type { Pass } from './pass.ts';
 import { settlePictures } from './pictures.ts';
 import { writeRaised } from './raised.ts';
@@ -24,10 +24,10 @@ declare module 'mdast' {
 
 /** From HTML as it was found to what Markdown can say, in this order and no other. */
 const steps: readonly ((body: Element, pass: Pass) => void)[] = [
-  leaveOut,
+  leaveOutElements,
   linkEmbeds,
   settlePictures,
-  resolveLinks,
+  resolveSourceLinks,
   writeRaised,
   arrange,
 ];

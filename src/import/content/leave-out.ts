@@ -8,7 +8,7 @@ import type { Pass } from './pass.ts';
  * Takes out what no reader sees or what could run: scripts, styles, comments, hidden parts, trackers, forms. A form that
  * is the frame of a text loses its fields only.
  */
-export const leaveOut = (parent: Element, pass: Pass): void => {
+export const leaveOutElements = (parent: Element, pass: Pass): void => {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element') return [];
@@ -17,7 +17,7 @@ export const leaveOut = (parent: Element, pass: Pass): void => {
       if (found.note) pass.note(found.note);
       return [];
     }
-    leaveOut(child, pass);
+    leaveOutElements(child, pass);
     return [child.tagName === 'form' ? element('div', {}, child.children) : child];
   });
 };

@@ -1,20 +1,20 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { addressIn, attribute, element, findElement, rewrite, text } from './element.ts';
+import { addressIn, attribute, element, findElement, rewrite, textElement } from './element.ts';
 import type { Pass } from './pass.ts';
-import { protocolOf, webAddress } from './web-address.ts';
+import { pageAddress, protocolOf } from './web-address.ts';
 
 /**
  * Makes links absolute. One that leads nowhere a reader can follow keeps its text alone: scripts, data, calls, parts of
  * the page, and relative ones where it is not known what to.
  */
-export const resolveLinks = (body: Element, { base, note }: Pass): void => {
+export const resolveSourceLinks = (body: Element, { base, note }: Pass): void => {
   rewrite(body, (found) => {
     if (found.tagName !== 'a') return undefined;
     const written = addressIn(found, 'href');
     const hasContent = textOf(found).trim() !== '' || findElement(found, 'img') !== undefined;
     if (written === '' || written.startsWith('#')) return found.children;
-    const address = mailAddress(written) ?? webAddress(written, base);
+    const address = mailAddress(written) ?? pageAddress(written, base);
     if (address === undefined) {
       if (hasContent) note(reasonFor(written, base));
       return found.children;
@@ -26,7 +26,7 @@ export const resolveLinks = (body: Element, { base, note }: Pass): void => {
     }
     const { dataEmbed } = found.properties;
     const properties = { href: address, ...(dataEmbed !== undefined && { dataEmbed }) };
-    return [element('a', properties, hasContent ? found.children : [text(name)])];
+    return [element('a', properties, hasContent ? found.children : [textElement(name)])];
   });
 };
 

@@ -38,10 +38,10 @@ const cleaned = (text = ''): string => visibleText(text).replace(/\s+/g, ' ').tr
 
 /** Caption and credit as one line, such as `The gala. Photo: Jane Doe`. */
 const titleOf = ({ caption, credit }: UpdatePicture): string => {
-  const told = cleaned(caption);
+  const reported = cleaned(caption);
   const by = cleaned(credit);
-  if (by === '' || told.includes(by)) return told;
+  if (by === '' || reported.includes(by)) return reported;
   const named = /^(?:photo|photograph|picture|image|credit|foto|bild|©|\(c\))/i.test(by) ? by : `Photo: ${by}`;
-  if (told === '') return named;
-  return `${told}${/[.!?…。！？"”»)]$/.test(told) ? '' : '.'} ${named}`;
+  if (reported === '') return named;
+  return `${reported}${/[.!?…。！？"”»)]$/.test(reported) ? '' : '.'} ${named}`;
 };

@@ -11,7 +11,7 @@ const lazy = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataHiRes']
  * The addresses under which a picture may be found, the best first: the widest that is offered, that which a script
  * loads later, its own; last those that hold a place until the script runs.
  */
-export const sourcesOf = (picture: Element, parent: Element): readonly string[] => {
+export const pictureSourcesOf = (picture: Element, parent: Element): readonly string[] => {
   const around = isElement(parent, 'picture') ? parent.children.filter((child) => isElement(child, 'source')) : [];
   const offered = lists.map((name) => widest(attribute(picture, name)));
   const single = lazy.map((name) => addressIn(picture, name));

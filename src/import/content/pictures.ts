@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { addressIn, attribute, element, findElement, hasClass, isElement, rewrite, text } from './element.ts';
+import { addressIn, attribute, element, findElement, hasClass, isElement, rewrite, textElement } from './element.ts';
 import type { Pass } from './pass.ts';
-import { sourcesOf } from './picture-sources.ts';
+import { pictureSourcesOf } from './picture-sources.ts';
 import { pictureAddress } from './web-address.ts';
 
 /**
@@ -16,8 +16,8 @@ export const settlePictures = (body: Element, { base, note }: Pass): void => {
     if (found.tagName === 'a') enlarge(found, base);
     if (!isPicture(found)) return undefined;
     const alt = attribute(found, 'alt').replace(/ +/g, ' ');
-    if (isEmoji(alt)) return [text(alt)];
-    const [address] = sourcesOf(found, parent).flatMap((written) => pictureAddress(written, base) ?? []);
+    if (isEmoji(alt)) return [textElement(alt)];
+    const [address] = pictureSourcesOf(found, parent).flatMap((written) => pictureAddress(written, base) ?? []);
     if (address === undefined) {
       note('A picture without an address that leads to a file is left out.');
       return [];
@@ -53,7 +53,7 @@ const joinCopies = (parent: Element): void => {
     const copy = node.tagName === 'noscript' ? findElement(node, 'img') : undefined;
     const beside = [nodes[index - 1], nodes[index + 1]].find((one) => isPicture(one) && !dropped.has(one));
     if (!copy || !isPicture(beside)) continue;
-    const hasOwn = sourcesOf(beside, parent).some((address) => !/^(?:data|about|blob):/i.test(address));
+    const hasOwn = pictureSourcesOf(beside, parent).some((address) => !/^(?:data|about|blob):/i.test(address));
     dropped.add(hasOwn ? node : beside);
   }
   if (dropped.size > 0) parent.children = parent.children.filter((child) => !dropped.has(child));

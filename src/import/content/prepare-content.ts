@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Content, UpdatePicture } from '../live-blog.ts';
+import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import { linkBareAddresses } from './bare-addresses.ts';
 import { treeOfHtml } from './html-tree.ts';
 import { picturesIn, withPictures } from './own-pictures.ts';
@@ -22,7 +22,7 @@ export type PreparedContent = {
  * the text shows them itself. Links are relative to `base`; without it relative ones keep their text alone.
  */
 export const prepareContent = (
-  content: Content,
+  content: UpdateContent,
   pictures: readonly UpdatePicture[],
   base: string | undefined,
 ): PreparedContent => {

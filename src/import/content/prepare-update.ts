@@ -1,5 +1,5 @@
 import { whyCostly } from '../../markdown/refuse-costly.ts';
-import type { Content, UpdatePicture } from '../live-blog.ts';
+import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import { type PreparedContent, prepareContent, printMarkdown } from './prepare-content.ts';
 
 /** One text may have so many characters, tags included: hardly fewer than an entry's page may have of HTML. */
@@ -11,7 +11,7 @@ const short = 700;
 
 /** Makes Markdown of a text as `prepareContent` does, or says in a sentence why it is too much to be one entry. */
 export const prepareUpdate = (
-  content: Content,
+  content: UpdateContent,
   pictures: readonly UpdatePicture[],
   base: string | undefined,
 ): PreparedContent | string => {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { element, isElement, text } from './element.ts';
+import { element, isElement, textElement } from './element.ts';
 import { type Marks, sharedMarks } from './marks.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -63,7 +63,7 @@ const wordsAndBlanks = (leaf: Leaf): Leaf[] => {
   const core = value.trim();
   const start = value.length - value.trimStart().length;
   const pieces = core === '' ? [value] : [value.slice(0, start), core, value.slice(start + core.length)];
-  return pieces.filter((piece) => piece !== '').map((piece) => ({ node: text(piece), marks }));
+  return pieces.filter((piece) => piece !== '').map((piece) => ({ node: textElement(piece), marks }));
 };
 
 /**
@@ -79,7 +79,9 @@ const stopsApart = (leaf: Leaf, index: number, leaves: readonly Leaf[]): Leaf[] 
   const start = before ? (/^[\p{P}\p{S}]+/u.exec(node.value)?.[0].length ?? 0) : 0;
   const end = after ? lengthWithoutStops(node.value, start) : node.value.length;
   const pieces = [node.value.slice(0, start), node.value.slice(start, end), node.value.slice(end)];
-  return pieces.flatMap((value, place) => (value === '' ? [] : [{ node: text(value), marks, isStop: place !== 1 }]));
+  return pieces.flatMap((value, place) =>
+    value === '' ? [] : [{ node: textElement(value), marks, isStop: place !== 1 }],
+  );
 };
 
 /** Whether a leaf stands at a word beside it, and whether one of them is in a link where the other is not. */
@@ -146,6 +148,6 @@ const extent = (leaves: readonly Leaf[], from: number, kind: (typeof kinds)[numb
 const append = (nodes: ElementContent[], node: ElementContent): void => {
   const last = nodes.at(-1);
   if (node.type === 'text' && last?.type === 'text') last.value += node.value;
-  else if (isElement(node, 'code') && isElement(last, 'code')) append(last.children, text(textOf(node)));
-  else nodes.push(node.type === 'text' ? text(node.value) : node);
+  else if (isElement(node, 'code') && isElement(last, 'code')) append(last.children, textElement(textOf(node)));
+  else nodes.push(node.type === 'text' ? textElement(node.value) : node);
 };

@@ -5,7 +5,7 @@ const longest = 4000;
  * The absolute address that a written one means: as it is written where that is whole and plain, else in the form that
  * browsers give it. Nothing where it means none of the web, or is relative without a base.
  */
-export const webAddress = (written: string, base: string | undefined): string | undefined => {
+export const pageAddress = (written: string, base: string | undefined): string | undefined => {
   const address = cleaned(written);
   if (address === '' || address.length > longest) return undefined;
   const url = URL.parse(address, base);
@@ -15,7 +15,7 @@ export const webAddress = (written: string, base: string | undefined): string | 
 
 /** The address of a picture: one of the web, or, where there is no base, relative to the source. */
 export const pictureAddress = (written: string, base: string | undefined): string | undefined => {
-  const absolute = webAddress(written, base);
+  const absolute = pageAddress(written, base);
   if (absolute !== undefined || base !== undefined) return absolute;
   const address = cleaned(written);
   const isRelative = !/^([a-z][a-z0-9+.-]*:|[#?]|\/\/)/i.test(address);

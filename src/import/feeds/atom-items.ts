@@ -1,8 +1,8 @@
 import { parseAtomFeed } from 'feedsmith';
-import type { Content } from '../live-blog.ts';
-import type { FeedItem, ReadFeed } from './feed-item.ts';
-import { plainText } from './html-text.ts';
-import { mediaOf, olderOf } from './rss-items.ts';
+import type { UpdateContent } from '../live-blog.ts';
+import type { ReadFeed, SourceItem } from './feed-item.ts';
+import { textOfHtml } from './html-text.ts';
+import { mediaOfItem, olderOf } from './rss-items.ts';
 
 type Feed = ReturnType<typeof parseAtomFeed<string>>;
 type Entry = NonNullable<Feed['entries']>[number];
@@ -21,7 +21,7 @@ export const readAtom = (text: string): Omit<ReadFeed, 'count'> => {
   };
 };
 
-const itemOf = (entry: Entry): FeedItem => ({
+const itemOf = (entry: Entry): SourceItem => ({
   addresses: [pageIn(entry.links), entry.id],
   title: lineOf(entry.title),
   content: contentOf(entry.content) ?? contentOf(entry.summary),
@@ -34,7 +34,7 @@ const itemOf = (entry: Entry): FeedItem => ({
       .map(({ href, type, title }) => ({ address: href, type, alt: title })),
     // Content may be elsewhere.
     ...(entry.content?.src ? [{ address: entry.content.src, type: entry.content.type }] : []),
-    ...mediaOf(entry.media),
+    ...mediaOfItem(entry.media),
   ],
 });
 
@@ -43,8 +43,8 @@ const pageIn = (links: Entry['links'] = []): string | undefined =>
 
 const isMarkup = ({ type = 'text' }: Text): boolean => /html|xml/i.test(type);
 
-const contentOf = (text: Text | undefined): Content | undefined =>
+const contentOf = (text: Text | undefined): UpdateContent | undefined =>
   text?.value ? { kind: isMarkup(text) ? 'html' : 'text', value: text.value } : undefined;
 
 const lineOf = (text: Text | undefined): string | undefined =>
-  text?.value && isMarkup(text) ? plainText(text.value) : text?.value;
+  text?.value && isMarkup(text) ? textOfHtml(text.value) : text?.value;

@@ -1,5 +1,5 @@
 import { xmlText } from '../../feeds/xml-text.ts';
-import { type Format, ImportRefused, type LiveBlog, type Source } from '../live-blog.ts';
+import { type ImportFormat, ImportRefused, type ImportSource, type LiveBlog } from '../live-blog.ts';
 import { shownAddress } from '../media/web-address.ts';
 import { withoutEmptySeconds } from '../time-of.ts';
 import { readAtom } from './atom-items.ts';
@@ -8,18 +8,18 @@ import { readJsonFeed } from './json-items.ts';
 import { oldestFirst } from './oldest-first.ts';
 import { readRdf, readRss } from './rss-items.ts';
 import { scanXml } from './scan-xml.ts';
-import { updatesOf } from './updates-of.ts';
+import { updatesOfFeed } from './updates-of.ts';
 
 /** A feed: RSS of any version, Atom 1.0 or JSON Feed. Refused is one that is damaged, or without items. */
-export const feed: Format = {
+export const feed: ImportFormat = {
   name: 'feed',
   mayBeCut: true,
   recognises: ({ text }) => kindOf(text) !== undefined,
-  read: ({ text }: Source): LiveBlog => {
+  read: ({ text }: ImportSource): LiveBlog => {
     const { title, description, url, language, items, count, older } = readAny(text);
     if (items.length === 0)
       throw new ImportRefused('Unexpected feed without items, expected a feed that holds the updates of a live blog.');
-    const { updates, skipped } = updatesOf(items);
+    const { updates, skipped } = updatesOfFeed(items);
     const lost = count - items.length;
     const held = count === 1 ? '1 item' : `${count} items`;
     return {

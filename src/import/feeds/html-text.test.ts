@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { attributeOf, plainText, titleText, withoutCode } from './html-text.ts';
+import { attributeOf, textOfHtml, titleText, withoutCode } from './html-text.ts';
 
 it.each([
   ['<p>One\n <b>two</b></p> &amp; &lt;three&gt;', 'One two & <three>'],
   ['no markup', 'no markup'],
   ['', ''],
 ])('gives the text of HTML on one line: %j', (html, text) => {
-  expect(plainText(html)).toBe(text);
+  expect(textOfHtml(html)).toBe(text);
 });
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
 });
 
 it('reads no more of a long HTML than matters', () => {
-  expect(plainText(`${'<b>'.repeat(1000)}x${'<b>'.repeat(3_000_000)}`)).toBe('x');
+  expect(textOfHtml(`${'<b>'.repeat(1000)}x${'<b>'.repeat(3_000_000)}`)).toBe('x');
 });
 
 it.each([

@@ -5,13 +5,13 @@ import { toString as textOf } from 'hast-util-to-string';
 const enough = 4000;
 
 /** The text of the beginning of a piece of HTML, on one line: tags gone, references resolved, blanks folded. */
-export const plainText = (html: string): string =>
+export const textOfHtml = (html: string): string =>
   textOf(fromHtml(html.slice(0, enough), { fragment: true }))
     .replace(/\s+/g, ' ')
     .trim();
 
 /** A title of which nobody says whether it is HTML: what looks like it is. */
-export const titleText = (title: string): string => (/<\/?[a-z]|&#?\w+;/i.test(title) ? plainText(title) : title);
+export const titleText = (title: string): string => (/<\/?[a-z]|&#?\w+;/i.test(title) ? textOfHtml(title) : title);
 
 /** The value of an attribute, as it is written in a tag; `undefined` where the tag has none of that name. */
 export const attributeOf = (tag: string, name: string): string | undefined => {

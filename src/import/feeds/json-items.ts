@@ -1,6 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
 import { z } from 'zod';
-import type { FeedItem, ReadFeed } from './feed-item.ts';
+import type { ReadFeed, SourceItem } from './feed-item.ts';
 import { readJson } from './read-json.ts';
 
 type Item = NonNullable<ReturnType<typeof parseJsonFeed<string>>['items']>[number];
@@ -20,7 +20,7 @@ export const readJsonFeed = (text: string): ReadFeed => {
   };
 };
 
-const itemOf = (item: Item): FeedItem => ({
+const itemOf = (item: Item): SourceItem => ({
   addresses: [item.url, item.id],
   title: item.title,
   content: contentOf(item),
@@ -33,7 +33,7 @@ const itemOf = (item: Item): FeedItem => ({
   ],
 });
 
-const contentOf = ({ content_html, content_text, summary }: Item): FeedItem['content'] => {
+const contentOf = ({ content_html, content_text, summary }: Item): SourceItem['content'] => {
   if (content_html) return { kind: 'html', value: content_html };
   const value = content_text ?? summary;
   return value ? { kind: 'text', value } : undefined;

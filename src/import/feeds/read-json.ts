@@ -6,8 +6,8 @@ export const readJson = (text: string, what: string): unknown => {
   try {
     return JSON.parse(plain);
   } catch (error) {
-    const told = error instanceof Error ? error.message : '';
-    const [, position, line, column] = /position (\d+) \(line (\d+) column (\d+)\)/.exec(told) ?? [];
+    const reported = error instanceof Error ? error.message : '';
+    const [, position, line, column] = /position (\d+) \(line (\d+) column (\d+)\)/.exec(reported) ?? [];
     const inside = position !== undefined && Number(position) < plain.length;
     const found = inside ? `text in line ${line}, column ${column}` : 'end of the file';
     throw new ImportRefused(

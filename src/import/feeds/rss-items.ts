@@ -1,5 +1,5 @@
 import { parseRdfFeed, parseRssFeed } from 'feedsmith';
-import type { Enclosure, FeedItem, ReadFeed } from './feed-item.ts';
+import type { Enclosure, ReadFeed, SourceItem } from './feed-item.ts';
 import { titleText } from './html-text.ts';
 
 type Rss = ReturnType<typeof parseRssFeed<string>>;
@@ -40,7 +40,7 @@ export const olderOf = (links: readonly Link[] = []): string[] =>
   links.flatMap(({ rel, href }) => (rel && /^(next|prev-archive)$/i.test(rel) && href ? href : []));
 
 /** The parts of Media RSS that are files, inside groups or not; a preview where there is nothing else. */
-export const mediaOf = (media: Media | undefined): Enclosure[] => {
+export const mediaOfItem = (media: Media | undefined): Enclosure[] => {
   const groups = media?.groups ?? [];
   const contents = [...(media?.contents ?? []), ...groups.flatMap((group) => group.contents ?? [])];
   const files = contents.map((content) => ({
@@ -53,24 +53,27 @@ export const mediaOf = (media: Media | undefined): Enclosure[] => {
   return files.length === 0 && preview ? [{ address: preview.url, type: 'image' }] : files;
 };
 
-const rssItem = (item: RssItem): FeedItem => ({
+const rssItem = (item: RssItem): SourceItem => ({
   addresses: [item.guid?.isPermaLink === false ? undefined : item.guid?.value, item.link],
   title: item.title && titleText(item.title),
   content: htmlOf(item.content?.encoded ?? item.description),
   time: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
   authors: item.dc?.creators ?? item.authors?.map(({ name }) => name) ?? [],
   topics: item.categories?.map(({ name }) => name) ?? item.dc?.subjects ?? [],
-  enclosures: [...(item.enclosures?.map(({ url, type }) => ({ address: url, type })) ?? []), ...mediaOf(item.media)],
+  enclosures: [
+    ...(item.enclosures?.map(({ url, type }) => ({ address: url, type })) ?? []),
+    ...mediaOfItem(item.media),
+  ],
 });
 
-const rdfItem = (item: RdfItem): FeedItem => ({
+const rdfItem = (item: RdfItem): SourceItem => ({
   addresses: [item.rdf?.about, item.link],
   title: item.title && titleText(item.title),
   content: htmlOf(item.content?.encoded ?? item.description),
   time: item.dc?.dates?.[0],
   authors: item.dc?.creators ?? [],
   topics: item.dc?.subjects ?? [],
-  enclosures: mediaOf(item.media),
+  enclosures: mediaOfItem(item.media),
 });
 
-const htmlOf = (value: string | undefined): FeedItem['content'] => (value && { kind: 'html', value }) || undefined;
+const htmlOf = (value: string | undefined): SourceItem['content'] => (value && { kind: 'html', value }) || undefined;

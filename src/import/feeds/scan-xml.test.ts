@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ImportRefused } from '../live-blog.ts';
 import { scanXml } from './scan-xml.ts';
 
-const told = (text: string): string => {
+const reported = (text: string): string => {
   const parts: string[] = [];
   scanXml(text, 'feed', {
     open: (name) => parts.push(`<${name}>`),
@@ -19,7 +19,7 @@ it.each([
   ['<a>x\u0000\u000by&#11;&#x1F;&#9;z</a>', '<a>xy\tz</a>'],
   ['<!DOCTYPE rss PUBLIC "-//N//DTD" "https://example.org/rss.dtd"><a/>', '<a></a>'],
 ])('reads %j', (text, expected) => {
-  expect(told(text)).toBe(expected);
+  expect(reported(text)).toBe(expected);
 });
 
 describe('XML that is not well-formed', () => {
@@ -46,7 +46,7 @@ describe('XML that is not well-formed', () => {
     ['<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>', entityAt(56)],
     ['<!DOCTYPE a [<!ENTITY % b SYSTEM "https://example.org/">%b;]><a/>', entityAt(61)],
   ])('is refused with its place (%#)', (text, message) => {
-    expect(() => told(text)).toThrow(new ImportRefused(message));
+    expect(() => reported(text)).toThrow(new ImportRefused(message));
   });
 });
 

@@ -20,7 +20,7 @@ const mostAttributes = 1000;
  * Characters that XML cannot hold are passed over. All else that is not well-formed, such as a document that is cut off,
  * is an `ImportRefused` that calls it `what` (`feed`) and names line and column.
  */
-export const scanXml = (text: string, what: string, { open, text: told, close }: XmlReader = {}): void => {
+export const scanXml = (text: string, what: string, { open, text: reported, close }: XmlReader = {}): void => {
   const parser = sax.parser(true, { position: true });
   const within: string[] = [];
   const refuse = (found: string, expected: string): never => {
@@ -51,9 +51,9 @@ export const scanXml = (text: string, what: string, { open, text: told, close }:
     within.pop();
     close?.(name);
   };
-  if (told) {
-    parser.ontext = told;
-    parser.oncdata = told;
+  if (reported) {
+    parser.ontext = reported;
+    parser.oncdata = reported;
   }
   if (text.trim() === '') throw new ImportRefused(`Unexpected empty ${what}, expected XML.`);
   parser.write(withoutControls(text)).close();

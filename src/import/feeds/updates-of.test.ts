@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from './feed-item.ts';
-import { updatesOf } from './updates-of.ts';
+import type { SourceItem } from './feed-item.ts';
+import { updatesOfFeed } from './updates-of.ts';
 
-const anItem = (fields: Partial<FeedItem> = {}): FeedItem => ({
+const anItem = (fields: Partial<SourceItem> = {}): SourceItem => ({
   addresses: [],
   title: undefined,
   content: { kind: 'html', value: '<p>It is &amp; was a record. More</p>' },
@@ -12,7 +12,7 @@ const anItem = (fields: Partial<FeedItem> = {}): FeedItem => ({
   enclosures: [],
   ...fields,
 });
-const only = (fields: Partial<FeedItem>) => updatesOf([anItem(fields)]).updates[0];
+const only = (fields: Partial<SourceItem>) => updatesOfFeed([anItem(fields)]).updates[0];
 
 describe('the headline of an item', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('the headline of an item', () => {
 
 describe('the source of an item', () => {
   it('is the first of its addresses that is on the web, and that no other item has', () => {
-    const { updates } = updatesOf([
+    const { updates } = updatesOfFeed([
       anItem({ addresses: ['https://example.org/1', 'https://example.org/'] }),
       anItem({ addresses: ['tag:example.org,2', 'https://example.org/2'] }),
       anItem({ addresses: ['https://example.org/same', 'https://example.org/3'] }),
@@ -72,7 +72,7 @@ describe('the pictures of an item', () => {
 });
 
 it('skips what is no update, and says why', () => {
-  const { updates, skipped } = updatesOf([
+  const { updates, skipped } = updatesOfFeed([
     anItem({ time: undefined, title: 'Pinned' }),
     anItem({ time: 'tomorrow', addresses: ['tag:1'] }),
     anItem({ content: undefined }),
@@ -95,6 +95,6 @@ it('turns a feed that begins with the newest, for items of the same time', () =>
   const items = ['2019-11-11T10:04:50Z', '2019-11-11T10:04:49Z', '2019-11-11T10:04:49Z', '2019-11-11T10:04:48Z'].map(
     (time, index) => anItem({ time, topics: [`${index}`] }),
   );
-  expect(updatesOf(items).updates.flatMap(({ topics }) => topics)).toEqual(['3', '2', '1', '0']);
-  expect(updatesOf(items.toReversed()).updates.flatMap(({ topics }) => topics)).toEqual(['3', '2', '1', '0']);
+  expect(updatesOfFeed(items).updates.flatMap(({ topics }) => topics)).toEqual(['3', '2', '1', '0']);
+  expect(updatesOfFeed(items.toReversed()).updates.flatMap(({ topics }) => topics)).toEqual(['3', '2', '1', '0']);
 });

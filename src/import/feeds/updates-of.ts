@@ -1,13 +1,13 @@
 import type { LiveBlog, Skipped, Update, UpdatePicture } from '../live-blog.ts';
 import { shownAddress } from '../media/web-address.ts';
 import { timeOf } from '../time-of.ts';
-import { type FeedItem, isPicture } from './feed-item.ts';
-import { plainText } from './html-text.ts';
+import { isPictureType, type SourceItem } from './feed-item.ts';
+import { textOfHtml } from './html-text.ts';
 import { instantOf } from './oldest-first.ts';
 import { quote } from './quote.ts';
 
 /** The updates that items of a feed are, in the order in which things happened as far as the feed's own order tells. */
-export const updatesOf = (items: readonly FeedItem[]): Pick<LiveBlog, 'updates' | 'skipped'> => {
+export const updatesOfFeed = (items: readonly SourceItem[]): Pick<LiveBlog, 'updates' | 'skipped'> => {
   const skipped: Skipped[] = [];
   const sources = sourcesOf(items);
   const updates = items.flatMap((item, index) => {
@@ -18,7 +18,7 @@ export const updatesOf = (items: readonly FeedItem[]): Pick<LiveBlog, 'updates' 
       return [];
     }
     for (const enclosure of item.enclosures)
-      if (enclosure.address && !isPicture(enclosure))
+      if (enclosure.address && !isPictureType(enclosure))
         skipped.push({
           what: `${what}, file ${shownAddress(enclosure.address)}`,
           why: 'It is no picture.',
@@ -29,11 +29,11 @@ export const updatesOf = (items: readonly FeedItem[]): Pick<LiveBlog, 'updates' 
   return { updates: isNewestFirst(updates) ? updates.reverse() : updates, skipped };
 };
 
-const whatIs = ({ title, addresses }: FeedItem, index: number): string =>
+const whatIs = ({ title, addresses }: SourceItem, index: number): string =>
   `item ${title ? quote(title) : (addresses.find(Boolean)?.slice(0, 2000) ?? index + 1)}`;
 
 /** For each item the first of its addresses that no other item has and that is one of the web. */
-const sourcesOf = (items: readonly FeedItem[]): (string | undefined)[] => {
+const sourcesOf = (items: readonly SourceItem[]): (string | undefined)[] => {
   const own = items.map(({ addresses }) => new Set(addresses.filter((one) => one && /^https?:\/\/\S+$/i.test(one))));
   const counts = new Map<string | undefined, number>();
   for (const address of own.flatMap((some) => [...some])) counts.set(address, (counts.get(address) ?? 0) + 1);
@@ -41,7 +41,7 @@ const sourcesOf = (items: readonly FeedItem[]): (string | undefined)[] => {
 };
 
 /** The update, or why there is none. */
-const updateOf = (item: FeedItem, source: string | undefined): Update | string => {
+const updateOf = (item: SourceItem, source: string | undefined): Update | string => {
   const time = item.time && timeOf(item.time);
   if (!time) return item.time ? `Its date cannot be read: ${quote(item.time)}.` : 'It has no date.';
   const content = item.content ?? { kind: 'text', value: '' };
@@ -63,22 +63,22 @@ const updateOf = (item: FeedItem, source: string | undefined): Update | string =
 };
 
 /** A title that feeds make where there is none, or out of the beginning of the text, is no headline. */
-const headlineOf = ({ title, content }: FeedItem): string | undefined => {
+const headlineOf = ({ title, content }: SourceItem): string | undefined => {
   const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-  const told = fold(title ?? '').replace(/\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/, '');
-  if (told === '' || /^\(?(untitled|no title)\)?$/.test(told)) return undefined;
-  const begun = content?.kind === 'html' ? plainText(content.value) : (content?.value.slice(0, 4000) ?? '');
-  return fold(begun).startsWith(told) ? undefined : title?.replace(/\s+/g, ' ').trim();
+  const reported = fold(title ?? '').replace(/\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/, '');
+  if (reported === '' || /^\(?(untitled|no title)\)?$/.test(reported)) return undefined;
+  const started = content?.kind === 'html' ? textOfHtml(content.value) : (content?.value.slice(0, 4000) ?? '');
+  return fold(started).startsWith(reported) ? undefined : title?.replace(/\s+/g, ' ').trim();
 };
 
 /** The pictures of an item that its content does not show. */
-const picturesOf = ({ enclosures, content }: FeedItem): UpdatePicture[] => {
+const picturesOf = ({ enclosures, content }: SourceItem): UpdatePicture[] => {
   const shown = new Set(content?.value.replaceAll('&amp;', '&').split(/["'<>\s]+/));
   const pictures = new Map<string, UpdatePicture>();
   for (const enclosure of enclosures) {
     const { address, alt, credit } = enclosure;
-    if (!address || !isPicture(enclosure) || pictures.has(address) || shown.has(address)) continue;
-    pictures.set(address, { address, ...(alt && { alt: plainText(alt) }), ...(credit && { credit }) });
+    if (!address || !isPictureType(enclosure) || pictures.has(address) || shown.has(address)) continue;
+    pictures.set(address, { address, ...(alt && { alt: textOfHtml(alt) }), ...(credit && { credit }) });
   }
   return [...pictures.values()];
 };

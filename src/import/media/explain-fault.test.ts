@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainFault } from './explain-fault.ts';
+import { explainFetchFault } from './explain-fault.ts';
 import { FetchFault } from './fetch-fault.ts';
 
 const failing = (code: string): Error =>
@@ -24,17 +24,17 @@ describe('a download that breaks off', () => {
       'the certificate of the server cannot be trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE).',
     ],
     ['ENEW', 'it cannot be downloaded (ENEW).'],
-  ])('with %s is explained', (code, words) => expect(explainFault(failing(code)).message).toBe(words));
+  ])('with %s is explained', (code, words) => expect(explainFetchFault(failing(code)).message).toBe(words));
 
   test('keeps our own fault, however deep', () => {
     const own = new FetchFault('no.');
-    expect(explainFault(own)).toBe(own);
-    expect(explainFault(new TypeError('fetch failed', { cause: own }))).toBe(own);
+    expect(explainFetchFault(own)).toBe(own);
+    expect(explainFetchFault(new TypeError('fetch failed', { cause: own }))).toBe(own);
   });
 
   test('says what is known where there is no code, and a terminal can show it', () => {
     const unknown = new TypeError('fetch failed', { cause: new Error('bad\x1b[2J\nport') });
-    expect(explainFault(unknown).message).toBe('it cannot be downloaded (bad [2J port).');
-    expect(explainFault('odd').message).toBe('it cannot be downloaded (odd).');
+    expect(explainFetchFault(unknown).message).toBe('it cannot be downloaded (bad [2J port).');
+    expect(explainFetchFault('odd').message).toBe('it cannot be downloaded (odd).');
   });
 });

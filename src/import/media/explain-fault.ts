@@ -2,7 +2,7 @@ import { errors } from 'undici';
 import { FetchFault } from './fetch-fault.ts';
 
 /** Says in plain words why a download broke off, by the codes of its errors: their texts are for programmers. */
-export const explainFault = (fault: unknown): FetchFault => {
+export const explainFetchFault = (fault: unknown): FetchFault => {
   const chain = causesOf(fault);
   const own = chain.find((one) => one instanceof FetchFault);
   if (own) return own;

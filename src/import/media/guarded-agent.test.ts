@@ -1,6 +1,6 @@
 import { type Agent, fetch } from 'undici';
 import { describe, expect, test } from 'vitest';
-import { explainFault } from './explain-fault.ts';
+import { explainFetchFault } from './explain-fault.ts';
 import { guardedAgent, type Network } from './guarded-agent.ts';
 import { nonPublicKind } from './public-address.ts';
 import { anotherLoopback, aServer } from './testing.ts';
@@ -27,7 +27,7 @@ const ask = async (url: string, agent: Agent): Promise<string> => {
     const response = await fetch(url, { dispatcher: agent });
     return await response.text();
   } catch (fault) {
-    return explainFault(fault).message;
+    return explainFetchFault(fault).message;
   } finally {
     await agent.destroy();
   }

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { fetch, type Response } from 'undici';
 import { ImportRefused } from '../live-blog.ts';
-import { explainFault } from './explain-fault.ts';
+import { explainFetchFault } from './explain-fault.ts';
 import { FetchFault } from './fetch-fault.ts';
 import { guardedAgent } from './guarded-agent.ts';
 import { megabytes } from './megabytes.ts';
-import { redirectAddress, shownAddress, webAddress } from './web-address.ts';
+import { downloadAddress, redirectAddress, shownAddress } from './web-address.ts';
 
 /** What has been downloaded: its bytes, the address after all redirects, and what the server calls it. */
 export type Downloaded = { readonly bytes: Uint8Array; readonly url: string; readonly type: string | undefined };
@@ -44,14 +44,14 @@ export const transfer = async (
 ): Promise<Downloaded> => {
   const signal = AbortSignal.timeout(timeout);
   try {
-    const { response, url } = await follow(webAddress(address), (next) =>
+    const { response, url } = await follow(downloadAddress(address), (next) =>
       fetch(next, { dispatcher: agent, signal, redirect: 'manual', headers: { 'user-agent': 'Recapsule' } }),
     );
     const type = response.headers.get('content-type') ?? undefined;
     return { bytes: await readBody(response, maxBytes), url: url.href, type };
   } catch (fault) {
     if (signal.aborted) throw new FetchFault(`it did not arrive within ${timeout / 1000} seconds.`);
-    throw explainFault(fault);
+    throw explainFetchFault(fault);
   } finally {
     await agent.destroy();
   }

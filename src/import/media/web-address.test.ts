@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { redirectAddress, shownAddress, webAddress } from './web-address.ts';
+import { downloadAddress, redirectAddress, shownAddress } from './web-address.ts';
 
 describe('an address of the web', () => {
   test('is given without its fragment, and seen from a base', () => {
-    expect(webAddress('HTTPS://Example.org/a b?c#d').href).toBe('https://example.org/a%20b?c');
-    expect(webAddress('//b.example/c', new URL('https://a.example/')).href).toBe('https://b.example/c');
+    expect(downloadAddress('HTTPS://Example.org/a b?c#d').href).toBe('https://example.org/a%20b?c');
+    expect(downloadAddress('//b.example/c', new URL('https://a.example/')).href).toBe('https://b.example/c');
   });
 
   test.each([
@@ -23,7 +23,7 @@ describe('an address of the web', () => {
       'http://me@example.org',
       'its address holds a user name or password, which are not sent to anyone. Leave them out.',
     ],
-  ])('is not %s', (address, fault) => expect(() => webAddress(address)).toThrow(fault));
+  ])('is not %s', (address, fault) => expect(() => downloadAddress(address)).toThrow(fault));
 
   test('is shown without secrets and control characters', () => {
     expect(shownAddress('https://me:secret@example.org/a')).toBe('https://example.org/a');

@@ -4,7 +4,7 @@ import { FetchFault } from './fetch-fault.ts';
  * An address from which something can be downloaded, without a fragment. Throws `FetchFault` where it is none, is not of
  * the web, or holds a password.
  */
-export const webAddress = (written: string, base?: URL): URL => {
+export const downloadAddress = (written: string, base?: URL): URL => {
   const url = URL.parse(written, base);
   if (!url) throw new FetchFault('that is no address. Expected one such as https://example.org/live.');
   if (!/^https?:$/.test(url.protocol)) {
@@ -22,7 +22,7 @@ export const webAddress = (written: string, base?: URL): URL => {
  * `webAddress` does, and where it leads from https: to http:, because anybody on the way could change what comes from there.
  */
 export const redirectAddress = (location: string, from: URL): URL => {
-  const url = webAddress(Buffer.from(location, 'latin1').toString(), from);
+  const url = downloadAddress(Buffer.from(location, 'latin1').toString(), from);
   if (from.protocol === 'https:' && url.protocol === 'http:') {
     throw new FetchFault(
       `it is redirected from https: to ${shownAddress(url.href)}, which is not protected on its way.`,

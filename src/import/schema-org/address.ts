@@ -5,7 +5,7 @@ export const addressOn = (address: string, base: string | undefined): string | u
 };
 
 /** The address of a picture: in full where that can be told, else as it is written; `undefined` for one of another kind. */
-export const pictureAddress = (address: string, base: string | undefined): string | undefined => {
+export const pictureAddressOf = (address: string, base: string | undefined): string | undefined => {
   const full = addressOn(address, base);
   if (full !== undefined) return full;
   const written = address.trim();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, lineOf, withVideos } from './body.ts';
+import { contentOf, lineOfText, withVideos } from './body.ts';
 
 describe('the text of an update', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('the text of an update', () => {
 });
 
 it('says a headline on one line', () => {
-  expect(lineOf(' A &amp;#39;big&amp;#39;\n <b>record</b> &amp; more')).toBe("A 'big' record & more");
+  expect(lineOfText(' A &amp;#39;big&amp;#39;\n <b>record</b> &amp; more')).toBe("A 'big' record & more");
 });
 
 it('puts links to videos below a text', () => {

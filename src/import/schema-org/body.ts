@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { plainText } from '../feeds/html-text.ts';
-import type { Content } from '../live-blog.ts';
+import { textOfHtml } from '../feeds/html-text.ts';
+import type { UpdateContent } from '../live-blog.ts';
 
 const names =
   'a abbr article aside audio b blockquote br cite code dd del div dl dt em embed figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins li main mark ol p picture pre q s script section small source span strike strong style sub sup table tbody td tfoot th thead time tr u ul video';
@@ -14,7 +14,7 @@ const reference = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
  * twice. Escaped tags are tags where they begin the text or lay it out; a text that only mentions one stays a text.
  * Where a plain text has no blank lines, each of its lines is a paragraph.
  */
-export const contentOf = (written: string): Content => {
+export const contentOf = (written: string): UpdateContent => {
   let value = written;
   for (let times = 0; times <= 2; times += 1) {
     if (tag.test(value)) {
@@ -40,13 +40,13 @@ const paragraphs = (text: string): string => {
 };
 
 /** A text on one line, such as a headline or a name: tags gone, characters that were escaped once or twice resolved. */
-export const lineOf = (text: string): string => {
-  const once = plainText(text);
-  return reference.test(once) ? plainText(once.replaceAll('<', '&lt;')) : once;
+export const lineOfText = (text: string): string => {
+  const once = textOfHtml(text);
+  return reference.test(once) ? textOfHtml(once.replaceAll('<', '&lt;')) : once;
 };
 
 /** A content with the addresses of videos below it, each a paragraph that links to it. */
-export const withVideos = ({ kind, value }: Content, addresses: readonly string[]): Content => {
+export const withVideos = ({ kind, value }: UpdateContent, addresses: readonly string[]): UpdateContent => {
   const added = addresses.map((address) => (kind === 'text' ? `Video: ${address}` : videoLink(address)));
   return { kind, value: [value, ...added].filter((piece) => piece !== '').join(kind === 'text' ? '\n\n' : '\n') };
 };

@@ -1,8 +1,17 @@
-import type { Content, UpdatePicture } from '../live-blog.ts';
+import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { contentOf, lineOf, withVideos } from './body.ts';
-import { addressIn, type Graph, idOf, isReference, isThing, namesIn, type Thing, textsOf } from './graph.ts';
+import { contentOf, lineOfText, withVideos } from './body.ts';
+import {
+  addressOfNode,
+  type Graph,
+  idOf,
+  isReference,
+  isThing,
+  namesOfNode,
+  type Thing,
+  textsOfNode,
+} from './graph.ts';
 import { picturesOf, videosOf } from './media.ts';
 
 /** An update as its own data has it, before all of them are compared. */
@@ -19,7 +28,7 @@ export type Draft = {
   /** A time that cannot be read, as it is written. */
   readonly unread?: string;
   readonly headline?: string;
-  readonly content: Content;
+  readonly content: UpdateContent;
   readonly pictures: readonly UpdatePicture[];
   /** Why something among its pictures is none. */
   readonly withoutPicture: readonly string[];
@@ -32,10 +41,10 @@ export type Draft = {
 export const draftOf = (graph: Graph, value: unknown, index: number, base: string | undefined): Draft | string => {
   if (!isThing(value)) return 'It is no object with a time and a text.';
   if (isReference(value)) return `It refers to ${value['@id']}, which is not in the page.`;
-  const headline = lineOf(
-    textsOf(graph, value, 'headline')[0] ?? textsOf(graph, value, 'alternativeHeadline')[0] ?? '',
+  const headline = lineOfText(
+    textsOfNode(graph, value, 'headline')[0] ?? textsOfNode(graph, value, 'alternativeHeadline')[0] ?? '',
   );
-  const written = addressIn(graph, value, ['url']) ?? idOf(value);
+  const written = addressOfNode(graph, value, ['url']) ?? idOf(value);
   // A bare word is a name within the system of the page, and no address.
   const address = written === undefined || !/[:/#?]/.test(written) ? undefined : addressOn(written, base);
   const fragment = /#(.+)$/s.exec(written ?? '')?.[1];
@@ -58,13 +67,13 @@ export const draftOf = (graph: Graph, value: unknown, index: number, base: strin
 /** Several bodies are parts of one. */
 const bodyOf = (graph: Graph, thing: Thing): string =>
   (['articleBody', 'text', 'description'] as const)
-    .map((property) => textsOf(graph, thing, property).join('\n\n'))
+    .map((property) => textsOfNode(graph, thing, property).join('\n\n'))
     .find((text) => text !== '') ?? '';
 
 const timesOf = (graph: Graph, thing: Thing): Pick<Draft, 'time' | 'timeFrom' | 'unread'> => {
   let unread: string | undefined;
   for (const timeFrom of ['datePublished', 'dateCreated', 'dateModified'])
-    for (const written of textsOf(graph, thing, timeFrom)) {
+    for (const written of textsOfNode(graph, thing, timeFrom)) {
       const time = timeOf(written);
       if (time !== undefined) return { time, timeFrom };
       unread ??= written.slice(0, 100);
@@ -75,16 +84,16 @@ const timesOf = (graph: Graph, thing: Thing): Pick<Draft, 'time' | 'timeFrom' | 
 /** Names of people or publishers; addresses of the web and of e-mail are none. */
 export const peopleIn = (graph: Graph, thing: Thing, property: string): string[] => [
   ...new Set(
-    namesIn(graph, thing, property)
-      .map(lineOf)
+    namesOfNode(graph, thing, property)
+      .map(lineOfText)
       .filter((name) => name !== '' && !/@|^[a-z]+:\/\//i.test(name)),
   ),
 ];
 
 const keywordsOf = (graph: Graph, thing: Thing): string[] => [
   ...new Set(
-    namesIn(graph, thing, 'keywords')
-      .flatMap((keywords) => lineOf(keywords).split(','))
+    namesOfNode(graph, thing, 'keywords')
+      .flatMap((keywords) => lineOfText(keywords).split(','))
       .map((keyword) => keyword.trim())
       .filter((keyword) => keyword !== ''),
   ),

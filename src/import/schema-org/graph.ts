@@ -67,20 +67,20 @@ export const isOfType = (thing: Thing, type: string): boolean => {
 };
 
 /** The values of a property that are text and not empty; a number is text too. */
-export const textsOf = (graph: Graph, thing: Thing, property: string): string[] =>
+export const textsOfNode = (graph: Graph, thing: Thing, property: string): string[] =>
   valuesOf(graph, thing, property).flatMap((value) =>
     typeof value === 'number' ? String(value) : typeof value === 'string' && value.trim() !== '' ? value : [],
   );
 
 /** The names that the values of a property have or are. */
-export const namesIn = (graph: Graph, thing: Thing, property: string): string[] =>
+export const namesOfNode = (graph: Graph, thing: Thing, property: string): string[] =>
   valuesOf(graph, thing, property).flatMap((value) => {
-    if (isThing(value)) return textsOf(graph, value, 'name').slice(0, 1);
+    if (isThing(value)) return textsOfNode(graph, value, 'name').slice(0, 1);
     return typeof value === 'string' && value.trim() !== '' ? value : [];
   });
 
 /** The address that a value is, or that it has under the first of the properties; its `@id`, where it says no more. */
-export const addressIn = (graph: Graph, value: unknown, properties: readonly string[]): string | undefined => {
+export const addressOfNode = (graph: Graph, value: unknown, properties: readonly string[]): string | undefined => {
   if (!isThing(value)) return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   for (const property of properties) {
     const [inner] = valuesOf(graph, value, property);

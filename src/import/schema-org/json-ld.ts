@@ -28,7 +28,7 @@ const mostLayers = 4;
 
 const parseMended = (text: string): unknown => {
   try {
-    return JSON.parse(mended(text));
+    return JSON.parse(fixed(text));
   } catch (error) {
     const found = whatIsWrong(error instanceof Error ? error.message : '');
     throw new ImportRefused(
@@ -45,7 +45,7 @@ const whatIsWrong = (message: string): string => {
 };
 
 /** Goes through the text once; what is not in a string is kept but for commas that nothing follows. */
-const mended = (text: string): string => {
+const fixed = (text: string): string => {
   const pieces: string[] = [];
   let from = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', from)) {

@@ -1,20 +1,20 @@
-import { type Format, ImportRefused, type LiveBlog } from '../live-blog.ts';
+import { type ImportFormat, ImportRefused, type LiveBlog } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { contentOf, lineOf } from './body.ts';
+import { contentOf, lineOfText } from './body.ts';
 import { peopleIn } from './draft.ts';
-import { addressIn, type Graph, graphOf, isOfType, isThing, type Thing, textsOf, valuesOf } from './graph.ts';
+import { addressOfNode, type Graph, graphOf, isOfType, isThing, type Thing, textsOfNode, valuesOf } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';
 import { picturesOf } from './media.ts';
 import { type Page, readPage } from './page.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import { updatesOf } from './updates-of.ts';
+import { updatesOfPosting } from './updates-of.ts';
 
 /**
  * A live blog as a schema.org `LiveBlogPosting`: in a page (or a piece of one, or a text with one in it) as JSON-LD, else
  * Microdata, else RDFa; or a file of JSON-LD. Of several live blogs in it the one with the most updates.
  */
-export const liveBlogPosting: Format = {
+export const liveBlogPosting: ImportFormat = {
   name: 'schema.org LiveBlogPosting',
   mayBeCut: true,
   recognises: ({ text }) =>
@@ -64,7 +64,7 @@ const notesOnOthers = (found: readonly Found[], chosen: Found): string[] => {
   return [
     ...kinds.map(({ kind }) => `The page has updates as ${kind}, too; they are read from its ${chosen.kind}.`),
     ...others.map(({ thing, updates }) => {
-      const name = lineOf(textsOf(chosen.graph, thing, 'headline')[0] ?? '');
+      const name = lineOfText(textsOfNode(chosen.graph, thing, 'headline')[0] ?? '');
       return `The page holds another live blog${name && ` "${name}"`} with ${updates.length === 1 ? '1 update' : `${updates.length} updates`}, which is not imported.`;
     }),
   ];
@@ -77,12 +77,12 @@ const liveBlogOf = (
   { kind, graph }: Reading,
   { thing, updates: values }: Blog,
 ): LiveBlog => {
-  const said = (property: string): string => lineOf(textsOf(graph, thing, property)[0] ?? '');
+  const said = (property: string): string => lineOfText(textsOfNode(graph, thing, property)[0] ?? '');
   const here = page?.url ?? from;
-  const written = addressIn(graph, thing, ['url', 'mainEntityOfPage']) ?? addressIn(graph, thing['@id'], []);
+  const written = addressOfNode(graph, thing, ['url', 'mainEntityOfPage']) ?? addressOfNode(graph, thing['@id'], []);
   const url = (written && addressOn(written, here)) || here;
   const title = said('headline') || said('name') || page?.title;
-  const { begins, ...result } = updatesOf(
+  const { begins, ...result } = updatesOfPosting(
     graph,
     values,
     {
@@ -110,7 +110,7 @@ const liveBlogOf = (
 };
 
 /** What a program reads is in any order; what people read is in the order of the page. */
-const orderOf = (kind: Reading['kind'], begins: ReturnType<typeof updatesOf>['begins']): LiveBlog['order'] => {
+const orderOf = (kind: Reading['kind'], begins: ReturnType<typeof updatesOfPosting>['begins']): LiveBlog['order'] => {
   if (begins === 'newest') return 'newest-first';
   return kind !== 'JSON-LD' && begins ? 'oldest-first' : undefined;
 };
@@ -127,17 +127,17 @@ const coverageOf = (said: (property: string) => string): Pick<LiveBlog, 'starts'
 const organisationsAmongAuthors = (graph: Graph, thing: Thing): string[] =>
   valuesOf(graph, thing, 'author').flatMap((author) =>
     isThing(author) && ['Organization', 'NewsMediaOrganization'].some((type) => isOfType(author, type))
-      ? textsOf(graph, author, 'name').map(lineOf)
+      ? textsOfNode(graph, author, 'name').map(lineOfText)
       : [],
   );
 
 /** The live blog's own text, where it is not that of its updates once more. */
 const introductionOf = (graph: Graph, thing: Thing, updates: LiveBlog['updates']): LiveBlog['introduction'] => {
-  const body = contentOf(textsOf(graph, thing, 'articleBody').join('\n\n'));
-  const inside = lineOf(body.value);
+  const body = contentOf(textsOfNode(graph, thing, 'articleBody').join('\n\n'));
+  const inside = lineOfText(body.value);
   const repeated = [updates.at(0), updates.at(-1)].some((update) => {
-    const begun = lineOf(update?.content.value ?? '').slice(0, 60);
-    return begun !== '' && (inside.includes(begun) || body.value.includes(begun));
+    const started = lineOfText(update?.content.value ?? '').slice(0, 60);
+    return started !== '' && (inside.includes(started) || body.value.includes(started));
   });
   return body.value === '' || repeated ? undefined : body;
 };
@@ -150,6 +150,6 @@ const languageOf = (graph: Graph, thing: Thing, page: Page | undefined): string 
 
 /** A `Language` says its tag as `alternateName`, and its name in words. */
 const tagsIn = (graph: Graph, value: unknown): string[] => {
-  if (isThing(value)) return [...textsOf(graph, value, 'alternateName'), ...textsOf(graph, value, 'name')];
+  if (isThing(value)) return [...textsOfNode(graph, value, 'alternateName'), ...textsOfNode(graph, value, 'name')];
   return typeof value === 'string' ? [value] : [];
 };

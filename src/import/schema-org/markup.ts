@@ -53,7 +53,7 @@ export const saidBy = (element: Element, properties: readonly string[], innermos
   if (innermost.has(element)) return `<div>${htmlIn(element)}</div>`;
   if (properties.includes('articleBody')) return '';
   if (!properties.some((one) => spoken.has(one)))
-    for (const told of [dateTime, src, href, data, value]) if (typeof told === 'string') return told;
+    for (const reported of [dateTime, src, href, data, value]) if (typeof reported === 'string') return reported;
   return linesIn(element);
 };
 

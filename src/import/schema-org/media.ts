@@ -1,23 +1,23 @@
 import type { UpdatePicture } from '../live-blog.ts';
 import { shownAddress } from '../media/web-address.ts';
-import { addressOn, pictureAddress } from './address.ts';
-import { lineOf } from './body.ts';
-import { addressIn, type Graph, isOfType, isThing, type Thing, textsOf, valuesOf } from './graph.ts';
+import { addressOn, pictureAddressOf } from './address.ts';
+import { lineOfText } from './body.ts';
+import { addressOfNode, type Graph, isOfType, isThing, type Thing, textsOfNode, valuesOf } from './graph.ts';
 
 /** The pictures of a thing, those of its videos that have no address themselves, and why something is none. */
-type Pictures = { readonly pictures: readonly UpdatePicture[]; readonly without: readonly string[] };
+type PagePictures = { readonly pictures: readonly UpdatePicture[]; readonly without: readonly string[] };
 
 /** Of one picture in several sizes (the same file name, with widths) the widest is taken. Addresses are seen from `base`. */
-export const picturesOf = (graph: Graph, thing: Thing, base: string | undefined): Pictures => {
+export const picturesOf = (graph: Graph, thing: Thing, base: string | undefined): PagePictures => {
   const without: string[] = [];
   const found = new Map<string, { picture: UpdatePicture; width: number }>();
   for (const value of [...valuesOf(graph, thing, 'image'), ...stillsOf(graph, thing, base)]) {
-    const written = addressIn(graph, value, ['contentUrl', 'url', 'thumbnail', 'thumbnailUrl']);
-    const address = written === undefined ? undefined : pictureAddress(written, base);
+    const written = addressOfNode(graph, value, ['contentUrl', 'url', 'thumbnail', 'thumbnailUrl']);
+    const address = written === undefined ? undefined : pictureAddressOf(written, base);
     if (address === undefined)
       without.push(written ? `Its address is none of the web: ${shownAddress(written)}` : 'It has no address.');
     else {
-      const width = isThing(value) ? Number.parseFloat(textsOf(graph, value, 'width')[0] ?? '') : Number.NaN;
+      const width = isThing(value) ? Number.parseFloat(textsOfNode(graph, value, 'width')[0] ?? '') : Number.NaN;
       const key = width > 0 ? (address.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? address) : address;
       const known = found.get(key);
       if (known && known.picture.address !== address) without.push('It is there in another size, too.');
@@ -28,7 +28,8 @@ export const picturesOf = (graph: Graph, thing: Thing, base: string | undefined)
 };
 
 const pictureOf = (graph: Graph, value: unknown, address: string): UpdatePicture => {
-  const said = (property: string): string => (isThing(value) ? lineOf(textsOf(graph, value, property)[0] ?? '') : '');
+  const said = (property: string): string =>
+    isThing(value) ? lineOfText(textsOfNode(graph, value, property)[0] ?? '') : '';
   const caption = said('caption');
   const credit = said('creditText');
   return { address, ...(caption && { caption }), ...(credit && { credit }) };
@@ -48,6 +49,6 @@ const videosIn = (graph: Graph, thing: Thing): unknown[] => [
 ];
 
 const videoAddress = (graph: Graph, video: unknown, base: string | undefined): string | undefined => {
-  const written = addressIn(graph, video, ['contentUrl', 'embedUrl', 'url']);
+  const written = addressOfNode(graph, video, ['contentUrl', 'embedUrl', 'url']);
   return written === undefined ? undefined : addressOn(written, base);
 };

@@ -3,7 +3,7 @@ import { MicrodataRdfParser } from 'microdata-rdf-streaming-parser';
 import type { Graph } from './graph.ts';
 import { type Attributes, innermostBodies, mostWithin, propertiesIn, saidBy, typesIn } from './markup.ts';
 import { elementsOf, type Page } from './page.ts';
-import { baseOf, graphOfTriples, iriOf, type Term, type Triple } from './triples.ts';
+import { baseOfDocument, graphOfTriples, iriOf, type Term, type Triple } from './triples.ts';
 
 /** The parser is told of the elements that matter, one by one, and is never asked for its stream. */
 class Parser extends MicrodataRdfParser {
@@ -16,7 +16,7 @@ class Parser extends MicrodataRdfParser {
 
 /** What the Microdata of a page says of schema.org. `itemref` is not followed. */
 export const readMicrodata = ({ tree, url }: Page): Graph => {
-  const base = baseOf(url);
+  const base = baseOfDocument(url);
   const parser = new Parser({ baseIRI: base });
   const bodies = innermostBodies(elementsOf(tree), (element) => propertiesOf(element).includes('articleBody'));
   const walk = (element: Element, within: number): void => {

@@ -1,5 +1,5 @@
 import { type Tag, tagsOf } from '../../markdown/html-tags.ts';
-import { deepest, isTooCostly } from '../../markdown/weigh-tags.ts';
+import { deepestTags, isTooCostly } from '../../markdown/weigh-tags.ts';
 import { ImportRefused } from '../live-blog.ts';
 
 /** A tree of more would fill the memory; pages have some thousands. */
@@ -12,7 +12,7 @@ const mostTags = 120_000;
 export const refuseDeepPage = (html: string, most = mostTags): void => {
   if (isTooCostly(counted(tagsOf(html)), most))
     throw new ImportRefused(
-      `Unexpected HTML that is nested more than ${deepest} elements deep or hardly closes any, expected a page as a browser saves it.`,
+      `Unexpected HTML that is nested more than ${deepestTags} elements deep or hardly closes any, expected a page as a browser saves it.`,
     );
 };
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { ImportRefused, type Source } from '../live-blog.ts';
+import { ImportRefused, type ImportSource } from '../live-blog.ts';
 import { addressOn } from './address.ts';
 import { refuseDeepPage } from './page-depth.ts';
 
@@ -18,7 +18,7 @@ export type Page = {
 };
 
 /** Reads a page, a piece of one, or a text that contains one. HTML that no tree can hold is refused. */
-export const readPage = ({ text, url }: Source): Page => {
+export const readPage = ({ text, url }: ImportSource): Page => {
   refuseDeepPage(text);
   const tree = treeOf(text);
   const scripts: string[] = [];

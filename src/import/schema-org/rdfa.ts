@@ -3,7 +3,7 @@ import { RdfaParser } from 'rdfa-streaming-parser';
 import type { Graph } from './graph.ts';
 import { type Attributes, innermostBodies, isSchema, mostWithin, propertiesIn, saidBy, typesIn } from './markup.ts';
 import { elementsOf, type Page } from './page.ts';
-import { baseOf, graphOfTriples, iriOf, type Term, type Triple } from './triples.ts';
+import { baseOfDocument, graphOfTriples, iriOf, type Term, type Triple } from './triples.ts';
 
 /** The parser is told of the elements that matter, one by one, and is never asked for its stream. */
 class Parser extends RdfaParser {
@@ -22,7 +22,7 @@ type Scope = { readonly prefixes: ReadonlySet<string>; readonly hasVocabulary: b
  * would be by RDFa Core: writers who mean that give it one. Lists (`inlist`) and patterns (`rdfa:copy`) are not followed.
  */
 export const readRdfa = ({ tree, url }: Page): Graph => {
-  const base = baseOf(url);
+  const base = baseOfDocument(url);
   const parser = new Parser({ baseIRI: base, features: {} });
   // Names are resolved here, so that what the body of an article is cannot depend on prefixes.
   const bodies = innermostBodies(elementsOf(tree), ({ properties: { property } }) =>

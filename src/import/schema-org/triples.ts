@@ -11,7 +11,7 @@ const schema = /^https?:\/\/schema\.org\//;
 /** Stands for the page's address where nobody knows it. */
 const nowhere = 'https://page.invalid/';
 
-export const baseOf = (url: string | undefined): string => url ?? nowhere;
+export const baseOfDocument = (url: string | undefined): string => url ?? nowhere;
 
 /** An address of the web in a form that is an IRI, which a parser of RDF asks for; `undefined` where it is none. */
 export const iriOf = (written: string, base: string): string | undefined => {

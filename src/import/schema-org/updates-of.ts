@@ -21,8 +21,13 @@ type Result = Pick<LiveBlog, 'updates' | 'skipped' | 'notes'> & {
   readonly begins?: 'newest' | 'oldest';
 };
 
-/** The updates that values of `liveBlogUpdate` are. Without a `page` times that are all the same cannot be mended. */
-export const updatesOf = (graph: Graph, values: readonly unknown[], own: Own, page: Page | undefined): Result => {
+/** The updates that values of `liveBlogUpdate` are. Without a `page` times that are all the same cannot be fixed. */
+export const updatesOfPosting = (
+  graph: Graph,
+  values: readonly unknown[],
+  own: Own,
+  page: Page | undefined,
+): Result => {
   const skipped: Skipped[] = [];
   const notes: string[] = [];
   const drafts = [...new Set(values)].flatMap((value, index) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf, type Piece, pieceOf } from './item-content.ts';
-import { itemsOf, postSchema } from './post.ts';
+import { figureOf, type PostPiece, pieceOf } from './item-content.ts';
+import { itemsOfPost, postSchema } from './post.ts';
 import { aPost } from './testing.ts';
 
-const pieceFor = (item: Readonly<Record<string, unknown>>): Piece | undefined =>
-  itemsOf(postSchema.parse(aPost(11, [item]))).map(pieceOf)[0];
-const html = (text: string): Piece => ({ kind: 'html', html: text });
+const pieceFor = (item: Readonly<Record<string, unknown>>): PostPiece | undefined =>
+  itemsOfPost(postSchema.parse(aPost(11, [item]))).map(pieceOf)[0];
+const html = (text: string): PostPiece => ({ kind: 'html', html: text });
 
 describe('a text', () => {
   it.each([

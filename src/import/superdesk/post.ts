@@ -56,9 +56,9 @@ export const postSchema = z.object({
   groups: z.array(group.catch({ id: '', refs: [] })).catch([]),
 });
 
-export type Post = z.infer<typeof postSchema>;
+export type SuperdeskPost = z.infer<typeof postSchema>;
 export type Item = z.infer<typeof item>;
 
 /** The items that are the body of a post, in order. */
-export const itemsOf = ({ groups }: Post): Item[] =>
+export const itemsOfPost = ({ groups }: SuperdeskPost): Item[] =>
   groups.filter(({ id }) => id === 'main').flatMap(({ refs }) => refs.flatMap((ref) => ref.item ?? []));

@@ -2,21 +2,28 @@ import { z } from 'zod';
 import { oldestFirst } from '../feeds/oldest-first.ts';
 import { quote } from '../feeds/quote.ts';
 import { readJson } from '../feeds/read-json.ts';
-import { type Format, ImportRefused, type LiveBlog, type Skipped, type Source, type Update } from '../live-blog.ts';
+import {
+  type ImportFormat,
+  ImportRefused,
+  type ImportSource,
+  type LiveBlog,
+  type Skipped,
+  type Update,
+} from '../live-blog.ts';
 import { timeOf, withoutEmptySeconds } from '../time-of.ts';
-import { figureOf, isAdvert, isComment, type Piece, pieceOf } from './item-content.ts';
-import { itemsOf, type Post, postSchema } from './post.ts';
+import { figureOf, isAdvert, isComment, type PostPiece, pieceOf } from './item-content.ts';
+import { itemsOfPost, postSchema, type SuperdeskPost } from './post.ts';
 
 /**
  * Posts as the public API of Superdesk Live Blog gives them: `_items`, at the top or below `posts`, or a bare list. Of
  * the people in it nothing is read but the name that readers see. A post has no address of its own there: readers see it
  * in whatever page its blog is embedded in.
  */
-export const superdesk: Format = {
+export const superdesk: ImportFormat = {
   name: 'Superdesk Live Blog posts',
   recognises: ({ text }) =>
     /^\uFEFF?\s*[[{]/.test(text) && (text.includes('"_items"') || text.includes('"post_status"')),
-  read: ({ text }: Source): LiveBlog => {
+  read: ({ text }: ImportSource): LiveBlog => {
     const { posts, count } = postsOf(readJson(text, 'file'));
     if (posts.length === 0)
       throw new ImportRefused(
@@ -41,7 +48,7 @@ export const superdesk: Format = {
   },
 };
 
-const whatIs = ({ _id }: Post): string => `post ${_id.slice(0, 200) || 'without an id'}`;
+const whatIs = ({ _id }: SuperdeskPost): string => `post ${_id.slice(0, 200) || 'without an id'}`;
 
 const list = z.array(z.unknown());
 const page = z.object({ _items: list, _meta: z.object({ total: z.number() }).optional().catch(undefined) });
@@ -56,7 +63,7 @@ const answer = z.union([
 /** Far more than a live blog has, and as many as are read within seconds. */
 const mostPosts = 10_000;
 
-const postsOf = (json: unknown): { readonly posts: Post[]; readonly count: number | undefined } => {
+const postsOf = (json: unknown): { readonly posts: SuperdeskPost[]; readonly count: number | undefined } => {
   const read = answer.safeParse(json);
   if (!read.success)
     throw new ImportRefused(
@@ -70,7 +77,7 @@ const postsOf = (json: unknown): { readonly posts: Post[]; readonly count: numbe
 };
 
 /** Why a post is none that readers saw; nothing where it is one. */
-const whyNot = (post: Post, items: ReturnType<typeof itemsOf>): string | undefined => {
+const whyNot = (post: SuperdeskPost, items: ReturnType<typeof itemsOfPost>): string | undefined => {
   if (post.deleted) return 'It was deleted.';
   if (post.post_status === 'comment' || (items.length > 0 && items.every(isComment)))
     return 'It is a comment of a reader.';
@@ -80,8 +87,8 @@ const whyNot = (post: Post, items: ReturnType<typeof itemsOf>): string | undefin
 };
 
 /** The update, or why there is none. What of a post is left out is reported, too. */
-const updateOf = (post: Post, skipped: Skipped[]): Update | string => {
-  const items = itemsOf(post);
+const updateOf = (post: SuperdeskPost, skipped: Skipped[]): Update | string => {
+  const items = itemsOfPost(post);
   const why = whyNot(post, items);
   if (why !== undefined) return why;
   const time = timeOf(post.published_date);
@@ -120,10 +127,10 @@ const updateOf = (post: Post, skipped: Skipped[]): Update | string => {
   };
 };
 
-const nothing = (why: string): Piece => ({ kind: 'nothing', why });
+const nothing = (why: string): PostPiece => ({ kind: 'nothing', why });
 
 /** Pictures at the end come below the content; those in the middle stay there. */
-const compose = (pieces: readonly Piece[]): { readonly html: string; readonly pictures: Update['pictures'] } => {
+const compose = (pieces: readonly PostPiece[]): { readonly html: string; readonly pictures: Update['pictures'] } => {
   const end = pieces.findLastIndex(({ kind }) => kind === 'html') + 1;
   return {
     html: pieces
@@ -136,10 +143,10 @@ const compose = (pieces: readonly Piece[]): { readonly html: string; readonly pi
   };
 };
 
-const notesOf = (posts: readonly Post[], count: number | undefined): string[] => {
+const notesOf = (posts: readonly SuperdeskPost[], count: number | undefined): string[] => {
   const embeds = posts
     .filter(({ deleted, post_status }) => !deleted && post_status === 'open')
-    .flatMap(itemsOf)
+    .flatMap(itemsOfPost)
     .filter(({ item_type }) => item_type === 'embed').length;
   const changed =
     posts

@@ -1,12 +1,12 @@
 import { xmlEscape } from '../../feeds/xml-text.ts';
-import { isPicture } from '../feeds/feed-item.ts';
-import { attributeOf, plainText } from '../feeds/html-text.ts';
-import type { Content, UpdatePicture } from '../live-blog.ts';
+import { isPictureType } from '../feeds/feed-item.ts';
+import { attributeOf, textOfHtml } from '../feeds/html-text.ts';
+import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import type { Slide, SlideMedia } from './slide.ts';
 
 /** What a slide shows, and why its media, where it has any, is left out. */
 type SlideContent = {
-  readonly content: Content;
+  readonly content: UpdateContent;
   readonly pictures: readonly UpdatePicture[];
   readonly without?: string;
 };
@@ -39,15 +39,15 @@ const shownBy = (media: SlideMedia): Shown => {
   const address = url.startsWith('<iframe') ? attributeOf(url.slice(0, 4000), 'src')?.replaceAll('&amp;', '&') : url;
   const full = address?.startsWith('//') ? `https:${address}` : address;
   if (full === undefined || /\s|^</.test(full)) return { without: 'It is neither an address nor a quotation.' };
-  if (isPicture({ address: full, type: undefined }) && !/^(?!https?:)[a-z][-+.a-z\d]*:/i.test(full))
+  if (isPictureType({ address: full, type: undefined }) && !/^(?!https?:)[a-z][-+.a-z\d]*:/i.test(full))
     return { picture: pictureOf(media, full) };
   if (!/^https?:\/\//i.test(full)) return { without: `Its address is none of the web: ${full.slice(0, 100)}` };
   return { html: `<p><a href="${xmlEscape(full)}">${xmlEscape(full)}</a></p>${wordsBelow(media)}` };
 };
 
 const pictureOf = ({ alt, caption, credit }: SlideMedia, address: string): UpdatePicture => {
-  const [said, told, by] = [alt, caption, credit].map(plainText);
-  return { address, ...(said && { alt: said }), ...(told && { caption: told }), ...(by && { credit: by }) };
+  const [said, reported, by] = [alt, caption, credit].map(textOfHtml);
+  return { address, ...(said && { alt: said }), ...(reported && { caption: reported }), ...(by && { credit: by }) };
 };
 
 const wordsBelow = ({ caption, credit }: SlideMedia): string =>

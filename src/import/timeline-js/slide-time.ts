@@ -7,15 +7,15 @@ import type { SlideDate } from './slide.ts';
  */
 export const slideTime = (date: SlideDate): { readonly time: string } | string => {
   const { year, month, day, hour, minute, second } = date;
-  const told = `"${[year, month, day].filter((part) => part !== '').join('-')}"`;
+  const reported = `"${[year, month, day].filter((part) => part !== '').join('-')}"`;
   if (year === '') return 'It has no date.';
   if (month === '' || day === '')
-    return `Its date ${told} has no ${month === '' ? 'month and no day' : 'day'}, and an entry needs one.`;
+    return `Its date ${reported} has no ${month === '' ? 'month and no day' : 'day'}, and an entry needs one.`;
   const clock = [hour, minute || '0', ...(second === '' ? [] : [second])].map(padded).join(':');
   const written = [year.padStart(4, '0'), padded(month), padded(day)].join('-');
   const time = timeOf(hour === '' ? written : `${written}T${clock}`);
   return time === undefined
-    ? `There is no such date as ${told}${hour === '' ? '' : ` with the time "${clock}"`}.`
+    ? `There is no such date as ${reported}${hour === '' ? '' : ` with the time "${clock}"`}.`
     : { time };
 };
 

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { plainText } from '../feeds/html-text.ts';
+import { textOfHtml } from '../feeds/html-text.ts';
 import { oldestFirst } from '../feeds/oldest-first.ts';
 import { readJson } from '../feeds/read-json.ts';
-import { type Content, type Format, ImportRefused, type LiveBlog, type Skipped, type Update } from '../live-blog.ts';
+import {
+  type ImportFormat,
+  ImportRefused,
+  type LiveBlog,
+  type Skipped,
+  type Update,
+  type UpdateContent,
+} from '../live-blog.ts';
 import { figureOf } from '../superdesk/item-content.ts';
 import { withoutEmptySeconds } from '../time-of.ts';
 import { oldSlideSchema, type Slide, slideSchema } from './slide.ts';
@@ -13,7 +20,7 @@ import { slideLabel, slideTime } from './slide-time.ts';
  * A timeline of Knight Lab's TimelineJS as JSON: version 3 with `events`, or version 2 with `timeline.date`. Its events have
  * no addresses; its times are by the clocks of the place, which it does not name.
  */
-export const timelineJs: Format = {
+export const timelineJs: ImportFormat = {
   name: 'TimelineJS timeline',
   recognises: ({ text }) =>
     /^\uFEFF?\s*\{/.test(text) &&
@@ -30,11 +37,11 @@ export const timelineJs: Format = {
     });
     for (const era of eras)
       skipped.push({
-        what: `era "${plainText(era.text.headline)}"`,
+        what: `era "${textOfHtml(era.text.headline)}"`,
         why: 'It is a span of time and no event.',
         updates: 0,
       });
-    const headline = title && plainText(title.text.headline);
+    const headline = title && textOfHtml(title.text.headline);
     const introduction = title && introductionOf(title, skipped);
     return {
       ...(headline && { title: headline }),
@@ -87,7 +94,7 @@ const timelineOf = (json: unknown): Timeline => {
 };
 
 const whatIs = (event: Slide | undefined, index: number): string => {
-  const headline = event && plainText(event.text.headline);
+  const headline = event && textOfHtml(event.text.headline);
   return `event ${headline ? `"${headline}"` : index + 1}`;
 };
 
@@ -96,25 +103,25 @@ const updateOf = (event: Slide | undefined, index: number, skipped: Skipped[]): 
   if (!event) return 'It is no object with a date and a text.';
   const found = slideTime(event.start_date);
   if (typeof found === 'string') return found;
-  const headline = plainText(event.text.headline);
+  const headline = textOfHtml(event.text.headline);
   const { content, pictures, without } = slideContent(event);
   if (!headline && content.value === '' && pictures.length === 0) return 'It has no headline, no text and no picture.';
   if (without) skipped.push({ what: `media of ${whatIs(event, index)}`, why: without, updates: 0 });
-  const label = slideLabel(plainText(event.display_date || event.start_date.display_date), found.time);
+  const label = slideLabel(textOfHtml(event.display_date || event.start_date.display_date), found.time);
   return {
     ...found,
     ...(label && { label }),
     ...(headline && { headline }),
     content,
     pictures,
-    topics: event.group === '' ? [] : [plainText(event.group)],
+    topics: event.group === '' ? [] : [textOfHtml(event.group)],
     key: false,
     pinned: false,
   };
 };
 
 /** What the title slide says and shows. */
-const introductionOf = (title: Slide, skipped: Skipped[]): Content | undefined => {
+const introductionOf = (title: Slide, skipped: Skipped[]): UpdateContent | undefined => {
   const { content, pictures, without } = slideContent(title);
   if (without) skipped.push({ what: 'media of the title', why: without, updates: 0 });
   const value = [content.value, ...pictures.map(figureOf)].filter((piece) => piece !== '').join('\n');

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { readLines } from './testing.ts';
 
-const told = (...lines: readonly string[]) =>
+const reported = (...lines: readonly string[]) =>
   readLines('2021-06-02', ...lines).updates.map(({ author, headline, key, content }) =>
     [author, headline, key || undefined, content.value].filter((part) => part !== undefined),
   );
 
 it('takes names below the times for authors where one comes twice', () => {
   expect(
-    told(
+    reported(
       '9:05',
       'Mara Quist',
       'We begin',
@@ -29,7 +29,7 @@ it('takes names below the times for authors where one comes twice', () => {
 });
 
 it('takes the mark of a key event for none', () => {
-  expect(told('9:05', 'Mara Quist', 'A.', '9:12', 'KEY EVENT', 'B.', '9:30', 'Mara Quist', 'C.')).toEqual([
+  expect(reported('9:05', 'Mara Quist', 'A.', '9:12', 'KEY EVENT', 'B.', '9:30', 'Mara Quist', 'C.')).toEqual([
     ['Mara Quist', 'A.'],
     [true, 'B.'],
     ['Mara Quist', 'C.'],
@@ -37,18 +37,18 @@ it('takes the mark of a key event for none', () => {
 });
 
 it('believes a word that says so', () => {
-  expect(told('9:05 AM By Mara Quist', 'A.', '9:12 AM By Pia Holm', 'B.')).toEqual([
+  expect(reported('9:05 AM By Mara Quist', 'A.', '9:12 AM By Pia Holm', 'B.')).toEqual([
     ['Mara Quist', 'A.'],
     ['Pia Holm', 'B.'],
   ]);
 });
 
 it('takes headlines for no names', () => {
-  expect(told('9:05', 'Harbour Race', '', 'A.', '9:12', 'Quiet Water', '', 'B.')).toEqual([
+  expect(reported('9:05', 'Harbour Race', '', 'A.', '9:12', 'Quiet Water', '', 'B.')).toEqual([
     ['Harbour Race', 'A.'],
     ['Quiet Water', 'B.'],
   ]);
-  expect(told('9:05', 'Mara Quist', 'A.', '9:12', 'Mara Quist', 'B.', '9:30', 'It rains.')).toEqual([
+  expect(reported('9:05', 'Mara Quist', 'A.', '9:12', 'Mara Quist', 'B.', '9:30', 'It rains.')).toEqual([
     ['Mara Quist\nA.'],
     ['Mara Quist\nB.'],
     ['It rains.'],
@@ -56,7 +56,7 @@ it('takes headlines for no names', () => {
 });
 
 it('reads the names of a chat in pointed brackets', () => {
-  expect(told('[9:05:10] <mara> We begin.', '[9:12:00] <@pia> More <3 come.')).toEqual([
+  expect(reported('[9:05:10] <mara> We begin.', '[9:12:00] <@pia> More <3 come.')).toEqual([
     ['mara', 'We begin.'],
     ['pia', 'More <3 come.'],
   ]);

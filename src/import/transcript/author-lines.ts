@@ -1,6 +1,6 @@
 import { quote } from '../feeds/quote.ts';
-import type { Block } from './blocks.ts';
-import { foldLine, type Line } from './lines.ts';
+import type { TranscriptBlock } from './blocks.ts';
+import { foldLine, type TranscriptLine } from './lines.ts';
 import { withoutEdges } from './paragraphs.ts';
 
 /** What stands above the text of a block, and the lines that are left. */
@@ -9,7 +9,7 @@ export type Byline = {
   readonly isSaid?: boolean;
   readonly author?: string;
   readonly key?: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TranscriptLine[];
 };
 
 /**
@@ -18,8 +18,8 @@ export type Byline = {
  * at least one name comes twice: a headline does not.
  */
 export const bylinesOf = (
-  blocks: readonly Block[],
-): { readonly bylines: ReadonlyMap<Block, Byline>; readonly notes: readonly string[] } => {
+  blocks: readonly TranscriptBlock[],
+): { readonly bylines: ReadonlyMap<TranscriptBlock, Byline>; readonly notes: readonly string[] } => {
   const timed = blocks.filter(({ clock }) => clock);
   const above = new Map(timed.flatMap((block) => nameAbove(block)));
   const names = [...above.values()].flatMap(({ author }) => author ?? []);
@@ -29,7 +29,7 @@ export const bylinesOf = (
   return { bylines, notes: noteOf([...bylines.values()].flatMap(({ author }) => author ?? [])) };
 };
 
-type Told = readonly [Block, Byline];
+type Told = readonly [TranscriptBlock, Byline];
 
 const keyEvent = /^(?:key event|key moment|schlüsselmoment|wichtigster moment|moment clé)$/iu;
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
@@ -38,7 +38,7 @@ const name = new RegExp(
   'u',
 );
 
-const nameAbove = (block: Block): readonly Told[] => {
+const nameAbove = (block: TranscriptBlock): readonly Told[] => {
   const [first, second, ...more] = withoutEdges(block.lines);
   // A text of nothing but a name is a text.
   if (!first?.isShort || block.headline !== undefined || first.number > block.line.number + 1 || !second) return [];
@@ -49,7 +49,7 @@ const nameAbove = (block: Block): readonly Told[] => {
   return author === undefined ? [] : [[block, { author, isSaid: said !== undefined, lines }]];
 };
 
-const nameInBrackets = (block: Block): readonly Told[] => {
+const nameInBrackets = (block: TranscriptBlock): readonly Told[] => {
   const [first, ...others] = block.lines;
   const [whole, author] = /^<[ @+%]?([^<>\s][^<>]{0,30})> /.exec(first?.text ?? '') ?? [];
   if (!first || whole === undefined || author === undefined) return [];

@@ -1,17 +1,17 @@
 import { quote } from '../feeds/quote.ts';
 import { ImportRefused, type Skipped } from '../live-blog.ts';
 import { lineList, startWithLines } from './line-list.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 import { skippedLabels } from './page-labels.ts';
-import type { Piece } from './pieces.ts';
+import type { TranscriptPiece } from './pieces.ts';
 import type { ResolvedDates } from './resolve-dates.ts';
 import { rolesOf } from './roles.ts';
 import type { WrittenClock } from './written-clock.ts';
 
 /** What stands below a day heading, a time or a rule, before the next one. */
-export type Block = {
+export type TranscriptBlock = {
   /** The line of the heading or time, or the first one below a rule. */
-  readonly line: Line;
+  readonly line: TranscriptLine;
   readonly date: string;
   /** Absent below a day heading or a rule. */
   readonly clock?: WrittenClock;
@@ -22,15 +22,15 @@ export type Block = {
   /** Whether its day is that of a heading above, and not one of its own. */
   readonly isDayOfHeading?: boolean;
   /** Lines of text, and blank ones between them. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly TranscriptLine[];
 };
 
 /** A transcript in its parts, in the order in which they stand there. */
 export type Blocks = {
   /** What stands before the first day or time. */
-  readonly opening: readonly Line[];
+  readonly opening: readonly TranscriptLine[];
   /** Those that have a text. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly TranscriptBlock[];
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 };
@@ -39,7 +39,7 @@ export type Blocks = {
  * Divides a transcript into what belongs to each day heading and each time. Throws `ImportRefused` for a time of which no
  * line says the day, and where no text stands below any of them.
  */
-export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']): Blocks => {
+export const blocksOf = (pieces: readonly TranscriptPiece[], dates: ResolvedDates['dates']): Blocks => {
   const { roles, changed, notes } = rolesOf(pieces);
   const { opening, blocks, strays } = divide(pieces, roles, dates);
   refuseTimesBelow(blocks);
@@ -57,15 +57,15 @@ export const blocksOf = (pieces: readonly Piece[], dates: ResolvedDates['dates']
   };
 };
 
-type OpenBlock = Block & { readonly lines: Line[] };
+type OpenBlock = TranscriptBlock & { readonly lines: TranscriptLine[] };
 
 /** Divides pieces by their roles; `strays` are the lines whose own date is another than that of the heading above. */
 const divide = (
-  pieces: readonly Piece[],
+  pieces: readonly TranscriptPiece[],
   roles: ReturnType<typeof rolesOf>['roles'],
   dates: ResolvedDates['dates'],
-): { readonly opening: Line[]; readonly blocks: OpenBlock[]; readonly strays: number[] } => {
-  const opening: Line[] = [];
+): { readonly opening: TranscriptLine[]; readonly blocks: OpenBlock[]; readonly strays: number[] } => {
+  const opening: TranscriptLine[] = [];
   const blocks: OpenBlock[] = [];
   const strays: number[] = [];
   let day: string | undefined;
@@ -103,19 +103,19 @@ const divide = (
 
 /** What the stamp above a block says of its time; `hasDate` where it names its day itself. */
 const headOf = (
-  { clock, dayOffset }: Extract<Piece, { kind: 'stamp' }>['stamp'],
+  { clock, dayOffset }: Extract<TranscriptPiece, { kind: 'stamp' }>['stamp'],
   hasDate: boolean,
-): Pick<Block, 'clock' | 'isDayOfHeading'> =>
+): Pick<TranscriptBlock, 'clock' | 'isDayOfHeading'> =>
   clock ? { clock, ...(!hasDate && dayOffset === undefined && { isDayOfHeading: true }) } : {};
 
 const dayAfter = (date: string, days: number): string =>
   days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString();
 
-const hasText = ({ headline, lines }: Block): boolean =>
+const hasText = ({ headline, lines }: TranscriptBlock): boolean =>
   headline !== undefined || lines.some(({ text }) => text !== '');
 
 /** Where a text stands above the first time and none below the last, each time probably stands below its text. */
-const refuseTimesBelow = (blocks: readonly Block[]): void => {
+const refuseTimesBelow = (blocks: readonly TranscriptBlock[]): void => {
   const [first, ...others] = blocks;
   const timed = others.filter(({ clock }) => clock);
   const last = timed.at(-1);
@@ -128,7 +128,7 @@ const refuseTimesBelow = (blocks: readonly Block[]): void => {
 };
 
 /** A day heading without a text of its own is nothing that could be lost. */
-const skippedTimes = (empty: readonly Block[]): Skipped[] => {
+const skippedTimes = (empty: readonly TranscriptBlock[]): Skipped[] => {
   const [first] = empty;
   if (!first) return [];
   const where = lineList(empty.map(({ line }) => line.number));
@@ -144,13 +144,13 @@ const noteOfStrays = (numbers: readonly number[]): string[] =>
         `${startWithLines(numbers)} ${numbers.length === 1 ? 'has' : 'have'} another date than the day heading above. The entry keeps the date of its own line.`,
       ];
 
-const refuseTime = ({ number, text }: Line): never => {
+const refuseTime = ({ number, text }: TranscriptLine): never => {
   throw new ImportRefused(
     `Unexpected time ${quote(text)} in line ${number}, expected a day heading above it. Add the day in a line of its own, such as 2019-11-11.`,
   );
 };
 
-const refuseEmpty = (line: Line | undefined): never => {
+const refuseEmpty = (line: TranscriptLine | undefined): never => {
   const where = line ? ` ${quote(line.text)} in line ${line.number} or any later` : ' any';
   throw new ImportRefused(
     `It holds no updates: no text stands below${where} day or time. Copy the text of the live blog with its days and times, each in a line of its own above the text that belongs to it.`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldName, monthNames, months, weekdayNames, weekdays } from './date-names.ts';
+import { foldDateName, monthNames, months, weekdayNames, weekdays } from './date-names.ts';
 
 it.each([
   ['months', monthNames],
@@ -21,5 +21,5 @@ it('has names of all months and weekdays in languages far apart', () => {
 });
 
 it('reads names without the dot of an abbreviation, in any case', () => {
-  expect(foldName('NOV.')).toBe('nov');
+  expect(foldDateName('NOV.')).toBe('nov');
 });

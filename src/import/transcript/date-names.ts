@@ -21,7 +21,7 @@ const languages = [
 ];
 
 /** A name as the tables below have it: in lower case, without the dot of an abbreviation. */
-export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\.$/, '');
+export const foldDateName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\.$/, '');
 
 const namesOf = (
   kind: 'month' | 'weekday',
@@ -35,7 +35,7 @@ const namesOf = (
         format
           .formatToParts(date)
           .filter(({ type, value }) => type === kind && /^[\p{L}\p{M}.-]+$/u.test(value))
-          .map(({ value }) => [foldName(value), index + 1] as const),
+          .map(({ value }) => [foldDateName(value), index + 1] as const),
       );
     }),
   );

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 import { relativeTimeOf } from './relative-time.ts';
 import { openingOf } from './stamp.ts';
 import { clockAt, secondsOf } from './written-clock.ts';
@@ -10,7 +10,7 @@ import { clockAt, secondsOf } from './written-clock.ts';
 export type EdgeTime = { readonly seconds: number; readonly isClear: boolean };
 
 /** Finds a time at the beginning or at the end of a line of text, behind a date or a name, too. */
-export const edgeTimeOf = ({ form, isShort }: Line): EdgeTime | undefined => {
+export const edgeTimeOf = ({ form, isShort }: TranscriptLine): EdgeTime | undefined => {
   const opening = openingOf(form);
   if (opening) return { seconds: secondsOf(opening.clock), isClear: opening.separator !== 'nothing' };
   const dated = afterDate.exec(form)?.[0].length;
@@ -46,7 +46,7 @@ const timeBehindName = (form: string): EdgeTime | undefined => {
 };
 
 /** Whether a line begins or ends with words such as `5 min ago`, before or behind others. */
-export const hasRelativeEdge = ({ form }: Line): boolean => {
+export const hasRelativeEdge = ({ form }: TranscriptLine): boolean => {
   if (!/\d/.test(form)) return false;
   if (/[·|•] ?\d{1,3} ?(?:s|m|min|h|hr|d)\.?$/iu.test(form)) return true;
   const words = form.split(' ');
@@ -59,7 +59,7 @@ export const hasRelativeEdge = ({ form }: Line): boolean => {
 };
 
 /** The times that begin sentences within a line, behind the end of another: `Gates are up. 10:07 First boat.` */
-export const timesWithin = ({ text }: Line): readonly number[] =>
+export const timesWithin = ({ text }: TranscriptLine): readonly number[] =>
   [...text.matchAll(withinText)].map(([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60);
 
 const withinText =

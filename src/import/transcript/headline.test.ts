@@ -4,7 +4,7 @@ import { linesOf } from './testing.ts';
 
 const long =
   'It went on and on until everyone had left, and then it went on for a while, because nobody had told it to stop there.';
-const told = (...lines: readonly string[]) => {
+const reported = (...lines: readonly string[]) => {
   const { headline, lines: rest } = headedOf(linesOf(...lines));
   return [headline, rest.map(({ text }) => text).join('|')];
 };
@@ -15,7 +15,7 @@ it.each([
   ['with blank lines above it', ['', 'Doors open', '', 'x'], ['Doors open', '|x']],
   ['in another script', ['双十一开幕', '', '大家来了。'], ['双十一开幕', '|大家来了。']],
 ])('takes a first line that is parted from the text: %s', (_, lines, expected) => {
-  expect(told(...lines)).toEqual(expected);
+  expect(reported(...lines)).toEqual(expected);
 });
 
 it.each([
@@ -30,5 +30,5 @@ it.each([
   ['a long line', [`${long} and on`, '', 'x']],
   ['a sign', ['###', '', 'x']],
 ])('leaves %s in the text', (_, lines) => {
-  expect(told(...lines)).toEqual([undefined, lines.join('|')]);
+  expect(reported(...lines)).toEqual([undefined, lines.join('|')]);
 });

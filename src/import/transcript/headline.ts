@@ -1,15 +1,15 @@
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 import { withoutEdges } from './paragraphs.ts';
 
 /** The lines of an entry as its headline and its text. */
-type Headed = { readonly headline?: string; readonly lines: readonly Line[] };
+type Headed = { readonly headline?: string; readonly lines: readonly TranscriptLine[] };
 
 /**
  * Takes the first line as a headline where it can hardly be anything else: short, without the end of a sentence, and
  * parted from the text below it by a blank line or by that text's length. A line that begins or ends in the middle of
  * something, or is an item of a list, is none.
  */
-export const headedOf = (lines: readonly Line[]): Headed => {
+export const headedOf = (lines: readonly TranscriptLine[]): Headed => {
   const [first, second, ...more] = withoutEdges(lines);
   if (!first || !second) return { lines };
   const isParted = second.text === '' || !second.isShort;

@@ -1,5 +1,5 @@
 /** A line of a transcript. */
-export type Line = {
+export type TranscriptLine = {
   /** Counted from 1. */
   readonly number: number;
   /** As it stands there, without blanks around it; empty where nothing of it can be seen. */
@@ -20,7 +20,7 @@ export const longestHeading = 120;
 export const mostLines = 250_000;
 
 /** The lines of a text one by one, blank ones too. */
-export const eachLine = function* (text: string): Generator<Line> {
+export const eachLine = function* (text: string): Generator<TranscriptLine> {
   const line = /([^\n\r\v\f\u0085\u2028\u2029]*)(?:\r\n|[\n\r\v\f\u0085\u2028\u2029]|$)/y;
   for (let number = 1; line.lastIndex < text.length; number += 1) {
     const own = (line.exec(text)?.[1] ?? '').trim();

@@ -1,16 +1,16 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
 import { isMidnight } from './written-clock.ts';
 
 /** The midnights of a transcript that end the day they stand in, and what a person should know about the others. */
-type Midnights = { readonly ending: ReadonlySet<Block>; readonly notes: readonly string[] };
+type Midnights = { readonly ending: ReadonlySet<TranscriptBlock>; readonly notes: readonly string[] };
 
 /**
  * Tells which midnights end their day: those that come, in the order in which things happened, behind a time of the
  * second half of their day, or are the last of a day with other times. One that is alone in its day begins it.
  */
-export const endingMidnights = (happened: readonly Block[]): Midnights => {
-  const ending = new Set<Block>();
+export const endingMidnights = (happened: readonly TranscriptBlock[]): Midnights => {
+  const ending = new Set<TranscriptBlock>();
   const alone: number[] = [];
   const days = Map.groupBy(happened, ({ date }) => date);
   for (const blocks of days.values()) {

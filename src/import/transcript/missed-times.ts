@@ -1,16 +1,16 @@
-import type { Block } from './blocks.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptBlock } from './blocks.ts';
+import type { TranscriptLine } from './lines.ts';
 import { isSomeTimeAgo, relativeTimeOf } from './relative-time.ts';
 
 /** Lines of text that begin like an update: `clear` ones hardly are anything else, `vague` ones can be sentences. */
-type MissedTimes = { readonly clear: readonly Line[]; readonly vague: readonly Line[] };
+type MissedTimes = { readonly clear: readonly TranscriptLine[]; readonly vague: readonly TranscriptLine[] };
 
 /**
  * Finds the lines below the times of a transcript, and above the first of them, that begin with something like a time of
  * day in any spelling, or are nothing but words such as `yesterday`, wherever that time would belong. Three or more such
  * lines directly below each other are a programme or a summary, and left out.
  */
-export const missedTimes = (opening: readonly Line[], blocks: readonly Block[]): MissedTimes => {
+export const missedTimes = (opening: readonly TranscriptLine[], blocks: readonly TranscriptBlock[]): MissedTimes => {
   const found = [...missedIn(opening), ...blocks.flatMap(({ lines, line }) => missedIn(lines, line.number))];
   const tickers = blocks.flatMap(({ line, headline, lines }) => [
     ...(headline !== undefined && tickerWithin.test(headline) ? [line] : []),
@@ -25,13 +25,13 @@ export const missedTimes = (opening: readonly Line[], blocks: readonly Block[]):
 /** Another update of a ticker behind the first one on its line: `It begins +++ 09:40 A vote`. */
 const tickerWithin = /(?<=[^+\s] ?)\+{2,} ?(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)/;
 
-type Missed = { readonly line: Line; readonly kind: 'clear' | 'vague' };
+type Missed = { readonly line: TranscriptLine; readonly kind: 'clear' | 'vague' };
 
 /** Fewer lines below each other are no list. */
 const shortestList = 3;
 
 /** Those of one text; its first line can stand behind the time of its own update, on line `own`. */
-const missedIn = (lines: readonly Line[], own?: number): readonly Missed[] => {
+const missedIn = (lines: readonly TranscriptLine[], own?: number): readonly Missed[] => {
   const all: Missed[] = [];
   let list: Missed[] = [];
   let before = '';
@@ -53,7 +53,7 @@ const missedIn = (lines: readonly Line[], own?: number): readonly Missed[] => {
   return all;
 };
 
-const kindOf = (line: Line, before: string): Missed['kind'] | undefined => {
+const kindOf = (line: TranscriptLine, before: string): Missed['kind'] | undefined => {
   if (isRelative(line)) return 'clear';
   const [whole, announced, dotted] = beginning.exec(line.form) ?? [];
   if (whole === undefined) return undefined;
@@ -73,7 +73,7 @@ const beginning =
 
 const separated = /^(?:\*{0,2}(?: ?[—–|·•:)\]]| -)\*{0,2}(?: |$)| ?\+{2,})/u;
 
-const isRelative = ({ form, isShort }: Line): boolean =>
+const isRelative = ({ form, isShort }: TranscriptLine): boolean =>
   isShort && (dayWords.test(form) || shortAge.test(form) || relativeTimeOf(form) !== undefined || isSomeTimeAgo(form));
 
 /** How pages say on which day something was, alone on its line. */

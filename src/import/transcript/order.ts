@@ -1,16 +1,16 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { endingMidnights } from './midnights.ts';
 import { type Point, pointsOf } from './points.ts';
 import { isMidnight } from './written-clock.ts';
 
 /** How a transcript lists what happened. */
-export type Order = 'newest-first' | 'oldest-first';
+export type TimeOrder = 'newest-first' | 'oldest-first';
 
 /**
  * The order of a transcript: what most pairs of neighbours have. A midnight can begin its day or end it, so it counts only
  * where nothing else tells; it is then the one that is nearer to the time beside it. `undefined` where it cannot be told.
  */
-export const orderOf = (blocks: readonly Block[]): Order | undefined => {
+export const orderOf = (blocks: readonly TranscriptBlock[]): TimeOrder | undefined => {
   const plain = pointsOf(
     blocks.filter(({ clock }) => !clock || !isMidnight(clock)),
     new Set(),
@@ -31,7 +31,7 @@ const mayPassMidnight = (a: Point, b: Point): boolean =>
 const majority = (
   points: readonly Point[],
   counts: (before: Point, point: Point) => boolean = () => true,
-): Order | undefined => {
+): TimeOrder | undefined => {
   let balance = 0;
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
@@ -51,8 +51,8 @@ export const comparePoints = (a: Point, b: Point): -1 | 0 | 1 => {
 const sign = (difference: number): -1 | 0 | 1 => (difference < 0 ? -1 : difference > 0 ? 1 : 0);
 
 /** The midnights beside a time of the second half of their day. */
-const nearestMidnights = (blocks: readonly Block[]): ReadonlySet<Block> => {
-  const isLate = (block: Block | undefined, date: string): boolean =>
+const nearestMidnights = (blocks: readonly TranscriptBlock[]): ReadonlySet<TranscriptBlock> => {
+  const isLate = (block: TranscriptBlock | undefined, date: string): boolean =>
     block?.clock !== undefined && block.date === date && !isMidnight(block.clock) && block.clock.hours >= 12;
   return new Set(
     blocks.filter(({ clock, date }, index) => {

@@ -1,6 +1,6 @@
 import type { Skipped } from '../live-blog.ts';
 import { lineList } from './line-list.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 
 /** Buttons and labels of pages that copying takes along, in lower case. Only a line that is nothing else is one. */
 const labels: ReadonlySet<string> = new Set([
@@ -52,14 +52,15 @@ const services: ReadonlySet<string> = new Set(
 );
 
 /** Whether a line is a button or label of the page that it was copied from. */
-export const isPageLabel = ({ form, isShort }: Line): boolean =>
+export const isPageLabel = ({ form, isShort }: TranscriptLine): boolean =>
   isShort && (labels.has(form.toLowerCase()) || ofThePage.test(form));
 
 /** Whether a line is a label where it stands beside others. */
-export const isServiceLabel = ({ form, isShort }: Line): boolean => isShort && services.has(form.toLowerCase());
+export const isServiceLabel = ({ form, isShort }: TranscriptLine): boolean =>
+  isShort && services.has(form.toLowerCase());
 
 /** What is told about such lines: one report for each label. */
-export const skippedLabels = (lines: readonly Line[]): Skipped[] =>
+export const skippedLabels = (lines: readonly TranscriptLine[]): Skipped[] =>
   [...Map.groupBy(lines, ({ form }) => form.toLowerCase()).values()].map((same) => ({
     what: `"${same[0]?.text ?? ''}" in ${lineList(same.map(({ number }) => number))}`,
     why: `${same.length === 1 ? 'It is a button or label' : `They are ${same.length} buttons or labels`} of the page, not text.`,

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { haveLineParagraphs, textOf } from './paragraphs.ts';
+import { haveLineParagraphs, paragraphText } from './paragraphs.ts';
 import { linesOf } from './testing.ts';
 
 const long = 'x '.repeat(100).trim();
 
 it('leaves one blank line between paragraphs and breaks within them', () => {
-  expect(textOf(linesOf('', 'a', 'b', '', '', 'c', ''), false)).toBe('a\nb\n\nc');
-  expect(textOf(linesOf('', ''), false)).toBe('');
+  expect(paragraphText(linesOf('', 'a', 'b', '', '', 'c', ''), false)).toBe('a\nb\n\nc');
+  expect(paragraphText(linesOf('', ''), false)).toBe('');
 });
 
 it('can make a paragraph of each line', () => {
-  expect(textOf(linesOf('a', 'b', '', 'c'), true)).toBe('a\n\nb\n\nc');
+  expect(paragraphText(linesOf('a', 'b', '', 'c'), true)).toBe('a\n\nb\n\nc');
 });
 
 it('takes each line for a paragraph where no blank ones stand between them and they are too long to be broken', () => {

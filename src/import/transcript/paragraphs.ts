@@ -1,18 +1,18 @@
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 
 /**
  * Whether each line of these texts is a paragraph of its own: where no blank line stands within any of them, and lines are
  * too long to be broken ones.
  */
-export const haveLineParagraphs = (texts: readonly (readonly Line[])[]): boolean => {
+export const haveLineParagraphs = (texts: readonly (readonly TranscriptLine[])[]): boolean => {
   const own = texts.map(withoutEdges);
   return own.every((lines) => lines.every(({ text }) => text !== '')) && own.some((lines) => lines.some(isLong));
 };
 
-const isLong = ({ isShort }: Line): boolean => !isShort;
+const isLong = ({ isShort }: TranscriptLine): boolean => !isShort;
 
 /** Lines without the blank ones before and after them. */
-export const withoutEdges = (lines: readonly Line[]): readonly Line[] =>
+export const withoutEdges = (lines: readonly TranscriptLine[]): readonly TranscriptLine[] =>
   lines.slice(
     Math.max(
       0,
@@ -22,7 +22,7 @@ export const withoutEdges = (lines: readonly Line[]): readonly Line[] =>
   );
 
 /** The text of lines, with one blank line between paragraphs. */
-export const textOf = (lines: readonly Line[], areParagraphs: boolean): string => {
+export const paragraphText = (lines: readonly TranscriptLine[], areParagraphs: boolean): string => {
   if (areParagraphs) return lines.flatMap(({ text }) => (text === '' ? [] : text)).join('\n\n');
   const texts: string[] = [];
   for (const { text } of withoutEdges(lines)) if (text !== '' || texts.at(-1) !== '') texts.push(text);

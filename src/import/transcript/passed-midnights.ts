@@ -1,11 +1,11 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
-import type { Order } from './order.ts';
+import type { TimeOrder } from './order.ts';
 import { isMidnight, secondsOf } from './written-clock.ts';
 
 /** Blocks with the days that they are on, what a person should know, and what cannot be told. */
 type PassedMidnights = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly TranscriptBlock[];
   readonly notes: readonly string[];
   readonly doubts: readonly string[];
 };
@@ -19,10 +19,10 @@ const jump = 12 * 3600;
  * would then be beyond the next heading keeps its day, and so does a list that goes up and down, or goes either way by more than 12
  * hours only: these are doubts.
  */
-export const passMidnights = (blocks: readonly Block[], order: Order | undefined): PassedMidnights => {
+export const passMidnights = (blocks: readonly TranscriptBlock[], order: TimeOrder | undefined): PassedMidnights => {
   if (order === undefined) return { blocks, notes: [], doubts: [] };
   const step = order === 'oldest-first' ? 1 : -1;
-  const moved = new Map<Block, string>();
+  const moved = new Map<TranscriptBlock, string>();
   const begins: number[] = [];
   const unclear: number[] = [];
   const groups = groupsOf(blocks);
@@ -40,13 +40,18 @@ export const passMidnights = (blocks: readonly Block[], order: Order | undefined
   }
   return {
     blocks: blocks.map((block) => ({ ...block, date: moved.get(block) ?? block.date })),
-    notes: noteOfBegun(begins, order),
+    notes: noteOfStarted(begins, order),
     doubts: doubtOf(unclear, order),
   };
 };
 
 /** Whether the last block of a group would come behind the one that follows in the list. */
-const passes = (group: readonly Block[], days: readonly string[], next: Block | undefined, step: 1 | -1): boolean => {
+const passes = (
+  group: readonly TranscriptBlock[],
+  days: readonly string[],
+  next: TranscriptBlock | undefined,
+  step: 1 | -1,
+): boolean => {
   const last = group.at(-1);
   if (!last || !next) return false;
   const [ours, theirs] = [days.at(-1) ?? '', next.date];
@@ -55,8 +60,8 @@ const passes = (group: readonly Block[], days: readonly string[], next: Block | 
 };
 
 /** Neighbours whose day is that of one heading. */
-const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
-  const groups: Block[][] = [];
+const groupsOf = (blocks: readonly TranscriptBlock[]): readonly (readonly TranscriptBlock[])[] => {
+  const groups: TranscriptBlock[][] = [];
   for (const block of blocks) {
     if (!block.isDayOfHeading) groups.push([]);
     else if (groups.at(-1)?.at(-1)?.date === block.date) groups.at(-1)?.push(block);
@@ -67,10 +72,10 @@ const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
 
 /** The blocks before which a midnight lies, in list order, and whether the rest of the list goes one way. */
 const jumpsIn = (
-  group: readonly Block[],
+  group: readonly TranscriptBlock[],
   step: 1 | -1,
-): { readonly jumps: ReadonlySet<Block>; readonly isRegular: boolean } => {
-  const jumps = new Set<Block>();
+): { readonly jumps: ReadonlySet<TranscriptBlock>; readonly isRegular: boolean } => {
+  const jumps = new Set<TranscriptBlock>();
   let isRegular = true;
   let [hasGap, hasStep] = [false, false];
   let before: number | undefined;
@@ -88,7 +93,7 @@ const jumpsIn = (
   return { jumps, isRegular: isRegular && (hasStep || !hasGap) };
 };
 
-const daysOf = (group: readonly Block[], jumps: ReadonlySet<Block>, step: 1 | -1): string[] => {
+const daysOf = (group: readonly TranscriptBlock[], jumps: ReadonlySet<TranscriptBlock>, step: 1 | -1): string[] => {
   let day = Temporal.PlainDate.from(group[0]?.date ?? '');
   const days = group.map((block) => {
     if (jumps.has(block)) day = day.add({ days: step });
@@ -102,14 +107,14 @@ const daysOf = (group: readonly Block[], jumps: ReadonlySet<Block>, step: 1 | -1
   });
 };
 
-const noteOfBegun = (numbers: readonly number[], order: Order): string[] =>
+const noteOfStarted = (numbers: readonly number[], order: TimeOrder): string[] =>
   numbers.length === 0
     ? []
     : [
         `${startWithLines(numbers)} ${numbers.length === 1 ? 'goes' : 'go'} on behind a midnight: from there on the entries are of the day ${order === 'oldest-first' ? 'after' : 'before'}. Look whether that is right.`,
       ];
 
-const doubtOf = (numbers: readonly number[], order: Order): string[] =>
+const doubtOf = (numbers: readonly number[], order: TimeOrder): string[] =>
   numbers.length === 0
     ? []
     : [

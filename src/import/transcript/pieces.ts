@@ -1,16 +1,16 @@
-import { foldName, weekdays } from './date-names.ts';
+import { foldDateName, weekdays } from './date-names.ts';
 import { lineList, startWithLines } from './line-list.ts';
-import { foldLine, type Line, longestHeading } from './lines.ts';
+import { foldLine, longestHeading, type TranscriptLine } from './lines.ts';
 import { isPageLabel, isServiceLabel } from './page-labels.ts';
-import { type Opening, openingOf, type Separator, type Stamp, stampOf } from './stamp.ts';
+import { type Opening, openingOf, type Separator, type Stamp, stampOfLine } from './stamp.ts';
 import { clockAt, secondsOf } from './written-clock.ts';
 
 /** What a line of a transcript is; a `rule` is a line of dashes or asterisks. */
-export type Piece =
-  | { readonly kind: 'blank' | 'label' | 'rule' | 'text'; readonly line: Line }
+export type TranscriptPiece =
+  | { readonly kind: 'blank' | 'label' | 'rule' | 'text'; readonly line: TranscriptLine }
   | {
       readonly kind: 'stamp';
-      readonly line: Line;
+      readonly line: TranscriptLine;
       /** A day heading or a time. */
       readonly stamp: Stamp;
       /** The text behind the time, where entries begin on the line of their time. */
@@ -23,7 +23,9 @@ export type Piece =
  * Tells what each line is. A text behind a time on the same line (`23:40 – Text`) begins an entry only where more lines
  * have this form than have a time alone and than have any other such form; the same holds for `14.05` alone.
  */
-export const piecesOf = (lines: readonly Line[]): { readonly pieces: readonly Piece[]; readonly notes: string[] } => {
+export const transcriptPieces = (
+  lines: readonly TranscriptLine[],
+): { readonly pieces: readonly TranscriptPiece[]; readonly notes: string[] } => {
   const pieces = withoutAnnouncements(withServices(lines.map(pieceOf)));
   const alone = pieces.filter((piece) => piece.kind === 'stamp' && piece.stamp.clock).length;
   const openings = pieces.map(({ kind, line }) => (kind === 'text' ? openingOf(line.form) : undefined));
@@ -35,7 +37,7 @@ export const piecesOf = (lines: readonly Line[]): { readonly pieces: readonly Pi
       isEntry(one) && (one.separator === 'nothing') === isDotted ? (lines[index]?.number ?? []) : [],
     );
   return {
-    pieces: pieces.map((piece, index): Piece => {
+    pieces: pieces.map((piece, index): TranscriptPiece => {
       const opening = openings[index];
       return isEntry(opening) ? entryOf(piece.line, opening) : piece;
     }),
@@ -43,7 +45,7 @@ export const piecesOf = (lines: readonly Line[]): { readonly pieces: readonly Pi
   };
 };
 
-const entryOf = (line: Line, { clock, end }: Opening): Piece => {
+const entryOf = (line: TranscriptLine, { clock, end }: Opening): TranscriptPiece => {
   const behind = restOf(line, end);
   const rest = behind.replace(/(?:^| ?)\+{2,}$/u, '');
   const stamp = { clock, says: 'nothing' } as const;
@@ -53,18 +55,18 @@ const entryOf = (line: Line, { clock, end }: Opening): Piece => {
 
 const rule = /^(?:[-*_=~—–•·#+] ?){3,}$/u;
 
-const pieceOf = (line: Line): Piece => {
+const pieceOf = (line: TranscriptLine): TranscriptPiece => {
   if (line.text === '') return { kind: 'blank', line };
   if (isPageLabel(line)) return { kind: 'label', line };
   if (line.isShort && rule.test(line.form)) return { kind: 'rule', line };
-  const stamp = line.isShort ? stampOf(line.form) : undefined;
+  const stamp = line.isShort ? stampOfLine(line.form) : undefined;
   return stamp ? { kind: 'stamp', line, stamp } : { kind: 'text', line };
 };
 
 /** Makes labels of the names of services that stand directly below a label, or below such a name. */
-const withServices = (pieces: readonly Piece[]): readonly Piece[] => {
+const withServices = (pieces: readonly TranscriptPiece[]): readonly TranscriptPiece[] => {
   let isBelowLabel = false;
-  return pieces.map((piece): Piece => {
+  return pieces.map((piece): TranscriptPiece => {
     if (piece.kind === 'blank') return piece;
     isBelowLabel = piece.kind === 'label' || (isBelowLabel && isServiceLabel(piece.line));
     return isBelowLabel ? { kind: 'label', line: piece.line } : piece;
@@ -72,8 +74,8 @@ const withServices = (pieces: readonly Piece[]): readonly Piece[] => {
 };
 
 /** A headline with its time, for screen readers, directly above that time: `The ferry is in published at 14:05`. */
-const withoutAnnouncements = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.map((piece, index): Piece => {
+const withoutAnnouncements = (pieces: readonly TranscriptPiece[]): readonly TranscriptPiece[] =>
+  pieces.map((piece, index): TranscriptPiece => {
     const place =
       piece.kind === 'text' && piece.line.isShort
         ? / (?:published|posted) at (?=\d)/i.exec(piece.line.form)
@@ -103,7 +105,7 @@ const acceptedOf = (openings: readonly (Opening | undefined)[], alone: number): 
 };
 
 /** The text as it stands behind the first `end` characters of the line's form, which can be shorter than the text. */
-const restOf = ({ text, form }: Line, end: number): string => {
+const restOf = ({ text, form }: TranscriptLine, end: number): string => {
   const opening = form.slice(0, end).trimEnd();
   if (text.startsWith(opening)) return text.slice(opening.length).trim();
   let [low, high] = [0, Math.min(text.length, longestHeading)];
@@ -131,9 +133,10 @@ const noteOfNumbers = (numbers: readonly number[]): string[] => {
   ];
 };
 
-const noteOfWeekdays = (pieces: readonly Piece[]): string[] => {
+const noteOfWeekdays = (pieces: readonly TranscriptPiece[]): string[] => {
   const alone = pieces.filter(
-    ({ kind, line }) => kind === 'text' && line.form.length > 2 && line.isShort && weekdays.has(foldName(line.form)),
+    ({ kind, line }) =>
+      kind === 'text' && line.form.length > 2 && line.isShort && weekdays.has(foldDateName(line.form)),
   );
   if (alone.length === 0) return [];
   return [

@@ -1,9 +1,9 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { secondsOf, type WrittenClock } from './written-clock.ts';
 
 /** Where a block stands in time. */
 export type Point = {
-  readonly block: Block;
+  readonly block: TranscriptBlock;
   /** Days since 1970, and seconds since that day began; a midnight that ends the day has 86,400. No seconds: no time. */
   readonly day: number;
   readonly seconds?: number;
@@ -13,7 +13,7 @@ export type Point = {
  * The points of blocks by one clock, so that times of several zones can be compared: that of the offset that most of them
  * have. Times without an offset are taken to be by this clock. `ending` has the midnights that end their day.
  */
-export const pointsOf = (blocks: readonly Block[], ending: ReadonlySet<Block>): Point[] => {
+export const pointsOf = (blocks: readonly TranscriptBlock[], ending: ReadonlySet<TranscriptBlock>): Point[] => {
   const common = commonOffset(blocks);
   const dayOf = daysOf(blocks);
   return blocks.map((block) => {
@@ -29,13 +29,13 @@ export const pointsOf = (blocks: readonly Block[], ending: ReadonlySet<Block>): 
 
 const wholeDay = 86_400;
 
-const daysOf = (blocks: readonly Block[]): ReadonlyMap<string, number> => {
+const daysOf = (blocks: readonly TranscriptBlock[]): ReadonlyMap<string, number> => {
   const epoch = Temporal.PlainDate.from('1970-01-01');
   const dates = new Set(blocks.map(({ date }) => date));
   return new Map([...dates].map((date) => [date, epoch.until(date).days]));
 };
 
-const commonOffset = (blocks: readonly Block[]): number => {
+const commonOffset = (blocks: readonly TranscriptBlock[]): number => {
   const offsets = blocks.flatMap(({ clock }) => (clock && offsetOf(clock)) ?? []);
   const counts = [...Map.groupBy(offsets, (offset) => offset)];
   return counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0;

@@ -1,12 +1,16 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 
 /**
  * Doubts about posts that were copied from a social network with the lines above them: names such as `@harbour` end the
  * text of the post before, and `2h` is how long ago a post was, not two o'clock.
  */
-export const postNames = (opening: readonly Line[], blocks: readonly Block[], isCopy: boolean): string[] => {
+export const postNames = (
+  opening: readonly TranscriptLine[],
+  blocks: readonly TranscriptBlock[],
+  isCopy: boolean,
+): string[] => {
   const names = [opening, ...blocks.map(({ lines }) => lines)].flatMap((lines) => lines.filter(isName));
   const ages = blocks.filter(({ line, clock }) => clock && (isCopy || names.length > 0) && age.test(line.form));
   return [
@@ -24,9 +28,9 @@ export const postNames = (opening: readonly Line[], blocks: readonly Block[], is
   ];
 };
 
-const isName = ({ form, isShort }: Line): boolean => isShort && /^@[\p{L}\d_.-]{2,}(?: ?[·|•])?$/u.test(form);
+const isName = ({ form, isShort }: TranscriptLine): boolean => isShort && /^@[\p{L}\d_.-]{2,}(?: ?[·|•])?$/u.test(form);
 
 const age = /^[·|• ]*\d{1,2} ?h\.?$/iu;
 
-const doubtOf = (lines: readonly Line[], saying: (isOne: boolean) => string): string[] =>
+const doubtOf = (lines: readonly TranscriptLine[], saying: (isOne: boolean) => string): string[] =>
   lines.length === 0 ? [] : [`${startWithLines(lines.map(({ number }) => number))} ${saying(lines.length === 1)}`];

@@ -1,11 +1,11 @@
 import { quote } from '../feeds/quote.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { lineList } from './line-list.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 import type { WrittenDate } from './written-date.ts';
 
 /** A line with the date that is written in it. */
-type DatedLine = { readonly line: Line; readonly date: WrittenDate };
+type DatedLine = { readonly line: TranscriptLine; readonly date: WrittenDate };
 
 /** The dates `YYYY-MM-DD` that are meant, by what is written, and what a person should know about them. */
 export type ResolvedDates = { readonly dates: ReadonlyMap<WrittenDate, string>; readonly notes: readonly string[] };
@@ -26,8 +26,8 @@ export const resolveDates = (lines: readonly DatedLine[]): ResolvedDates => {
   let near = first;
   const years = new Map<string, string | undefined>();
   for (const { line, date } of lines) {
-    const told = dates.get(date);
-    if (told === undefined && date.kind === 'named') {
+    const reported = dates.get(date);
+    if (reported === undefined && date.kind === 'named') {
       const key = `${date.month} ${date.day} ${near}`;
       if (!years.has(key)) years.set(key, nearestYear(date, near ?? refuseYearless(line)));
       dates.set(date, years.get(key) ?? refuseDay(line));
@@ -37,13 +37,13 @@ export const resolveDates = (lines: readonly DatedLine[]): ResolvedDates => {
   return { dates, notes: notesOfWeekdays(lines, dates) };
 };
 
-const refuseYearless = ({ text, number }: Line): never => {
+const refuseYearless = ({ text, number }: TranscriptLine): never => {
   throw new ImportRefused(
     `Unexpected date ${quote(text)} in line ${number}, expected one with its year. Add the year, such as 2019-11-11.`,
   );
 };
 
-const refuseDay = ({ text, number }: Line): never => {
+const refuseDay = ({ text, number }: TranscriptLine): never => {
   throw new ImportRefused(
     `Unexpected date ${quote(text)} in line ${number}, expected a day that exists. Correct the day or the month.`,
   );
@@ -73,12 +73,12 @@ const resolveNumeric = (lines: readonly DatedLine[], dates: Map<WrittenDate, str
   });
   const named = new Set(dates.values());
   const certain = ordersOf(numeric.map(({ readings }) => readings));
-  const told =
+  const reported =
     certain.size > 0 ? certain : ordersOf(numeric.map(({ readings }) => only(readings, (day) => named.has(day))));
   for (const { line, date, readings } of numeric) {
     const days = new Set(readings.values());
-    const [order] = told;
-    const day = days.size === 1 ? [...days][0] : told.size === 1 && order ? readings.get(order) : undefined;
+    const [order] = reported;
+    const day = days.size === 1 ? [...days][0] : reported.size === 1 && order ? readings.get(order) : undefined;
     if (days.size === 0) refuseDay(line);
     if (day === undefined)
       throw new ImportRefused(

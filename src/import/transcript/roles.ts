@@ -1,13 +1,13 @@
 import type { Skipped } from '../live-blog.ts';
 import { lineList, startWithLines } from './line-list.ts';
-import type { Piece } from './pieces.ts';
+import type { TranscriptPiece } from './pieces.ts';
 
 /** What a piece does: begins a block, belongs to the one that is open or to the opening, parts blocks, or nothing. */
-type Role = 'begins' | 'belongs' | 'divides' | 'nothing';
+type LineRole = 'begins' | 'belongs' | 'divides' | 'nothing';
 
 /** The role of each piece, the lines that only say when something was changed, and what a person should know. */
 type Roles = {
-  readonly roles: readonly Role[];
+  readonly roles: readonly LineRole[];
   readonly changed: readonly Skipped[];
   readonly notes: readonly string[];
 };
@@ -18,17 +18,17 @@ type Roles = {
  * it begins an entry, and a note says so. `Published …` with a date before all others is the page's. Rules divide only
  * where most of them stand above a time or day; others are text, but at the edges of a block nothing.
  */
-export const rolesOf = (pieces: readonly Piece[]): Roles => {
+export const rolesOf = (pieces: readonly TranscriptPiece[]): Roles => {
   const stamps = pieces.flatMap((piece) => (piece.kind === 'stamp' ? piece.stamp : []));
   const hasOthers = stamps.some(({ says }) => says !== 'changed');
   const hasPlainDates = stamps.some(({ says, date }) => says === 'nothing' && date);
   const next = nextOf(pieces);
   const rules = pieces.flatMap(({ kind }, index) => (kind === 'rule' ? (next[index] ?? 'end') : []));
   const rulesDivide = rules.filter((kind) => kind === 'stamp').length * 2 > rules.length;
-  const [changes, begun]: [number[], number[]] = [[], []];
+  const [changes, started]: [number[], number[]] = [[], []];
   let open: 'none' | 'day' | 'time' = 'none';
   let hasText = false;
-  const roles = pieces.map((piece, index): Role => {
+  const roles = pieces.map((piece, index): LineRole => {
     const isLast = next[index] === 'stamp' || next[index] === undefined;
     if (piece.kind === 'label') return 'nothing';
     if (piece.kind === 'rule') {
@@ -47,16 +47,16 @@ export const rolesOf = (pieces: readonly Piece[]): Roles => {
       changes.push(piece.line.number);
       return 'nothing';
     }
-    if (says === 'changed' && hasOthers) begun.push(piece.line.number);
+    if (says === 'changed' && hasOthers) started.push(piece.line.number);
     open = clock ? 'time' : 'day';
     hasText = piece.rest !== undefined || piece.headline !== undefined;
     return 'begins';
   });
-  return { roles, changed: skippedChanges(changes), notes: noteOfBegun(begun) };
+  return { roles, changed: skippedChanges(changes), notes: noteOfStarted(started) };
 };
 
 /** What stands below each piece, blank lines, labels and rules left out. */
-const nextOf = (pieces: readonly Piece[]): ('stamp' | 'text' | undefined)[] => {
+const nextOf = (pieces: readonly TranscriptPiece[]): ('stamp' | 'text' | undefined)[] => {
   const next: ('stamp' | 'text' | undefined)[] = [];
   let below: 'stamp' | 'text' | undefined;
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
@@ -78,7 +78,7 @@ const skippedChanges = (numbers: readonly number[]): Skipped[] =>
         },
       ];
 
-const noteOfBegun = (numbers: readonly number[]): string[] =>
+const noteOfStarted = (numbers: readonly number[]): string[] =>
   numbers.length === 0
     ? []
     : [

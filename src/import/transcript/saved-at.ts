@@ -1,8 +1,8 @@
 import { quote } from '../feeds/quote.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { startWithLines } from './line-list.ts';
-import type { Line } from './lines.ts';
-import type { Piece } from './pieces.ts';
+import type { TranscriptLine } from './lines.ts';
+import type { TranscriptPiece } from './pieces.ts';
 import type { RelativeTime } from './relative-time.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -12,18 +12,18 @@ import type { Stamp } from './stamp.ts';
  * page. Throws `ImportRefused` where one is left and nobody has said that moment.
  */
 export const countedBack = (
-  pieces: readonly Piece[],
+  pieces: readonly TranscriptPiece[],
   savedAt: string | undefined,
-): { readonly pieces: readonly Piece[]; readonly notes: readonly string[] } => {
+): { readonly pieces: readonly TranscriptPiece[]; readonly notes: readonly string[] } => {
   const counted: number[] = [];
   const toTheHour: number[] = [];
   const seen = pieces.filter(({ kind }) => kind !== 'blank' && kind !== 'label');
   const places = new Map(seen.map((piece, index) => [piece, index]));
-  const isDouble = (piece: Piece): boolean => {
+  const isDouble = (piece: TranscriptPiece): boolean => {
     const place = places.get(piece) ?? 0;
     return [seen[place - 1], seen[place + 1]].some((beside) => beside?.kind === 'stamp' && beside.stamp.clock);
   };
-  const resolved = pieces.map((piece): Piece => {
+  const resolved = pieces.map((piece): TranscriptPiece => {
     if (piece.kind !== 'stamp' || !piece.stamp.ago) return piece;
     const { line } = piece;
     const { ago } = piece.stamp;
@@ -42,7 +42,7 @@ const stampBefore = (savedAt: string, { minutes, unit }: RelativeTime): Stamp =>
   return { date, clock: { hours: hour, minutes: minute, hasPeriod: false }, says: 'nothing' };
 };
 
-const refuseRelative = ({ text, number }: Line): never => {
+const refuseRelative = ({ text, number }: TranscriptLine): never => {
   throw new ImportRefused(
     `Unexpected time ${quote(text)} in line ${number}, expected a time of day: it counts from the moment of the copy, which the text does not say. Give that moment by the clocks of the event, such as --saved-at 2024-11-05T20:34.`,
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openingOf, stampOf } from './stamp.ts';
+import { openingOf, stampOfLine } from './stamp.ts';
 
 const nov10 = { kind: 'named', year: 2019, month: 11, day: 10 };
 
@@ -30,7 +30,7 @@ it.each([
   ['vor 5 Minuten', { ago: { minutes: 5, unit: 'minute' } }],
   ['Stand: 10.11.2019, 14:05 Uhr', { says: 'published', date: nov10 }],
 ])('reads the line "%s"', (line, stamp) => {
-  expect(stampOf(line)).toMatchObject({ says: 'nothing', ...stamp });
+  expect(stampOfLine(line)).toMatchObject({ says: 'nothing', ...stamp });
 });
 
 it.each([
@@ -46,7 +46,7 @@ it.each([
   '3 for 2',
   '1:11 '.repeat(15),
 ])('does not take "%s" for a day or a time', (line) => {
-  expect(stampOf(line)).toBeUndefined();
+  expect(stampOfLine(line)).toBeUndefined();
 });
 
 it.each([

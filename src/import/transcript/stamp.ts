@@ -1,6 +1,6 @@
 import { type RelativeTime, relativeTimeOf } from './relative-time.ts';
 import { announcement, clockAt, mayHoldTime, type WrittenClock } from './written-clock.ts';
-import { readDate, type WrittenDate } from './written-date.ts';
+import { readWrittenDate, type WrittenDate } from './written-date.ts';
 
 /** What a line says that is a day heading, a time, or a time with its date, and nothing else. */
 export type Stamp = {
@@ -35,32 +35,33 @@ const publication = /^posted\b|^published\b|^veröffentlicht\b|^stand\b|^publié
  * their like before it and `|` or a dash behind it. `undefined` for any other line: a sentence that begins with a time is
  * text.
  */
-export const stampOf = (line: string): Stamp | undefined => {
+export const stampOfLine = (line: string): Stamp | undefined => {
   if (line.length > longest) return undefined;
   const ago = relativeTimeOf(line);
   if (ago) return { ago, says: 'nothing' };
   const [named, today] = dayWord.exec(line) ?? [];
   if (named !== undefined) {
-    const stamp = stampOf(line.slice(named.length));
+    const stamp = stampOfLine(line.slice(named.length));
     return stamp?.clock && !stamp.date ? { ...stamp, dayOffset: today === undefined ? -1 : 0 } : undefined;
   }
   if (!mayHoldTime(line)) return undefined;
   if ((line.match(/\d+/g) ?? []).length > mostNumbers) return undefined;
   const plain = line.replace(bullet, '').replace(ending, '');
   const says = change.test(plain) ? 'changed' : publication.test(plain) ? 'published' : 'nothing';
-  const told = plain
+  const reported = plain
     .replace(says === 'changed' ? change : publication, '')
     .replace(/^:? ?/, '')
     .replace(twice, '$1$2')
     // ISO 8601 has neither a blank before the time nor one before the offset.
     .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?) ?(?=[Z+-]|$)/, '$1 $2 ');
-  const date = readDate(told);
+  const date = readWrittenDate(reported);
   if (date === 'nothing') return undefined;
   if (date) return { date, says };
   let tries = 0;
-  for (const { index } of told.matchAll(/(?<![\p{L}\d]|\d[.:/-])[\p{L}\d]/gu)) {
-    const found = clockAt(told, index);
-    const rest = found && readDate(`${told.slice(0, index).replace(announcement, '')} | ${told.slice(found.end)}`);
+  for (const { index } of reported.matchAll(/(?<![\p{L}\d]|\d[.:/-])[\p{L}\d]/gu)) {
+    const found = clockAt(reported, index);
+    const rest =
+      found && readWrittenDate(`${reported.slice(0, index).replace(announcement, '')} | ${reported.slice(found.end)}`);
     if (rest) return { clock: found.clock, says, ...(rest !== 'nothing' && { date: rest }) };
     // A line of several times is a text.
     if (found && ++tries === 2) return undefined;
@@ -90,9 +91,9 @@ export const openingOf = (line: string): Opening | undefined => {
   if (!mayHoldTime(line.slice(0, 30))) return undefined;
   const ticker = tickerOf(line);
   if (ticker) return ticker;
-  const begun = bullet.exec(line)?.[0].length ?? 0;
-  const announced = announcedTime.exec(line.slice(begun))?.[0].length ?? 0;
-  const start = begun + announced;
+  const started = bullet.exec(line)?.[0].length ?? 0;
+  const announced = announcedTime.exec(line.slice(started))?.[0].length ?? 0;
+  const start = started + announced;
   const dotted = /^(\d\d)\.([0-5]\d)$/.exec(line) && clockAt(line.replace('.', ':'), 0);
   if (dotted) return { clock: dotted.clock, end: line.length, separator: 'nothing' };
   const found = clockAt(line, start);
@@ -121,16 +122,16 @@ const update =
   /^(?:update|upd|aktualisierung|actualización|aggiornamento|mise à jour)\b[,:]? ?\(?(?:um |at |at:|à |a las |alle )?/iu;
 
 const tickerOf = (line: string): Opening | undefined => {
-  const begun = signs.exec(line)?.[0].length ?? 0;
-  const announced = update.exec(line.slice(begun))?.[0].length ?? 0;
-  const bracket = begun + announced === 0 ? (/^(?:[-*•·] ?)?[[(]/u.exec(line)?.[0].length ?? 0) : 0;
-  const start = begun + announced + bracket;
+  const started = signs.exec(line)?.[0].length ?? 0;
+  const announced = update.exec(line.slice(started))?.[0].length ?? 0;
+  const bracket = started + announced === 0 ? (/^(?:[-*•·] ?)?[[(]/u.exec(line)?.[0].length ?? 0) : 0;
+  const start = started + announced + bracket;
   if (start === 0) return undefined;
   // With plus signs or brackets around it, `14.05` is a time of day.
   const isDotted = announced === 0 && /^\d\d?\.[0-5]\d(?![\d.])/.test(line.slice(start));
   const found = clockAt(isDotted ? `${line.slice(0, start)}${line.slice(start).replace('.', ':')}` : line, start);
   if (!found || found.clock.label !== undefined) return undefined;
-  const separator = begun > 0 ? 'signs' : announced > 0 ? 'update' : 'bracket';
+  const separator = started > 0 ? 'signs' : announced > 0 ? 'update' : 'bracket';
   const mark = behindTime[separator].exec(line.slice(found.end));
   return mark ? { clock: found.clock, end: found.end + mark[0].length, separator } : undefined;
 };

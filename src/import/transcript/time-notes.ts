@@ -1,6 +1,6 @@
 import { quote } from '../feeds/quote.ts';
 import { ImportRefused } from '../live-blog.ts';
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
 import type { WrittenClock } from './written-clock.ts';
 
@@ -9,16 +9,16 @@ import type { WrittenClock } from './written-clock.ts';
  * there, with a.m. or p.m. here and none there. Throws `ImportRefused` where a zone that can be several stands beside others, so that
  * the times cannot all be by the clocks of one place.
  */
-export const notesOfTimes = (blocks: readonly Block[]): string[] => {
+export const notesOfTimes = (blocks: readonly TranscriptBlock[]): string[] => {
   const timed = blocks.flatMap((block) => (block.clock ? { ...block, clock: block.clock } : []));
   return [...notesOfZones(timed), ...noteOfPeriods(timed)];
 };
 
 /** The zone that can be several, where times have one. */
-export const ambiguousZoneOf = (blocks: readonly Block[]): string | undefined =>
+export const ambiguousZoneOf = (blocks: readonly TranscriptBlock[]): string | undefined =>
   blocks.flatMap(({ clock }) => (clock?.zone && 'ambiguous' in clock.zone ? clock.zone.ambiguous : []))[0];
 
-type Timed = Block & { readonly clock: WrittenClock };
+type Timed = TranscriptBlock & { readonly clock: WrittenClock };
 
 const notesOfZones = (timed: readonly Timed[]): string[] => {
   const unclear = timed.flatMap(({ line, clock: { zone } }) =>

@@ -1,18 +1,22 @@
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { startWithLines } from './line-list.ts';
 import { endingMidnights } from './midnights.ts';
-import { comparePoints, type Order, orderOf } from './order.ts';
+import { comparePoints, orderOf, type TimeOrder } from './order.ts';
 import { passMidnights } from './passed-midnights.ts';
 import { type Point, pointsOf } from './points.ts';
 import type { WrittenClock } from './written-clock.ts';
 
 /** A block with the time of its entry, as an update has it. */
-export type Placed = { readonly block: Block; readonly time: string; readonly untimed?: 'first' | 'last' };
+export type PlacedLine = {
+  readonly block: TranscriptBlock;
+  readonly time: string;
+  readonly untimed?: 'first' | 'last';
+};
 
 /** The blocks of a transcript, oldest first, the order in which it lists them, and what a person should know. */
 type Timeline = {
-  readonly order?: Order;
-  readonly placed: readonly Placed[];
+  readonly order?: TimeOrder;
+  readonly placed: readonly PlacedLine[];
   readonly notes: readonly string[];
   /** What cannot be told, so that entries are probably on a wrong day. */
   readonly doubts: readonly string[];
@@ -22,7 +26,7 @@ type Timeline = {
  * Places blocks in time. Of those with the same time, that one is first which the list says happened first. One that goes
  * against the order of the list, as after midnight below one day heading, keeps its date and is named in a note.
  */
-export const timelineOf = (written: readonly Block[]): Timeline => {
+export const timelineOf = (written: readonly TranscriptBlock[]): Timeline => {
   const order = orderOf(written);
   const { blocks, ...passed } = passMidnights(written, order);
   // A list whose order cannot be told is taken as events are shown by default, so that readers see it as it was.
@@ -37,7 +41,7 @@ export const timelineOf = (written: readonly Block[]): Timeline => {
   );
   return {
     ...(order && { order }),
-    placed: sorted.map(({ block }): Placed => {
+    placed: sorted.map(({ block }): PlacedLine => {
       const { date, clock } = block;
       const untimed = sides.get(block);
       if (clock) return { block, time: `${date}T${clockOf(clock, ending.has(block))}` };
@@ -60,9 +64,9 @@ const clockOf = (clock: WrittenClock, endsDay: boolean): string => {
  * day heading is where the list of the day begins; it can be that no time follows.
  */
 const sidesOf = (
-  happened: readonly Block[],
-): { readonly sides: ReadonlyMap<Block, 'first' | 'last'>; readonly between: readonly number[] } => {
-  const sides = new Map<Block, 'first' | 'last'>();
+  happened: readonly TranscriptBlock[],
+): { readonly sides: ReadonlyMap<TranscriptBlock, 'first' | 'last'>; readonly between: readonly number[] } => {
+  const sides = new Map<TranscriptBlock, 'first' | 'last'>();
   const between: number[] = [];
   for (const blocks of Map.groupBy(happened, ({ date }) => date).values()) {
     const firstTime = blocks.findIndex(({ clock }) => clock);
@@ -76,7 +80,7 @@ const sidesOf = (
   return { sides, between };
 };
 
-const noteOfJumps = (points: readonly Point[], order: Order | undefined): string[] => {
+const noteOfJumps = (points: readonly Point[], order: TimeOrder | undefined): string[] => {
   const jumps = points.filter((point, index) => {
     const before = points[index - 1];
     return before !== undefined && comparePoints(before, point) > 0;

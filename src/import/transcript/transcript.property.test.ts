@@ -115,15 +115,19 @@ const entriesOf = (
 it('recovers times, order and text of any transcript', async () => {
   await fc.assert(
     fc.asyncProperty(blog, async ({ first, days, isNewestFirst, zone, gap, lineBreak }) => {
-      const told = days.map((one, index) => entriesOf(one, first.add({ days: index }).toString(), isNewestFirst, zone));
-      const minutes = new Set(told.flat().flatMap(({ time }) => /^.+T(?!00:00|24:00)\d\d:\d\d/.exec(time)?.[0] ?? []));
+      const reported = days.map((one, index) =>
+        entriesOf(one, first.add({ days: index }).toString(), isNewestFirst, zone),
+      );
+      const minutes = new Set(
+        reported.flat().flatMap(({ time }) => /^.+T(?!00:00|24:00)\d\d:\d\d/.exec(time)?.[0] ?? []),
+      );
       fc.pre(minutes.size > 1);
       const list = <T>(ones: readonly T[]): readonly T[] => (isNewestFirst ? ones.toReversed() : ones);
       const written = list(
         days.map((one, index) =>
           [
             one.style(first.add({ days: index })),
-            ...list(told[index] ?? []).map(({ shown, body: { headline, paragraphs } }) =>
+            ...list(reported[index] ?? []).map(({ shown, body: { headline, paragraphs } }) =>
               [...(shown === '' ? [] : [shown]), [...(headline ? [headline] : []), ...paragraphs].join('\n\n')].join(
                 gap,
               ),
@@ -141,7 +145,7 @@ it('recovers times, order and text of any transcript', async () => {
         [],
       ]);
       expect(updates.map((one) => [one.time, one.label, one.untimed, one.headline, one.content.value])).toEqual(
-        told
+        reported
           .flat()
           .map((one) => [one.time, one.label, one.untimed, one.body.headline, one.body.paragraphs.join('\n\n')]),
       );

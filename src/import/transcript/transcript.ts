@@ -1,17 +1,17 @@
-import { type Format, ImportRefused, type LiveBlog, type Update } from '../live-blog.ts';
+import { type ImportFormat, ImportRefused, type LiveBlog, type Update } from '../live-blog.ts';
 import { type Byline, bylinesOf } from './author-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { headedOf } from './headline.ts';
-import { eachLine, type Line, mostLines } from './lines.ts';
+import { eachLine, mostLines, type TranscriptLine } from './lines.ts';
 import { openingTexts } from './opening.ts';
-import { haveLineParagraphs, textOf } from './paragraphs.ts';
-import { piecesOf } from './pieces.ts';
+import { haveLineParagraphs, paragraphText } from './paragraphs.ts';
+import { transcriptPieces } from './pieces.ts';
 import { postNames } from './post-names.ts';
 import { resolveDates } from './resolve-dates.ts';
 import { countedBack } from './saved-at.ts';
-import { openingOf, stampOf } from './stamp.ts';
+import { openingOf, stampOfLine } from './stamp.ts';
 import { ambiguousZoneOf, notesOfTimes } from './time-notes.ts';
-import { type Placed, timelineOf } from './timeline.ts';
+import { type PlacedLine, timelineOf } from './timeline.ts';
 import { unreadTimes } from './unread-times.ts';
 
 /**
@@ -19,7 +19,7 @@ import { unreadTimes } from './unread-times.ts';
  * was reported. It has no addresses, pictures, authors or topics. Refused are a time of which no line says the day, a date
  * that cannot be told, and a zone that can be several beside another.
  */
-export const transcript: Format = {
+export const transcript: ImportFormat = {
   name: 'plain-text transcript',
   recognises: ({ text }) => !markup.test(text) && hasTimes(text),
   read: ({ text, savedAt }) => readTranscript(text, savedAt),
@@ -31,14 +31,14 @@ const markup = /^\s*(?:<[!?/a-z]|[{[]\s*(?:["{[\]}\\\d-]|true|false|null))/i;
 const hasTimes = (text: string): boolean => {
   for (const { number, form, isShort } of eachLine(text)) {
     if (number > mostLines) return false;
-    if (isShort && stampOf(form)) return true;
+    if (isShort && stampOfLine(form)) return true;
     if (openingOf(form)?.separator === 'mark') return true;
   }
   return false;
 };
 
 const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => {
-  const written = piecesOf(linesOf(text));
+  const written = transcriptPieces(linesOf(text));
   const { pieces, notes } = countedBack(written.pieces, savedAt);
   const dated = pieces.flatMap((piece) =>
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
@@ -71,8 +71,8 @@ const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => 
   };
 };
 
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = [];
+const linesOf = (text: string): TranscriptLine[] => {
+  const lines: TranscriptLine[] = [];
   for (const line of eachLine(text)) {
     if (line.number > mostLines)
       throw new ImportRefused(
@@ -83,7 +83,7 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
-const updateOf = ({ block, time, untimed }: Placed, byline: Byline | undefined, areParagraphs: boolean): Update => {
+const updateOf = ({ block, time, untimed }: PlacedLine, byline: Byline | undefined, areParagraphs: boolean): Update => {
   const own = byline?.lines ?? block.lines;
   const { headline, lines } = block.headline === undefined ? headedOf(own) : { headline: block.headline, lines: own };
   const label = block.clock?.label;
@@ -92,7 +92,7 @@ const updateOf = ({ block, time, untimed }: Placed, byline: Byline | undefined, 
     ...(label !== undefined && { label }),
     ...(untimed && { untimed }),
     ...(headline !== undefined && { headline }),
-    content: { kind: 'text', value: textOf(lines, areParagraphs) },
+    content: { kind: 'text', value: paragraphText(lines, areParagraphs) },
     pictures: [],
     ...(byline?.author !== undefined && { author: byline.author }),
     topics: [],

@@ -1,10 +1,10 @@
 import { ImportRefused } from '../live-blog.ts';
-import type { Block } from './blocks.ts';
+import type { TranscriptBlock } from './blocks.ts';
 import { type EdgeTime, edgeTimeOf, hasRelativeEdge, timesWithin } from './edge-time.ts';
 import { lineList, startWithLines } from './line-list.ts';
-import type { Line } from './lines.ts';
+import type { TranscriptLine } from './lines.ts';
 import { missedTimes } from './missed-times.ts';
-import type { Order } from './order.ts';
+import type { TimeOrder } from './order.ts';
 import { secondsOf } from './written-clock.ts';
 
 /** Lines of text that may begin an update of their own, as a person should look at them or know of them. */
@@ -16,9 +16,9 @@ type UnreadTimes = { readonly doubts: readonly string[]; readonly notes: readonl
  * line that begins like an update. Others, such as those of a programme, are a note. Throws `ImportRefused` where at least as many are unread as were read.
  */
 export const unreadTimes = (
-  opening: readonly Line[],
-  blocks: readonly Block[],
-  order: Order | undefined,
+  opening: readonly TranscriptLine[],
+  blocks: readonly TranscriptBlock[],
+  order: TimeOrder | undefined,
 ): UnreadTimes => {
   const read = blocks.filter(({ clock }) => clock).length;
   const texts = [{ lines: opening, from: undefined, next: blocks[0] }, ...blocks.map(textOf)];
@@ -31,14 +31,14 @@ export const unreadTimes = (
   const relative = texts.flatMap(({ lines }) => lines.filter(hasRelativeEdge));
   const suspicious = [...clear, ...ifFrequent(vague, read), ...ifFrequent(relative, read)];
   const missed = missedTimes(opening, blocks);
-  const begun = [...missed.clear, ...ifFrequent(missed.vague, read)];
-  const told = new Set([...suspicious, ...begun].map(({ number }) => number));
-  const numbers = [...told].sort((a, b) => a - b);
+  const started = [...missed.clear, ...ifFrequent(missed.vague, read)];
+  const reported = new Set([...suspicious, ...started].map(({ number }) => number));
+  const numbers = [...reported].sort((a, b) => a - b);
   const areMost = suspicious.length > 0 && suspicious.length >= read;
-  if (areMost || (begun.length >= 2 && begun.length > read)) refuse(numbers, read);
+  if (areMost || (started.length >= 2 && started.length > read)) refuse(numbers, read);
   const others = found
     .flatMap(({ times }) => times)
-    .filter(({ isClear, number }) => isClear && !told.has(number))
+    .filter(({ isClear, number }) => isClear && !reported.has(number))
     .map(({ number }) => number);
   return {
     doubts: [...doubtOf(numbers), ...(read === 0 ? doubtOfUntimed(blocks) : [])],
@@ -46,13 +46,17 @@ export const unreadTimes = (
   };
 };
 
-type Text = { readonly lines: readonly Line[]; readonly from: Block | undefined; readonly next: Block | undefined };
+type Text = {
+  readonly lines: readonly TranscriptLine[];
+  readonly from: TranscriptBlock | undefined;
+  readonly next: TranscriptBlock | undefined;
+};
 
 /** Some sentences end with a time that fits by chance. */
 const ifFrequent = <T>(found: readonly T[], read: number): readonly T[] =>
   found.length >= 2 && found.length * 3 >= read ? found : [];
 
-const timesIn = (line: Line, from: Block | undefined): readonly Found[] => {
+const timesIn = (line: TranscriptLine, from: TranscriptBlock | undefined): readonly Found[] => {
   const { number, text } = line;
   if (text === '') return [];
   const within = timesWithin(line);
@@ -64,7 +68,7 @@ const timesIn = (line: Line, from: Block | undefined): readonly Found[] => {
   ];
 };
 
-const textOf = (block: Block, index: number, blocks: readonly Block[]): Text => ({
+const textOf = (block: TranscriptBlock, index: number, blocks: readonly TranscriptBlock[]): Text => ({
   lines: block.lines,
   from: block,
   next: blocks[index + 1],
@@ -75,9 +79,9 @@ type Found = EdgeTime & { readonly number: number };
 /** Those that go on from the time above to the time below; where neither is there, at least two that go one way. */
 const fittingOf = (
   times: readonly Found[],
-  from: Block | undefined,
-  next: Block | undefined,
-  order: Order | undefined,
+  from: TranscriptBlock | undefined,
+  next: TranscriptBlock | undefined,
+  order: TimeOrder | undefined,
 ): readonly Found[] => {
   const begin = from?.clock && secondsOf(from.clock);
   const isNextInDay = next !== undefined && (from === undefined || next.date === from.date);
@@ -121,7 +125,7 @@ const doubtOf = (numbers: readonly number[]): string[] =>
       ];
 
 /** A day with one text, or with lines that begin with numbers of another kind, is hardly all that a live blog says. */
-const doubtOfUntimed = (blocks: readonly Block[]): string[] => {
+const doubtOfUntimed = (blocks: readonly TranscriptBlock[]): string[] => {
   const numbered = blocks.flatMap(({ lines }) => lines.filter(({ form }) => /^[\p{P}\p{S}T ]{0,4}\d/u.test(form)));
   if (blocks.length > 1 && numbered.length < 2) return [];
   const [only] = blocks;

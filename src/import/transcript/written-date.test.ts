@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldLine } from './lines.ts';
-import { readDate } from './written-date.ts';
+import { readWrittenDate } from './written-date.ts';
 
 const languages = 'en en-GB de de-AT fr es it pt nl da nb sv pl ru zh zh-TW ja ko'.split(' ');
 const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2019, month, 10 + month)));
@@ -9,7 +9,7 @@ describe.each(languages)('in %s', (language) => {
   it.each(['full', 'long', 'medium'] as const)('reads every month of a %s date', (dateStyle) => {
     const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
     for (const [index, day] of days.entries()) {
-      const read = readDate(foldLine(format.format(day)));
+      const read = readWrittenDate(foldLine(format.format(day)));
       const numeric = typeof read === 'object' && read.kind === 'numeric';
       if (!numeric)
         expect([format.format(day), read]).toMatchObject([
@@ -37,12 +37,12 @@ it.each([
   ['2019年 11月 10日星期日', 2019, 11, 10],
   ['2019. 11. 10. 일요일', 2019, 11, 10],
 ])('reads %s', (text, year, month, day) => {
-  const read = readDate(foldLine(text));
+  const read = readWrittenDate(foldLine(text));
   expect(read).toMatchObject({ kind: 'named', month, day, ...(year && { year }) });
 });
 
 it.each(['10/11/2019', '10-11-19'])('leaves it open what is the month in %s', (text) => {
-  expect(readDate(text)).toEqual({ kind: 'numeric', year: 2019, first: 10, second: 11 });
+  expect(readWrittenDate(text)).toEqual({ kind: 'numeric', year: 2019, first: 10, second: 11 });
 });
 
 it.each([
@@ -57,9 +57,9 @@ it.each([
   'Nov 10 2019 and more',
   'The 10 November 2019 festival',
 ])('does not take "%s" for a date', (text) => {
-  expect(readDate(text)).toBeUndefined();
+  expect(readWrittenDate(text)).toBeUndefined();
 });
 
 it('says where words mean nothing', () => {
-  expect(readDate('on the – |')).toBe('nothing');
+  expect(readWrittenDate('on the – |')).toBe('nothing');
 });

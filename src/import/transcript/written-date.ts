@@ -1,4 +1,4 @@
-import { foldName, months, weekdays } from './date-names.ts';
+import { foldDateName, months, weekdays } from './date-names.ts';
 
 /** A date as a line writes it. */
 export type WrittenDate = {
@@ -19,7 +19,7 @@ const fillers = new Set(
  * Reads words, such as those of `Sunday, Nov. 10, 2019`, that are a date and nothing else. `undefined` for anything
  * else, `'nothing'` for words that mean nothing by themselves.
  */
-export const readDate = (form: string): WrittenDate | 'nothing' | undefined => {
+export const readWrittenDate = (form: string): WrittenDate | 'nothing' | undefined => {
   const words = wordsOf(form);
   if (words.length === 0) return 'nothing';
   if (words.length > 6) return undefined;
@@ -42,7 +42,7 @@ const wordsOf = (form: string): string[] =>
     .replace(/(\d)(?=[月火水木金土日]曜日)/g, '$1 ')
     .replace(/(\d)-(\p{L}+)-(\d)/gu, '$1 $2 $3')
     .split(/[\s,、()[\]|·•@—–]+/)
-    .map(foldName)
+    .map(foldDateName)
     .filter((word) => word !== '' && !fillers.has(word));
 
 const dateOf = (words: readonly string[], weekday: number | undefined): WrittenDate | undefined => {

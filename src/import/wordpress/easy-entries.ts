@@ -3,19 +3,19 @@ import { quote } from '../feeds/quote.ts';
 import type { Skipped, Update } from '../live-blog.ts';
 import { bodyOf } from './body.ts';
 import type { Entries } from './liveblog-entries.ts';
-import type { Post } from './read-export.ts';
+import type { WordpressPost } from './read-export.ts';
 import { timeOfPost } from './time-of-post.ts';
 
 /** Whether a post is an entry of the plugin Easy Liveblogs, whatever its status. */
-export const isEasyEntry = ({ texts }: Post): boolean => texts.get('wp:post_type') === 'elb_entry';
+export const isEasyEntry = ({ texts }: WordpressPost): boolean => texts.get('wp:post_type') === 'elb_entry';
 
 /** The number of the post that is the live blog of an entry of Easy Liveblogs. */
-export const easyLiveblogOf = ({ meta }: Post): string => meta.get('_elb_liveblog') ?? '';
+export const easyLiveblogOf = ({ meta }: WordpressPost): string => meta.get('_elb_liveblog') ?? '';
 
 /** Entries that the plugin Easy Liveblogs keeps as posts of type `elb_entry`: those that are published. */
 export const easyEntries = (
-  posts: readonly Post[],
-  liveblog: Post | undefined,
+  posts: readonly WordpressPost[],
+  liveblog: WordpressPost | undefined,
   names: ReadonlyMap<string, string>,
 ): Entries => {
   const skipped: Skipped[] = [];
@@ -28,13 +28,17 @@ export const easyEntries = (
   return { updates, skipped, nameless: [] };
 };
 
-const describe = ({ texts }: Post): string => {
+const describe = ({ texts }: WordpressPost): string => {
   const title = texts.get('title');
   return `entry ${texts.get('wp:post_id')}${title ? ` ${quote(title)}` : ''}`;
 };
 
 /** The entry, or why there is none. */
-const updateOf = ({ texts }: Post, page: string | undefined, names: ReadonlyMap<string, string>): Update | string => {
+const updateOf = (
+  { texts }: WordpressPost,
+  page: string | undefined,
+  names: ReadonlyMap<string, string>,
+): Update | string => {
   const status = texts.get('wp:status') ?? '';
   if (status !== 'publish') return `It is not published: its status is ${quote(status)}.`;
   if (texts.get('wp:post_password')) return 'It is protected by a password.';

@@ -2,7 +2,7 @@ import { titleText } from '../feeds/html-text.ts';
 import { quote } from '../feeds/quote.ts';
 import type { Skipped, Update } from '../live-blog.ts';
 import { bodyOf } from './body.ts';
-import type { Comment, Post } from './read-export.ts';
+import type { Comment, WordpressPost } from './read-export.ts';
 import { timeOfPost } from './time-of-post.ts';
 
 /** The entries of a live blog, in the order of the export, and what is told about the rest. */
@@ -21,7 +21,7 @@ export const isLiveblog = (meta: ReadonlyMap<string, string>): boolean =>
  * The entries that the plugin Liveblog by Automattic keeps as comments of type and status `liveblog`. An edit is a
  * comment of its own (`liveblog_replaces`), whose text the plugin has copied into the original; one without text deletes.
  */
-export const liveblogEntries = (post: Post, names: ReadonlyMap<string, string>): Entries => {
+export const liveblogEntries = (post: WordpressPost, names: ReadonlyMap<string, string>): Entries => {
   const ids = new Set(post.comments.map(idOf));
   const deleted = new Map(
     post.comments
@@ -65,7 +65,7 @@ const reasonToSkip = (
 /** The entry, or why there is none. */
 const updateOf = (
   comment: Comment,
-  post: Post,
+  post: WordpressPost,
   names: ReadonlyMap<string, string>,
   nameless: Set<string>,
 ): Update | string => {

@@ -1,14 +1,14 @@
 import { scanXml } from '../feeds/scan-xml.ts';
 
 /** An element of an export that holds others: texts by their names, the first of a name, and such elements by theirs. */
-type Part = {
+type PostPart = {
   readonly texts: ReadonlyMap<string, string>;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PostPart[];
   readonly name: string;
 };
 
 /** A post of any type. Comments are there only where `keepsComments` says so. */
-export type Post = {
+export type WordpressPost = {
   readonly texts: ReadonlyMap<string, string>;
   /** Custom fields by their keys. */
   readonly meta: ReadonlyMap<string, string>;
@@ -19,14 +19,14 @@ export type Comment = { readonly texts: ReadonlyMap<string, string>; readonly me
 /** What is read of an export. */
 export type Export = {
   readonly language?: string;
-  readonly posts: readonly Post[];
+  readonly posts: readonly WordpressPost[];
   /** Display names by number, and by the name with which people log in. */
   readonly names: ReadonlyMap<string, string>;
 };
 
 const holders = new Set(['channel', 'item', 'wp:author', 'wp:comment', 'wp:commentmeta', 'wp:postmeta']);
 
-type Growing = { name: string; texts: Map<string, string>; parts: Part[] };
+type Growing = { name: string; texts: Map<string, string>; parts: PostPart[] };
 
 /**
  * Reads a WordPress export (WXR, all versions, prefixes as WordPress writes them). Of each post only what the reader
@@ -35,12 +35,12 @@ type Growing = { name: string; texts: Map<string, string>; parts: Part[] };
  */
 export const readExport = (text: string, keepsComments: (meta: ReadonlyMap<string, string>) => boolean): Export => {
   const within: Growing[] = [];
-  const posts: Post[] = [];
+  const posts: WordpressPost[] = [];
   const names = new Map<string, string>();
   let language: string | undefined;
   let field: { name: string; depth: number; value: string } | undefined;
 
-  const finish = (part: Part): void => {
+  const finish = (part: PostPart): void => {
     if (part.name === 'item') posts.push(postOf(part, keepsComments));
     else if (part.name === 'wp:author') rememberName(part, names);
     else if (part.name === 'channel') language = part.texts.get('language');
@@ -73,7 +73,10 @@ export const readExport = (text: string, keepsComments: (meta: ReadonlyMap<strin
   return { posts, names, ...(language && { language }) };
 };
 
-const postOf = ({ texts, parts }: Part, keepsComments: (meta: ReadonlyMap<string, string>) => boolean): Post => {
+const postOf = (
+  { texts, parts }: PostPart,
+  keepsComments: (meta: ReadonlyMap<string, string>) => boolean,
+): WordpressPost => {
   const meta = metaOf(parts, 'wp:postmeta');
   const comments = keepsComments(meta) ? parts.filter(({ name }) => name === 'wp:comment') : [];
   return {
@@ -86,14 +89,14 @@ const postOf = ({ texts, parts }: Part, keepsComments: (meta: ReadonlyMap<string
   };
 };
 
-const metaOf = (parts: readonly Part[], kind: string): Map<string, string> =>
+const metaOf = (parts: readonly PostPart[], kind: string): Map<string, string> =>
   new Map(
     parts
       .filter(({ name }) => name === kind)
       .map(({ texts }) => [texts.get('wp:meta_key') ?? '', texts.get('wp:meta_value') ?? '']),
   );
 
-const rememberName = ({ texts }: Part, names: Map<string, string>): void => {
+const rememberName = ({ texts }: PostPart, names: Map<string, string>): void => {
   const name = texts.get('wp:author_display_name');
   // People whose display name is an address of e-mail did not mean to publish it.
   if (!name || name.includes('@')) return;

@@ -1,22 +1,22 @@
 import { titleText } from '../feeds/html-text.ts';
 import { oldestFirst } from '../feeds/oldest-first.ts';
 import { quote } from '../feeds/quote.ts';
-import { type Format, ImportRefused, type LiveBlog, type Source, type Update } from '../live-blog.ts';
+import { type ImportFormat, ImportRefused, type ImportSource, type LiveBlog, type Update } from '../live-blog.ts';
 import { withoutEmptySeconds } from '../time-of.ts';
 import { bodyOf } from './body.ts';
 import { easyEntries, easyLiveblogOf, isEasyEntry } from './easy-entries.ts';
 import { type Entries, isLiveblog, liveblogEntries } from './liveblog-entries.ts';
-import { type Export, type Post, readExport } from './read-export.ts';
+import { type Export, readExport, type WordpressPost } from './read-export.ts';
 import { zoneNote } from './time-of-post.ts';
 
 /**
  * A WordPress export (WXR) that holds a live blog of the plugin Liveblog by Automattic or of Easy Liveblogs. Refused are
  * XML that is not well-formed, an export without a live blog that has entries, and one with several.
  */
-export const wordpressExport: Format = {
+export const wordpressExport: ImportFormat = {
   name: 'WordPress export',
   recognises: ({ text }) => text.slice(0, 16_384).includes('wordpress.org/export/'),
-  read: ({ text }: Source): LiveBlog => {
+  read: ({ text }: ImportSource): LiveBlog => {
     const held = readExport(text, isLiveblog);
     const blog = onlyOne(liveBlogsOf(held));
     const strays = held.posts.filter((post) => isEasyEntry(post) && easyLiveblogOf(post) === '');
@@ -38,7 +38,7 @@ export const wordpressExport: Format = {
 
 type Blog = {
   readonly id: string;
-  readonly post?: Post;
+  readonly post?: WordpressPost;
   /** Whether its entries are comments. */
   readonly comments: boolean;
   readonly entries: Entries;
@@ -109,7 +109,7 @@ const withOwnSources = (updates: readonly Update[]): Update[] => {
   );
 };
 
-const describe = (post: Post | undefined, { language }: Export): Partial<LiveBlog> => {
+const describe = (post: WordpressPost | undefined, { language }: Export): Partial<LiveBlog> => {
   const title = titleText(post?.texts.get('title') ?? '');
   const description = post?.texts.get('excerpt:encoded');
   const introduction = bodyOf(post?.texts.get('content:encoded') ?? '', false).html;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../core/testing.ts';
 import { aDiagnostic } from '../testing/check.ts';
-import { inWords, linesOf, summaryOf } from './check-report.ts';
+import { checkSummary, inWords, linesOf } from './check-report.ts';
 
 describe('the lines of documents', () => {
   const lineOf = linesOf(
@@ -39,15 +39,15 @@ describe('the lines of documents', () => {
 
 describe('the summary', () => {
   const warning = aDiagnostic({ severity: 'warning' });
-  const told = (errors: number, warnings: number, documents: number, elsewhere = false): string =>
-    summaryOf({
+  const reported = (errors: number, warnings: number, documents: number, elsewhere = false): string =>
+    checkSummary({
       diagnostics: [...Array.from({ length: errors }, () => aDiagnostic()), ...Array(warnings).fill(warning)],
       documents,
       elsewhere,
     });
 
   it('counts errors, warnings and files', () => {
-    expect([told(0, 0, 0), told(1, 1, 1), told(2, 0, 3), told(0, 12, 1)]).toEqual([
+    expect([reported(0, 0, 0), reported(1, 1, 1), reported(2, 0, 3), reported(0, 12, 1)]).toEqual([
       'no errors and no warnings in no files.',
       '1 error and 1 warning in 1 file.',
       '2 errors and no warnings in 3 files.',
@@ -56,7 +56,7 @@ describe('the summary', () => {
   });
 
   it('says where the files that were not asked for have errors', () => {
-    expect(told(0, 0, 1, true)).toBe(
+    expect(reported(0, 0, 1, true)).toBe(
       'no errors and no warnings in 1 file. Other files have errors, too: check without names of files shows them.',
     );
   });

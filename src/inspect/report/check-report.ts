@@ -1,9 +1,9 @@
 import type { ContentFiles } from '../../core/content-files.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import type { Checked } from '../check-content.ts';
+import type { CheckResult } from '../check-content.ts';
 
 /** What a reporter prints. */
-export type CheckReport = Checked & {
+export type CheckReport = CheckResult & {
   /** A file of the content as the reader of the report names it: by its path from where the command was called. */
   readonly pathOf: (file: string) => string;
   /** A line of a file, counted from 1, without its line break. */
@@ -23,7 +23,7 @@ export const linesOf = (files: ContentFiles): CheckReport['lineOf'] => {
 };
 
 /** What was found, counted in one sentence. */
-export const summaryOf = ({ diagnostics, documents, elsewhere }: Checked): string => {
+export const checkSummary = ({ diagnostics, documents, elsewhere }: CheckResult): string => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counted = `${count(errors, 'error')} and ${count(diagnostics.length - errors, 'warning')} in ${count(documents, 'file')}.`;
   return elsewhere ? `${counted} Other files have errors, too: check without names of files shows them.` : counted;

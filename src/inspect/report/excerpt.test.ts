@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, visible } from './excerpt.ts';
+import { sourceExcerpt, visible } from './excerpt.ts';
 
 /** An excerpt as one text. */
 const shown = (text: string, line: number, column: number, isCorrected = false): string =>
-  excerptOf((number) => text.split('\n')[number - 1], line, column, isCorrected)
+  sourceExcerpt((number) => text.split('\n')[number - 1], line, column, isCorrected)
     .map(({ mark, number, text: words }) => `${mark} ${number.padStart(2)}|${words}`)
     .join('\n');
 
@@ -30,7 +30,7 @@ describe('an excerpt', () => {
   });
 
   it('is empty where there is no such line, or nothing in it', () => {
-    expect(excerptOf(() => undefined, 1, 1, false)).toEqual([]);
+    expect(sourceExcerpt(() => undefined, 1, 1, false)).toEqual([]);
     expect([shown('one\n\nthree', 2, 1), shown('one', 2, 1)]).toEqual(['', '']);
   });
 

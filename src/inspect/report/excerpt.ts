@@ -8,7 +8,7 @@ const reach = 60;
  * The line of a fault with its neighbours, and below it a pointer to the column. Marked with `-` where a corrected line
  * follows. Empty where there is no such line.
  */
-export const excerptOf = (
+export const sourceExcerpt = (
   lineAt: (line: number) => string | undefined,
   line: number,
   column: number,

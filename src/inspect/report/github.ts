@@ -1,4 +1,4 @@
-import { type CheckReport, inWords, summaryOf } from './check-report.ts';
+import { type CheckReport, checkSummary, inWords } from './check-report.ts';
 
 /**
  * For GitHub Actions, and what reads the same commands, such as Forgejo: one line for each diagnostic, which then stands
@@ -12,7 +12,7 @@ export const github = (report: CheckReport): string =>
       const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
       return `::${severity} ${properties}::${escapeMessage(inWords(diagnostic))}`;
     }),
-    escapeMessage(summaryOf(report)),
+    escapeMessage(checkSummary(report)),
   ].join('\n');
 
 const escapeMessage = (text: string): string =>

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
 import { type Diagnostic, shownOf } from '../../core/diagnostics.ts';
 import { moreOf } from '../../core/format-diagnostic.ts';
-import { type CheckReport, summaryOf } from './check-report.ts';
-import { excerptOf, visible } from './excerpt.ts';
+import { type CheckReport, checkSummary } from './check-report.ts';
+import { sourceExcerpt, visible } from './excerpt.ts';
 
 /** For people: each diagnostic with the lines around its place, its cure and the line as it should stand; then a summary. */
 export const pretty = (report: CheckReport): string =>
-  [...shownOf(report.diagnostics).flatMap((one) => paragraphsOf(one, report)), firstUpper(summaryOf(report))].join(
+  [...shownOf(report.diagnostics).flatMap((one) => paragraphsOf(one, report)), firstUpper(checkSummary(report))].join(
     '\n\n',
   );
 
@@ -21,7 +21,7 @@ const paragraphsOf = (
 const paragraphOf = (diagnostic: Diagnostic, { pathOf, lineOf }: CheckReport): string => {
   const { file, line, column, severity, rule, message, hint, corrected } = diagnostic;
   const place = `${visible(pathOf(file))}:${line}:${column}`;
-  const around = excerptOf((number) => lineOf(file, number), line, column, corrected !== undefined);
+  const around = sourceExcerpt((number) => lineOf(file, number), line, column, corrected !== undefined);
   const gutter = String(line + 1).length;
   return [
     `${styleText('bold', place)} ${styleText(severity === 'error' ? 'red' : 'yellow', severity)} ${styleText('dim', rule)}`,

@@ -1,6 +1,6 @@
 import { fileName, topFolder } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
-import { type Checked, checkContent } from '../../inspect/check-content.ts';
+import { type CheckResult, checkContent } from '../../inspect/check-content.ts';
 import { linesOf } from '../../inspect/report/check-report.ts';
 import { pretty } from '../../inspect/report/pretty.ts';
 import { timeOfContent } from '../../io/content-time.ts';
@@ -9,15 +9,15 @@ import { git } from '../../io/git.ts';
 import { publicNames } from '../../io/public-names.ts';
 import type { Content } from '../../io/read-content.ts';
 import { root } from '../../io/settings.ts';
-import { type Change, concernedBy } from '../../io/staged.ts';
+import { concernedBy, type StagedChange } from '../../io/staged.ts';
 import { lostReport } from '../report-published.ts';
-import type { Site } from '../site-folder.ts';
+import type { PublishedSite } from '../site-folder.ts';
 import { linkedFolders } from './linked-folders.ts';
 import { lostBy } from './lost-by.ts';
 import { mentionsOf, unsettles } from './mentions.ts';
 import { type Address, type Moved, movedBy } from './moved.ts';
 import {
-  changesOf,
+  changedFilesOf,
   foldersOf,
   isNothing,
   type PushedRef,
@@ -39,13 +39,13 @@ export const refusalOf = async (
   repo: string,
   branch: string,
   input: string,
-  site?: Site,
+  site?: PublishedSite,
 ): Promise<string | undefined> => {
   const pushed = readPushedRefs(input).find(({ ref }) => ref === `refs/heads/${branch}`);
   if (!pushed) return undefined;
   if (isNothing(pushed.new)) return undeletable(branch);
   const isFirst = isNothing(pushed.old);
-  const changes = isFirst ? [] : await changesOf(repo, pushed);
+  const changes = isFirst ? [] : await changedFilesOf(repo, pushed);
   const own = foldersOf(changes.map(({ path }) => path));
   const faults = isFirst
     ? refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true))
@@ -79,7 +79,7 @@ export const mayLose = async (repo: string): Promise<boolean> => {
 
 /** What is to be reported on: what changes, its event where others in it may depend on that, and what names it elsewhere. */
 const concerning = (
-  changes: readonly Change[],
+  changes: readonly StagedChange[],
   moved: Moved,
   mentions: readonly string[],
 ): ((file: string) => boolean) => {
@@ -93,7 +93,7 @@ const concerning = (
 /** What is checked of a push: the events that are read, what has changed, and which files are reported on. */
 type Part = {
   readonly folders: readonly string[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly StagedChange[];
   readonly concerns: (file: string) => boolean;
 };
 
@@ -128,7 +128,7 @@ const checkPart = async (
 const dependsOnOthers = ({ checked }: Result): boolean =>
   checked.diagnostics.some(({ rule }) => rule === 'broken-link' || rule === 'missing-picture');
 
-type Result = { readonly checked: Checked; readonly content: Content };
+type Result = { readonly checked: CheckResult; readonly content: Content };
 
 const timeIn = (repo: string, commit: string): Promise<number> =>
   timeOfContent({ kind: 'git', folder: repo, commit, prefix });

@@ -1,8 +1,8 @@
-import { inBackground, markOf, type Program, quoted, unlessInstalled } from './shell.ts';
+import { type HookProgram, hookMark, inBackground, shellQuoted, unlessInstalled } from './shell.ts';
 import { standbyEnvironment } from './standby-mark.ts';
 
 /** What the hooks of a git server work on, by absolute paths. */
-type Served = Program & {
+type Served = HookProgram & {
   readonly repo: string;
   readonly site: string;
   /** The branch that is published. */
@@ -25,20 +25,20 @@ type Served = Program & {
 export const preReceiveHook = (served: Served): string =>
   [
     '#!/bin/sh',
-    markOf('server install'),
+    hookMark('server install'),
     ...unlessInstalled(served, 1),
     ...standsBy(served),
     'pushed=$(cat)',
     // A push of other branches and of tags is nothing to get ready for.
     'case "$pushed" in',
-    `  *${quoted(` refs/heads/${served.branch}`)}|*${quoted(` refs/heads/${served.branch}\n`)}*) ;;`,
+    `  *${shellQuoted(` refs/heads/${served.branch}`)}|*${shellQuoted(` refs/heads/${served.branch}\n`)}*) ;;`,
     '  *) exit 0 ;;',
     'esac',
-    `if [ -d ${quoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${quoted(served.queue)} 2>/dev/null)" ]; then (`,
+    `if [ -d ${shellQuoted(served.queue)} ] && ! stands_by && [ -z "$(ls -A ${shellQuoted(served.queue)} 2>/dev/null)" ]; then (`,
     ...inBackground(`${publishCall(served)} --ahead`, served.log),
-    `[ -e ${quoted(served.standby)} ] && [ ! -f ${quoted(served.standby)} ] || printf '%s\\n' "$!" "${environment}" >${quoted(served.standby)}`,
+    `[ -e ${shellQuoted(served.standby)} ] && [ ! -f ${shellQuoted(served.standby)} ] || printf '%s\\n' "$!" "${environment}" >${shellQuoted(served.standby)}`,
     ') 2>/dev/null; fi',
-    `printf '%s\\n' "$pushed" | ${quoted(served.node)} ${quoted(served.program)} server check-push --repo ${quoted(served.repo)} --site ${quoted(served.site)} --branch ${quoted(served.branch)} >&2`,
+    `printf '%s\\n' "$pushed" | ${shellQuoted(served.node)} ${shellQuoted(served.program)} server check-push --repo ${shellQuoted(served.repo)} --site ${shellQuoted(served.site)} --branch ${shellQuoted(served.branch)} >&2`,
     '',
   ].join('\n');
 
@@ -51,9 +51,9 @@ export const preReceiveHook = (served: Served): string =>
 export const postReceiveHook = (served: Served): string =>
   [
     '#!/bin/sh',
-    markOf('server install'),
+    hookMark('server install'),
     ...unlessInstalled(served, 0),
-    `queue=${quoted(served.queue)}`,
+    `queue=${shellQuoted(served.queue)}`,
     'fail() {',
     '  echo "Recapsule: received, but not published: $1" >&2',
     '  exit 0',
@@ -64,13 +64,13 @@ export const postReceiveHook = (served: Served): string =>
     'records=',
     'others=',
     'while read -r old new ref; do',
-    `  if [ "$ref" != ${quoted(`refs/heads/${served.branch}`)} ]; then`,
+    `  if [ "$ref" != ${shellQuoted(`refs/heads/${served.branch}`)} ]; then`,
     '    case "$ref" in refs/heads/*) others=1 ;; esac',
     '    continue',
     '  fi',
     // The state of a site may be removed at any time: it is locks and logs, and is made again.
-    `  [ ! -d ${quoted(served.releases)} ] || mkdir -p "$queue" 2>/dev/null || fail ${quoted(`${served.queue} cannot be made. Move away what is in its place.`)}`,
-    `  [ -d "$queue" ] || fail ${quoted(goneSite(served))}`,
+    `  [ ! -d ${shellQuoted(served.releases)} ] || mkdir -p "$queue" 2>/dev/null || fail ${shellQuoted(`${served.queue} cannot be made. Move away what is in its place.`)}`,
+    `  [ -d "$queue" ] || fail ${shellQuoted(goneSite(served))}`,
     '  who=$GL_USER$REMOTE_USER',
     '  [ -n "$who" ] || who=$USER',
     '  time=$(date -u +%Y-%m-%dT%H:%M:%SZ)',
@@ -79,21 +79,21 @@ export const postReceiveHook = (served: Served): string =>
     '  records="$records $new-$$"',
     'done',
     'if [ -z "$records" ]; then',
-    `  [ -z "$others" ] || echo ${quoted(`Recapsule: received. Readers see the branch ${served.branch}, and no other.`)}`,
+    `  [ -z "$others" ] || echo ${shellQuoted(`Recapsule: received. Readers see the branch ${served.branch}, and no other.`)}`,
     '  exit 0',
     'fi',
-    ...inBackground(`sh -c ${quoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
+    ...inBackground(`sh -c ${shellQuoted(ifLeft)} "$late" "$queue" "$records" ${publishCall(served)}`, served.log),
     ...answer(served),
     '',
   ].join('\n');
 
 /** What the one who pushes is told at once. */
 const answer = ({ failed, log }: Served): readonly string[] => [
-  `if [ -e ${quoted(failed)} ]; then`,
-  `  echo ${quoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${log}`)}`,
-  `  [ ! -f ${quoted(failed)} ] || head -n 1 ${quoted(failed)}`,
+  `if [ -e ${shellQuoted(failed)} ]; then`,
+  `  echo ${shellQuoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${log}`)}`,
+  `  [ ! -f ${shellQuoted(failed)} ] || head -n 1 ${shellQuoted(failed)}`,
   'else',
-  `  echo ${quoted(`Recapsule: received, and live in a moment. What comes of it: ${log}`)}`,
+  `  echo ${shellQuoted(`Recapsule: received, and live in a moment. What comes of it: ${log}`)}`,
   'fi',
 ];
 
@@ -109,10 +109,10 @@ const environment = standbyEnvironment.map((name) => `$${name}`).join('|');
  */
 const standsBy = ({ standby }: Pick<Served, 'standby'>): readonly string[] => [
   'stands_by() {',
-  `  [ -f ${quoted(standby)} ] || return 1`,
-  `  { read -r pid && IFS= read -r environment; } 2>/dev/null <${quoted(standby)} || return 1`,
-  `  [ "$environment" = "${environment}" ] || rm -f ${quoted(standby)}`,
-  `  [ -e ${quoted(standby)} ] && kill -0 "$pid" 2>/dev/null`,
+  `  [ -f ${shellQuoted(standby)} ] || return 1`,
+  `  { read -r pid && IFS= read -r environment; } 2>/dev/null <${shellQuoted(standby)} || return 1`,
+  `  [ "$environment" = "${environment}" ] || rm -f ${shellQuoted(standby)}`,
+  `  [ -e ${shellQuoted(standby)} ] && kill -0 "$pid" 2>/dev/null`,
   '}',
 ];
 
@@ -124,4 +124,4 @@ const ifLeft = 'sleep "$0"; for record in $2; do [ ! -e "$1/$record" ] || { shif
 
 /** A process that stands by cleans up behind each publish (`--expose-gc`). */
 const publishCall = ({ node, program, repo, site, branch }: Served): string =>
-  `${quoted(node)} --expose-gc ${quoted(program)} server publish --repo ${quoted(repo)} --site ${quoted(site)} --branch ${quoted(branch)}`;
+  `${shellQuoted(node)} --expose-gc ${shellQuoted(program)} server publish --repo ${shellQuoted(repo)} --site ${shellQuoted(site)} --branch ${shellQuoted(branch)}`;

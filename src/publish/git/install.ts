@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.ts';
 import { GitFault, git } from '../../io/git.ts';
 import { root } from '../../io/settings.ts';
-import { failedOf, logOf, openSite, queueOf, standbyOf } from '../site-folder.ts';
+import { failedOf, logOf, openSiteFolder, queueOf, standbyOf } from '../site-folder.ts';
 import { branchIn } from './branch.ts';
 import { postReceiveHook, preReceiveHook } from './hooks.ts';
 import { writeHooks } from './write-hook.ts';
@@ -20,7 +20,7 @@ type Installed = { readonly files: readonly string[]; readonly branch: string; r
  */
 export const installServer = async ({ repo, site: folder, branch }: Server): Promise<Installed> => {
   const bare = await bareRepository(repo);
-  const site = openSite(folder);
+  const site = openSiteFolder(folder);
   await mkdir(queueOf(site), { recursive: true });
   const published = await branchIn(bare, branch);
   const served = {

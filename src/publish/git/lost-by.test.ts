@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aRepository, type Repository } from '../../../scripts/testing/repository.ts';
 import { entryFile, settings, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
-import { openSite, type Site, siteAt } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite, siteAt } from '../site-folder.ts';
 import { switchTo } from '../switch-release.ts';
 import { anEvent, aRelease, aSite } from '../testing/a-site.ts';
 import { texts } from '../testing/sample-publish.ts';
@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string | undefined>>;
 const parent = temporaryFolder();
 const nothing = '0'.repeat(40);
 let repository: Repository;
-let site: Site;
+let site: PublishedSite;
 
 beforeEach(async () => {
   repository = await aRepository(parent);
@@ -137,5 +137,5 @@ test('where nothing has been published, everything may go; where there is no sit
   expect(await push(old, without)).toBeUndefined();
   expect(await push(nothing, without)).toBeUndefined();
   expect(await push(old, without, siteAt(join(parent, 'nowhere')))).toContain(gone);
-  expect(await push(old, without, openSite(join(parent, 'new')))).toBeUndefined();
+  expect(await push(old, without, openSiteFolder(join(parent, 'new')))).toBeUndefined();
 });

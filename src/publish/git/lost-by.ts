@@ -1,10 +1,10 @@
 import { GitFault, git } from '../../io/git.ts';
 import { seenPages } from '../lost-pages.ts';
-import { namesIn, type Release, releasesOf } from '../manifests.ts';
+import { namesInManifest, type Release, releasesOf } from '../manifests.ts';
 import { previousOf } from '../previous.ts';
-import type { Site } from '../site-folder.ts';
+import type { PublishedSite } from '../site-folder.ts';
 import { type Address, addressesIn, movedBy } from './moved.ts';
-import { changesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
+import { changedFilesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
 
 /**
  * What readers have seen and a push takes away: compared with what has been published, whatever the branch has come to
@@ -13,9 +13,9 @@ import { changesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts'
 export const lostBy = async (
   repo: string,
   pushed: PushedRef,
-  site: Site | undefined,
+  site: PublishedSite | undefined,
 ): Promise<readonly Address[] | undefined> => {
-  if (!site || namesIn(site.folder).length === 0) return undefined;
+  if (!site || namesInManifest(site.folder).length === 0) return undefined;
   const lost = new Map<string, Address>();
   for (const release of seenReleases(site))
     for (const one of await lostSince(repo, pushed, site, release)) lost.set(one.address, one);
@@ -23,7 +23,7 @@ export const lostBy = async (
 };
 
 /** The release that readers see, and the newest one: after a rollback they have seen both. */
-const seenReleases = (site: Site): readonly Release[] => {
+const seenReleases = (site: PublishedSite): readonly Release[] => {
   const current = previousOf(site)?.release;
   const [newest] = releasesOf(site);
   return [...(current ? [current] : []), ...(newest && newest.name !== current?.name ? [newest] : [])];
@@ -32,7 +32,7 @@ const seenReleases = (site: Site): readonly Release[] => {
 const lostSince = async (
   repo: string,
   { old, new: commit, ref }: PushedRef,
-  site: Site,
+  site: PublishedSite,
   release: Release,
 ): Promise<readonly Address[]> => {
   const trees = release.events.map((tree) => ({ tree, pages: seenPages(site, tree) }));
@@ -45,7 +45,7 @@ const lostSince = async (
     return [...seen].filter((address) => !kept.has(address)).map((address) => ({ address }));
   }
   const since = { old: base, new: commit, ref };
-  const changes = await changesOf(repo, since);
+  const changes = await changedFilesOf(repo, since);
   const { vanished } = await movedBy(repo, since, changes, foldersOf(changes.map(({ path }) => path)));
   return vanished.filter(({ address }) => seen.has(address) || forgotten.has(address.split('/')[1] ?? ''));
 };

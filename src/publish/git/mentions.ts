@@ -1,6 +1,6 @@
 import { fileName, folderOf, isDocument, topFolder } from '../../core/content-files.ts';
 import { GitFault, git } from '../../io/git.ts';
-import type { Change } from '../../io/staged.ts';
+import type { StagedChange } from '../../io/staged.ts';
 import type { Moved } from './moved.ts';
 import { prefix } from './read-push.ts';
 
@@ -8,7 +8,7 @@ import { prefix } from './read-push.ts';
 const manyNames = 20;
 
 /** Whether others may show or link to what a change takes from its place: a picture that is replaced, too. */
-export const unsettles = ({ status, path }: Change, moved: Moved): boolean =>
+export const unsettles = ({ status, path }: StagedChange, moved: Moved): boolean =>
   status === 'D' || moved.files.has(path) || (status !== 'A' && !isDocument(path));
 
 /**
@@ -18,7 +18,7 @@ export const unsettles = ({ status, path }: Change, moved: Moved): boolean =>
 export const mentionsOf = async (
   repo: string,
   commit: string,
-  changes: readonly Change[],
+  changes: readonly StagedChange[],
   moved: Moved,
 ): Promise<readonly string[]> => {
   const names = namesOf(changes, moved);
@@ -37,7 +37,7 @@ export const mentionsOf = async (
     .map((line) => line.slice(`${commit}:${prefix}`.length));
 };
 
-const namesOf = (changes: readonly Change[], moved: Moved): readonly string[] => {
+const namesOf = (changes: readonly StagedChange[], moved: Moved): readonly string[] => {
   const files = changes.filter((change) => unsettles(change, moved)).map(({ path }) => path);
   const addresses = moved.vanished.map(({ address }) => address);
   const names = new Set([...files.map(fileName), ...addresses.map((address) => `/${fileName(address.slice(0, -1))}/`)]);

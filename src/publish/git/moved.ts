@@ -2,7 +2,7 @@ import type { Archive } from '../../core/archive.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { readEnvironment } from '../../io/environment.ts';
 import type { Content } from '../../io/read-content.ts';
-import type { Change } from '../../io/staged.ts';
+import type { StagedChange } from '../../io/staged.ts';
 import { isNothing, type PushedRef, readPart } from './read-push.ts';
 
 /** An address that readers could see, and the file by which they could, as far as it is known. */
@@ -23,7 +23,7 @@ export type Moved = {
 export const movedBy = async (
   repo: string,
   { old, new: commit }: PushedRef,
-  changes: readonly Change[],
+  changes: readonly StagedChange[],
   events: readonly string[],
 ): Promise<Moved> => {
   const touched = changes.filter(({ status }) => status !== 'A').map(({ path }) => path);

@@ -6,11 +6,11 @@ import { pruneOrWarn } from '../prune.ts';
 import { describeFault } from '../publish-fault.ts';
 import { publishSite } from '../publish-site.ts';
 import { reportOf } from '../report-published.ts';
-import { failedOf, logOf, openSite, queueOf, type Site, siteAt } from '../site-folder.ts';
+import { failedOf, logOf, openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog, inOneLine } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
-import { isEmpty, type Queue, readQueue, removeRecords } from './queue.ts';
+import { isQueueEmpty, type Queue, readQueue, removeRecords } from './queue.ts';
 
 /** How many releases a server keeps for a rollback. */
 const keep = 10;
@@ -26,16 +26,16 @@ type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean 
 export const publishBranch = async (repo: string, folder: string, options: BranchOptions): Promise<boolean> => {
   const site = siteAt(folder);
   try {
-    return await publishInTurn(repo, openSite(folder), options);
+    return await publishInTurn(repo, openSiteFolder(folder), options);
   } catch (fault) {
-    tellFault(site, fault);
+    reportFault(site, fault);
     return false;
   }
 };
 
 const publishInTurn = async (
   repo: string,
-  site: Site,
+  site: PublishedSite,
   { branch, whenRecorded = false }: BranchOptions,
 ): Promise<boolean> => {
   using turn = await takeTurn(site);
@@ -43,7 +43,7 @@ const publishInTurn = async (
   const say = (text: string): void => appendLog(logOf(site), text);
   // First the records, then the branch: it holds by then whatever a record speaks of.
   const queue = readQueue(queueOf(site));
-  if (whenRecorded && isEmpty(queue)) return true;
+  if (whenRecorded && isQueueEmpty(queue)) return true;
   const { length } = queue.pushes;
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {
@@ -55,7 +55,7 @@ const publishInTurn = async (
     return release !== undefined;
   } catch (fault) {
     // It is not the content that is wrong. The records stay: the next publish tells what becomes of them.
-    tellFault(site, fault);
+    reportFault(site, fault);
     for (const text of await outcomesOf(repo, queue.pushes, undefined))
       say(`${text}; it is tried again with the next push`);
     return false;
@@ -65,14 +65,14 @@ const publishInTurn = async (
 };
 
 /** Says in the log why a publish has failed, and leaves word for the next push. */
-export const tellFault = (site: Site, fault: unknown): void => {
+export const reportFault = (site: PublishedSite, fault: unknown): void => {
   const text = describeFault(fault);
   appendLog(logOf(site), text);
   noteOutcome(site, text);
 };
 
 /** Leaves word for the next push why this publish has failed, or that it has not. */
-const noteOutcome = (site: Site, why: string | undefined): void => {
+const noteOutcome = (site: PublishedSite, why: string | undefined): void => {
   try {
     if (why === undefined) rmSync(failedOf(site), { force: true });
     else writeFileSync(failedOf(site), `${inOneLine(why)}\n`);
@@ -85,7 +85,7 @@ const noteOutcome = (site: Site, why: string | undefined): void => {
 type Newest = { readonly release?: string; readonly built: string; readonly why?: string };
 
 const publishNewest = async (
-  site: Site,
+  site: PublishedSite,
   repo: string,
   branch: string,
   say: (text: string) => void,

@@ -1,7 +1,7 @@
-import { inBackground, markOf, type Program, quoted, unlessInstalled } from './shell.ts';
+import { type HookProgram, hookMark, inBackground, shellQuoted, unlessInstalled } from './shell.ts';
 
 /** What is published after each commit, and where to. */
-type PublishedHere = Program & {
+type PublishedHere = HookProgram & {
   /** The path of the content folder in the repository. */
   readonly content: string;
   readonly site: string;
@@ -17,14 +17,17 @@ export const publishingHooks = ['post-commit', 'post-merge', 'post-rewrite'] as 
 export const publishHook = ({ content, site, log, branch, ...program }: PublishedHere): string =>
   [
     '#!/bin/sh',
-    markOf('hook install'),
+    hookMark('hook install'),
     // The commit is made already: nothing that happens here can stop it.
     ...unlessInstalled(program, 0),
     // What is tried out on another branch is not for readers yet.
-    ...(branch === undefined ? [] : [`[ "$(git symbolic-ref --short -q HEAD)" = ${quoted(branch)} ] || exit 0`]),
+    ...(branch === undefined ? [] : [`[ "$(git symbolic-ref --short -q HEAD)" = ${shellQuoted(branch)} ] || exit 0`]),
     // Of this work tree, which need not be the one in which the hook was installed.
-    `CONTENT_DIR="$(git rev-parse --show-toplevel)"/${quoted(content)}; export CONTENT_DIR`,
-    ...inBackground(`${quoted(program.node)} ${quoted(program.program)} publish --site ${quoted(site)}`, log),
+    `CONTENT_DIR="$(git rev-parse --show-toplevel)"/${shellQuoted(content)}; export CONTENT_DIR`,
+    ...inBackground(
+      `${shellQuoted(program.node)} ${shellQuoted(program.program)} publish --site ${shellQuoted(site)}`,
+      log,
+    ),
     '',
   ].join('\n');
 
@@ -35,11 +38,11 @@ export const checkingHooks = ['pre-commit', 'pre-merge-commit'] as const;
  * The text of the hook that checks what is being committed, for the shell that git uses. `content` is the path of the
  * content folder in the repository: the hook runs in every work tree and every copy of it.
  */
-export const preCommitHook = ({ content, ...program }: Program & { readonly content: string }): string =>
+export const preCommitHook = ({ content, ...program }: HookProgram & { readonly content: string }): string =>
   [
     '#!/bin/sh',
-    markOf('hook install'),
+    hookMark('hook install'),
     ...unlessInstalled(program, 1),
-    `${quoted(program.node)} ${quoted(program.program)} check --content ${quoted(content)} --staged --quiet >&2 || exit 1`,
+    `${shellQuoted(program.node)} ${shellQuoted(program.program)} check --content ${shellQuoted(content)} --staged --quiet >&2 || exit 1`,
     '',
   ].join('\n');

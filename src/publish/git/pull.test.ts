@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isolateGit, recapsuleIn } from '../../../scripts/testing/repository.ts';
 import { entryFile, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
-import { begunServer } from './testing/a-server.ts';
+import { startedServer } from './testing/a-server.ts';
 
 const parent = temporaryFolder();
 isolateGit(parent);
@@ -23,7 +23,7 @@ describe('a pull', () => {
   const log = () => readFile(join(folder, 'mirrored/state/log'), 'utf8');
 
   test('fetches another repository and publishes what is new, and is silent where nothing is', async () => {
-    const { clone } = await begunServer(folder, false);
+    const { clone } = await startedServer(folder, false);
     expect(await pull()).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(page('first')).toBe(true);
     await clone.commit({ 'fair/second.md': entryFile('Second', at) });
@@ -37,7 +37,7 @@ describe('a pull', () => {
   });
 
   test('tells once that what it got is broken, and fails as long as it is', async () => {
-    const { clone } = await begunServer(folder, false);
+    const { clone } = await startedServer(folder, false);
     await pull();
     await clone.commit({ 'fair/second.md': 'broken' });
     await clone.push();
@@ -48,7 +48,7 @@ describe('a pull', () => {
   });
 
   test('does not undo a rollback, and publishes again where the site is gone', async () => {
-    const { clone } = await begunServer(folder, false);
+    const { clone } = await startedServer(folder, false);
     await pull();
     await clone.commit({ 'fair/second.md': entryFile('Second', at) });
     await clone.push();

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GitFault, git } from '../../io/git.ts';
 import { readRelease } from '../manifests.ts';
-import { openSite, queueOf, type Site } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
 import { currentRelease } from '../switch-release.ts';
 import { branchOfMirror } from './branch.ts';
 import { bareRepository } from './install.ts';
 import { publishBranch } from './publish-branch.ts';
-import { isEmpty, readQueue, recordOf } from './queue.ts';
+import { isQueueEmpty, readQueue, recordOfPush } from './queue.ts';
 
 /** A repository somewhere else whose branch is published here: without a name, that of its `HEAD`. */
 type Pull = { readonly from: string; readonly repo: string; readonly site: string; readonly branch?: string };
@@ -26,11 +26,11 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
   const branch = await branchOfMirror(repo, from, named);
   if (!existsSync(repo)) await git('.', ['init', '--quiet', '--bare', '--initial-branch', branch, resolve(repo)]);
   const bare = await bareRepository(repo);
-  const site = openSite(folder);
+  const site = openSiteFolder(folder);
   await git(bare, ['fetch', '--quiet', '--no-tags', '--', from, `+refs/heads/${branch}:${fetched}`]);
   await note(bare, site, `refs/heads/${branch}`, from);
   const newest = await idOf(bare, `refs/heads/${branch}`);
-  const isTold = isEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
+  const isTold = isQueueEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
   return isTold ? newest === commitOf(site) : publishBranch(bare, site.folder, { branch });
 };
 
@@ -38,14 +38,14 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
 const fetched = 'refs/recapsule/fetched';
 
 /** Moves the branch to what was fetched. It is recorded like a push, and before: whoever is killed here forgets nothing. */
-const note = async (repo: string, site: Site, ref: string, from: string): Promise<void> => {
+const note = async (repo: string, site: PublishedSite, ref: string, from: string): Promise<void> => {
   const [old, newest] = [await idOf(repo, ref), (await idOf(repo, fetched)) ?? ''];
   if (old === newest) return;
   const time = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   const record = { time, old: old ?? '0'.repeat(newest.length), new: newest, who: withoutPassword(from) };
   const queue = queueOf(site);
   mkdirSync(queue, { recursive: true });
-  writeFileSync(join(queue, `.${newest}-pull`), recordOf(record));
+  writeFileSync(join(queue, `.${newest}-pull`), recordOfPush(record));
   renameSync(join(queue, `.${newest}-pull`), join(queue, `${newest}-pull`));
   await git(repo, ['update-ref', ref, newest]);
 };
@@ -61,4 +61,4 @@ const idOf = async (repo: string, ref: string): Promise<string | undefined> => {
   }
 };
 
-const commitOf = (site: Site): string | undefined => readRelease(site, currentRelease(site) ?? '')?.commit;
+const commitOf = (site: PublishedSite): string | undefined => readRelease(site, currentRelease(site) ?? '')?.commit;

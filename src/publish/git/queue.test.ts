@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileS
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
-import { readQueue, recordOf, removeRecords } from './queue.ts';
+import { readQueue, recordOfPush, removeRecords } from './queue.ts';
 
 const parent = temporaryFolder();
 let folder: string;
@@ -19,9 +19,9 @@ const record = (name: string, text: string, written: number): void => {
 };
 
 test('pushes are read in the order in which they were recorded, those that are still being written not yet', () => {
-  record('b', recordOf(aPush), 1);
-  record('a', recordOf({ ...aPush, who: 'Mary' }), 2);
-  record('.c', recordOf(aPush), 3);
+  record('b', recordOfPush(aPush), 1);
+  record('a', recordOfPush({ ...aPush, who: 'Mary' }), 2);
+  record('.c', recordOfPush(aPush), 3);
   expect(readQueue(folder)).toEqual({
     pushes: [
       { record: 'b', ...aPush },
@@ -32,23 +32,23 @@ test('pushes are read in the order in which they were recorded, those that are s
 });
 
 test('who pushed is somebody where nobody knows, and cannot write lines of their own', () => {
-  record('a', recordOf({ ...aPush, who: '' }), 1);
-  record('b', recordOf({ ...aPush, who: 'Ada\n\u001b[2Jpush' }), 2);
+  record('a', recordOfPush({ ...aPush, who: '' }), 1);
+  record('b', recordOfPush({ ...aPush, who: 'Ada\n\u001b[2Jpush' }), 2);
   expect(readQueue(folder).pushes.map(({ who }) => who)).toEqual(['somebody', 'Ada  [2Jpush']);
 });
 
 test('what is no record is none: text, half a record, and a folder', () => {
-  record('half', recordOf(aPush).slice(0, 50), 1);
+  record('half', recordOfPush(aPush).slice(0, 50), 1);
   record('text', '\0', 2);
   mkdirSync(join(folder, 'folder/in/it'), { recursive: true });
   expect(readQueue(folder)).toEqual({ pushes: [], unreadable: ['half', 'text', 'folder'] });
 });
 
 test('only what was read is removed, whatever it is', () => {
-  record('push', recordOf(aPush), 1);
+  record('push', recordOfPush(aPush), 1);
   mkdirSync(join(folder, 'folder/in/it'), { recursive: true });
   const queue = readQueue(folder);
-  record('later', recordOf(aPush), 3);
+  record('later', recordOfPush(aPush), 3);
   removeRecords(folder, queue);
   expect(readdirSync(folder)).toEqual(['later']);
 });

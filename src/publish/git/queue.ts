@@ -1,6 +1,6 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn } from '../manifests.ts';
+import { namesInManifest } from '../manifests.ts';
 import { readState } from './read-state.ts';
 
 /** What was recorded of a push, in the file `record`. */
@@ -29,7 +29,7 @@ export const readQueue = (folder: string): Queue => {
 };
 
 /** Whether nothing has been recorded. */
-export const isEmpty = ({ pushes, unreadable }: Queue): boolean => pushes.length + unreadable.length === 0;
+export const isQueueEmpty = ({ pushes, unreadable }: Queue): boolean => pushes.length + unreadable.length === 0;
 
 /** Removes records that have been told of, whatever they are. */
 export const removeRecords = (folder: string, { pushes, unreadable }: Queue): void => {
@@ -38,7 +38,7 @@ export const removeRecords = (folder: string, { pushes, unreadable }: Queue): vo
 };
 
 /** The text of a record, as the hook writes it. */
-export const recordOf = ({ time, old, new: commit, who }: Omit<Push, 'record'>): string =>
+export const recordOfPush = ({ time, old, new: commit, who }: Omit<Push, 'record'>): string =>
   `${time} ${old} ${commit} ${who}\n`;
 
 const id = '[0-9a-f]{40}(?:[0-9a-f]{24})?';
@@ -53,7 +53,7 @@ const readRecord = (folder: string, record: string): Push | undefined => {
 
 /** Names that begin with a dot are records that are still being written. */
 const recordsIn = (folder: string): readonly string[] =>
-  namesIn(folder)
+  namesInManifest(folder)
     .filter((name) => !name.startsWith('.'))
     .map((name) => ({ name, written: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => a.written - b.written || (a.name < b.name ? -1 : 1))

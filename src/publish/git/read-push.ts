@@ -2,7 +2,7 @@ import { topFolder } from '../../core/content-files.ts';
 import { git } from '../../io/git.ts';
 import type { Content } from '../../io/read-content.ts';
 import { listGitTree, readGitFiles, readGitObject, streamGitObject } from '../../io/read-git-tree.ts';
-import { type Change, readChanges } from '../../io/staged.ts';
+import { readChanges, type StagedChange } from '../../io/staged.ts';
 
 /** One line of what git tells a hook about a push: a branch was at `old`, and is to be at `new`. */
 export type PushedRef = { readonly old: string; readonly new: string; readonly ref: string };
@@ -21,7 +21,10 @@ export const readPushedRefs = (input: string): readonly PushedRef[] =>
   });
 
 /** What a push changes of the content, whatever way led from one commit to the other. */
-export const changesOf = async (repo: string, { old, new: commit }: PushedRef): Promise<readonly Change[]> => {
+export const changedFilesOf = async (
+  repo: string,
+  { old, new: commit }: PushedRef,
+): Promise<readonly StagedChange[]> => {
   const before = isNothing(old) ? await emptyTree(repo) : `${old}^{tree}`;
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-status', before, `${commit}^{tree}`, '--', prefix];
   return readChanges((await git(repo, args)).toString('utf8'), prefix);

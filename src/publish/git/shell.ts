@@ -1,21 +1,21 @@
 import { largestLog } from './log.ts';
 
 /** What a hook calls: Node and the program by their absolute paths, because git runs hooks outside npm. */
-export type Program = { readonly node: string; readonly program: string };
+export type HookProgram = { readonly node: string; readonly program: string };
 
 /** Text in single quotes, of which a shell changes nothing. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+export const shellQuoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The line by which a hook is known as one that `verb` wrote. */
-export const markOf = (verb: string): string => `# Written by "recapsule ${verb}", and replaced by it.`;
+export const hookMark = (verb: string): string => `# Written by "recapsule ${verb}", and replaced by it.`;
 
 /** Whether a hook is one that this program wrote. */
 export const isOurs = (hook: string): boolean => /^# Written by "recapsule [a-z ]+", and replaced by it\.$/m.test(hook);
 
 /** Lines that end a hook with a word of help where the program is gone. */
-export const unlessInstalled = ({ node, program }: Program, code: number): readonly string[] => [
-  `if [ ! -x ${quoted(node)} ] || [ ! -f ${quoted(program)} ]; then`,
-  `  echo ${quoted(`Recapsule is not installed at ${program}: run "npm ci" there, or delete this hook.`)} >&2`,
+export const unlessInstalled = ({ node, program }: HookProgram, code: number): readonly string[] => [
+  `if [ ! -x ${shellQuoted(node)} ] || [ ! -f ${shellQuoted(program)} ]; then`,
+  `  echo ${shellQuoted(`Recapsule is not installed at ${program}: run "npm ci" there, or delete this hook.`)} >&2`,
   `  exit ${code}`,
   'fi',
 ];
@@ -25,9 +25,9 @@ export const unlessInstalled = ({ node, program }: Program, code: number): reado
  * added to the file `log`, which is put aside where it has grown long.
  */
 export const inBackground = (command: string, log: string): readonly string[] => [
-  `log=${quoted(log)}`,
+  `log=${shellQuoted(log)}`,
   // Whatever is in the place of the log must not keep the command from its work.
-  `mkdir -p ${quoted(log.slice(0, log.lastIndexOf('/')))} 2>/dev/null || log=/dev/null`,
+  `mkdir -p ${shellQuoted(log.slice(0, log.lastIndexOf('/')))} 2>/dev/null || log=/dev/null`,
   '[ ! -e "$log" ] || [ -f "$log" ] || log=/dev/null',
   `if [ -f "$log" ] && [ "$(wc -c <"$log")" -gt ${largestLog} ]; then mv -f "$log" "$log.1"; fi`,
   'unset $(git rev-parse --local-env-vars)',

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isSystemFault } from '../publish-fault.ts';
-import { type Site, standbyOf } from '../site-folder.ts';
+import { type PublishedSite, standbyOf } from '../site-folder.ts';
 import { readState } from './read-state.ts';
 
 /** By what the hooks of a server find a process that stands by. Disposed, it is gone, unless it is another's. */
@@ -13,13 +13,13 @@ export type StandbyMark = Disposable & {
 export const standbyEnvironment = ['SITE_URL', 'DRAFTS', 'CACHE_DIR'] as const;
 
 /** The process that stands by, as far as its mark says; it may have been killed. */
-export const standbyProcess = (site: Site): number => Number.parseInt(readState(standbyOf(site)), 10);
+export const standbyProcess = (site: PublishedSite): number => Number.parseInt(readState(standbyOf(site)), 10);
 
 /**
  * Lets the hooks know that this process stands by, unless another does already. Where that cannot be written, it does not:
  * what is wrong with the disk is for the publish to tell.
  */
-export const markStandby = (site: Site): StandbyMark => {
+export const markStandby = (site: PublishedSite): StandbyMark => {
   const file = standbyOf(site);
   const text = `${process.pid}\n${standbyEnvironment.map((name) => process.env[name] ?? '').join('|')}\n`;
   const unfinished = `${file}.${process.pid}`;

@@ -6,7 +6,7 @@ import { isolateGit } from '../../../scripts/testing/repository.ts';
 import { entryFile, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
 import { standbyOf } from '../site-folder.ts';
 import { isRunning, standbyProcess } from './standby-mark.ts';
-import { begunServer, type Clone, type Server } from './testing/a-server.ts';
+import { type Clone, type Server, startedServer } from './testing/a-server.ts';
 
 const parent = temporaryFolder();
 isolateGit(parent);
@@ -15,7 +15,7 @@ let clone: Clone;
 
 beforeEach(async () => {
   vi.unstubAllEnvs();
-  ({ server, clone } = await begunServer(mkdtempSync(join(parent, 'server-'))));
+  ({ server, clone } = await startedServer(mkdtempSync(join(parent, 'server-'))));
 });
 
 // Who publishes may still be at work.

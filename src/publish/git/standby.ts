@@ -1,12 +1,12 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { diskCards } from '../../inspect/disk-caches.ts';
-import { beginPrinting } from '../../templates/begin-printing.ts';
-import { pressKeys } from '../../templates/press-key.ts';
+import { beginRendering } from '../../templates/begin-rendering.ts';
+import { templateKeys } from '../../templates/template-key.ts';
 import { openContent } from '../content-of.ts';
-import { openSite, queueOf, type Site } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
 import { publishBranch } from './publish-branch.ts';
-import { isEmpty, readQueue } from './queue.ts';
+import { isQueueEmpty, readQueue } from './queue.ts';
 import { markStandby, type StandbyMark } from './standby-mark.ts';
 
 /** How long a process stands by, in milliseconds: what it has loaded and compiled makes the next publish fast. */
@@ -31,7 +31,7 @@ export const publishAndStandBy = async (
   folder: string,
   { branch, ahead = false }: StandbyOptions,
 ): Promise<boolean> => {
-  const site = openSite(folder);
+  const site = openSiteFolder(folder);
   using mark = markStandby(site);
   let isLarge = false;
   const publish = async (): Promise<boolean> => {
@@ -43,10 +43,10 @@ export const publishAndStandBy = async (
   };
   if (ahead) await getReady(repo);
   else if (!(await publish())) return false;
-  const { program } = pressKeys();
+  const { program } = templateKeys();
   while (!isLarge && (await awaitRecord(site, whileStaying(mark)))) {
     // Whoever finds another program in its place leaves the record to that: the hook looks after it.
-    if (program !== pressKeys().program) return true;
+    if (program !== templateKeys().program) return true;
     if (!(await publish())) return false;
   }
   return true;
@@ -58,16 +58,16 @@ const whileStaying = (mark: StandbyMark): (() => boolean) => {
 };
 
 /** Waits for the record of a push as long as `goesOn`. */
-export const awaitRecord = async (site: Site, goesOn: () => boolean): Promise<boolean> => {
+export const awaitRecord = async (site: PublishedSite, goesOn: () => boolean): Promise<boolean> => {
   let wake = (): void => {};
   const watcher = watchIfPossible(queueOf(site), () => wake());
   try {
     while (goesOn()) {
-      if (!isEmpty(readQueue(queueOf(site)))) return true;
-      const told = new Promise<void>((resolve) => {
+      if (!isQueueEmpty(readQueue(queueOf(site)))) return true;
+      const reported = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      await Promise.race([told, setTimeout(pause)]);
+      await Promise.race([reported, setTimeout(pause)]);
     }
     return false;
   } finally {
@@ -87,12 +87,12 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
 /** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
 const getReady = async (repo: string): Promise<void> => {
   try {
-    const { source, press, options } = await beginPrinting(
+    const { source, templates, options } = await beginRendering(
       (await openContent({ repo, commit: 'HEAD', disk: false })).source,
     );
-    await press.loadPages();
+    await templates.loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await press.printArchive(source.top, [], options, diskCards());
+    await templates.renderArchive(source.top, [], options, diskCards());
   } catch {
     // The repository may be empty still.
   }

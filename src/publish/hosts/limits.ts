@@ -43,7 +43,7 @@ export const hosts = {
 export type HostName = keyof typeof hosts;
 
 /** A limit that is near or met. */
-export type Finding = {
+export type LimitFinding = {
   readonly severity: 'warning' | 'error';
   readonly host: string;
   readonly message: string;
@@ -54,7 +54,7 @@ export type Finding = {
 const near = 0.8;
 
 /** What a host would not take of a site, and what it soon will not. */
-export const checkLimits = ({ title, source, limits }: Host, size: SiteSize): readonly Finding[] =>
+export const checkLimits = ({ title, source, limits }: Host, size: SiteSize): readonly LimitFinding[] =>
   measured.flatMap((measure) => {
     const limit = limits[measure];
     const value = size[measure];

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
 import type { EventTree } from '../manifests.ts';
-import { openSite, type Site } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { type EventFiles, storeEvent } from '../store-event.ts';
 import { type ReleaseFiles, storeRelease } from '../store-release.ts';
 import { texts } from './sample-publish.ts';
 
 /** An empty site in a temporary folder. */
-export const aSite = (): Site => openSite(join(temporaryFolder(), 'site'));
+export const aSite = (): PublishedSite => openSiteFolder(join(temporaryFolder(), 'site'));
 
 /** Stores an event of two pages and no pictures. */
-export const anEvent = (site: Site, given: Partial<EventFiles> = {}): Promise<EventTree> =>
+export const anEvent = (site: PublishedSite, given: Partial<EventFiles> = {}): Promise<EventTree> =>
   storeEvent(site, {
     folder: 'gala',
     files: texts({ 'gala/index.html': 'timeline', 'gala/first/index.html': 'entry' }),
@@ -20,7 +20,7 @@ export const anEvent = (site: Site, given: Partial<EventFiles> = {}): Promise<Ev
   });
 
 /** Stores a release of one page and no events. */
-export const aRelease = (site: Site, given: Partial<ReleaseFiles> = {}): Promise<string> =>
+export const aRelease = (site: PublishedSite, given: Partial<ReleaseFiles> = {}): Promise<string> =>
   storeRelease(site, {
     commit: 'a1b2c3d4e5f6',
     made: '2026-11-24T08:15:30.5Z',

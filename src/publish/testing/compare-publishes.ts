@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
 import { openContent } from '../content-of.ts';
-import { readEvent, readRelease } from '../manifests.ts';
+import { readEventManifest, readRelease } from '../manifests.ts';
 import { type Published, publishSite } from '../publish-site.ts';
-import { openSite, type Site } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { currentRelease } from '../switch-release.ts';
 
 /** What an incremental publish and a full one of the same commit gave. */
@@ -20,12 +20,12 @@ export type Compared = {
  * Publishes a commit into a site that holds an earlier one, and into an empty one with nothing kept; compares every file
  * that readers see. `folder` is for the empty site.
  */
-export const comparePublishes = async (site: Site, repo: string, folder: string): Promise<Compared> => {
+export const comparePublishes = async (site: PublishedSite, repo: string, folder: string): Promise<Compared> => {
   const options = { now: '2026-11-24T08:00:00Z', mayLose: async () => true };
   const choice = { repo, disk: false };
   const incremental = await publishSite(site, await openContent(choice), options);
   const kept = process.env['CACHE_DIR'];
-  const fresh = openSite(join(folder, 'fresh'));
+  const fresh = openSiteFolder(join(folder, 'fresh'));
   try {
     process.env['CACHE_DIR'] = join(folder, 'cold');
     const full = await publishSite(fresh, await openContent(choice), options);
@@ -44,18 +44,18 @@ const saidOf = (published: Published): string => {
   return `refused\n${formatDiagnostics(published.diagnostics.filter(({ severity }) => severity === 'error'))}`;
 };
 
-const differences = (a: Site, b: Site): readonly string[] => {
+const differences = (a: PublishedSite, b: PublishedSite): readonly string[] => {
   const [one, other] = [seenIn(a), seenIn(b)];
   const paths = new Set([...one.keys(), ...other.keys()]);
   return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
 };
 
 /** The hash of each file that readers see, by its path, as the manifests have it; the name of a picture has it in it. */
-const seenIn = (site: Site): ReadonlyMap<string, string> => {
+const seenIn = (site: PublishedSite): ReadonlyMap<string, string> => {
   const release = readRelease(site, currentRelease(site) ?? '');
   const own = Object.entries(release?.files ?? {});
   const ofEvents = (release?.events ?? []).flatMap((tree) => {
-    const { files = {}, media = [] } = readEvent(site, tree) ?? {};
+    const { files = {}, media = [] } = readEventManifest(site, tree) ?? {};
     return [...Object.entries(files), ...media.map((name) => [`${tree.folder}/media/${name}`, name] as const)];
   });
   return new Map([...own, ...ofEvents]);

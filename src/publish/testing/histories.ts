@@ -82,8 +82,8 @@ const edits = {
     paint(archive, `${folder}/stage.svg`, to);
   },
   break: (archive, { file, to }) => rewrite(archive, file, textOf(to, 'Wrong.', 'topcis: []\n')),
-  /** What can be wrong is mended, so that histories go on. */
-  mend: (archive) => {
+  /** What can be wrong is fixed, so that histories go on. */
+  fix: (archive) => {
     for (const [path, text] of archive.files) {
       if (path.endsWith('/event.md')) archive.files.set(path, settings.event());
       else if (/topcis|See \[|stage\.svg|slug:|aliases:/.test(text)) rewrite(archive, path, textOf(0, 'Mended.'));
@@ -132,8 +132,8 @@ const edits = {
 } satisfies Record<string, (archive: Edited, chosen: Chosen) => unknown>;
 
 const number = fc.nat({ max: 2 });
-// Much can go wrong: as much is mended.
-const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]), ...Array<Edit['kind']>(4).fill('mend'));
+// Much can go wrong: as much is fixed.
+const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]), ...Array<Edit['kind']>(4).fill('fix'));
 
 /** Any history of edits. */
 export const histories: fc.Arbitrary<readonly Edit[]> = fc.array(

@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSite } from '../site-folder.ts';
+import { openSiteFolder } from '../site-folder.ts';
 import { comparePublishes } from './compare-publishes.ts';
 import { applyEdit, beforeEdits, commitEdits, type Edit, type EditedRepository } from './histories.ts';
 
@@ -17,7 +17,7 @@ export const runHistory = async (
   edits: readonly Edit[],
 ): Promise<RanHistory> => {
   const own = mkdtempSync(join(folder, 'history-'));
-  const site = openSite(join(own, 'site'));
+  const site = openSiteFolder(join(own, 'site'));
   const archive = beforeEdits();
   const kinds: string[] = [];
   for (const [step, edit] of [undefined, ...edits].entries()) {

@@ -1,14 +1,14 @@
 import { takeTurn } from '../lock.ts';
 import { type EventTree, readRelease } from '../manifests.ts';
 import { prune } from '../prune.ts';
-import { clearTemporary, openSite, type Site } from '../site-folder.ts';
+import { clearTemporary, openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { storeEvent } from '../store-event.ts';
 import { storeRelease } from '../store-release.ts';
 import { currentRelease, switchTo } from '../switch-release.ts';
 
 /** Publishes a small site with everything that a site can have; `generation` changes a part of it. Keeps two releases. */
 export const publishSample = async (folder: string, generation: number): Promise<string> => {
-  const site = openSite(folder);
+  const site = openSiteFolder(folder);
   using lock = await takeTurn(site);
   if (!lock) throw new Error('Somebody waits already');
   clearTemporary(site);
@@ -55,7 +55,7 @@ export const publishSample = async (folder: string, generation: number): Promise
 export const texts = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 
-const previousOf = (site: Site, event: string): { previous?: string } => {
+const previousOf = (site: PublishedSite, event: string): { previous?: string } => {
   const current = currentRelease(site);
   const release = current === undefined ? undefined : readRelease(site, current);
   const tree: EventTree | undefined = release?.events.find(({ folder }) => folder === event);

@@ -1,4 +1,4 @@
-import type { Handler } from '../event-printer.ts';
+import type { Handler } from '../event-renderer.ts';
 
 /** Gives the texts of the pages of an event. */
 export const handlerOf =

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { PublishFault } from '../../publish/publish-fault.ts';
-import type { Handler } from '../event-printer.ts';
+import type { Handler } from '../event-renderer.ts';
 import { folderTarget, type SiteFolder } from '../folder-target.ts';
 
 /** Writes the pages of events, tells what did it, and fails where a page says so. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning, standbyProcess } from '../../../../src/publish/git/standby-mark.ts';
 import { lockWithin } from '../../../../src/publish/lock.ts';
-import { type Site, siteAt, standbyOf } from '../../../../src/publish/site-folder.ts';
+import { type PublishedSite, siteAt, standbyOf } from '../../../../src/publish/site-folder.ts';
 import type { SyntheticArchive, SyntheticEntry } from '../content.ts';
 import { type Generator, writeTexts } from '../generator.ts';
 import { hugoContent } from '../hugo.ts';
@@ -81,13 +81,13 @@ export const putUp = async (archive: SyntheticArchive, { folder, hugo, signal }:
   };
 };
 
-const pause = async (site: Site): Promise<void> => {
+const pause = async (site: PublishedSite): Promise<void> => {
   const standby = standbyProcess(site);
   await rm(standbyOf(site), { force: true });
   while (isRunning(standby)) await setTimeout(20);
 };
 
-const idle = async (site: Site): Promise<void> => {
+const idle = async (site: PublishedSite): Promise<void> => {
   using own = await lockWithin(site.lock, 60_000);
   if (!own) throw new Error(`A publish in ${site.folder} does not end.`);
 };

@@ -7,9 +7,9 @@ import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
 import { changesBetween, snapshotOf } from '../snapshot.ts';
 import type { How, Result } from '../suite.ts';
+import { furnish, type Room } from './case-folder.ts';
 import { event, type Hostile } from './hostile.ts';
 import { judgeSecrets } from './judge-secrets.ts';
-import { furnish, type Room } from './room.ts';
 
 const recapsule = join(root, 'scripts/recapsule.mjs');
 const printDangers = fileURLToPath(new URL('./print-dangers.ts', import.meta.url));
@@ -46,8 +46,8 @@ export const runImport = async (
   };
 };
 
-const runIn = ({ desk, environment }: Room, args: readonly string[], how: How): Promise<Watched> =>
-  runWatched({ args, folder: desk, environment }, how);
+const runIn = ({ workspace, environment }: Room, args: readonly string[], how: How): Promise<Watched> =>
+  runWatched({ args, folder: workspace, environment }, how);
 
 /** The errors that a check finds in an event after an import must be those that the import has reported. */
 const judgeEvent = async (room: Room, slug: string, { code, stdout }: Watched, how: How): Promise<string[]> => {

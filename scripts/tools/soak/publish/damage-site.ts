@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Site, siteAt } from '../../../../src/publish/site-folder.ts';
+import { type PublishedSite, siteAt } from '../../../../src/publish/site-folder.ts';
 import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
@@ -118,7 +118,7 @@ const followAdvice = (base: string, said: string): boolean => {
   return [inTheWay, removed, forbidden].some((one) => one !== undefined) || said.includes('--commit');
 };
 
-const lacksOf = (site: Site): readonly string[] => {
+const lacksOf = (site: PublishedSite): readonly string[] => {
   try {
     const name = currentRelease(site);
     return name === undefined ? ['readers see nothing'] : missingIn(site, name).map((path) => `readers miss ${path}`);

@@ -26,9 +26,9 @@ const pushAll = async (folder: string, isChecked: boolean): Promise<Result> => {
   Object.assign(process.env, personForGit);
   const server = await aServer(folder);
   if (!isChecked) await rm(join(server.repo, 'hooks/pre-receive'));
-  const desk = await server.clone('desk');
-  await desk.commit(firstContent);
-  await desk.push();
+  const workspace = await server.clone('desk');
+  await workspace.commit(firstContent);
+  await workspace.push();
   await server.settled();
   const { refused, seconds } = await pushesFrom(server, burst);
   const log = await server.settled();
@@ -54,10 +54,10 @@ const faultsIn = (log: string): readonly string[] => {
     if (/ end \d+$/.test(line)) running -= 1;
     if (/ begin \d+ /.test(line) && ++running > 1) faults.push(`two publishes ran at once: ${line}`);
   }
-  const told = log.match(/^\S+ push .* is live in /gm)?.length ?? 0;
-  if (told !== burst.pushes + 1) faults.push(`${told} of ${burst.pushes + 1} pushes were told of`);
-  const begun = log.match(/ begin \d+ for [1-9]\d* push/g)?.length ?? 0;
+  const reported = log.match(/^\S+ push .* is live in /gm)?.length ?? 0;
+  if (reported !== burst.pushes + 1) faults.push(`${reported} of ${burst.pushes + 1} pushes were told of`);
+  const started = log.match(/ begin \d+ for [1-9]\d* push/g)?.length ?? 0;
   const made = new Set(log.match(/ is live in \S+$/gm)).size;
-  if (made > begun) faults.push(`${made} releases came of ${begun} publishes`);
+  if (made > started) faults.push(`${made} releases came of ${started} publishes`);
   return faults;
 };

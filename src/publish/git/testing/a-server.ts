@@ -5,13 +5,13 @@ import { patience } from '../../../../scripts/testing/patience.ts';
 import { commitWith, recapsuleIn, runIn } from '../../../../scripts/testing/repository.ts';
 import type { Run } from '../../../../scripts/testing/run-recapsule.ts';
 import { entryFile, settings, writeFiles } from '../../../../scripts/testing/temporary-content.ts';
-import { logOf, queueOf, type Site, siteAt } from '../../site-folder.ts';
+import { logOf, type PublishedSite, queueOf, siteAt } from '../../site-folder.ts';
 
 /** A bare repository with the hooks of a server, and clones that push to it. */
 export type Server = {
   readonly folder: string;
   readonly repo: string;
-  readonly site: Site;
+  readonly site: PublishedSite;
   /** Makes a clone; the first one brings the first content. */
   readonly clone: (name: string) => Promise<Clone>;
   readonly log: () => string;
@@ -63,7 +63,7 @@ export const aServer = async (folder: string, hooks = true): Promise<Server> => 
 };
 
 /** A server to which the first content has been pushed, and the clone that did. */
-export const begunServer = async (
+export const startedServer = async (
   folder: string,
   hooks = true,
 ): Promise<{ readonly server: Server; readonly clone: Clone }> => {
@@ -102,7 +102,7 @@ const aClone = async (folder: string, repo: string): Promise<Clone> => {
 };
 
 /** Whether nothing is left to be told, and the last publish has ended; one before it may have been killed. */
-const isSettled = (site: Site, log: string): boolean => {
+const isSettled = (site: PublishedSite, log: string): boolean => {
   const last = log.match(/ (?:begin|end) \d+(?: for \d+ push(?:es)?)?$/gm)?.at(-1) ?? ' end';
   return recordsIn(queueOf(site)).length === 0 && last.startsWith(' end');
 };

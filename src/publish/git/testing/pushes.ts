@@ -12,24 +12,24 @@ export const pushesFrom = async (
   server: Server,
   { clones, pushes }: Burst,
 ): Promise<{ readonly refused: readonly string[]; readonly seconds: number }> => {
-  const desks = [];
-  for (let index = 0; index < clones; index += 1) desks.push(await server.clone(`burst-${index}`));
+  const workspaces = [];
+  for (let index = 0; index < clones; index += 1) workspaces.push(await server.clone(`burst-${index}`));
   const waiting = Array.from({ length: pushes }, (_, index) => index);
   const refused: string[] = [];
   const started = performance.now();
   await Promise.all(
-    desks.map(async (desk) => {
+    workspaces.map(async (workspace) => {
       for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
         const clock = `${String(8 + Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`;
-        await desk.commit({ [`fair/burst-${number}.md`]: entryFile(`Burst ${number}`, `2020-03-03T${clock}`) });
+        await workspace.commit({ [`fair/burst-${number}.md`]: entryFile(`Burst ${number}`, `2020-03-03T${clock}`) });
         for (;;) {
-          const { code, stderr } = await desk.push();
+          const { code, stderr } = await workspace.push();
           if (code === 0) break;
           if (!/fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value/.test(stderr)) {
             refused.push(stderr);
             break;
           }
-          await desk.git('pull', '--quiet', '--rebase', 'origin', 'main');
+          await workspace.git('pull', '--quiet', '--rebase', 'origin', 'main');
         }
       }
     }),

@@ -3,19 +3,19 @@ import { hasErrors } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import type { Handler, Handling, Printing } from './event-printer.ts';
+import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { makeMedia } from './make-media.ts';
-import { printEvents } from './print-events.ts';
+import { renderEvents } from './render-events.ts';
 
 /**
  * Makes every page of a site, event by event, and writes it into a folder. Gives everything that is wrong: where that
  * includes errors, what has been written is not whole and must not be used.
  */
-export const printSite = async (printing: Printing, site: SiteFolder): Promise<readonly Diagnostic[]> => {
-  const { source, options, press } = printing;
+export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<readonly Diagnostic[]> => {
+  const { source, options, templates } = rendering;
   const { folders, top } = source;
-  const { addresses, diagnostics } = press.outlineOf(
+  const { addresses, diagnostics } = templates.outlineOf(
     new Map([...top, ...(await source.readSettings(folders))]),
     options,
   );
@@ -24,9 +24,9 @@ export const printSite = async (printing: Printing, site: SiteFolder): Promise<r
   const take = (_folder: string, event: KnownEvent): void => {
     known = addKnown(known, event);
   };
-  const found = await printEvents(printing, { folders, addresses, diagnostics }, { handling, take });
+  const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
   if (!hasErrors(found))
-    await writePages(await press.printArchive(top, known, options, diskCards()), folderTarget(site));
+    await writePages(await templates.renderArchive(top, known, options, diskCards()), folderTarget(site));
   return found;
 };
 

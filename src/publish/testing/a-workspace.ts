@@ -5,12 +5,12 @@ import { aRepository, commitWith, type Repository, recapsuleIn } from '../../../
 import type { Run } from '../../../scripts/testing/run-recapsule.ts';
 import { entryFile, settings } from '../../../scripts/testing/temporary-content.ts';
 import { type Release, releasesOf } from '../manifests.ts';
-import { type Site, siteAt } from '../site-folder.ts';
+import { type PublishedSite, siteAt } from '../site-folder.ts';
 
 /** A repository with content, the site that it is published to, and a cache of its own. */
-export type Desk = {
+export type Workspace = {
   readonly repository: Repository;
-  readonly site: Site;
+  readonly site: PublishedSite;
   /** Where kept work lies. */
   readonly cache: string;
   /** Writes files below `content/`, removes those that are `null`, and commits. */
@@ -34,15 +34,15 @@ export const twoEvents: Readonly<Record<string, string>> = {
 };
 
 /** Makes a desk below a folder, with two events committed. */
-export const aDesk = async (
+export const aWorkspace = async (
   folder: string,
   content: Readonly<Record<string, string | Uint8Array>> = twoEvents,
-): Promise<Desk> => {
+): Promise<Workspace> => {
   const own = mkdtempSync(join(folder, 'desk-'));
   const repository = await aRepository(own);
   const site = siteAt(join(own, 'site'));
   const cache = join(own, 'cache');
-  const commit: Desk['commit'] = async (files) => {
+  const commit: Workspace['commit'] = async (files) => {
     for (const [path, text] of Object.entries(files)) {
       if (text === null) await rm(join(repository.folder, 'content', path), { recursive: true });
       else await repository.write({ [`content/${path}`]: text });
@@ -64,15 +64,18 @@ export const aDesk = async (
 };
 
 /** A desk whose content has been published. */
-export const publishedDesk = async (folder: string, content?: Parameters<typeof aDesk>[1]): Promise<Desk> => {
-  const desk = await aDesk(folder, content);
-  const { code, stderr } = await desk.publish();
+export const publishedWorkspace = async (
+  folder: string,
+  content?: Parameters<typeof aWorkspace>[1],
+): Promise<Workspace> => {
+  const workspace = await aWorkspace(folder, content);
+  const { code, stderr } = await workspace.publish();
   if (code !== 0) throw new Error(stderr);
-  return desk;
+  return workspace;
 };
 
 /** A page as readers see it. */
-export const see = ({ site }: Desk, path: string): string => readFileSync(join(site.current, path), 'utf8');
+export const see = ({ site }: Workspace, path: string): string => readFileSync(join(site.current, path), 'utf8');
 
 /** Whether readers see a page. */
-export const sees = ({ site }: Desk, path: string): boolean => existsSync(join(site.current, path));
+export const sees = ({ site }: Workspace, path: string): boolean => existsSync(join(site.current, path));

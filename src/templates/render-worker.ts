@@ -1,18 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSource } from '../io/content-source.ts';
-import { type Answer, eventPrinter, type Order, type ThreadInput } from './event-printer.ts';
-import { openPress } from './open-press.ts';
+import { type Answer, eventRenderer, type RenderOrder, type ThreadInput } from './event-renderer.ts';
+import { openTemplates } from './open-templates.ts';
 
 // A thread that prints the events it is asked for, one after the other.
 const { place, settings, addresses, handling }: ThreadInput = workerData;
 
 const getReady = async () => {
-  const [source, press] = await Promise.all([openSource(place), openPress(settings.key, settings.base)]);
-  return eventPrinter({ ...settings, source, press }, addresses, handling);
+  const [source, templates] = await Promise.all([openSource(place), openTemplates(settings.key, settings.base)]);
+  return eventRenderer({ ...settings, source, templates }, addresses, handling);
 };
 const ready = getReady();
 
-const answer = async ({ folder, isWanted }: Order): Promise<Answer> => {
+const answer = async ({ folder, isWanted }: RenderOrder): Promise<Answer> => {
   try {
     return await (await ready)(folder, isWanted);
   } catch (fault) {
@@ -22,4 +22,4 @@ const answer = async ({ folder, isWanted }: Order): Promise<Answer> => {
   }
 };
 
-parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answer(order)));
+parentPort?.on('message', async (order: RenderOrder) => parentPort?.postMessage(await answer(order)));

@@ -10,21 +10,21 @@ import { root } from '../io/settings.ts';
 const project = temporaryFolder();
 const key = '0123456789abcdef0123';
 const elsewhere = temporaryFolder();
-const presses = join(project, '.cache/press');
+const allTemplates = join(project, '.cache/templates');
 
 /** Opens templates in a copy of the project, as a process that stands elsewhere, and tells what came of it. */
 const open = (own = key, env: Readonly<Record<string, string>> = {}): Promise<Run> => {
   const program = `
-    import { openPress } from ${JSON.stringify(join(project, 'src/templates/open-press.ts'))};
-    const { printEvent, files } = await openPress('${own}', '/');
-    console.log(typeof printEvent, files);`;
+    import { openTemplates } from ${JSON.stringify(join(project, 'src/templates/open-templates.ts'))};
+    const { renderEvent, files } = await openTemplates('${own}', '/');
+    console.log(typeof renderEvent, files);`;
   return runIn(elsewhere, process.execPath, ['--input-type=module', '-e', program], env);
 };
 
 const openedAs = (own: string) => ({
   code: 0,
   stderr: expect.any(String),
-  stdout: `function ${join(presses, own, 'files')}\n`,
+  stdout: `function ${join(allTemplates, own, 'files')}\n`,
 });
 const opened = openedAs(key);
 
@@ -43,16 +43,16 @@ describe('compiled templates', () => {
 
   test('are made by two processes at the same time, and both have them', async () => {
     expect(await Promise.all([open(), open()])).toEqual([opened, opened]);
-    expect(readdirSync(presses)).toEqual([key]);
+    expect(readdirSync(allTemplates)).toEqual([key]);
   });
 
   test('are made once, and remember when they were used', async () => {
-    const file = join(presses, key, 'bundle/press.mjs');
+    const file = join(allTemplates, key, 'bundle/press.mjs');
     const made = statSync(file).ino;
-    utimesSync(join(presses, key), yesterday, yesterday);
+    utimesSync(join(allTemplates, key), yesterday, yesterday);
     expect(await open()).toEqual(opened);
     expect(statSync(file).ino).toBe(made);
-    expect(statSync(join(presses, key)).mtimeMs / 1000).toBeGreaterThan(yesterday + 60);
+    expect(statSync(join(allTemplates, key)).mtimeMs / 1000).toBeGreaterThan(yesterday + 60);
   });
 
   test('depend on nothing around them, and leave nothing there', async () => {
@@ -67,7 +67,7 @@ describe('compiled templates', () => {
     };
     expect(await open(other, env)).toEqual(openedAs(other));
     const [first, second] = [key, other].map((name) =>
-      [...filesOf(join(presses, name))].map(([path, bytes]) => [path, withoutChance(bytes.toString('latin1'))]),
+      [...filesOf(join(allTemplates, name))].map(([path, bytes]) => [path, withoutChance(bytes.toString('latin1'))]),
     );
     expect(second).toEqual(first);
     expect(readdirSync(elsewhere)).toEqual([]);

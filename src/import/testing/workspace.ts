@@ -8,26 +8,26 @@ const parent = temporaryFolder();
 let count = 0;
 
 /** A content folder of its own, and the way to import a text into its event `gala`. */
-export const aDesk = async (content: Readonly<Record<string, string>> = {}) => {
+export const aWorkspace = async (content: Readonly<Record<string, string>> = {}) => {
   count += 1;
-  const desk = join(parent, String(count));
-  const folder = await writeFiles(join(desk, 'content'), { 'site.yml': aSite(), ...content });
-  const told: string[] = [];
+  const workspace = join(parent, String(count));
+  const folder = await writeFiles(join(workspace, 'content'), { 'site.yml': aSite(), ...content });
+  const reported: string[] = [];
   const bring = async (text: string, options: Partial<ImportOptions> = {}, beside = {}, file = 'source.txt') => {
-    await writeFiles(desk, { [file]: text, ...beside });
+    await writeFiles(workspace, { [file]: text, ...beside });
     return importLiveBlog({
-      name: join(desk, file),
+      name: join(workspace, file),
       slug: 'gala',
       folder,
       timezone: 'Asia/Shanghai',
       media: true,
       allowPrivate: false,
       isTrial: false,
-      tell: (line) => told.push(line),
+      tell: (line) => reported.push(line),
       ...options,
     });
   };
   const files = (): Readonly<Record<string, string>> =>
     Object.fromEntries([...filesOf(folder)].map(([path, bytes]) => [path, bytes.toString('latin1')]));
-  return { folder, bring, files, told };
+  return { folder, bring, files, reported };
 };

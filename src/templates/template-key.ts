@@ -4,12 +4,12 @@ import { join, relative } from 'node:path';
 import { root } from '../io/settings.ts';
 
 /** What kept work depends on, each as a text that changes with it. */
-type PressKeys = {
+type TemplateKeys = {
   /**
    * The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, Node, and what addresses begin with,
    * such as `/` or `/recaps/`.
    */
-  readonly press: (base: string) => string;
+  readonly templates: (base: string) => string;
   /** Finished bodies and search indexes: what makes them. */
   readonly bodies: string;
   /** Everything that runs: a process that began with another one is out of date. */
@@ -17,7 +17,7 @@ type PressKeys = {
 };
 
 /** The keys of a project, which is this one unless another place is named. */
-export const pressKeys = (project = root): PressKeys => {
+export const templateKeys = (project = root): TemplateKeys => {
   const filesBelow = (folder: string): string[] =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -38,7 +38,7 @@ export const pressKeys = (project = root): PressKeys => {
   const templates = programs.filter((path) => !/^src\/(?:import|publish|compose|command-line)\//.test(path));
   const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
   return {
-    press: (base) => keyOf([...compiled, base]),
+    templates: (base) => keyOf([...compiled, base]),
     get program() {
       return keyOf([...compiled, hashOf([...programs, ...programsBelow('scripts')])]);
     },

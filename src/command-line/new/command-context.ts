@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
 /** What a command takes from the machine: all of it is an argument, so that tests can give it. */
-export type World = {
+export type CommandContext = {
   readonly now: Temporal.Instant;
   /** IANA name of the machine's zone: a suggestion only. */
   readonly zone: string;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { EventRecord } from '../../src/core/event-record.ts';
-import { sizeOf } from '../../src/io/plain-file.ts';
+import type { EventRecord } from '../core/event-record.ts';
+import { sizeOf } from '../io/plain-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
-import type { EventPages, Handler, Handling } from '../templates/event-printer.ts';
+import type { Handler, Handling, RenderedEvent } from '../templates/event-renderer.ts';
 import { makeMedia } from '../templates/make-media.ts';
-import { placesOf } from './check-pages.ts';
-import { type EventTree, readEvent } from './manifests.ts';
+import { placesOfPages } from './check-pages.ts';
+import { type EventTree, readEventManifest } from './manifests.ts';
 import { itemsNote, recordNote } from './previous.ts';
-import type { Site } from './site-folder.ts';
+import type { PublishedSite } from './site-folder.ts';
 import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
 
@@ -15,7 +15,7 @@ import { type Verified, verifyFiles } from './verify-links.ts';
 export type StoredEvent = Verified & { readonly tree: EventTree; readonly record: EventRecord };
 
 /** Where events are stored, what the release before has of them, and with what addresses begin. */
-type Storing = { readonly site: Site; readonly before: readonly EventTree[]; readonly base: string };
+type Storing = { readonly site: PublishedSite; readonly before: readonly EventTree[]; readonly base: string };
 
 /** Stores each event that is printed. */
 export const storing = (input: Storing): Handling<StoredEvent> => ({ module: import.meta.url, input });
@@ -25,7 +25,7 @@ export const handlerOf =
   ({ site, before, base }: Storing): Handler<StoredEvent> =>
   (_folder, pages) => {
     const slug = pages.record.summary.slug;
-    return storePrinted(
+    return storeRendered(
       site,
       pages,
       before.find(({ folder }) => folder === slug),
@@ -34,14 +34,14 @@ export const handlerOf =
   };
 
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
-const storePrinted = async (
-  site: Site,
-  { record, items, pages, media }: EventPages,
+const storeRendered = async (
+  site: PublishedSite,
+  { record, items, pages, media }: RenderedEvent,
   before: EventTree | undefined,
   base: string,
 ): Promise<StoredEvent> => {
   const folder = record.summary.slug;
-  const earlier = before && readEvent(site, before);
+  const earlier = before && readEventManifest(site, before);
   const kept = new Set(earlier?.media.filter((name) => sizeOf(join(site.media, folder, name)) !== undefined));
   const pictures = new Map<string, MediaBytes | undefined>(
     media.flatMap(({ names }) => names.map((name) => [name, undefined] as const)),
@@ -62,12 +62,12 @@ const storePrinted = async (
     notes,
     ...(before && { previous: before.id }),
   });
-  const hashes = readEvent(site, tree)?.files ?? {};
+  const hashes = readEventManifest(site, tree)?.files ?? {};
   const changed = new Map([...pages].filter(([path]) => hashes[path] !== earlier?.files[path]));
   const view = {
     has: (path: string) =>
       pages.has(path) || (path.startsWith(`${folder}/media/`) && pictures.has(path.split('/')[2] ?? '')),
-    placesIn: (path: string) => placesOf(pages.get(path)),
+    placesIn: (path: string) => placesOfPages(pages.get(path)),
   };
   return { tree, record, ...verifyFiles(changed, view, base) };
 };

@@ -10,11 +10,11 @@ import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { PrintedEvent } from './entry.ts';
-import type { Press } from './open-press.ts';
+import type { RenderedPages } from './entry.ts';
+import type { Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
-type PrintSettings = {
+type RenderSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
@@ -24,13 +24,13 @@ type PrintSettings = {
 };
 
 /** What is printed, and with what. */
-export type Printing = PrintSettings & { readonly source: ContentSource; readonly press: Press };
+export type Rendering = RenderSettings & { readonly source: ContentSource; readonly templates: Templates };
 
 /** The pages of an event whose content has no errors. */
-export type EventPages = NonNullable<PrintedEvent['printed']>;
+export type RenderedEvent = NonNullable<RenderedPages['printed']>;
 
 /** What is done with the pages of an event, and what of it is still needed afterwards: plain data. */
-export type Handler<Result> = (folder: string, pages: EventPages) => Promise<Result>;
+export type Handler<Result> = (folder: string, pages: RenderedEvent) => Promise<Result>;
 
 /**
  * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
@@ -45,18 +45,18 @@ export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; rea
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
-type EventPrinter<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
   readonly place: ContentPlace;
-  readonly settings: PrintSettings;
+  readonly settings: RenderSettings;
   readonly addresses: Addresses;
   readonly handling: Handling<Result>;
 };
 
 /** What a thread is asked for. */
-export type Order = { readonly folder: string; readonly isWanted: boolean };
+export type RenderOrder = { readonly folder: string; readonly isWanted: boolean };
 
 /** What it answers: what came of the event, or the error that it ended with, which would lose its class on the way. */
 export type Answer<Result = unknown> =
@@ -64,11 +64,11 @@ export type Answer<Result = unknown> =
   | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
-export const eventPrinter = async <Result>(
-  { source, options, press, version }: Printing,
+export const eventRenderer = async <Result>(
+  { source, options, templates, version }: Rendering,
   addresses: Addresses,
   handling: Handling<Result>,
-): Promise<EventPrinter<Result>> => {
+): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
   const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
@@ -78,7 +78,7 @@ export const eventPrinter = async <Result>(
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { shelf, save } = await openBodies(folder, version);
-    const printing = press.printEvent({
+    const rendering = templates.renderEvent({
       folder,
       content,
       others,
@@ -89,7 +89,7 @@ export const eventPrinter = async <Result>(
       cards,
       indexer,
     });
-    const { diagnostics, printed } = await printing.catch((fault: unknown) => {
+    const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UnexpectedFault } from '../core/unexpected-fault.ts';
 import { GitFault } from '../io/git.ts';
-import type { Answer, Handled, Order, ThreadInput } from './event-printer.ts';
+import type { Answer, Handled, RenderOrder, ThreadInput } from './event-renderer.ts';
 import { showProgress } from './show-progress.ts';
 import { slots } from './slots.ts';
 
@@ -14,14 +14,14 @@ const mostThreads = 4;
  * Prints events by several threads, and gives what came of each to `collect`, in the order of the folders. Rejects with
  * the first error of a thread, when all have ended what they were at.
  */
-export const printByThreads = async <Result>(
+export const renderByThreads = async <Result>(
   folders: readonly string[],
   input: ThreadInput<Result>,
   isWanted: () => boolean,
   collect: (folder: string, handled: Handled<Result>) => void,
 ): Promise<void> => {
   const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length);
-  const program = new URL('./print-worker.ts', import.meta.url);
+  const program = new URL('./render-worker.ts', import.meta.url);
   const threads = Array.from({ length: count }, () => new Worker(program, { workerData: { ...input, slots } }));
   using progress = showProgress('Events', folders.length);
   const waiting = folders.entries();
@@ -49,7 +49,7 @@ export const printByThreads = async <Result>(
   for (const one of worked) if (one.status === 'rejected') throw one.reason;
 };
 
-const ask = async <Result>(thread: Worker, order: Order): Promise<Handled<Result>> => {
+const ask = async <Result>(thread: Worker, order: RenderOrder): Promise<Handled<Result>> => {
   thread.postMessage(order);
   const answer: Answer<Result> = (await once(thread, 'message'))[0];
   if (!('message' in answer)) return answer;

@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { root } from '../io/settings.ts';
-import { pressKeys } from './press-key.ts';
+import { templateKeys } from './template-key.ts';
 
-const names = ['press', 'bodies', 'program'] as const;
+const names = ['templates', 'bodies', 'program'] as const;
 
 const keysOf = (base: string, project?: string) => {
-  const { press, bodies, program } = pressKeys(project);
-  return { press: press(base), bodies, program };
+  const { templates, bodies, program } = templateKeys(project);
+  return { templates: templates(base), bodies, program };
 };
 
 test('templates are compiled anew for another base, and bodies stay', () => {
   const [one, other] = [keysOf('/'), keysOf('/recaps/')];
   expect(keysOf('/')).toEqual(one);
-  expect(names.filter((name) => one[name] !== other[name])).toEqual(['press']);
+  expect(names.filter((name) => one[name] !== other[name])).toEqual(['templates']);
 });
 
 test('a change makes anew what it can change, and no more', () => {
@@ -30,12 +30,12 @@ test('a change makes anew what it can change, and no more', () => {
     ['scripts/publish.ts', ['program']],
     ['scripts/publish.test.ts', []],
     ['content/gala/event.md', []],
-    ['src/pages/new.astro', ['press', 'program']],
-    ['public/new.txt', ['press', 'program']],
-    ['src/markdown/links.ts', ['press', 'bodies', 'program']],
-    ['src/media/encode.ts', ['press', 'bodies', 'program']],
-    ['package-lock.json', ['press', 'bodies', 'program']],
-    ['astro.config.mjs', ['press', 'bodies', 'program']],
+    ['src/pages/new.astro', ['templates', 'program']],
+    ['public/new.txt', ['templates', 'program']],
+    ['src/markdown/links.ts', ['templates', 'bodies', 'program']],
+    ['src/media/encode.ts', ['templates', 'bodies', 'program']],
+    ['package-lock.json', ['templates', 'bodies', 'program']],
+    ['astro.config.mjs', ['templates', 'bodies', 'program']],
   ] as const) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), '{}');
@@ -54,5 +54,5 @@ test('the same project in another place has its templates compiled there', () =>
     cpSync(join(root, path), join(project, path), { recursive: true });
   mkdirSync(join(project, 'scripts'));
   const [here, there] = [keysOf('/'), keysOf('/', project)];
-  expect(names.filter((name) => here[name] !== there[name])).toEqual(['press', 'program']);
+  expect(names.filter((name) => here[name] !== there[name])).toEqual(['templates', 'program']);
 });

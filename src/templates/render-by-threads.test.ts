@@ -5,9 +5,9 @@ import { filesOf } from '../../scripts/testing/built-site.ts';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { diskSource } from '../io/content-source.ts';
-import { beginPrinting } from './begin-printing.ts';
-import type { Handling } from './event-printer.ts';
-import { printEvents } from './print-events.ts';
+import { beginRendering } from './begin-rendering.ts';
+import type { Handling } from './event-renderer.ts';
+import { renderEvents } from './render-events.ts';
 
 const at = '2020-03-05T11:00';
 const names = Array.from({ length: 9 }, (_, index) => `event-${index}`);
@@ -31,17 +31,17 @@ const print = async (
 ): Promise<Printed & { readonly diagnostics: readonly Diagnostic[] }> => {
   const folder = temporaryFolder();
   const source = await diskSource(await writeFiles(join(folder, 'content'), content));
-  const begun = await beginPrinting(source);
-  const { addresses, diagnostics } = begun.press.outlineOf(
+  const started = await beginRendering(source);
+  const { addresses, diagnostics } = started.templates.outlineOf(
     new Map([...source.top, ...(await source.readSettings(source.folders))]),
-    begun.options,
+    started.options,
   );
   const input = { folder: join(folder, 'site'), earlier: join(folder, 'none') };
   mkdirSync(input.folder);
   const handling: Handling<string> = { module: import.meta.resolve('./testing/write-pages.ts'), input };
   const order: string[] = [];
-  const found = await printEvents(
-    begun,
+  const found = await renderEvents(
+    started,
     { folders: source.folders, addresses, diagnostics },
     { handling, take: (name, result) => order.push(`${name} ${result}`) },
     how === 'alone' ? Number.POSITIVE_INFINITY : 0,
@@ -72,6 +72,6 @@ test('they find the same errors, and hand over nothing that comes after one', as
 
 test('a fault of the disk in a thread is told as it would be without', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
-  const printing = print(eventsOf({ 'event-5/first.md': entryFile('The disk fails here', at) }), 'by threads');
-  await expect(printing).rejects.toMatchObject({ name: 'PublishFault', message: 'The disk has failed' });
+  const rendering = print(eventsOf({ 'event-5/first.md': entryFile('The disk fails here', at) }), 'by threads');
+  await expect(rendering).rejects.toMatchObject({ name: 'PublishFault', message: 'The disk has failed' });
 });

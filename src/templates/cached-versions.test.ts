@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
-import { makeAside, noteUse, removeUnused } from './kept-versions.ts';
+import { makeAside, noteUse, removeUnused } from './cached-versions.ts';
 
 const version = (number: number): string => `${number}`.padStart(20, '0');
 const days = (count: number): number => Date.now() / 1000 - count * 86_400;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meantTimes } from './mend-time.ts';
+import { meantTimes } from './fix-time.ts';
 import { parseMoment } from './moment.ts';
 
 describe('a time in another common spelling', () => {
@@ -52,13 +52,13 @@ describe('a time in another common spelling', () => {
     ['2019-07-11 10:18 CEST', '2019-07-11T10:18+02:00'],
     ['1573438680', '2019-11-11T10:18+08:00'],
     ['1573438681000', '2019-11-11T10:18:01+08:00'],
-  ])('is told as it could be written: %s', (text, mended) => {
-    expect(meantTimes(text, { zone: 'Asia/Shanghai' })).toEqual([mended]);
+  ])('is told as it could be written: %s', (text, fixed) => {
+    expect(meantTimes(text, { zone: 'Asia/Shanghai' })).toEqual([fixed]);
     expect(parseMoment(text, 'Asia/Shanghai')).toEqual({
       rule: 'invalid-time',
       message: `Unexpected time "${text}", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone`,
-      hint: `Write ${mended}.`,
-      mended,
+      hint: `Write ${fixed}.`,
+      fixed,
     });
   });
 });
@@ -76,9 +76,9 @@ describe('a time of day alone', () => {
     ['~9:30', '2019-11-11T09:30'],
     ['noon', '2019-11-11T12:00'],
     ['9:30-10:30', undefined],
-  ])('belongs to the date that is known: %s', (text, mended) => {
-    const { mended: found } = { mended: undefined, ...parseMoment(text, 'Europe/Berlin', '2019-11-11') };
-    expect(found).toBe(mended);
+  ])('belongs to the date that is known: %s', (text, fixed) => {
+    const { fixed: found } = { fixed: undefined, ...parseMoment(text, 'Europe/Berlin', '2019-11-11') };
+    expect(found).toBe(fixed);
     expect(meantTimes(text)).toEqual([]);
   });
 });
@@ -104,7 +104,7 @@ describe('a character that looks like another', () => {
     ['2024-05-01\u00A009:31', '"\u00A0" is a no-break space (U+00A0).'],
   ])('is named: %s', (text, name) => {
     expect(parseMoment(text, 'UTC')).toMatchObject({
-      mended: '2024-05-01T09:31',
+      fixed: '2024-05-01T09:31',
       hint: `Write 2024-05-01T09:31. ${name}`,
     });
   });
@@ -118,7 +118,7 @@ describe('a time as JavaScript prints it', () => {
   });
 
   it('has no fraction of more than zero, which nothing would show', () => {
-    expect(parseMoment('2026-07-01T09:31:00.250Z', 'UTC')).toMatchObject({ mended: '2026-07-01T09:31:00Z' });
+    expect(parseMoment('2026-07-01T09:31:00.250Z', 'UTC')).toMatchObject({ fixed: '2026-07-01T09:31:00Z' });
     expect(parseMoment('2026-07-01T09:31.000Z', 'UTC')).toHaveProperty('rule', 'invalid-time');
   });
 });
@@ -128,8 +128,8 @@ describe('a time of day before the coverage begins', () => {
     ['9:30', '2019-11-12T09:30'],
     ['12:00', '2019-11-11T12:00'],
     ['23:30', '2019-11-11T23:30'],
-  ])('belongs to the next date: %s', (text, mended) => {
-    expect(parseMoment(text, 'Europe/Berlin', '2019-11-11T12:00')).toMatchObject({ mended });
+  ])('belongs to the next date: %s', (text, fixed) => {
+    expect(parseMoment(text, 'Europe/Berlin', '2019-11-11T12:00')).toMatchObject({ fixed });
   });
 });
 
@@ -144,9 +144,9 @@ describe('a time that many people write so', () => {
     ['lundi 11 novembre 2019 à 10h00', '2019-11-11T10:00'],
     ['2019-11-11T10:00–08:00', undefined],
     ['2019-11-11T10:00[Europe/Berlin]', undefined],
-  ])('%s', (text, mended) => {
-    const { mended: found } = { mended: undefined, ...parseMoment(text, 'Asia/Shanghai') };
-    expect(found).toBe(mended);
+  ])('%s', (text, fixed) => {
+    const { fixed: found } = { fixed: undefined, ...parseMoment(text, 'Asia/Shanghai') };
+    expect(found).toBe(fixed);
   });
 });
 

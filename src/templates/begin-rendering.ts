@@ -5,17 +5,17 @@ import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
 import { baseOf } from './base-of.ts';
-import type { Printing } from './event-printer.ts';
-import { openPress } from './open-press.ts';
-import { pressKeys } from './press-key.ts';
+import type { Rendering } from './event-renderer.ts';
+import { openTemplates } from './open-templates.ts';
+import { templateKeys } from './template-key.ts';
 
 /** Opens the templates for a content folder, with the options that the environment asks for. */
-export const beginPrinting = async (source: ContentSource): Promise<Printing> => {
+export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
-  const { press: keyOf, bodies: version } = pressKeys();
+  const { templates: keyOf, bodies: version } = templateKeys();
   const base = await baseOf(source.top, siteUrl, version);
   const key = keyOf(base);
-  return { source, options, press: await openPress(key, base), version, key, base };
+  return { source, options, templates: await openTemplates(key, base), version, key, base };
 };

@@ -1,11 +1,11 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import { type Addresses, eventPrinter, type Handled, type Handling, type Printing } from './event-printer.ts';
+import { type Addresses, eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
 import { explainErrors } from './explain-errors.ts';
-import { printByThreads } from './print-by-threads.ts';
+import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
-type PrintPlan = {
+type RenderPlan = {
   readonly folders: readonly string[];
   readonly addresses: Addresses;
   /** What is wrong above the events. */
@@ -26,9 +26,9 @@ const alone = 500;
  * folders. Where it takes longer, all cores help. Gives everything that is wrong; from the first error on nothing is
  * handed over, and the rest is only checked.
  */
-export const printEvents = async <Result>(
-  printing: Printing,
-  { folders, addresses, diagnostics }: PrintPlan,
+export const renderEvents = async <Result>(
+  rendering: Rendering,
+  { folders, addresses, diagnostics }: RenderPlan,
   { handling, take }: HandOver<Result>,
   patience = alone,
 ): Promise<readonly Diagnostic[]> => {
@@ -39,16 +39,21 @@ export const printEvents = async <Result>(
     if (handled.result !== undefined && isSound()) take(folder, handled.result);
   };
   const end = performance.now() + patience;
-  const print = await eventPrinter(printing, addresses, handling);
+  const print = await eventRenderer(rendering, addresses, handling);
   let next = 0;
   for (const folder of folders) {
     if (performance.now() >= end && folders.length - next > 1) break;
     collect(folder, await print(folder, isSound()));
     next += 1;
   }
-  const { source, press: _press, ...settings } = printing;
+  const { source, templates: _press, ...settings } = rendering;
   if (next < folders.length)
-    await printByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, isSound, collect);
+    await renderByThreads(
+      folders.slice(next),
+      { place: source.place, settings, addresses, handling },
+      isSound,
+      collect,
+    );
   return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options: settings.options });
 };
 
@@ -56,7 +61,7 @@ export const printEvents = async <Result>(
 export const isLedAstray = async (
   { links }: EventRecord,
   changed: ReadonlySet<string>,
-  { source, options, press }: Printing,
+  { source, options, templates }: Rendering,
 ): Promise<boolean> => {
   const concerned = links.filter(({ folder }) => changed.has(folder));
   if (concerned.length === 0) return false;
@@ -65,6 +70,6 @@ export const isLedAstray = async (
     if (!source.folders.includes(folder)) return true;
     for (const [path, content] of (await source.read(folder)).files) files.set(path, content);
   }
-  const now = press.destinationsOf(concerned, files, options);
+  const now = templates.destinationsOf(concerned, files, options);
   return concerned.some(({ href }, index) => href !== now[index]);
 };

@@ -9,7 +9,7 @@ export type Room = {
   /** Everything; nothing in it may change but the event. */
   readonly folder: string;
   /** Where the source lies, and the person stands who imports it. */
-  readonly desk: string;
+  readonly workspace: string;
   /** Some folders further down, so that a way up by some steps still ends in the room. */
   readonly content: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -25,14 +25,14 @@ export const furnish = async (
   await place(away, { 'secret.txt': `${secret}\n`, 'secret.png': secretPng() }, away);
   await place(folder, { home: 'folder', tmp: 'folder' }, away);
   await place(room.content, { ...everyContent, ...content }, away);
-  await place(room.desk, { ...(source !== undefined && { [file]: source }), ...beside }, away);
-  if (size !== undefined) await truncate(join(room.desk, file), size);
+  await place(room.workspace, { ...(source !== undefined && { [file]: source }), ...beside }, away);
+  if (size !== undefined) await truncate(join(room.workspace, file), size);
   return room;
 };
 
 const roomIn = (folder: string): Room => ({
   folder,
-  desk: join(folder, 'one/two/desk'),
+  workspace: join(folder, 'one/two/desk'),
   content: join(folder, 'one/two/content'),
   environment: {
     CONTENT_DIR: join(folder, 'one/two/content'),

@@ -3,7 +3,7 @@ import fc from '../../scripts/testing/fast-check.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import type { KnownEvent } from './entry.ts';
-import { addKnown } from './print-site.ts';
+import { addKnown } from './render-site.ts';
 
 const anItem = (event: number, published: number): FeedItem => ({
   title: `An entry of ${event}`,
