@@ -24,8 +24,8 @@ const followLive = (panel: HTMLElement): void => {
     const answer = await fetch(file, { cache: 'no-cache' }).catch(() => undefined);
     // The event is over, and its last build has no such file any more.
     if (answer && !answer.ok && answer.status < 500) return stop();
-    const news: unknown = answer?.ok && (await answer.json());
-    if (!isNews(news)) return;
+    const news = answer?.ok ? newsIn(await answer.json()) : undefined;
+    if (!news) return;
     const gone = withdrawnHere(news, file);
     if (gone.length > 0) {
       const newer = await fetchPage();
@@ -42,12 +42,12 @@ const followLive = (panel: HTMLElement): void => {
   };
 };
 
-const isNews = (value: unknown): value is LiveNews =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['entries', 'withdrawn'].every((name) => Array.isArray(Reflect.get(value, name))) &&
-  'versions' in value &&
-  typeof value.versions === 'object';
+/** What an answer says; nothing where it is none. Files of earlier releases have the entries alone. */
+const newsIn = (value: unknown): LiveNews | undefined => {
+  if (typeof value !== 'object' || value === null || !('entries' in value) || !Array.isArray(value.entries))
+    return undefined;
+  return { versions: {}, withdrawn: [], ...value, entries: value.entries };
+};
 
 /** The page of an entry that has been withdrawn has no other place for it. */
 const report = (panel: HTMLElement, text: string): void => {
