@@ -100,11 +100,11 @@ const handlers: NonNullable<Options['handlers']> = {
   text: ({ value }: Text, _, state, info) => withoutNeedlessEscapes(state.safe(value, info), info.before, info.after),
 };
 
-/** `AT&T` and `~30%` need no escapes: only references such as `&amp;` mean something, and only two tildes. */
+/** `AT&T` and `~30%` need no escapes: only references such as `&amp;` mean something, and two tildes, or one before a letter. */
 const withoutNeedlessEscapes = (text: string, before: string, after: string): string => {
   const unescaped = text.replace(/(?<!\\)((?:\\\\)*)\\&(?!#?[a-z\d]+;)/gi, '$1&');
   if (before.endsWith('~') || after.startsWith('~')) return unescaped;
-  return unescaped.replace(/(?<![\\~])((?:\\\\)*)\\~(?!\\?~)/g, '$1~');
+  return unescaped.replace(/(?<![\\~])((?:\\\\)*)\\~(?!\\?~|[\p{Ll}\p{Lo}])/gu, '$1~');
 };
 
 const printer = unified()
