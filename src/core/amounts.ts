@@ -21,6 +21,7 @@ const joinedScales: Readonly<Record<string, number>> = {
   ...{ พัน: 3, หมื่น: 4, แสน: 5, ล้าน: 6 },
 };
 const joinedScale = Object.keys(joinedScales).join('|');
+const oneJoinedScale = new RegExp(joinedScale, 'gu');
 const number = '\\d+(?:[.,٫]\\d+)?';
 
 /** `3億2,000万`, `1억 2천만`, `พันล้าน`; not the kilometre, the kilogram and the kilowatt of Chinese. */
@@ -86,10 +87,7 @@ const sumOf = (written: string): string | undefined => {
   let sum = 0n;
   let last = Number.POSITIVE_INFINITY;
   for (const [, digits = '', scale = ''] of written.matchAll(joinedPart)) {
-    const zeros = (scale.match(new RegExp(joinedScale, 'gu')) ?? []).reduce(
-      (all, one) => all + (joinedScales[one] ?? 0),
-      0,
-    );
+    const zeros = (scale.match(oneJoinedScale) ?? []).reduce((all, one) => all + (joinedScales[one] ?? 0), 0);
     const part = shifted(digits, zeros);
     if (zeros >= last || part.includes('.')) return undefined;
     last = zeros;

@@ -47,7 +47,10 @@ export const plainMeanings = (text: string): readonly string[] =>
   /\p{Nd}/u.test(text) ? [...new Set(readings.map((reading) => meaning(plainDigits(text), reading)))] : [text];
 
 const meaning = (text: string, { loose, monthFirst }: Reading): string =>
-  joined(plainAmounts(plainTimes(plainDates(text, between, monthFirst), between, loose), loose));
+  counted(plainDates(text, between, monthFirst), loose);
+
+/** A text whose dates are in one form, with its times of day and amounts in one form as well. */
+const counted = (text: string, loose: boolean): string => joined(plainAmounts(plainTimes(text, between, loose), loose));
 
 const plainDigits = (text: string): string =>
   text
@@ -55,12 +58,14 @@ const plainDigits = (text: string): string =>
     .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
     .replace(grouped, (number) => number.replace(/\P{Nd}/gu, ''));
 
+const leadingZero = new RegExp(`(?<![\\d${between}])0(?=\\d${between})`, 'gu');
+
 const joined = (text: string): string =>
   text
     .replace(joins, between)
     .replace(/(?<=\d)×(?=\d)/g, 'x')
     .replace(/(?<=\d)\s?°\s?(?=[CF](?!\p{L}))/gu, '')
-    .replace(new RegExp(`(?<![\\d${between}])0(?=\\d${between})`, 'gu'), '');
+    .replace(leadingZero, '');
 
 /** The value of a digit of any script: their digits stand in order. */
 const digitValue = (digit: string): number => {
@@ -76,7 +81,7 @@ const numbersIn = (whole: string): readonly string[] => {
   if (text === '') return [];
   const known = new Set(text.match(spaced));
   const ends = text.replace(rangeMark, ' ');
-  const all = new Set([text, ends].flatMap((one) => [plainNumbers(one), ...certainMeanings(one)]));
+  const all = new Set([text, ends].flatMap(certainForms));
   const words = [...all].flatMap((plain) => plain.match(number) ?? []);
   return [...new Set(words.flatMap((one) => [one, one.replace(/^(?:\p{Lu}{2,}|v(?=\d+ꞏ))/u, '')]))].filter(
     (one) => !known.has(one),
@@ -86,9 +91,12 @@ const numbersIn = (whole: string): readonly string[] => {
 /** Numbers with what can belong to them: most of a text is far from any, and need not be searched for dates and amounts. */
 const aroundNumbers = /\P{Nd}{0,48}\p{Nd}(?:\P{Nd}{0,48}\p{Nd})*\P{Nd}{0,48}/gu;
 
-/** What a text means for certain, with both meanings of 3/5/2024. */
-const certainMeanings = (text: string): readonly string[] =>
-  readings.filter(({ loose }) => !loose).map((reading) => meaning(plainDigits(text), reading));
+/** A text with its numbers in one form, and with what it means for certain, with both meanings of 3/5/2024. */
+const certainForms = (text: string): readonly string[] => {
+  const digits = plainDigits(text);
+  const dated = [false, true].map((monthFirst) => plainDates(digits, between, monthFirst));
+  return [...dated.slice(0, 1).map(joined), ...dated.map((one) => counted(one, false))];
+};
 
 /** Between two times, sums or decimal numbers, which are also found alone: `14:30–15:45`. */
 const rangeMark = /(?<=\p{Nd}[.,:]\p{Nd}{1,9}\p{L}{0,3})\s?[\p{Pd}\u2212]\s?(?=\p{Nd}+[.,:])/gu;
