@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, replaceFolder } from '../src/io/output-folder.ts';
-import { noteBuild } from '../src/io/prune-cache.ts';
+import { noteBuild, pruneDaily } from '../src/io/prune-cache.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { beginRendering } from '../src/templates/begin-rendering.ts';
 import { renderSite } from '../src/templates/render-site.ts';
@@ -57,6 +57,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.error(`Built ${await countPages(target)} pages into ${values.outDir} in ${seconds} s.`);
+  pruneDaily(cacheFolder());
   return 0;
 };
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { diskCache } from './disk-cache.ts';
-import { beginOfLastBuild, noteBuild, pruneCache } from './prune-cache.ts';
+import { beginOfLastBuild, noteBuild, pruneCache, pruneDaily } from './prune-cache.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -59,21 +59,28 @@ test('a cache that is not there is empty, and no build has used it', () => {
   expect(beginOfLastBuild(folder)).toBeUndefined();
 });
 
-test('a build notes when it begins, and once a day removes what has not been used for a month', async () => {
+test('a build notes when it begins', async () => {
+  const { folder } = await aCache();
+  noteBuild(folder);
+  expect(Date.now() - (beginOfLastBuild(folder) ?? 0)).toBeLessThan(600_000);
+});
+
+test('once a day goes what has not been used for a month', async () => {
   const { folder, old, values } = await aCache();
-  noteBuild(folder);
-  expect(Date.now() - (beginOfLastBuild(folder) ?? 0)).toBeLessThan(60_000);
+  pruneDaily(folder);
   expect([...filesOf(folder).keys()]).toContain(old);
-  noteBuild(folder);
+  pruneDaily(folder);
   expect([...filesOf(folder).keys()]).toContain(old);
-  utimesSync(join(folder, 'last-build'), new Date(Date.now() - 2 * day), new Date(Date.now() - 2 * day));
-  noteBuild(folder);
+  utimesSync(join(folder, 'last-prune'), new Date(Date.now() - 2 * day), new Date(Date.now() - 2 * day));
+  pruneDaily(folder);
   expect([...filesOf(folder).keys()]).not.toContain(old);
   expect([...filesOf(folder).keys()]).toEqual(expect.arrayContaining(values));
 });
 
-test('a cache in whose place is a file stops no build', () => {
+test('a cache in whose place is a file stops no build and no publish', () => {
   const file = join(temporaryFolder(), 'cache');
   writeFileSync(file, '');
   expect(() => noteBuild(file)).not.toThrow();
+  expect(() => pruneDaily(file)).not.toThrow();
+  expect(beginOfLastBuild(file)).toBeUndefined();
 });

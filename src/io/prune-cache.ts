@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { unfinishedPath, valuePath } from './disk-cache.ts';
 
 /** How many files, and how much they hold. */
@@ -35,27 +35,42 @@ export const pruneCache = (folder: string, before: number): { readonly gone: Amo
   return { gone, kept };
 };
 
-/** The file of a cache whose time says when the last build of everything began. */
+/** The files of a cache whose times say when the last build of everything began, and when it was pruned by itself. */
 const lastBuild = (folder: string): string => join(folder, 'last-build');
+const lastPrune = (folder: string): string => join(folder, 'last-prune');
 
-/** Notes that a build of everything begins. Once a day it removes what no build has used for 30 days. */
-export const noteBuild = (folder: string): void => {
-  const file = lastBuild(folder);
+/** Notes that a build of everything begins. */
+export const noteBuild = (folder: string): void => note(lastBuild(folder));
+
+/** When the last build of everything began, in milliseconds since 1970; nothing where none has used this cache. */
+export const beginOfLastBuild = (folder: string): number | undefined => timeOf(lastBuild(folder));
+
+/** Once a day, removes the values of a cache that nobody has used for 30 days. */
+export const pruneDaily = (folder: string): void => {
   const now = Date.now();
+  const before = timeOf(lastPrune(folder));
+  if (before !== undefined && before > now - aDay) return;
+  note(lastPrune(folder));
+  if (before !== undefined) pruneCache(folder, now - 30 * aDay);
+};
+
+const timeOf = (file: string): number | undefined => {
   try {
-    const before = beginOfLastBuild(folder);
-    mkdirSync(folder, { recursive: true });
-    if (before === undefined) writeFileSync(file, '');
-    else utimesSync(file, now / 1000, now / 1000);
-    if (before !== undefined && before < now - aDay) pruneCache(folder, now - 30 * aDay);
+    return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    // Something else is in the place of the folder.
+    return undefined;
+  }
+};
+
+const note = (file: string): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
   } catch {
     // A cache on a disk that is only read is used as it is.
   }
 };
-
-/** When the last build of everything began, in milliseconds since 1970; nothing where none has used this cache. */
-export const beginOfLastBuild = (folder: string): number | undefined =>
-  statSync(lastBuild(folder), { throwIfNoEntry: false })?.mtimeMs;
 
 const entriesOf = (folder: string) => {
   try {

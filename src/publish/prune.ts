@@ -1,5 +1,7 @@
 import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder } from '../io/cache-folder.ts';
+import { pruneDaily } from '../io/prune-cache.ts';
 import { namesInManifest, readEventManifest, releaseName, releasesOf } from './manifests.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import { clearTemporary, type PublishedSite } from './site-folder.ts';
@@ -37,10 +39,11 @@ export const prune = (site: PublishedSite, keep: number): readonly string[] => {
   }
 };
 
-/** Prunes behind a publish that has succeeded: what fails then is told, and the next one tries again. */
+/** Prunes behind a publish that has succeeded, once a day its cache as well: what fails then is told, and the next one tries again. */
 export const pruneOrWarn = (site: PublishedSite, keep: number): void => {
   try {
     prune(site, keep);
+    pruneDaily(cacheFolder());
   } catch (fault) {
     if (!(fault instanceof PublishFault)) throw fault;
     console.error(`Earlier releases could not be removed: ${fault.message}`);
