@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { join } from 'node:path';
 import { cachedCards } from './cards/cards.ts';
 import type { Cache } from './core/cache.ts';
 import { timeOfContent } from './io/content-time.ts';
 import { diskCache } from './io/disk-cache.ts';
-import { type Environment, readEnvironment } from './io/environment.ts';
+import { cacheFolderIn, type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import { cachedPictures } from './media/cached-pictures.ts';
@@ -43,7 +42,7 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
   };
-  const kept = (name: string): Cache => diskCache(process.env['CACHE_DIR'] || join(root, '.cache'), name);
+  const kept = (name: string): Cache => diskCache(cacheFolderIn(root, process.env), name);
   const content = await readContent(folder);
   const means = { pictures: cachedPictures(kept('pictures')), cards: cachedCards(kept('cards')) };
   const { site, diagnostics } = await openArchive(content, options, means);

@@ -21,7 +21,7 @@ export const describeEventCard = (
   ...scriptOf(language),
   archive: site.title,
   title,
-  dates: wordsOf(language).dates(starts.date, ends.date),
+  dates: wordsIn(language).dates(starts.date, ends.date),
   ...(location !== undefined && { location }),
   ...(picture !== undefined && { picture }),
 });
@@ -32,7 +32,7 @@ export const describeMilestoneCard = (
   { title: event, language }: Pick<Event, 'title' | 'language'>,
   site: Pick<Site, 'title'>,
 ): MilestoneCard => {
-  const words = wordsOf(language);
+  const words = wordsIn(language);
   const { headline, kind, others, metric, surpasses, elapsed } = words.milestone(entry);
   const { moment, label, title } = entry;
   const time = label ?? moment.clock;
@@ -64,15 +64,6 @@ const offsetIn = (datetime: string): string | undefined => {
 };
 
 const scriptOf = (language: string): { readonly language: string; readonly direction?: 'rtl' } => {
-  const { direction } = wordsOf(language);
+  const { direction } = wordsIn(language);
   return { language, ...(direction && { direction }) };
-};
-
-const known = new Map<string, ReturnType<typeof wordsIn>>();
-
-/** Words remember the dates that they have formatted: an event may have thousands of milestones. */
-const wordsOf = (language: string): ReturnType<typeof wordsIn> => {
-  const words = known.get(language) ?? wordsIn(language);
-  known.set(language, words);
-  return words;
 };
