@@ -11,7 +11,11 @@ type OfCard = {
   /** The direction of its script, where it is not left to right. */
   readonly direction?: 'rtl';
   readonly title: string;
+  /** Absent where the archive names no colour of its own. */
+  readonly colours?: CardColours;
 };
+
+export type CardColours = Readonly<Record<'paper' | 'ink' | 'soft' | 'rule' | 'accent', string>>;
 
 export type ArchiveCard = OfCard & {
   readonly kind: 'archive';

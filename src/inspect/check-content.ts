@@ -1,5 +1,5 @@
 import type { Archive } from '../core/archive.ts';
-import { isDocument, isNote } from '../core/content-files.ts';
+import { isDocument, isNote, themeFolder } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
@@ -7,6 +7,7 @@ import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
 import type { Content } from '../io/read-content.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
+import { openLook } from '../theme/open-look.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
 export type CheckOptions = ReadOptions & {
@@ -34,6 +35,11 @@ export const checkContent = async (
   { concerns = () => true, looksAhead = true, ...options }: CheckOptions = {},
 ): Promise<CheckResult> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  // What is wrong in a theme stands in its files, or where the settings name them.
+  const isThemeConcerned = ['site.yml', `${themeFolder}/`, ...content.files.keys()].some(
+    (file) => (file === 'site.yml' || file.startsWith(`${themeFolder}/`)) && concerns(file),
+  );
+  const inTheme = isThemeConcerned ? (await openLook(content.files, archive.site)).diagnostics : [];
   const found = [
     ...diagnostics,
     ...(await checkBodies(archive, [...textsOf(archive), ...unplaced], content, concerns)),
@@ -46,7 +52,7 @@ export const checkContent = async (
   }
   const concerning = ({ file, related }: Diagnostic) => concerns(file) || (related !== undefined && concerns(related));
   return {
-    diagnostics: sortDiagnostics(found.filter(concerning)),
+    diagnostics: sortDiagnostics([...found.filter(concerning), ...inTheme]),
     documents: [...content.files.keys()].filter((file) => isDocument(file) && !isNote(file) && concerns(file)).length,
     elsewhere: hasErrors(diagnostics.filter((one) => !concerning(one))),
   };

@@ -1,9 +1,11 @@
 import type { ReadOptions } from '../core/read-archive.ts';
+import { readSite } from '../core/read-site.ts';
 import type { ContentSource } from '../io/content-source.ts';
 import { timeOfContent } from '../io/content-time.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
+import { openLook } from '../theme/open-look.ts';
 import { baseOf } from './base-of.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
@@ -17,5 +19,10 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { templates: keyOf, bodies: version } = templateKeys();
   const base = await baseOf(source.top, siteUrl, version);
   const key = keyOf(base);
-  return { source, options, templates: await openTemplates(key, base), version, key, base };
+  const { look, ...theme } = await openLook(
+    source.top,
+    readSite(source.top, siteUrl, () => {}),
+  );
+  const templates = await openTemplates(key, base);
+  return { source, options, templates, version, key, base, theme, ...(look && { look }) };
 };

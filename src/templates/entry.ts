@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
+import type { Site } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
@@ -73,14 +75,21 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
+/** What the pages of an archive are made with: its look, and the files of that. */
+type ArchiveMeans = {
+  readonly options: ReadOptions;
+  readonly cards: Cards;
+  readonly look?: Look;
+  readonly files: readonly PublishedMedia[];
+};
+
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const renderArchive = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
-  options: ReadOptions,
-  cards: Cards,
+  { options, cards, look, files: ofLook }: ArchiveMeans,
 ): Promise<Pages> => {
-  const site = readSite(files, options.siteUrl, () => {});
+  const site: Site = { ...readSite(files, options.siteUrl, () => {}), ...(look && { look }) };
   const source = {
     files,
     readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
@@ -96,7 +105,7 @@ export const renderArchive = async (
     indexer: freshIndexer(),
   });
   const pages = new Map(await renderWith(open, () => print((route) => !route.params.includes('event'))));
-  for (const { names, make } of open.media)
+  for (const { names, make } of [...open.media, ...ofLook])
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
   return pages;
 };

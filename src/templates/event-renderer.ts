@@ -1,5 +1,6 @@
 import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
@@ -9,6 +10,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
+import type { OpenLook } from '../theme/open-look.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
@@ -21,10 +23,17 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What the theme has become. */
+  readonly look?: Look;
 };
 
 /** What is printed, and with what. */
-export type Rendering = RenderSettings & { readonly source: ContentSource; readonly templates: Templates };
+export type Rendering = RenderSettings & {
+  readonly source: ContentSource;
+  readonly templates: Templates;
+  /** The files of the look, and what is wrong with the theme. */
+  readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
+};
 
 /** The pages of an event whose content has no errors. */
 export type RenderedEvent = NonNullable<RenderedPages['printed']>;
@@ -65,7 +74,7 @@ export type Answer<Result = unknown> =
 
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  { source, options, templates, version }: Rendering,
+  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
@@ -88,6 +97,7 @@ export const eventRenderer = async <Result>(
       pictures,
       cards,
       indexer,
+      ...(look && { look }),
     });
     const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);

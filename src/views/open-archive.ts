@@ -10,6 +10,7 @@ import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures, type Pictures } from '../media/pictures.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
+import { openLook } from '../theme/open-look.ts';
 import { type OpenSite, type SiteParts, siteOf } from './open-site.ts';
 
 /** Pictures and cards that are made where they are asked for, and not kept. */
@@ -46,8 +47,11 @@ export const openArchive = async (
     const prepared = prepareEvent(own, { to, shelf: noBodyCache, language: site.language }, report);
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
+  const { look, files, diagnostics: inTheme } = await openLook(content.files, site);
+  const means = { to, open, known: [], source: content, pictures, cards, indexer: freshIndexer() };
+  const opened = siteOf({ ...means, site: { ...site, ...(look && { look }) } });
   return {
-    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer: freshIndexer() }),
-    diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
+    site: { ...opened, media: [...opened.media, ...files] },
+    diagnostics: sortDiagnostics([...diagnostics, ...inBodies(), ...inTheme]),
   };
 };

@@ -3,6 +3,7 @@ import type { ContentFiles } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord, ForeignLink } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
+import type { Look } from '../core/look.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
@@ -32,6 +33,7 @@ export type EventInput = {
   readonly pictures: Pictures;
   readonly cards: Cards;
   readonly indexer: Indexer;
+  readonly look?: Look;
 };
 
 /** An event alone behind the door, what is kept of it, and what is wrong with it; nothing else where there are errors. */
@@ -42,7 +44,7 @@ export type OpenedEvent = {
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
 export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
-  const { folder, content, options, shelf, pictures, cards, indexer } = input;
+  const { folder, content, options, shelf, pictures, cards, indexer, look } = input;
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { site, events } = archive;
   const to = permalinks(site.url);
@@ -65,7 +67,10 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
   const open = [{ event, finished }];
-  const opened = siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer });
+  const opened = siteOf({
+    site: { ...site, ...(look && { look }) },
+    ...{ to, open, known: [], source: content, pictures, cards, indexer },
+  });
   const [of] = opened.events;
   const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
   const resolving = { targets, mediaAt: () => undefined };

@@ -46,7 +46,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     archive,
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
-    icon: `${to.base}/favicon.svg`,
+    look: lookView(site),
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
     home: path === to.home() ? undefined : home,
@@ -59,6 +59,28 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
+
+/** What the head and the top of every page show of the look of the archive. */
+const lookView = ({ to, site: { look } }: OpenSite) => {
+  const at = (name: string): string => to.media(undefined, name);
+  const { light, dark } = look?.palette ?? usualPalette;
+  const schemes = { light: look?.palette?.isDark ? dark.paper : light.paper, dark: dark.paper };
+  return {
+    papers: schemes,
+    icon: look?.icons
+      ? { link: at(look.icons.small), type: 'image/png' }
+      : { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' },
+    ...(look?.icons && { touchIcon: at(look.icons.touch), manifest: at(look.icons.manifest) }),
+    ...(look?.sheet && { sheet: at(look.sheet) }),
+    ...(look?.ownSheet && { ownSheet: at(look.ownSheet) }),
+    preloads: (look?.preloads ?? []).map(at),
+    hasTitleFont: look?.hasTitleFont ?? false,
+    ...(look?.logo && { logo: { ...look.logo, src: at(look.logo.name) } }),
+  };
+};
+
+/** The paper of archives whose theme names no colour, as src/styles/tokens.css has it. */
+const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' } };
 
 export type PreviewView = ReturnType<typeof previewView>;
 
