@@ -176,7 +176,7 @@ describe('used wrongly, a check explains itself and ends with 2', () => {
     expect(await check('.', [])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `There is no content folder at ${folder}/content: create it, or name another one with CONTENT_DIR.\n${how}`,
+      stderr: `There is no content folder at ${folder}/content: make an archive with "recapsule init", or name another folder with CONTENT_DIR.\n${how}`,
     });
   });
 });
