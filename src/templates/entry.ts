@@ -17,8 +17,8 @@ import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
 
-export { destinationsOf } from '../inspect/foreign-links.ts';
-export { outlineOf } from '../inspect/outline.ts';
+export { aroundIn, outlineOf } from '../inspect/around.ts';
+export { destinationsOf } from '../inspect/links-out.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
