@@ -1,28 +1,22 @@
 import type { ReadOptions } from '../core/read-archive.ts';
-import { readSite } from '../core/read-site.ts';
 import type { ContentSource } from '../io/content-source.ts';
 import { timeOfContent } from '../io/content-time.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
-import { openLook } from '../theme/open-look.ts';
-import { baseOf } from './base-of.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
-import { templateKeys } from './template-key.ts';
+import { compiledTemplates, programKeys } from './program.ts';
 
 /** Opens the templates for a content folder, with the options that the environment asks for. */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
-  const { templates: keyOf, bodies: version } = templateKeys();
-  const base = await baseOf(source.top, siteUrl, version);
-  const key = keyOf(base);
-  const { look, ...theme } = await openLook(
-    source.top,
-    readSite(source.top, siteUrl, () => {}),
-  );
-  const templates = await openTemplates(key, base);
-  return { source, options, templates, version, key, base, theme, ...(look && { look }) };
+  const { templates: key, bodies: version } = programKeys();
+  const folder = await compiledTemplates(key);
+  const templates = await openTemplates(folder);
+  const { look, ...theme } = await templates.lookOf(source.top, options);
+  const base = templates.baseOf(source.top, options);
+  return { source, options, templates, folder, version, key, base, theme, ...(look && { look }) };
 };

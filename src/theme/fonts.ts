@@ -44,8 +44,11 @@ const readRole = (
   const read = [named].flat().flatMap((one, index) => {
     const path = ['font', role, ...(isOne ? [] : [index])];
     const found = at.find(path, one, 'font');
-    const measures = found && measureFont(found, (words) => at.report(path, words));
-    if (measures) warnOf(found, measures, name, (words) => at.report(path, { rule: 'doubtful-font', ...words }));
+    const measures = found && measureFont(found, (words) => at.report(path, { ...words, related: found.file }));
+    if (measures)
+      warnOf(found, measures, name, (words) =>
+        at.report(path, { rule: 'doubtful-font', ...words, related: found.file }),
+      );
     return measures ? [{ ...publishFile(found.file, found.bytes), measures }] : [];
   });
   const [first] = read;

@@ -1,4 +1,5 @@
 import type { Site } from '../core/archive.ts';
+import type { Report } from '../core/diagnostics.ts';
 import type { Logo, Look, LookIcons, Palette } from '../core/look.ts';
 import { mainColours } from '../core/look.ts';
 import type { FieldPath } from '../core/yaml.ts';
@@ -104,11 +105,12 @@ const measureAt = async (
 ): Promise<Measured | undefined> => {
   const { corrected: _, ...place } = at.placeOf(path);
   const uses = [{ picture: file, place }];
-  if (reportUnknown(file, uses, at.inFile)) return undefined;
+  const report: Report = (finding) => at.inFile({ ...finding, related: file });
+  if (reportUnknown(file, uses, report)) return undefined;
   try {
     return await measurePicture(bytes);
   } catch (fault) {
-    reportUnreadable(file, uses, fault, at.inFile);
+    reportUnreadable(file, uses, fault, report);
     return undefined;
   }
 };

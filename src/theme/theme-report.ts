@@ -45,6 +45,7 @@ export const themeReport = (files: ContentFiles, report: Report): ThemeReport =>
         message: `Unexpected ${noun} "${named}", expected a file in content/${themeFolder}/`,
         hint: meant === undefined ? 'Put the file there, or correct its name.' : `Did you mean "${meant}"?`,
         meant,
+        related: file,
       });
       return undefined;
     },

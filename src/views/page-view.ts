@@ -46,6 +46,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     archive,
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
+    base: `${to.base}/`,
     look: lookView(site),
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
@@ -63,13 +64,11 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
 /** What the head and the top of every page show of the look of the archive. */
 const lookView = ({ to, site: { look } }: OpenSite) => {
   const at = (name: string): string => to.media(undefined, name);
-  const { light, dark } = look?.palette ?? usualPalette;
-  const schemes = { light: look?.palette?.isDark ? dark.paper : light.paper, dark: dark.paper };
+  const { light, dark, isDark } = look?.palette ?? usualPalette;
+  const usualIcon = { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' };
   return {
-    papers: schemes,
-    icon: look?.icons
-      ? { link: at(look.icons.small), type: 'image/png' }
-      : { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' },
+    papers: { light: isDark ? dark.paper : light.paper, dark: dark.paper },
+    icon: look?.icons ? { link: at(look.icons.small), type: 'image/png' } : usualIcon,
     ...(look?.icons && { touchIcon: at(look.icons.touch), manifest: at(look.icons.manifest) }),
     ...(look?.sheet && { sheet: at(look.sheet) }),
     ...(look?.ownSheet && { ownSheet: at(look.ownSheet) }),
@@ -80,7 +79,7 @@ const lookView = ({ to, site: { look } }: OpenSite) => {
 };
 
 /** The paper of archives whose theme names no colour, as src/styles/tokens.css has it. */
-const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' } };
+const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' }, isDark: false };
 
 export type PreviewView = ReturnType<typeof previewView>;
 
