@@ -13,6 +13,8 @@ type OfCard = {
   readonly title: string;
   /** Absent where the archive names no colour of its own. */
   readonly colours?: CardColours;
+  /** The icon of the archive as a `data:` address, where it has one of its own. */
+  readonly sign?: string;
 };
 
 export type CardColours = Readonly<Record<'paper' | 'ink' | 'soft' | 'rule' | 'accent', string>>;

@@ -67,10 +67,18 @@ const offsetIn = (datetime: string): string | undefined => {
 /** What the cards of an event say of the archive, and how they look. */
 export type CardSite = Pick<Site, 'title' | 'look'>;
 
-const looksOf = (language: string, look: Look | undefined): Pick<Card, 'language' | 'direction' | 'colours'> => {
+const looksOf = (
+  language: string,
+  look: Look | undefined,
+): Pick<Card, 'language' | 'direction' | 'colours' | 'sign'> => {
   const { direction } = wordsIn(language);
-  const { palette } = look ?? {};
-  return { language, ...(direction && { direction }), ...(palette && { colours: coloursOf(palette) }) };
+  const { palette, sign } = look ?? {};
+  return {
+    language,
+    ...(direction && { direction }),
+    ...(palette && { colours: coloursOf(palette) }),
+    ...(sign && { sign }),
+  };
 };
 
 const coloursOf = (palette: Palette): CardColours => {

@@ -38,7 +38,8 @@ export const pageOf = ({
   language,
   direction,
   colours = usualColours,
-}: Pick<Card, 'language' | 'direction' | 'colours'>): CardPage => {
+  sign = signOf({ ground: colours.accent, lines: colours.paper }),
+}: Pick<Card, 'language' | 'direction' | 'colours' | 'sign'>): CardPage => {
   const side = direction === 'rtl' ? 'right' : 'left';
   const place = (from: number, top: number): Node['style'] => ({ position: 'absolute', [side]: from, top });
   return {
@@ -59,7 +60,7 @@ export const pageOf = ({
     }),
     sign: (from, top) => ({
       type: 'image',
-      src: signOf({ ground: colours.accent, lines: colours.paper }),
+      src: sign,
       style: { ...place(from, top), width: 32, height: 32 },
     }),
   };

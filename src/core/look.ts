@@ -29,6 +29,8 @@ export type Look = {
   readonly hasTitleFont: boolean;
   readonly logo?: Logo;
   readonly icons?: LookIcons;
+  /** The icon of its own on social cards, as a `data:` address. */
+  readonly sign?: string;
 };
 
 export type Logo = {

@@ -10,7 +10,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
-import type { OpenLook } from '../theme/open-look.ts';
+import type { OpenLook } from '../theme/make-look.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';

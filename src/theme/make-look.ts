@@ -1,15 +1,22 @@
 import type { Site } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
-import { collectDiagnostics } from '../core/diagnostics.ts';
+import { collectDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
 import type { Look } from '../core/look.ts';
+import type { PublishedMedia } from '../media/publish-media.ts';
 import { readFonts } from './fonts.ts';
-import type { OpenLook } from './open-look.ts';
 import { readOwnSheet } from './own-sheet.ts';
 import { readIcons, readLogo } from './pictures.ts';
 import { publishFile } from './publish-file.ts';
 import { readColours } from './read-colours.ts';
 import { sheetOf } from './sheet.ts';
 import { themeReport } from './theme-report.ts';
+
+/** The look of an archive, the files that it publishes, and what is wrong with its theme. */
+export type OpenLook = {
+  readonly look?: Look;
+  readonly files: readonly PublishedMedia[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Makes the look of an archive that has a theme, or files of one. */
 export const makeLook = async (files: ContentFiles, site: Site): Promise<OpenLook> => {
@@ -30,6 +37,7 @@ export const makeLook = async (files: ContentFiles, site: Site): Promise<OpenLoo
     hasTitleFont: '--serif' in fonts.properties,
     ...(logo && { logo: logo.part }),
     ...(icons && { icons: icons.part }),
+    ...(icons?.sign && { sign: icons.sign }),
   };
   const published = [
     ...(sheet ? [{ ...sheet.media, source: 'site.yml' }] : []),

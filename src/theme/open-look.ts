@@ -1,15 +1,6 @@
 import type { Site } from '../core/archive.ts';
 import { type ContentFiles, themeFolder } from '../core/content-files.ts';
-import type { Diagnostic } from '../core/diagnostics.ts';
-import type { Look } from '../core/look.ts';
-import type { PublishedMedia } from '../media/publish-media.ts';
-
-/** The look of an archive, the files that it publishes, and what is wrong with its theme. */
-export type OpenLook = {
-  readonly look?: Look;
-  readonly files: readonly PublishedMedia[];
-  readonly diagnostics: readonly Diagnostic[];
-};
+import type { OpenLook } from './make-look.ts';
 
 /** The look of an archive without a theme. */
 export const noLook: OpenLook = { files: [], diagnostics: [] };

@@ -1,6 +1,6 @@
 import type { Site } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
-import type { Logo, Look, LookIcons, Palette } from '../core/look.ts';
+import type { Logo, LookIcons, Palette } from '../core/look.ts';
 import { mainColours } from '../core/look.ts';
 import type { FieldPath } from '../core/yaml.ts';
 import { encoding } from '../media/limits.ts';
@@ -63,7 +63,7 @@ export const readIcons = async (
   { theme, title }: Site,
   palette: Palette | undefined,
   at: ThemeReport,
-): Promise<Published<LookIcons> | undefined> => {
+): Promise<(Published<LookIcons> & { readonly sign?: string }) | undefined> => {
   const found = theme?.icon === undefined ? undefined : at.find(['icon'], theme.icon, 'picture');
   if (theme?.icon !== undefined && !(found && (await measureAt(['icon'], found, at)))) return undefined;
   const colours = palette && mainColours(palette);
@@ -93,6 +93,7 @@ export const readIcons = async (
     }),
   );
   return {
+    ...(found && { sign: `data:image/png;base64,${Buffer.from(await square(bytes, 64)).toString('base64')}` }),
     part: { small: nameOf(small), touch: nameOf(touch), large: nameOf(large), manifest: manifest.name },
     files: [small, touch, middle, large, { ...manifest.media, source: 'site.yml' }],
   };
@@ -147,6 +148,3 @@ const lostOn = async (png: Uint8Array): Promise<(ground: string) => boolean> => 
     return lost.reduce((sum, [, { length }]) => sum + length, 0) > 0.12 * seen.length;
   };
 };
-
-/** What of a look the pictures are. */
-export type LookPictures = Pick<Look, 'logo' | 'icons'>;

@@ -44,12 +44,12 @@ const logoRules = ({ part: { width, height }, plates }: PublishedLogo): readonly
       ...plate,
       'aspect-ratio': `${ratio}`,
       'block-size': 'auto',
-      'inline-size': `min(${Math.round(ratio * 225) / 100}rem, 14rem, 100%)`,
+      'inline-size': `${Math.min(Math.round(ratio * 225) / 100, 14)}rem`,
       'max-inline-size': 'none',
       flex: 'none',
       ...(hasPlate && { 'border-radius': '0.2rem', padding: '0.25rem' }),
     }),
-    rule('.masthead:has(.logo)', { 'align-items': 'center' }),
+    rule('.masthead:has(.logo), .masthead:has(.logo) ol', { 'align-items': 'center' }),
   ];
 };
 
