@@ -8,9 +8,9 @@ import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import { cachedPictures } from './media/cached-pictures.ts';
+import { freshIndexer } from './search/fresh-indexer.ts';
 import { refuseErrors } from './views/content-refused.ts';
-import { openArchive } from './views/open-archive.ts';
-import type { OpenSite } from './views/open-site.ts';
+import { type OpenSite, openSite } from './views/open-site.ts';
 import { whileWriting } from './views/while-writing.ts';
 
 /** What is being rendered: each of several renderings at the same time has its own. */
@@ -44,8 +44,12 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   };
   const kept = (name: string): Cache => diskCache(cacheFolder(), name);
   const content = await readContent(folder);
-  const means = { pictures: cachedPictures(kept('pictures')), cards: cachedCards(kept('cards')) };
-  const { site, diagnostics } = await openArchive(content, options, means);
-  refuseErrors(folder, diagnostics);
+  const means = {
+    pictures: cachedPictures(kept('pictures')),
+    cards: cachedCards(kept('cards')),
+    indexer: freshIndexer(),
+  };
+  const { diagnostics, ...opened } = await openSite(content, options, means);
+  const site = refuseErrors(folder, diagnostics, opened.site);
   return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
 };

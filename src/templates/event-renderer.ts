@@ -1,7 +1,7 @@
-import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -18,6 +18,8 @@ type RenderSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
+  /** The folder of the compiled templates. */
+  readonly folder: string;
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
@@ -40,9 +42,6 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
-
-/** The slug and the aliases of each event, by its folder. */
-export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
 type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
@@ -71,20 +70,18 @@ export const eventRenderer = async <Result>(
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
+  const around = templates.aroundIn(source, addresses, options);
   const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   return async (folder, isWanted) => {
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, version);
+    const { bodies, save } = await openBodies(folder, version);
     const rendering = templates.renderEvent({
       folder,
       content,
-      others,
-      tops,
+      around: around(folder),
       options,
-      shelf,
+      bodies,
       pictures,
       cards,
       indexer,
