@@ -104,7 +104,7 @@ describe('a new archive', () => {
     async (title) => {
       const { cwd, read } = await init(`title-${encodeURIComponent(title.slice(0, 5))}`, ['--title', title]);
       expect(await faultsIn(cwd)).toBe('0 errors, 0 warnings');
-        expect(read('README.md')).toContain(`# ${title}\n`);
+      expect(read('README.md')).toContain(`# ${title}\n`);
     },
   );
 
