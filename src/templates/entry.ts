@@ -132,7 +132,8 @@ const print = async ({ to }: OpenSite, isWanted: (route: Route) => boolean): Pro
     const file = fileOf(path, route.type);
     // Of two routes with the same address the first one has it, as in a build by Astro.
     if (!isWanted(route) || pages.has(file)) continue;
-    const address = route.type === 'page' && path !== '' ? `${path}/` : path;
+    // Astro wants a slash behind every address without an ending in its route, which files do not have either.
+    const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
     const url = new URL(`${base}${address}`, 'http://localhost');
     const response = await app.render(new Request(url), { routeData: route });
     if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
