@@ -17,6 +17,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const options = { port: { type: 'string' }, host: { type: 'boolean', default: false } } as const;
   const { values } = parseArgs({ args: [...args], options });
   await contentFolder();
-  await dev({ root, server: { ...readPort(values.port), host: values.host } });
+  await dev({ root, server: { port: readPort(values.port), host: values.host } });
   return new Promise(() => {});
 };
