@@ -27,7 +27,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   client: consumers,
   styles: [],
   templates: [...rooms, 'inspect', 'views', 'rendering'],
-  serve: [...rooms, 'inspect', 'templates'],
+  serve: [...rooms, 'inspect', 'views', 'templates'],
   compose: [...consumers, 'io', 'inspect'],
   import: [...rooms, 'inspect', 'compose'],
   publish: [...rooms, 'inspect', 'templates'],

@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   try {
     for (;;) {
       const response = await next();
-      if (!hasList() && !isSentEarly(response)) return response;
+      if (!hasList()) return response;
       const text = await response.text();
       if (!mustShrink(Buffer.byteLength(text))) return new Response(text, response);
     }
@@ -23,10 +23,6 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     throw explainUnexpected(fault, namePage(await siteOrNone(), path));
   }
 });
-
-/** The development server sends a page while it is made: what goes wrong in its middle would end as half a page. */
-const isSentEarly = ({ headers }: Response): boolean =>
-  import.meta.env.DEV && headers.get('content-type')?.startsWith('text/html') === true;
 
 /** Where the content has errors there is no site, and it is this that the page says. */
 const siteOrNone = async () => {

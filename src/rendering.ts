@@ -10,7 +10,6 @@ import { cachedPictures } from './media/cached-pictures.ts';
 import { refuseErrors } from './views/content-refused.ts';
 import { openArchive } from './views/open-archive.ts';
 import type { OpenSite } from './views/open-site.ts';
-import { whileWriting } from './views/while-writing.ts';
 
 /** What is being rendered: each of several renderings at the same time has its own. */
 const rendered = new AsyncLocalStorage<OpenSite>();
@@ -23,9 +22,9 @@ export const renderWith = <Result>(site: OpenSite, work: () => Promise<Result>):
 let opened: Promise<OpenSite> | undefined;
 
 /**
- * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
- * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or `content`; `SITE_URL` comes
- * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
+ * The site that is being rendered. Where there is none, as in `astro build`, the content folder is read once, and this
+ * rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or `content`; `SITE_URL` comes instead of its
+ * address; drafts are part of it with `DRAFTS=1`.
  */
 export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
@@ -37,7 +36,7 @@ export const siteToRender = async (): Promise<OpenSite> => {
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
   const root = import.meta.env.PROJECT_ROOT;
   const options = {
-    drafts: import.meta.env.DEV || drafts,
+    drafts,
     publicNames: await publicNames(root),
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
@@ -47,5 +46,5 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   const means = { pictures: cachedPictures(kept('pictures')), cards: cachedCards(kept('cards')) };
   const { site, diagnostics } = await openArchive(content, options, means);
   refuseErrors(folder, diagnostics);
-  return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
+  return site;
 };

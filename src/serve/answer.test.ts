@@ -133,5 +133,5 @@ describe.each(['disk', 'memory'])('a file in %s', (where) => {
 
 test('where finding a file fails, the answer says why', async () => {
   const site = { base: () => '/', find: () => Promise.reject(new Error('No disk')) };
-  expect(await (await asking(site))('/')).toMatchObject({ status: 500, body: 'Error: No disk' });
+  expect(await (await asking(site))('/')).toMatchObject({ status: 500, body: 'Error: No disk\n' });
 });

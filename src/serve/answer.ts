@@ -17,7 +17,7 @@ export const answerWith =
     answer(site, request, response).catch((fault: unknown) => {
       // The reader has gone, or a file has while it was sent.
       if (response.headersSent || response.destroyed) response.destroy();
-      else fail(site, fault, response);
+      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`${fault}\n`);
     });
   };
 
@@ -35,11 +35,11 @@ const answer = async (site: ServedSite, request: IncomingMessage, response: Serv
     return;
   }
   const found = path === '_headers' ? undefined : await site.find(pageAt(path));
-  if (found) return send(site, path, found, { request, response, status: 200 });
+  if (found) return send(site, path, found, { request, response, status: found.status ?? 200 });
   if (!path.endsWith('/') && (await site.find(`${path}/index.html`)))
     return redirect(`./${fileName(before)}/${query}`, response);
   const lost = await site.find('404.html');
-  if (lost) return send(site, path, lost, { request, response, status: 404 });
+  if (lost) return send(site, path, lost, { request, response, status: lost.status ?? 404 });
   response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
 };
 
@@ -75,9 +75,4 @@ const send = async (
 const textOf = async (served: ServedFile | undefined): Promise<string> => {
   if (served === undefined) return '';
   return 'bytes' in served ? Buffer.from(served.bytes).toString() : readFile(served.file, 'utf8');
-};
-
-const fail = ({ explain }: ServedSite, fault: unknown, response: ServerResponse): void => {
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
-  response.writeHead(500, headers).end(explain?.(fault) ?? String(fault));
 };

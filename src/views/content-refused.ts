@@ -5,8 +5,6 @@ import { formatDiagnostics } from '../core/format-diagnostic.ts';
 export class ContentRefused extends Error {
   override readonly name = 'ContentRefused';
   readonly diagnostics: readonly Diagnostic[];
-  /** What the development server says above the report. */
-  readonly title = 'The content has errors';
   constructor(folder: string, diagnostics: readonly Diagnostic[]) {
     super(`The content in ${folder} has errors:\n${formatDiagnostics(diagnostics)}`);
     this.diagnostics = diagnostics;
@@ -15,13 +13,8 @@ export class ContentRefused extends Error {
   }
 }
 
-/** The warnings that have been printed last. */
-let printed = '';
-
-/** Throws `ContentRefused` where there are errors; prints warnings, where they are not the same as the last time. */
+/** Throws `ContentRefused` where there are errors; prints warnings. */
 export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
   if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
-  const warnings = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : '';
-  if (warnings !== printed && warnings !== '') console.warn(warnings);
-  printed = warnings;
+  if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
 };
