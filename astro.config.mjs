@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { permalinks } from './src/core/permalinks.ts';
@@ -26,6 +26,13 @@ export default defineConfig({
     ssr: { external: externalPackages },
     // Scripts are files of their own, however small: a strict policy for content allows no others.
     build: { assetsInlineLimit: 0 },
+    // Styles and scripts find what lies beside them wherever an archive is published.
+    experimental: {
+      renderBuiltUrl: (file, { ssr, hostType }) => {
+        if (hostType === 'css') return `./${basename(file)}`;
+        return ssr ? undefined : { relative: true };
+      },
+    },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
   },
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPort } from '../src/command-line/port.ts';
 import { watchFolders } from '../src/command-line/watch.ts';
@@ -25,13 +25,20 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const port = readPort(values.port);
   const folder = await contentFolder();
   const development = developmentOf(folder, (text) => console.error(text));
-  const templates = ['src', 'public'].map((name) => join(root, name)).filter((one) => existsSync(one));
+  // In the repository of the program, templates are compiled again where they have changed; a package has none to compile.
+  const templates = existsSync(join(root, 'src/pages')) ? [join(root, 'src'), join(root, 'public')] : [];
   const listening = await listen(answerWith(development.site), { port, isOpen: values.host });
   let isReady = false;
   try {
     await watchFolders([folder, ...templates], async (changed) => {
       await development.refresh(changed);
-      if (!isReady) console.log(sayWhere(`Showing ${folder}`, listening, { port, base: development.site.base() }));
+      if (!isReady)
+        console.log(
+          sayWhere(`Showing ${relative(process.cwd(), folder) || folder}`, listening, {
+            port,
+            base: development.site.base(),
+          }),
+        );
       isReady = true;
     });
   } finally {

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { CommandContext } from '../src/command-line/new/command-context.ts';
+import { helpOfFields } from '../src/command-line/new/entry-options.ts';
 import { newEntry } from '../src/command-line/new/new-entry.ts';
 import { newEvent } from '../src/command-line/new/new-event.ts';
 import { openTerminal } from '../src/command-line/new/terminal.ts';
@@ -17,10 +18,7 @@ An entry:
   --topic <topic>        may be repeated; several in one with commas
   --milestone [<what>]   a key moment; a metric: gmv; with its value: gmv=10e9, gmv=10e9USD, gmv=10e9USD+69.9e9CNY
   --surpasses <name>     a reference of the metric that has been passed; may be repeated
-  --label <text>         what readers see instead of the time
-  --author <name>        who wrote it
-  --source <address>     where it was first published
-  --pinned, --draft      as the fields of these names
+${helpOfFields()}
   --body <text>          the text, in Markdown; - takes it from standard input
   --edit                 opens it in the editor that VISUAL or EDITOR names
 

@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPort } from '../src/command-line/port.ts';
 import { untilStopped } from '../src/command-line/until-stopped.ts';
 import { UsageError } from '../src/core/usage-error.ts';
+import { outputFolder } from '../src/io/output-folder.ts';
 import { answerWith } from '../src/serve/answer.ts';
 import { builtSite } from '../src/serve/folder-site.ts';
 import { listen } from '../src/serve/listen.ts';
@@ -20,18 +21,18 @@ recapsule preview [--outDir <folder>] [--port <number>] [--host]
 /** Serves a build until it is stopped. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const options = {
-    outDir: { type: 'string', default: 'dist' },
+    outDir: { type: 'string' },
     port: { type: 'string' },
     host: { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const outDir = resolve(values.outDir);
+  const { folder: outDir, shown } = outputFolder(values.outDir);
   await access(join(outDir, 'index.html')).catch(() => {
     throw new UsageError(`There is no build in ${outDir}: run "recapsule build" first.`);
   });
   const [port, site] = [readPort(values.port), await builtSite(outDir)];
   const listening = await listen(answerWith(site), { port, isOpen: values.host });
-  console.log(sayWhere(`Serving ${values.outDir}`, listening, { port, base: site.base() }));
+  console.log(sayWhere(`Serving ${shown}`, listening, { port, base: site.base() }));
   await untilStopped();
   await listening.stop();
   return 0;

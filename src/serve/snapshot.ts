@@ -6,7 +6,6 @@ import type { PublishedMedia } from '../media/publish-media.ts';
 import type { SearchFiles } from '../search/search-index.ts';
 import type { PageMakers } from '../templates/entry.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
-import { explainErrors } from '../templates/explain-errors.ts';
 import { ContentRefused } from '../views/content-refused.ts';
 import { filesIn } from './folder-site.ts';
 import type { MediaFolder } from './media-folder.ts';
@@ -45,11 +44,11 @@ export const openSnapshot = async (
   const diagnostics = async (isWanted = () => true): Promise<readonly Diagnostic[]> => {
     const found = [...outline.diagnostics];
     for (const folder of folders) if (isWanted()) found.push(...(await events.eventIn(folder)).diagnostics);
-    return hasErrors(found) ? explainErrors(found, folders, rendering) : sortDiagnostics(found);
+    return sortDiagnostics(found);
   };
   const shownIn = async (folder: string) => {
     const { diagnostics: found, shown } = await events.eventIn(folder);
-    return shown ?? refuse(await explainErrors(found, [folder], rendering));
+    return shown ?? refuse(found);
   };
   const archive = once(async (): Promise<Shown> => {
     const found = await diagnostics();

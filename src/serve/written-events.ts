@@ -1,7 +1,8 @@
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { WrittenEvent } from '../templates/entry.ts';
-import { type Addresses, eventInputs, type Rendering } from '../templates/event-renderer.ts';
+import { eventInputs, type Rendering } from '../templates/event-renderer.ts';
 
 /** The events of an archive while it is written, each opened when it is asked for. */
 export type WrittenEvents = {

@@ -19,8 +19,8 @@ import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 
-export { destinationsOf } from '../inspect/foreign-links.ts';
-export { outlineOf } from '../inspect/outline.ts';
+export { aroundIn, outlineOf } from '../inspect/around.ts';
+export { destinationsOf } from '../inspect/links-out.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
@@ -41,6 +41,10 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
     readonly media: readonly PublishedMedia[];
   };
 };
+
+/** With what the addresses of an archive begin, such as `/` or `/recaps/`. `files` holds `site.yml`, whose faults the outline reports. */
+export const baseOf = (files: ContentFiles, { siteUrl }: ReadOptions): string =>
+  `${permalinks(readSite(files, siteUrl, () => {}).url).base}/`;
 
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
@@ -152,10 +156,10 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
   renderWith(site, async () => {
     // Astro remembers the paths of a manifest: a copy of it makes it ask again.
     const { manifest } = createApp({ streaming: false });
-    const app = new StrictApp(
-      { ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) },
-      false,
-    );
+    const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+    // With what addresses begin depends on the archive alone: the templates are compiled once for all.
+    const base = `${site.to.base}/`;
+    const app = new StrictApp({ ...manifest, routes, base }, false);
     const pages = new Map<string, () => Promise<Uint8Array>>();
     for (const { pathname, route } of await new StaticPaths(app).getAll()) {
       const path = pathname.replace(/^\/|\/$/g, '');
@@ -163,7 +167,7 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
       // Of two routes with the same address the first one has it, as in a build by Astro.
       if (!isWanted(route) || pages.has(file)) continue;
       const address = route.type === 'page' && path !== '' ? `${path}/` : path;
-      const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
+      const url = new URL(`${base}${address}`, 'http://localhost');
       const make = async (): Promise<Uint8Array> => {
         const response = await app.render(new Request(url), { routeData: route });
         if (!response.ok && file !== '404.html')

@@ -1,7 +1,7 @@
-import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -19,6 +19,8 @@ type RenderSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
+  /** The folder of the compiled templates. */
+  readonly folder: string;
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
@@ -41,9 +43,6 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
-
-/** The slug and the aliases of each event, by its folder. */
-export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
 type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
@@ -69,18 +68,18 @@ type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<
 
 /** Gets ready to read one event after the other, by its folder. */
 export const eventInputs = (
-  { source, options, version }: Pick<Rendering, 'source' | 'options' | 'version'>,
+  { source, options, templates, version }: Rendering,
   addresses: Addresses,
   indexer: Indexer,
 ): ((folder: string) => Promise<PreparedInput>) => {
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
+  const around = templates.aroundIn(source, addresses, options);
   const [pictures, cards] = [diskPictures(), diskCards()];
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
   return async (folder) => {
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, version);
-    return { input: { folder, content, others, tops, options, shelf, pictures, cards, indexer }, save };
+    const { bodies, save } = await openBodies(folder, version);
+    const input = { folder, content, around: around(folder), options, bodies, pictures, cards, indexer };
+    return { input, save };
   };
 };
 

@@ -1,5 +1,6 @@
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
+import type { OpenSite } from './open-site.ts';
 
 /** The content has errors, and nothing is published. The message is the whole report. */
 export class ContentRefused extends Error {
@@ -13,8 +14,9 @@ export class ContentRefused extends Error {
   }
 }
 
-/** Throws `ContentRefused` where there are errors; prints warnings. */
-export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
-  if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
+/** Gives the site of a content, and prints warnings. Throws `ContentRefused` where errors left none. */
+export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[], site?: OpenSite): OpenSite => {
+  if (!site) throw new ContentRefused(folder, diagnostics);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
+  return site;
 };
