@@ -11,6 +11,7 @@ import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
+import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
@@ -71,32 +72,39 @@ export type Answer<Result = unknown> =
   | Handled<Result>
   | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
+/** What the pages of an event are made of, and the way to keep its rendered texts afterwards. */
+type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<void> };
+
+/** Gets ready to read one event after the other, by its folder. */
+export const eventInputs = (
+  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  addresses: Addresses,
+  indexer: Indexer,
+): ((folder: string) => Promise<PreparedInput>) => {
+  const around = templates.aroundIn(source, addresses, options);
+  const [pictures, cards] = [diskPictures(), diskCards()];
+  return async (folder) => {
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const { bodies, save } = await openBodies(folder, version);
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const input = { folder, content, around: around(folder), options, ...means };
+    return { input, save };
+  };
+};
+
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  rendering: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const around = templates.aroundIn(source, addresses, options);
-  const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
+  const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { bodies, save } = await openBodies(folder, version);
-    const rendering = templates.renderEvent({
-      folder,
-      content,
-      around: around(folder),
-      options,
-      bodies,
-      pictures,
-      cards,
-      indexer,
-      ...(look && { look }),
-    });
-    const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
+    const { input, save } = await inputOf(folder);
+    const { diagnostics, printed } = await rendering.templates.renderEvent(input).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
