@@ -131,7 +131,9 @@ describe('a colour', () => {
 
 describe('a field', () => {
   it('of another name is told with the one that was meant', async () => {
-    expect((await openTheme('{acent: "#a32d18", font: {title: system}, background: "#fff"}')).said).toMatchInlineSnapshot(`
+    expect(
+      (await openTheme('{acent: "#a32d18", font: {title: system}, background: "#fff"}')).said,
+    ).toMatchInlineSnapshot(`
       "site.yml:5:34 error unknown-key
         Unexpected field "title" in "theme.font", expected one of titles, text.
         Did you mean "titles"?
@@ -157,4 +159,3 @@ describe('a field', () => {
     `);
   });
 });
-
