@@ -184,6 +184,7 @@ const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string;
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
+  if (expected.startsWith('a colour') && /^(?:[\da-f]{3}){1,2}$/i.test(source)) return `#${source}`;
   if (typeof value !== 'string') return undefined;
   if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
   if (expected !== 'true or false') return undefined;

@@ -33,6 +33,11 @@ export const webAddress = checked(isWebAddress, 'an address that begins with htt
   kind: 'address',
 });
 
+/** A colour as style sheets write it; what it is, and whether text can be read in it, is told later. */
+export const colour = z
+  .string({ error: colourExpected() })
+  .regex(/^(?:#[\da-f]+|[a-z]+|[a-z-]+\(.*\))$/i, { error: colourExpected() });
+
 /** A language tag of BCP 47, such as `en`, `zh-Hans` or `de-CH`. */
 export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH').register(notes, {
   kind: 'language',
@@ -85,6 +90,10 @@ export const figure = z.union(
 /** A span of time as text, such as `1:21.900`: whether it is well written, and its metric has such values, is known later. */
 function duration(expected: string) {
   return z.string({ error: expected }).regex(durationLike, { error: expected });
+}
+
+function colourExpected(): string {
+  return 'a colour such as "#a32d18"';
 }
 
 function filled(longest: number) {
