@@ -144,10 +144,15 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
   reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
-    hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
+    hint: hintOf(meant, expected),
     meant,
     ...explainedAt(fields, path),
   });
+};
+
+const hintOf = (meant: ReturnType<typeof meantValue>, expected: string): string => {
+  if (typeof meant !== 'string') return `Write ${meant ?? expected}.`;
+  return meant.startsWith('#') ? 'Begin it with #, in quotes.' : 'Put it in quotes to make it text.';
 };
 
 const explainedAt = (

@@ -67,8 +67,8 @@ type Tell = (words: Parameters<ThemeReport['report']>[1]) => void;
 
 const measureFont = ({ file, bytes }: ThemeBytes, tell: Tell): Measures | undefined => {
   const shown = fileName(file);
-  const refuse = (found: string, hint: string): undefined =>
-    void tell({ rule: 'unreadable-font', message: `Unexpected ${found}, expected a font as WOFF 2`, hint });
+  const refuse = (found: string, hint: string, reason = ''): undefined =>
+    void tell({ rule: 'unreadable-font', message: `Unexpected ${found}, expected a font as WOFF 2${reason}`, hint });
   if (!/\.woff2$/i.test(shown) || Buffer.from(bytes.subarray(0, 4)).toString('latin1') !== 'wOF2')
     return refuse(
       `file "${shown}"`,
@@ -80,7 +80,7 @@ const measureFont = ({ file, bytes }: ThemeBytes, tell: Tell): Measures | undefi
     return measuresOf(font);
   } catch (fault) {
     const reason = fault instanceof Error ? `: ${fault.message}` : '';
-    return refuse(`content of "${shown}"${reason}`, 'Copy the file again, or convert it from its .ttf again.');
+    return refuse(`content of "${shown}"`, 'Copy the file again, or convert it from its .ttf again.', reason);
   }
 };
 

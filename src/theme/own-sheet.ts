@@ -1,5 +1,5 @@
 import postcss, { type ChildNode, CssSyntaxError } from 'postcss';
-import { fileName, themeFolder } from '../core/content-files.ts';
+import { fileName, joinPath, themeFolder } from '../core/content-files.ts';
 import { decodeUtf8 } from '../core/decode.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { publishFile } from './publish-file.ts';
@@ -60,7 +60,7 @@ const replaceFiles = (value: string, node: ChildNode, files: PublishedMedia[], a
 const isElsewhere = (named: string): boolean => /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(named);
 
 const findFile = (path: string, node: ChildNode, files: PublishedMedia[], at: ThemeReport): string | undefined => {
-  const file = `${themeFolder}/${decodeURIComponent(path.replace(/^\.\//, ''))}`;
+  const file = joinPath(themeFolder, path);
   const bytes = at.files.get(file);
   if (!(bytes instanceof Uint8Array)) {
     const message = `Unexpected file "${path}", expected one in content/${themeFolder}/`;
