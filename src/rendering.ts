@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { cachedCards } from './cards/cards.ts';
 import type { Cache } from './core/cache.ts';
+import { firstInstant } from './core/moment.ts';
+import { developmentPolicy } from './core/page-policy.ts';
 import { timeOfContent } from './io/content-time.ts';
 import { diskCache } from './io/disk-cache.ts';
 import { cacheFolderIn, type Environment, readEnvironment } from './io/environment.ts';
@@ -10,7 +12,6 @@ import { cachedPictures } from './media/cached-pictures.ts';
 import { freshIndexer } from './search/fresh-indexer.ts';
 import { refuseErrors } from './views/content-refused.ts';
 import { type OpenSite, openSite } from './views/open-site.ts';
-import { whileWriting } from './views/while-writing.ts';
 
 /** What is being rendered: each of several renderings at the same time has its own. */
 const rendered = new AsyncLocalStorage<OpenSite>();
@@ -53,3 +54,13 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
   const site = refuseErrors(folder, diagnostics, opened.site);
   return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
 };
+
+/**
+ * A site as the development server shows it: with a policy that lets the server change open pages, and knowing what lies
+ * in the future by the clock `now` (milliseconds since 1970), which no build asks.
+ */
+export const whileWriting = (site: OpenSite, now: () => number): OpenSite => ({
+  ...site,
+  isUpcoming: ({ timezone }, { moment }) => firstInstant(moment, timezone) > now(),
+  policy: developmentPolicy,
+});

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { externalPackages } from './external-packages.ts';
 
-/** What the kept bundle exports, compiled together with the pages. */
+/** What the cached bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
-/** The file of the kept bundle that exports what the entry does: the compiler gives the entry's own a name with a hash. */
-export const bundleFile = 'press.mjs';
+/** The file of the cached bundle that exports what the entry does: the compiler gives the entry's own a name with a hash. */
+export const bundleFile = 'templates.mjs';
 
 /**
  * Lets an Astro build keep its compiled templates in `folder` instead of rendering pages with them. Only documented hooks
@@ -19,14 +19,14 @@ export const keepTemplates = (folder: string): AstroIntegration => {
   let compiled = '';
   let name = '';
   return {
-    name: 'recapsule:press',
+    name: 'recapsule:templates',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
-                name: 'recapsule:press',
+                name: 'recapsule:templates',
                 enforce: 'post',
                 configEnvironment: (name) =>
                   name === 'prerender'
@@ -48,7 +48,7 @@ export const keepTemplates = (folder: string): AstroIntegration => {
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
-          name: 'recapsule:press',
+          name: 'recapsule:templates',
           entrypointResolution: 'auto',
           adapterFeatures: { buildOutput: 'static' },
           supportedAstroFeatures: { staticOutput: 'stable' },
@@ -56,7 +56,7 @@ export const keepTemplates = (folder: string): AstroIntegration => {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
-          name: 'recapsule:press',
+          name: 'recapsule:templates',
           // Astro removes the bundle after the build.
           setup: async () => {
             await cp(compiled, folder, { recursive: true });

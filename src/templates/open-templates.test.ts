@@ -47,7 +47,7 @@ describe('compiled templates', () => {
   });
 
   test('are made once, and remember when they were used', async () => {
-    const file = join(allTemplates, key, 'bundle/press.mjs');
+    const file = join(allTemplates, key, 'bundle/templates.mjs');
     const made = statSync(file).ino;
     utimesSync(join(allTemplates, key), yesterday, yesterday);
     expect(await open()).toEqual(opened);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { anEntry, galaWith, instantOf } from '../core/testing.ts';
-import { openArchive } from './testing.ts';
-import { whileWriting } from './while-writing.ts';
+import { anEntry, galaWith, instantOf } from './core/testing.ts';
+import { whileWriting } from './rendering.ts';
+import { openArchive } from './views/testing.ts';
 
 const files = galaWith({
   'gala/past.md': anEntry({ time: '2019-11-11T11:59' }),
