@@ -45,12 +45,16 @@ const contentReload = () => ({
   },
 });
 
-/** Astro's development server wants a slash behind every address without an ending in its route, which files do not have. */
-const mediaAddresses = () => ({
-  name: 'recapsule:media-addresses',
-  configureServer(server) {
+/**
+ * Astro's development server wants a slash behind every address without an ending in its route, which files do not have. What
+ * Vite serves itself is served before.
+ */
+const fileAddresses = () => ({
+  name: 'recapsule:file-addresses',
+  enforce: 'pre',
+  configureServer: (server) => () => {
     server.middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace(/(\/(?:media|search\/pagefind(?:\/\w+)*)\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
+      request.url = request.url?.replace(/(\/[^/?]+\.\w+)(?=$|\?)/, '$1/');
       next();
     });
   },
@@ -76,9 +80,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     ssr: { external: externalPackages },
-    plugins: [contentReload(), mediaAddresses(), noEditor()],
+    plugins: [contentReload(), fileAddresses(), noEditor()],
     // Scripts are files of their own, however small: a strict policy for content allows no others.
     build: { assetsInlineLimit: 0 },
+    // Styles and scripts find what lies beside them wherever an archive is published.
+    experimental: { renderBuiltUrl: (_file, { ssr }) => (ssr ? undefined : { relative: true }) },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },

@@ -3,9 +3,10 @@ import { cachedCards } from './cards/cards.ts';
 import type { Cache } from './core/cache.ts';
 import { firstInstant } from './core/moment.ts';
 import { developmentPolicy } from './core/page-policy.ts';
+import { cacheFolder } from './io/cache-folder.ts';
 import { timeOfContent } from './io/content-time.ts';
 import { diskCache } from './io/disk-cache.ts';
-import { cacheFolderIn, type Environment, readEnvironment } from './io/environment.ts';
+import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import { cachedPictures } from './media/cached-pictures.ts';
@@ -25,7 +26,7 @@ let opened: Promise<OpenSite> | undefined;
 
 /**
  * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
- * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or `content`; `SITE_URL` comes
+ * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
  * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
  */
 export const siteToRender = async (): Promise<OpenSite> => {
@@ -36,14 +37,13 @@ export const siteToRender = async (): Promise<OpenSite> => {
 };
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
-  const root = import.meta.env.PROJECT_ROOT;
   const options = {
     drafts: import.meta.env.DEV || drafts,
-    publicNames: await publicNames(root),
+    publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
   };
-  const kept = (name: string): Cache => diskCache(cacheFolderIn(root, process.env), name);
+  const kept = (name: string): Cache => diskCache(cacheFolder(), name);
   const content = await readContent(folder);
   const means = {
     pictures: cachedPictures(kept('pictures')),

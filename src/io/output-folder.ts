@@ -1,6 +1,13 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
+import { archivePlace } from './archive-folder.ts';
+
+/** The folder of a build, and how it is called here: the one that `--outDir` names, or `dist` in the folder of the archive. */
+export const outputFolder = (option: string | undefined): { readonly folder: string; readonly shown: string } => {
+  const folder = option === undefined ? join(archivePlace().folder, 'dist') : resolve(option);
+  return { folder, shown: option ?? relative(process.cwd(), folder) };
+};
 
 /**
  * Throws `UsageError` unless `target` is absent, empty, or an earlier build, which its page for missing addresses says:

@@ -15,7 +15,7 @@ import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
-import { type KnownEvent, siteOf } from '../views/open-site.ts';
+import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
 
 export { aroundIn, outlineOf } from '../inspect/around.ts';
 export { destinationsOf } from '../inspect/links-out.ts';
@@ -32,6 +32,10 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
   };
 };
 
+/** With what the addresses of an archive begin, such as `/` or `/recaps/`. `files` holds `site.yml`, whose faults the outline reports. */
+export const baseOf = (files: ContentFiles, { siteUrl }: ReadOptions): string =>
+  `${permalinks(readSite(files, siteUrl, () => {}).url).base}/`;
+
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
   const { pageMap = new Map() } = createApp({ streaming: false }).manifest;
@@ -47,7 +51,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const rendering = renderWith(site, () => print((route) => route.params.includes('event')));
+  const rendering = renderWith(site, () => print(site, (route) => route.params.includes('event')));
   const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
@@ -95,7 +99,7 @@ export const renderArchive = async (
     cards,
     indexer: freshIndexer(),
   });
-  const pages = new Map(await renderWith(open, () => print((route) => !route.params.includes('event'))));
+  const pages = new Map(await renderWith(open, () => print(open, (route) => !route.params.includes('event'))));
   for (const { names, make } of open.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
   return pages;
@@ -115,21 +119,22 @@ class StrictApp extends App {
 
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
 
-const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
+const print = async ({ to }: OpenSite, isWanted: (route: Route) => boolean): Promise<Pages> => {
   // Astro remembers the paths of a manifest: a copy of it makes it ask again.
   const { manifest } = createApp({ streaming: false });
-  const app = new StrictApp(
-    { ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) },
-    false,
-  );
+  const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+  // With what addresses begin depends on the archive alone: the templates are compiled once for all.
+  const base = `${to.base}/`;
+  const app = new StrictApp({ ...manifest, routes, base }, false);
   const pages = new Map<string, Uint8Array>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
     const file = fileOf(path, route.type);
     // Of two routes with the same address the first one has it, as in a build by Astro.
     if (!isWanted(route) || pages.has(file)) continue;
-    const address = route.type === 'page' && path !== '' ? `${path}/` : path;
-    const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
+    // Astro wants a slash behind every address without an ending in its route, which files do not have either.
+    const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
+    const url = new URL(`${base}${address}`, 'http://localhost');
     const response = await app.render(new Request(url), { routeData: route });
     if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
     pages.set(file, new Uint8Array(await response.arrayBuffer()));

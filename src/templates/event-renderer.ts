@@ -18,6 +18,8 @@ type RenderSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
+  /** The folder of the compiled templates. */
+  readonly folder: string;
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;

@@ -19,7 +19,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     options,
   );
   let known: readonly KnownEvent[] = [];
-  const handling: Handling<KnownEvent> = { module: import.meta.url, input: site };
+  const handling: Handling<KnownEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
   const take = (_folder: string, event: KnownEvent): void => {
     known = addKnown(known, event);
   };

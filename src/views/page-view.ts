@@ -47,6 +47,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     archive,
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
+    base: `${to.base}/`,
     icon: `${to.base}/favicon.svg`,
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
