@@ -159,11 +159,6 @@ test('files come with the type that their names promise', async () => {
   });
 });
 
-test('nobody can have files of this machine opened in an editor', async () => {
-  for (const path of ['/__open-in-editor?file=package.json', '/__Open-In-Editor/x?file=package.json'])
-    expect(await server.status(path)).toBe(404);
-});
-
 test('what must not be read yet is marked in lists and on its own page', async () => {
   await writeFiles(content, {
     'event/second.md': entryFile('A draft', '2020-03-02T11:00', 'Not ready.', 'draft: true\nmilestone: true\n'),
@@ -272,7 +267,6 @@ test('an archive whose address has a path is served below it', async () => {
       expect(await picture.evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth))).toBe(300);
       expect(await page.locator('body').evaluate((body) => getComputedStyle(body).display)).toBe('flex');
     });
-    expect(await below.status('/kept/__open-in-editor?file=package.json')).toBe(404);
   } finally {
     below.stop();
   }

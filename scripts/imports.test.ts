@@ -27,11 +27,12 @@ const law: Readonly<Record<string, readonly string[]>> = {
   client: consumers,
   styles: [],
   templates: [...rooms, 'inspect', 'views', 'rendering'],
+  serve: [...rooms, 'inspect', 'views', 'templates'],
   compose: [...consumers, 'io', 'inspect'],
   import: [...rooms, 'inspect', 'compose'],
   publish: [...rooms, 'inspect', 'templates'],
   'command-line': [...consumers, 'io', 'inspect', 'compose'],
-  scripts: [...rooms, 'inspect', 'templates', 'compose', 'import', 'publish', 'command-line'],
+  scripts: [...rooms, 'inspect', 'templates', 'serve', 'compose', 'import', 'publish', 'command-line'],
 };
 
 /** The packages that the core may import. */

@@ -4,6 +4,10 @@ import { type Program, runCommand } from '../src/command-line/run-command.ts';
 export const program: Program = {
   name: 'recapsule',
   verbs: {
+    init: [
+      'Makes an archive: settings, a first event, and what an editor, git and a host need.',
+      () => import('./init.ts'),
+    ],
     new: ['Writes a new entry, stamped with the present minute, or a new event.', () => import('./new.ts')],
     build: ['Builds the archive from content/ into dist/.', () => import('./build.ts')],
     dev: [

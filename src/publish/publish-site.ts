@@ -38,7 +38,7 @@ export type Published =
   /** The content has errors. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /**
-   * The release would not be fit to be read: why, which entries it would lack that readers could see before, and of which
+   * The release would not be fit to be read: why, which addresses it would lack that readers could see before, and of which
    * events nobody can tell, because their trees, as `keyOf` names them, are gone.
    */
   | {

@@ -1,7 +1,7 @@
-import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -9,6 +9,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
+import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
@@ -43,9 +44,6 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
 
-/** The slug and the aliases of each event, by its folder. */
-export type Addresses = ReadonlyMap<string, readonly string[]>;
-
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
 type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
@@ -65,33 +63,38 @@ export type Answer<Result = unknown> =
   | Handled<Result>
   | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
+/** What the pages of an event are made of, and the way to keep its rendered texts afterwards. */
+type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<void> };
+
+/** Gets ready to read one event after the other, by its folder. */
+export const eventInputs = (
+  { source, options, templates, version }: Rendering,
+  addresses: Addresses,
+  indexer: Indexer,
+): ((folder: string) => Promise<PreparedInput>) => {
+  const around = templates.aroundIn(source, addresses, options);
+  const [pictures, cards] = [diskPictures(), diskCards()];
+  return async (folder) => {
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const { bodies, save } = await openBodies(folder, version);
+    const input = { folder, content, around: around(folder), options, bodies, pictures, cards, indexer };
+    return { input, save };
+  };
+};
+
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  { source, options, templates, version }: Rendering,
+  rendering: Rendering,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, version);
-    const rendering = templates.renderEvent({
-      folder,
-      content,
-      others,
-      tops,
-      options,
-      shelf,
-      pictures,
-      cards,
-      indexer,
-    });
-    const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
+    const { input, save } = await inputOf(folder);
+    const { diagnostics, printed } = await rendering.templates.renderEvent(input).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
