@@ -17,7 +17,7 @@ export const compilePackage = async (): Promise<void> => {
   await rm(lib, { recursive: true, force: true });
   const { templates, bodies, program } = programKeys();
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  await compileProgram([...Object.keys(dependencies), 'astro']);
+  await compileProgram(Object.keys(dependencies));
   await cp(await compiledTemplates(templates), join(lib, 'templates'), { recursive: true });
   await writeFile(join(lib, 'licences.txt'), licencesOf(lib));
   await writeFile(join(lib, 'keys.json'), `${JSON.stringify({ templates, bodies, program })}\n`);
