@@ -36,8 +36,14 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
     const found = await (await shown).diagnostics(isNewest);
     if (isNewest()) report(found.map((one) => ({ ...one, file: pathOf(one.file) })));
   };
+  let said = '';
+  const complain = (fault: unknown): void => {
+    const message = messageOf(fault);
+    if (message !== said) print(message);
+    said = message;
+  };
   const explain = (fault: unknown): ServedFile => {
-    if (!(fault instanceof ContentRefused)) print(messageOf(fault));
+    if (!(fault instanceof ContentRefused)) complain(fault);
     return { bytes: faultPage(fault, pathOf), status: 500 };
   };
   return {
@@ -61,9 +67,9 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
       first.resolve(next);
       if (last === undefined) show();
       const opened = await next.catch(() => undefined);
-      if (opened) [last, changes] = [opened, new Set()];
+      if (opened) [last, changes, said] = [opened, new Set(), ''];
       if (shown !== next) show();
-      tellWhatIsWrong().catch((fault: unknown) => print(messageOf(fault)));
+      tellWhatIsWrong().catch(complain);
     },
     stop: media.remove,
   };
