@@ -129,6 +129,13 @@ describe('what is saved is shown', () => {
     expect(await textAt('index.html')).not.toContain('The other event');
   });
 
+  test('the theme, also where another event has errors', async () => {
+    const site = `${settings.site}theme: {accent: "#00695c"}\n`;
+    await save({ 'site.yml': site, 'other/second.md': entryFile('Second', 'noon') });
+    const [, styles = ''] = /href="\/(media\/[^"]+\.css)"/.exec(await textAt('event/index.html')) ?? [];
+    expect(await textAt(styles)).toContain('--accent');
+  });
+
   test('the archive below the path of its address', async () => {
     await save({ 'site.yml': settings.site.replace('recaps.test', 'recaps.test/kept') });
     expect(development.site.base()).toBe('/kept/');
