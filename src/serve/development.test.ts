@@ -219,3 +219,15 @@ test('content that cannot be read at all is said, and shown again when it is the
   await development.refresh([content]);
   expect(await statusOf('index.html')).toBe(200);
 });
+
+test('what cannot be read from the start is said, too, and shown when it can be', async () => {
+  const late = join(folder, 'late');
+  const messages: string[] = [];
+  const waiting = developmentOf(late, (text) => void messages.push(text));
+  await waiting.refresh([]);
+  await vi.waitFor(() => expect(messages).toEqual([`ENOENT: no such file or directory, scandir '${late}'`]));
+  await writeFiles(late, original);
+  await waiting.refresh([late]);
+  expect(await waiting.site.find('event/index.html')).not.toHaveProperty('status');
+  waiting.stop();
+});

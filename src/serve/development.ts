@@ -25,6 +25,8 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
   const [media, tabs, pathOf, report] = [mediaFolder(), openTabs(), pathFromHere(folder), reportNews(print)];
   const started = Date.now().toString(36);
   const first = Promise.withResolvers<Snapshot>();
+  // Whoever asks hears of it; where nobody does, nothing has gone wrong.
+  first.promise.catch(() => {});
   let shown = first.promise;
   let last: Snapshot | undefined;
   let changes = new Set<string>();
