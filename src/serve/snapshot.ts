@@ -63,10 +63,15 @@ export const openSnapshot = async (
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
   const assets = filesIn(templates.files);
+  // Pages of every event show these, also where another event has errors.
+  const ofLook = { pages: new Map(), media: theme.files };
   const find = async (path: string): Promise<ServedFile | undefined> => {
     const [first = '', ...below] = path.split('/');
     const folder = folderOf.get(first);
-    if (folder === undefined) return (await assets(path)) ?? findIn(await archive(), path, path, media);
+    if (folder === undefined)
+      return (
+        (await assets(path)) ?? (await findIn(ofLook, path, path, media)) ?? findIn(await archive(), path, path, media)
+      );
     return findIn(await shownIn(folder), path, below.join('/'), media);
   };
   return { rendering, events, diagnostics, find };
