@@ -150,7 +150,8 @@ export const openArchivePages = async (
     cards,
     indexer: freshIndexer(),
   });
-  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: [...open.media, ...ofLook] };
+  const media = [...open.media, ...ofLook];
+  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
