@@ -29,7 +29,12 @@ export const withoutEmpty = (
     const part = shape ? (Object.hasOwn(shape, name) ? shape[name] : undefined) : item;
     if (!part) return [[name, value]];
     const inside = [...path, name];
-    if (part._zod.def.type === 'optional' && isEmpty(value) && !namesSomething(part, value) && !holdsKept(value, keeps, inside))
+    if (
+      part._zod.def.type === 'optional' &&
+      isEmpty(value) &&
+      !namesSomething(part, value) &&
+      !holdsKept(value, keeps, inside)
+    )
       return [];
     return [[name, withoutEmpty(part, value, keeps, inside)]];
   });

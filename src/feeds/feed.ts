@@ -29,7 +29,7 @@ export type FeedItem = {
   readonly link: string;
   /** Milliseconds since 1970. */
   readonly published: number;
-  /** The time of publication is yet to come: it places the item, and is not told. */
+  /** The time of publication is yet to come: it places the item, and is not published. */
   readonly isAhead?: true;
   /** Milliseconds since 1970 of the last correction, or of the publication; 0 where nothing of its event has come yet. */
   readonly updated: number;

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { hasErrors } from '../core/diagnostics.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { newestSince } from '../feeds/newest.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Rendering } from './event-renderer.ts';
@@ -44,8 +43,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const times = all.flatMap(({ items }) => items.map(({ published }) => published)).sort((a, b) => b - a);
-  const oldest = times[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
   return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
 };
 

@@ -3,7 +3,7 @@ import type { EventRecord } from '../core/event-record.ts';
 import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { newestOf } from '../feeds/feed-items.ts';
+import { newestOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { type OpenSite, openSite, type SiteMeans } from './open-site.ts';

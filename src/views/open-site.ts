@@ -11,14 +11,14 @@ import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { type Newest, newestOf } from '../feeds/feed-items.ts';
+import { type Newest, newestOf } from '../feeds/newest.ts';
 import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
-import { shownCard } from './shown-card.ts';
 import { archiveFiles } from './site-files.ts';
 
 /** A site that is rendered: what the views of its pages are made from. */

@@ -3,7 +3,8 @@ import { feedFormats } from '../core/feed-formats.ts';
 import { liveUntil } from '../core/live-file.ts';
 import type { PolicyKind } from '../core/page-policy.ts';
 import { printJsonLd } from '../feeds/json-ld/pages.ts';
-import { breadcrumbsOf } from '../feeds/json-ld/parts.ts';
+import { breadcrumbsOf, type DataFrame } from '../feeds/json-ld/parts.ts';
+import { cutText } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
@@ -106,6 +107,17 @@ export const previewView = (
     type: entry ? 'article' : 'website',
   };
 };
+
+/** One sentence or two on an entry, for search engines and previews. */
+export const describeEntry = ({ bodyOf }: OpenEvent, { title, body, withdrawn }: Entry): string =>
+  withdrawn?.reason ?? (cutText(bodyOf(body).summary, 200) || title);
+
+/** What pages of an event say to machines is made from. */
+export const dataFrame = ({ site, to }: OpenSite, { cover }: OpenEvent): DataFrame => ({
+  site,
+  to,
+  pictureOf: () => cover && to.absolute(cover.src),
+});
 
 /** The feed that lies beside a page, in each of its formats. */
 export const feedLinks = ({ to }: OpenSite, path: string) =>
