@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
-import { optionsOf, partsOfSchema, withoutEmpty } from './empty-fields.ts';
+import { withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import { sameName } from './same-name.ts';
+import { fieldsAt } from './schema/notes.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
@@ -78,7 +79,8 @@ const reportIssue = (fields: Explained, issue: Issue, above: FieldPath, report: 
     if (inside) for (const one of inside) reportIssue(fields, one, path, report);
     else reportValue(fields, path, issue.message, report);
   } else if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportUnknownKey(fields, [...path, key], namesAt(fields.schema, path), report);
+    for (const key of issue.keys)
+      reportUnknownKey(fields, [...path, key], Object.keys(fieldsAt(fields.schema, path)), report);
   } else if (valueAt(fields.data, path) === undefined) {
     reportMissing(fields, path, issue.message, report);
   } else {
@@ -142,10 +144,15 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
   reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
-    hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
+    hint: hintOf(meant, expected),
     meant,
     ...explainedAt(fields, path),
   });
+};
+
+const hintOf = (meant: ReturnType<typeof meantValue>, expected: string): string => {
+  if (typeof meant !== 'string') return `Write ${meant ?? expected}.`;
+  return meant.startsWith('#') ? 'Begin it with #, in quotes.' : 'Put it in quotes to make it text.';
 };
 
 const explainedAt = (
@@ -182,6 +189,7 @@ const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string;
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
+  if (expected.startsWith('a colour') && /^(?:[\da-f]{3}){1,2}$/i.test(source)) return `#${source}`;
   if (typeof value !== 'string') return undefined;
   if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
   if (expected !== 'true or false') return undefined;
@@ -201,14 +209,3 @@ const describe = (value: unknown): string => {
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${path.map(String).join('.')}"`);
-
-/** The field names that the schema has at a path. */
-const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
-  let options: readonly z.core.$ZodType[] = [schema];
-  for (const key of path)
-    options = options.flatMap(optionsOf).flatMap((one) => {
-      const { shape, item } = partsOfSchema(one);
-      return (shape ? shape[String(key)] : item) ?? [];
-    });
-  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOfSchema(one).shape ?? {}));
-};

@@ -5,21 +5,19 @@ import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import type { ValueContext } from './meant-values.ts';
+import { neededIn } from './schema/notes.ts';
 import { type SiteFields, siteSchema } from './schema/site.ts';
 import { readWithSoundLines } from './sound-lines.ts';
-import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
+import { warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 
 /** The settings of an archive that has none, so that everything else can still be checked. */
 const withoutSettings: Site = { title: '', description: '', url: 'https://recaps.invalid', language: 'en', links: [] };
 
-/** The settings that are shown as plain text. */
-const plainTexts = [['title'], ['description'], ['publisher', 'name'], ['links', '*', 'title']];
-
 const explanationsOf = (fields: Fields) => {
   const known: ValueContext = { kind: 'site', zone: 'UTC' };
   return {
-    explain: explainFields(fields, known, Object.keys(siteSchema.shape)),
+    explain: explainFields(fields, known),
     rename: (from: string, field: string) => renamed(fields, from, field, known),
   };
 };
@@ -27,7 +25,7 @@ const explanationsOf = (fields: Fields) => {
 const readFields = (bytes: Uint8Array, report: Report): SiteFields | undefined => {
   const fields = readYamlFile('site.yml', bytes, report);
   const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
-  if (fields) warnOfMarkup(fields, titlePathsOf(fields.data, plainTexts), report);
+  if (fields) warnOfMarkup(siteSchema, fields, report);
   return checked;
 };
 
@@ -43,13 +41,13 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
       column: 1,
       rule: 'site-missing',
       message: 'Unexpected content folder without "site.yml", expected the settings of the archive',
-      hint: 'Write site.yml with title, description, url and language.',
+      hint: `Write site.yml with ${neededIn(siteSchema)}.`,
     });
     return withoutSettings;
   }
   const checked = readWithSoundLines(bytes, readFields, report);
   if (!checked) return withoutSettings;
-  const { publisher, links = [], ...settings } = checked;
+  const { publisher, links = [], theme, ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
     const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
     report({
@@ -67,6 +65,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     ...settings,
     url: `${origin}${pathname.replace(/\/+$/, '')}`,
     links,
+    ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
 };

@@ -69,7 +69,7 @@ const commonOf = ({ key, options: { now: _, ...options }, source }: Rendering): 
 
 /**
  * The addresses of all events. Of those that are kept the settings are read again only where another event has other
- * addresses than before: then it must be told whether two want the same.
+ * addresses than before: then two may want the same.
  */
 const outline = async (
   { source, templates, options }: Rendering,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationLike } from '../durations.ts';
+import { notes } from './notes.ts';
 
 // In these schemas the `error` of a part is the phrase that stands behind "expected" in a diagnostic.
 
@@ -10,28 +11,46 @@ import { durationLike } from '../durations.ts';
 const most = { line: 500, text: 2000, address: 2000, items: 500 } as const;
 
 /** Text with something in it. */
-export const text = filled(most.text);
+export const text = filled(most.text).register(notes, { kind: 'text' });
+
+/** Text that readers see as it is written. */
+export const plainText = text.clone().register(notes, { plain: true });
 
 /** Text on one line. */
-export const line = filled(most.line).regex(/^[^\n\r]*$/, { error: 'text on one line' });
+export const line = filled(most.line)
+  .regex(/^[^\n\r]*$/, { error: 'text on one line' })
+  .register(notes, { kind: 'text' });
 
-export const yesOrNo = z.boolean({ error: 'true or false' });
+/** Text on one line that readers see as it is written. */
+export const plainLine = line.clone().register(notes, { plain: true });
 
-export const wholeNumber = z.int({ error: 'a whole number' });
+export const yesOrNo = z.boolean({ error: 'true or false' }).register(notes, { kind: 'yes or no' });
+
+export const wholeNumber = z.int({ error: 'a whole number' }).register(notes, { kind: 'whole number' });
 
 const addressExpected = 'an address that begins with https:// or http://';
 
 /** An address on the web. */
-export const webAddress = z.string({ error: addressExpected }).refine(isWebAddress, {
-  error: ({ input }) =>
-    /^https?:\/\/.*\s/s.test(String(input)) ? 'an address without blanks: %20 stands for one' : addressExpected,
-});
+export const webAddress = z
+  .string({ error: addressExpected })
+  .refine(isWebAddress, {
+    error: ({ input }) =>
+      /^https?:\/\/.*\s/s.test(String(input)) ? 'an address without blanks: %20 stands for one' : addressExpected,
+  })
+  .register(notes, { kind: 'address' });
+
+/** A colour as style sheets write it; what it is, and whether text can be read in it, is told later. */
+export const colour = z
+  .string({ error: colourExpected() })
+  .regex(/^(?:#[\da-f]+|[a-z]+|[a-z-]+\(.*\))$/i, { error: colourExpected() });
 
 /** A language tag of BCP 47, such as `en`, `zh-Hans` or `de-CH`. */
-export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH');
+export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH').register(notes, {
+  kind: 'language',
+});
 
 /** A time, read later in the event's zone. */
-export const time = z.string({ error: 'a time such as 2019-11-11T10:18' });
+export const time = z.string({ error: 'a time such as 2019-11-11T10:18' }).register(notes, { kind: 'time' });
 
 /** A group of fields with fixed names: a name that is not among them is an error. */
 export const group = <Shape extends z.ZodRawShape>(shape: Shape, expected = 'a group of fields') =>
@@ -41,17 +60,23 @@ export const group = <Shape extends z.ZodRawShape>(shape: Shape, expected = 'a g
 export const list = <Item extends z.ZodType>(item: Item) =>
   z.array(item, { error: 'a list, such as [a, b]' }).max(most.items, { error: `a list of at most ${most.items}` });
 
+/** Parts of addresses of the site; what they may hold is checked where they are read. */
+export const slug = line.clone().register(notes, { kind: 'slug' });
+export const slugs = list(line).register(notes, { kind: 'slugs' });
+
 /** Fields whose names the writer chooses. */
 export const named = <Value extends z.ZodType>(value: Value) =>
   z
     .record(z.string(), value, { error: 'a group of names and values' })
     .refine((fields) => Object.keys(fields).length <= most.items, { error: `a group of at most ${most.items} names` });
 
-/** A link that is shown with its title. */
-export const titledLink = group({
-  title: line.describe('What readers see'),
-  url: webAddress.describe('Where it leads'),
-});
+/** Links that are shown with their titles. */
+export const titledLinks = list(
+  group({
+    title: plainLine.describe('What readers see').register(notes, { elsewhere: 'name label text caption' }),
+    url: webAddress.describe('Where it leads').register(notes, { elsewhere: 'href link address src uri target' }),
+  }),
+).register(notes, { kind: 'links' });
 
 const figureExpected = 'a number such as 38.4e9, or numbers by unit such as {CNY: 268.4e9}';
 const amountExpected = 'a number, such as 91.2e9';
@@ -71,6 +96,10 @@ export const figure = z.union(
 /** A span of time as text, such as `1:21.900`: whether it is well written, and its metric has such values, is known later. */
 function duration(expected: string) {
   return z.string({ error: expected }).regex(durationLike, { error: expected });
+}
+
+function colourExpected(): string {
+  return 'a colour such as "#a32d18"';
 }
 
 function filled(longest: number) {
