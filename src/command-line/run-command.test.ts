@@ -9,7 +9,7 @@ test.each([
   const print = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => print.mockRestore());
   const run = () => Promise.reject(Object.assign(new Error(message), { code }));
-  const program = { name: 'recapsule', verbs: { build: async () => ({ help: '', run }) } };
+  const program = { name: 'recapsule', verbs: { build: ['Builds.', async () => ({ help: '', run })] } } as const;
   expect(await runCommand(program, ['build'])).toBe(1);
   expect(print.mock.calls).toEqual([[`${message}\n${hint}`]]);
 });

@@ -35,7 +35,7 @@ export const openSnapshot = async (
   media: MediaFolder,
   earlier?: { readonly events: WrittenEvents; readonly changed: ReadonlySet<string> },
 ): Promise<Snapshot> => {
-  const { source, options, templates, look, theme } = rendering;
+  const { source, options, templates, theme, look } = rendering;
   const { folders, top } = source;
   const outline = templates.outlineOf(new Map([...top, ...(await source.readSettings(folders))]), options);
   const { addresses } = outline;
@@ -54,24 +54,15 @@ export const openSnapshot = async (
     const found = await diagnostics();
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
-    return templates.openArchivePages(top, known, {
-      options,
-      cards: diskCards(),
-      files: theme.files,
-      ...(look && { look }),
-    });
+    const means = { options, cards: diskCards(), files: theme.files, ...(look && { look }) };
+    return templates.openArchivePages(top, known, means);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
   const assets = filesIn(templates.files);
-  // Pages of every event show these, also where another event has errors.
-  const ofLook = { pages: new Map(), media: theme.files };
   const find = async (path: string): Promise<ServedFile | undefined> => {
     const [first = '', ...below] = path.split('/');
     const folder = folderOf.get(first);
-    if (folder === undefined)
-      return (
-        (await assets(path)) ?? (await findIn(ofLook, path, path, media)) ?? findIn(await archive(), path, path, media)
-      );
+    if (folder === undefined) return (await assets(path)) ?? findIn(await archive(), path, path, media);
     return findIn(await shownIn(folder), path, below.join('/'), media);
   };
   return { rendering, events, diagnostics, find };
