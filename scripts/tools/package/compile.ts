@@ -1,6 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 import { root } from '../../../src/io/settings.ts';
 import { compiledTemplates, programKeys } from '../../../src/templates/program.ts';
 import { licencesOf } from './licences.ts';
@@ -10,7 +11,7 @@ import { ownAddresses } from './own-addresses.ts';
 const lib = join(root, 'lib');
 
 /** Modules that start: whoever loads one has what older versions of Node lack. */
-const entries = { verbs: 'scripts/verbs.ts' };
+const entries = { verbs: 'scripts/verbs.ts', api: 'src/api.ts' };
 
 /** Compiles what the package consists of into `lib/`: the program, its templates, and the keys of both. */
 export const compilePackage = async (): Promise<void> => {
@@ -18,6 +19,7 @@ export const compilePackage = async (): Promise<void> => {
   const { templates, bodies, program } = programKeys();
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   await compileProgram(Object.keys(dependencies));
+  await compileTypes();
   await cp(await compiledTemplates(templates), join(lib, 'templates'), { recursive: true });
   await writeFile(join(lib, 'licences.txt'), licencesOf(lib));
   await writeFile(join(lib, 'keys.json'), `${JSON.stringify({ templates, bodies, program })}\n`);
@@ -54,4 +56,19 @@ const compileProgram = async (external: readonly string[]): Promise<void> => {
   });
   await cp(join(import.meta.dirname, 'older-node.mjs'), join(lib, 'program/older-node.mjs'));
   await cp(join(root, 'node_modules/temporal-polyfill/global.js'), join(lib, 'program/temporal.cjs'));
+};
+
+/** Declares the types of what other programs import, in one file. */
+const compileTypes = async (): Promise<void> => {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { api: 'src/api.ts' },
+    plugins: [dts({ emitDtsOnly: true, tsconfig: join(root, 'tsconfig.json') })],
+  });
+  await bundle.write({
+    dir: join(lib, 'program'),
+    format: 'esm',
+    entryFileNames: '[name].mts',
+    chunkFileNames: '[name].mts',
+  });
 };
