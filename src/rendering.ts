@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { cachedCards } from './cards/cards.ts';
 import type { Cache } from './core/cache.ts';
-import { firstInstant } from './core/moment.ts';
-import { developmentPolicy } from './core/page-policy.ts';
 import { cacheFolder } from './io/cache-folder.ts';
 import { timeOfContent } from './io/content-time.ts';
 import { diskCache } from './io/disk-cache.ts';
@@ -25,9 +23,9 @@ export const renderWith = <Result>(site: OpenSite, work: () => Promise<Result>):
 let opened: Promise<OpenSite> | undefined;
 
 /**
- * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
- * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
- * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
+ * The site that is being rendered. Where there is none, as in `astro build`, the content folder is read once, and this
+ * rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
+ * instead of its address; drafts are part of it with `DRAFTS=1`.
  */
 export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
@@ -38,7 +36,7 @@ export const siteToRender = async (): Promise<OpenSite> => {
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
   const options = {
-    drafts: import.meta.env.DEV || drafts,
+    drafts,
     publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
@@ -51,16 +49,5 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     indexer: freshIndexer(),
   };
   const { diagnostics, ...opened } = await openSite(content, options, means);
-  const site = refuseErrors(folder, diagnostics, opened.site);
-  return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
+  return refuseErrors(folder, diagnostics, opened.site);
 };
-
-/**
- * A site as the development server shows it: with a policy that lets the server change open pages, and knowing what lies
- * in the future by the clock `now` (milliseconds since 1970), which no build asks.
- */
-export const whileWriting = (site: OpenSite, now: () => number): OpenSite => ({
-  ...site,
-  isUpcoming: ({ timezone }, { moment }) => firstInstant(moment, timezone) > now(),
-  policy: developmentPolicy,
-});

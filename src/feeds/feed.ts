@@ -10,6 +10,9 @@ export type Feed = {
   readonly language: string;
   /** Who stands for items that name nobody: Atom wants somebody. */
   readonly author: string;
+  /** The icon and the logo of the archive, with their host, where it has some. */
+  readonly icon?: string;
+  readonly logo?: string;
   /** Milliseconds since 1970 of a feed in which nothing has been published. */
   readonly since: number;
   /** Milliseconds since 1970 of the last change, where items that are gone since tell of a later one than those that are left. */

@@ -24,6 +24,7 @@ export const feedsOfEvent = (
   const about = {
     language: event.language,
     author: authorOf(site),
+    ...picturesOf({ site, to }),
     since: isPast(event.countsFrom, event) ? event.countsFrom : 0,
   };
   const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
@@ -81,10 +82,17 @@ export const feedOfArchive = (events: readonly Newest[], { site, to }: FeedFrame
     page: to.absolute(to.home()),
     language: site.language,
     author: authorOf(site),
+    ...picturesOf({ site, to }),
     since: 0,
     ...(changes.length > 0 && { changed: Math.max(...changes) }),
     items,
   };
 };
+
+/** The pictures by which readers of feeds know an archive that has a look of its own. */
+const picturesOf = ({ site: { look }, to }: FeedFrame): Pick<Feed, 'icon' | 'logo'> => ({
+  ...(look?.icons && { icon: to.absolute(to.media(undefined, look.icons.large)) }),
+  ...(look?.logo && { logo: to.absolute(to.media(undefined, look.logo.name)) }),
+});
 
 const authorOf = ({ publisher, title }: Site): string => publisher?.name ?? title;

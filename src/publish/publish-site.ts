@@ -161,13 +161,14 @@ const assemble = async (
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
-  const pages = await started.templates.renderArchive(
-    started.source.top,
-    knownEvents(site, events),
-    started.options,
-    diskCards(),
-  );
-  const { files, assets } = readTemplateFiles(started.templates.files);
+  const { source, templates, options, theme, look } = started;
+  const pages = await templates.renderArchive(source.top, knownEvents(site, events), {
+    options,
+    cards: diskCards(),
+    files: theme.files,
+    ...(look && { look }),
+  });
+  const { files, assets } = readTemplateFiles(templates.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];

@@ -12,7 +12,7 @@ import { renderEvents } from './render-events.ts';
  * includes errors, what has been written is not whole and must not be used.
  */
 export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<readonly Diagnostic[]> => {
-  const { source, options, templates } = rendering;
+  const { source, options, templates, look, theme } = rendering;
   const { folders, top } = source;
   const { addresses, diagnostics } = templates.outlineOf(
     new Map([...top, ...(await source.readSettings(folders))]),
@@ -25,7 +25,15 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   };
   const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
   if (!hasErrors(found))
-    await writePages(await templates.renderArchive(top, known, options, diskCards()), folderTarget(site));
+    await writePages(
+      await templates.renderArchive(top, known, {
+        options,
+        cards: diskCards(),
+        files: theme.files,
+        ...(look && { look }),
+      }),
+      folderTarget(site),
+    );
   return found;
 };
 

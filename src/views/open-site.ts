@@ -33,7 +33,7 @@ export type OpenSite = {
   readonly card: ShownCard;
   /** The files of the whole archive that are no pages, such as its feed. */
   readonly files: () => readonly SiteFile[];
-  /** What belongs to the archive and to none of its events: its social card. */
+  /** What belongs to the archive and to none of its events: its social card, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -61,10 +61,10 @@ export const openSite = async (
   { bodies, ...means }: SiteMeans,
 ): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
   const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
-  const { archive, to, diagnostics, events } = await inspect(content, options, caches);
+  const { archive, to, diagnostics, events, filesOfLook } = await inspect(content, options, caches);
   if (hasErrors(diagnostics)) return { events, diagnostics };
   const site = siteOf({ site: archive.site, to, open: events, known: [], source: content, ...means });
-  return { events, diagnostics, site };
+  return { events, diagnostics, site: { ...site, media: [...site.media, ...filesOfLook] } };
 };
 
 /** What a site is put together from. */

@@ -48,7 +48,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
     base: `${to.base}/`,
-    icon: `${to.base}/favicon.svg`,
+    look: lookView(site),
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
     home: path === to.home() ? undefined : home,
@@ -61,6 +61,26 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
+
+/** What the head and the top of every page show of the look of the archive. */
+const lookView = ({ to, site: { look } }: OpenSite) => {
+  const at = (name: string): string => to.media(undefined, name);
+  const { light, dark, isDark } = look?.palette ?? usualPalette;
+  const usualIcon = { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' };
+  return {
+    papers: { light: isDark ? dark.paper : light.paper, dark: dark.paper },
+    icon: look?.icons ? { link: at(look.icons.small), type: 'image/png' } : usualIcon,
+    ...(look?.icons && { touchIcon: at(look.icons.touch), manifest: at(look.icons.manifest) }),
+    ...(look?.sheet && { sheet: at(look.sheet) }),
+    ...(look?.ownSheet && { ownSheet: at(look.ownSheet) }),
+    preloads: (look?.preloads ?? []).map(at),
+    hasTitleFont: look?.hasTitleFont ?? false,
+    ...(look?.logo && { logo: { ...look.logo, src: at(look.logo.name) } }),
+  };
+};
+
+/** The paper of archives whose theme names no colour, as src/styles/tokens.css has it. */
+const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' }, isDark: false };
 
 export type PreviewView = ReturnType<typeof previewView>;
 

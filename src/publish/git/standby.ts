@@ -92,7 +92,7 @@ const getReady = async (repo: string): Promise<void> => {
     );
     await templates.loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await templates.renderArchive(source.top, [], options, diskCards());
+    await templates.renderArchive(source.top, [], { options, cards: diskCards(), files: [] });
   } catch {
     // The repository may be empty still.
   }
