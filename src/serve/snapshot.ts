@@ -35,7 +35,7 @@ export const openSnapshot = async (
   media: MediaFolder,
   earlier?: { readonly events: WrittenEvents; readonly changed: ReadonlySet<string> },
 ): Promise<Snapshot> => {
-  const { source, options, templates, look, theme } = rendering;
+  const { source, options, templates, theme, look } = rendering;
   const { folders, top } = source;
   const outline = templates.outlineOf(new Map([...top, ...(await source.readSettings(folders))]), options);
   const { addresses } = outline;
@@ -54,12 +54,8 @@ export const openSnapshot = async (
     const found = await diagnostics();
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
-    return templates.openArchivePages(top, known, {
-      options,
-      cards: diskCards(),
-      files: theme.files,
-      ...(look && { look }),
-    });
+    const means = { options, cards: diskCards(), files: theme.files, ...(look && { look }) };
+    return templates.openArchivePages(top, known, means);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
   const assets = filesIn(templates.files);

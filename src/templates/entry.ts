@@ -150,8 +150,7 @@ export const openArchivePages = async (
     cards,
     indexer: freshIndexer(),
   });
-  const media = [...open.media, ...ofLook];
-  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media };
+  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: [...open.media, ...ofLook] };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */

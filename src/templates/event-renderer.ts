@@ -87,8 +87,8 @@ export const eventInputs = (
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { bodies, save } = await openBodies(folder, version);
-    const read = { folder, content, around: around(folder), options, bodies };
-    const input = { ...read, pictures, cards, indexer, ...(look && { look }) };
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const input = { folder, content, around: around(folder), options, ...means };
     return { input, save };
   };
 };

@@ -35,7 +35,7 @@ export const keepTemplates = (folder: string): AstroIntegration => {
                     ? // One file to load instead of hundreds.
                       {
                         resolve: { noExternal: true, external: externalPackages },
-                        build: { rolldownOptions: { input: entry } },
+                        build: { target: 'node22', rolldownOptions: { input: entry } },
                       }
                     : undefined,
                 writeBundle({ dir = '' }, bundle) {
