@@ -35,14 +35,14 @@ export const openSnapshot = async (
   media: MediaFolder,
   earlier?: { readonly events: WrittenEvents; readonly changed: ReadonlySet<string> },
 ): Promise<Snapshot> => {
-  const { source, options, templates } = rendering;
+  const { source, options, templates, theme, look } = rendering;
   const { folders, top } = source;
   const outline = templates.outlineOf(new Map([...top, ...(await source.readSettings(folders))]), options);
   const { addresses } = outline;
   const isAsBefore = isDeepStrictEqual(earlier?.events.addresses, addresses);
   const events = writtenEvents(rendering, addresses, isAsBefore ? earlier : undefined);
   const diagnostics = async (isWanted = () => true): Promise<readonly Diagnostic[]> => {
-    const found = [...outline.diagnostics];
+    const found = [...outline.diagnostics, ...theme.diagnostics];
     for (const folder of folders) if (isWanted()) found.push(...(await events.eventIn(folder)).diagnostics);
     return sortDiagnostics(found);
   };
@@ -54,7 +54,8 @@ export const openSnapshot = async (
     const found = await diagnostics();
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
-    return templates.openArchivePages(top, known, options, diskCards());
+    const means = { options, cards: diskCards(), files: theme.files, ...(look && { look }) };
+    return templates.openArchivePages(top, known, means);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
   const assets = filesIn(templates.files);

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
+import type { Site } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
@@ -13,6 +15,8 @@ import { freshPictures } from '../media/pictures.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
+import type { OpenLook } from '../theme/make-look.ts';
+import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
@@ -97,28 +101,41 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
+/** Makes of a theme what all pages show. `files` holds what lies beside the events. */
+export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<OpenLook> =>
+  openLook(
+    files,
+    readSite(files, siteUrl, () => {}),
+  );
+
+/** What the pages of an archive are made with: its look, and the files of that. */
+type ArchiveMeans = {
+  readonly options: ReadOptions;
+  readonly cards: Cards;
+  readonly look?: Look;
+  readonly files: readonly PublishedMedia[];
+};
+
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const renderArchive = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
-  options: ReadOptions,
-  cards: Cards,
+  means: ArchiveMeans,
 ): Promise<Pages> => {
-  const opened = await openArchivePages(files, known, options, cards);
+  const opened = await openArchivePages(files, known, means);
   const pages = new Map(await makeAll(opened.pages));
   for (const { names, make } of opened.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
   return pages;
 };
 
-/** Opens the pages of the archive, which are made when they are asked for, and its card. */
+/** Opens the pages of the archive, which are made when they are asked for, its card, and the files of its look. */
 export const openArchivePages = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
-  options: ReadOptions,
-  cards: Cards,
+  { options, cards, look, files: ofLook }: ArchiveMeans,
 ): Promise<{ readonly pages: PageMakers } & Pick<OpenSite, 'media'>> => {
-  const site = readSite(files, options.siteUrl, () => {});
+  const site: Site = { ...readSite(files, options.siteUrl, () => {}), ...(look && { look }) };
   const source = {
     files,
     readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
@@ -133,7 +150,7 @@ export const openArchivePages = async (
     cards,
     indexer: freshIndexer(),
   });
-  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: open.media };
+  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: [...open.media, ...ofLook] };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */

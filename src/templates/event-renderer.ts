@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
 import type { Addresses } from '../inspect/around.ts';
@@ -9,6 +10,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
+import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
@@ -24,10 +26,17 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What the theme has become. */
+  readonly look?: Look;
 };
 
 /** What is printed, and with what. */
-export type Rendering = RenderSettings & { readonly source: ContentSource; readonly templates: Templates };
+export type Rendering = RenderSettings & {
+  readonly source: ContentSource;
+  readonly templates: Templates;
+  /** The files of the look, and what is wrong with the theme. */
+  readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
+};
 
 /** The pages of an event whose content has no errors. */
 export type RenderedEvent = NonNullable<RenderedPages['printed']>;
@@ -68,7 +77,7 @@ type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<
 
 /** Gets ready to read one event after the other, by its folder. */
 export const eventInputs = (
-  { source, options, templates, version }: Rendering,
+  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   indexer: Indexer,
 ): ((folder: string) => Promise<PreparedInput>) => {
@@ -78,14 +87,15 @@ export const eventInputs = (
     const own = await source.read(folder);
     const content = { ...own, files: new Map([...source.top, ...own.files]) };
     const { bodies, save } = await openBodies(folder, version);
-    const input = { folder, content, around: around(folder), options, bodies, pictures, cards, indexer };
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const input = { folder, content, around: around(folder), options, ...means };
     return { input, save };
   };
 };
 
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  rendering: Rendering,
+  rendering: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {

@@ -6,7 +6,7 @@ import { root } from '../io/settings.ts';
 import { bundleFile } from './bundle-file.ts';
 import { externalPackages } from './external-packages.ts';
 
-/** What the kept bundle exports, compiled together with the pages. */
+/** What the cached bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 /**

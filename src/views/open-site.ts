@@ -11,14 +11,14 @@ import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { type Newest, newestOf } from '../feeds/feed-items.ts';
+import { type Newest, newestOf } from '../feeds/newest.ts';
 import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
-import { shownCard } from './shown-card.ts';
 import { archiveFiles } from './site-files.ts';
 
 /** A site that is rendered: what the views of its pages are made from. */
@@ -33,7 +33,7 @@ export type OpenSite = {
   readonly card: ShownCard;
   /** The files of the whole archive that are no pages, such as its feed. */
   readonly files: () => readonly SiteFile[];
-  /** What belongs to the archive and to none of its events: its social card. */
+  /** What belongs to the archive and to none of its events: its social card, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -61,10 +61,10 @@ export const openSite = async (
   { bodies, ...means }: SiteMeans,
 ): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
   const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
-  const { archive, to, diagnostics, events } = await inspect(content, options, caches);
+  const { archive, to, diagnostics, events, filesOfLook } = await inspect(content, options, caches);
   if (hasErrors(diagnostics)) return { events, diagnostics };
   const site = siteOf({ site: archive.site, to, open: events, known: [], source: content, ...means });
-  return { events, diagnostics, site };
+  return { events, diagnostics, site: { ...site, media: [...site.media, ...filesOfLook] } };
 };
 
 /** What a site is put together from. */
