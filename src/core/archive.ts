@@ -10,6 +10,23 @@ export type Archive = {
   readonly site: Site;
   /** Newest first, by the end of their coverage. */
   readonly events: readonly Event[];
+  /** Its own pages, such as its imprint, in the order of the links to them. */
+  readonly pages: readonly OwnPage[];
+  /** The files that are copied as they are, by path below `public/`, sorted. */
+  readonly copies: readonly string[];
+};
+
+/** A page of the archive's own. */
+export type OwnPage = {
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly description?: string;
+  readonly language: string;
+  /** Which part of every page links to it, and in which place. */
+  readonly linkedIn: 'header' | 'footer' | 'none';
+  readonly order: number;
+  readonly body: Text;
 };
 
 type Link = { readonly title: string; readonly url: string };

@@ -142,7 +142,10 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
   reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
-    hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
+    hint:
+      typeof meant === 'string' && typeof value !== 'string'
+        ? 'Put it in quotes to make it text.'
+        : `Write ${meant ?? expected}.`,
     meant,
     ...explainedAt(fields, path),
   });
@@ -183,6 +186,9 @@ const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string;
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
   if (typeof value !== 'string') return undefined;
+  // One of a few words, such as `header, footer or none`.
+  if (/^[a-z-]+(?:, [a-z-]+)* or [a-z-]+$/.test(expected) && expected !== 'true or false')
+    return nearest(value.toLowerCase(), expected.split(/, | or /));
   if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
   if (expected !== 'true or false') return undefined;
   if (/^(yes|y|on|true)$/i.test(value)) return true;

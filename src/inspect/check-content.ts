@@ -4,9 +4,10 @@ import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from 
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
+import { type EventText, heroesOf, ownTextsOf, textsOf } from '../core/texts.ts';
 import type { Content } from '../io/read-content.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
+import { checkCopies } from './check-copies.ts';
 
 /** Which files of the content are to be checked: all of them, unless `concerns` says otherwise. */
 export type CheckOptions = ReadOptions & {
@@ -34,10 +35,10 @@ export const checkContent = async (
   { concerns = () => true, looksAhead = true, ...options }: CheckOptions = {},
 ): Promise<CheckResult> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
-  const found = [
-    ...diagnostics,
-    ...(await checkBodies(archive, [...textsOf(archive), ...unplaced], content, concerns)),
-  ];
+  const texts = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced];
+  const { report, diagnostics: inCopies } = collectDiagnostics();
+  await checkCopies(archive, content, report);
+  const found = [...diagnostics, ...inCopies(), ...(await checkBodies(archive, texts, content, concerns))];
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (looksAhead && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
@@ -77,11 +78,12 @@ const checkBodies = async (
   const textsOfEvents = Map.groupBy(doubtful, ({ event }) => event);
   const heroesOfEvents = Map.groupBy(heroes, ({ event }) => event);
   for (const event of new Set([...textsOfEvents.keys(), ...heroesOfEvents.keys()])) {
-    const context = { to, shelf: noBodyCache, language: languages.get(event) ?? site.language };
+    const language = languages.get(event ?? '') ?? site.language;
+    const context = { to, shelf: noBodyCache, language };
     const source = {
       slug: event,
       texts: textsOfEvents.get(event) ?? [],
-      heroes: heroesOfEvents.get(event) ?? [],
+      heroes: heroesOfEvents.get(event ?? '') ?? [],
     };
     const prepared = prepareEvent(source, context, report);
     await finishEvent(prepared, finishing, report);

@@ -13,14 +13,14 @@ import { shownMediaOf } from '../media/show.ts';
 
 /** The texts of an event, parsed, and every picture that it shows. */
 type PreparedEvent = {
-  readonly slug: string;
+  readonly slug: string | undefined;
   readonly bodies: readonly PreparedBody[];
   readonly uses: readonly PictureUse[];
 };
 
-/** The texts of the event `slug`, and the pictures that its settings name. */
+/** The texts of the event `slug`, or those of no event, and the pictures that its settings name. */
 type EventSource = {
-  readonly slug: string;
+  readonly slug: string | undefined;
   readonly texts: readonly EventText[];
   readonly heroes: readonly PictureUse[];
 };
@@ -31,10 +31,14 @@ export const prepareEvent = (
   { to, shelf, language }: { readonly to: Permalinks; readonly shelf: BodyCache; readonly language: string },
   report: Report,
 ): PreparedEvent => {
-  const bodies = texts.map(({ text, slug: entry }) => {
-    const page = to.absolute(entry === undefined ? to.event(slug) : to.entry(slug, entry));
+  const bodies = texts.map(({ text, slug: own, language: spoken = language }) => {
+    const page = to.absolute(
+      slug === undefined ? to.page(own) : own === undefined ? to.event(slug) : to.entry(slug, own),
+    );
+    // A page has one text.
+    const idPrefix = slug === undefined ? '' : (own ?? '');
     return naming(`The text of ${text.file}`, () =>
-      prepareBody(text, { idPrefix: entry ?? '', page, language }, shelf, report),
+      prepareBody(text, { idPrefix, page, language: spoken }, shelf, report),
     );
   });
   return { slug, bodies, uses: [...bodies.flatMap(({ pictures }) => pictures), ...heroes] };

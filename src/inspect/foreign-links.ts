@@ -1,4 +1,4 @@
-import { type ContentFiles, topFolder } from '../core/content-files.ts';
+import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import type { ForeignLink } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
@@ -10,9 +10,14 @@ import { pathFrom } from '../markdown/parse-body.ts';
 export type Tops = ReadonlyMap<string, string>;
 
 /** The folder of the event to which a link in a file of `own` leads, unless that is its own event or none. */
-export const foreignFolder = (address: string, file: string, own: string, tops: Tops): string | undefined => {
+export const foreignFolder = (
+  address: string,
+  file: string,
+  own: string | undefined,
+  tops: Tops,
+): string | undefined => {
   const folder = address.startsWith('/') ? tops.get(firstPart(address)) : topFolder(pathFrom({ file }, address));
-  return folder === own ? undefined : folder;
+  return folder === own || ownFolders.has(folder ?? '') ? undefined : folder;
 };
 
 /**

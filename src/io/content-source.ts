@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ContentFiles } from '../core/content-files.ts';
-import { type Content, listFolder, readContent, readDiskFiles } from './read-content.ts';
+import { type ContentFiles, ownFolders } from '../core/content-files.ts';
+import { compare } from '../core/diagnostics.ts';
+import { type Content, listFolder, readContent, readDiskFiles, withFilesBelow } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
 /** Where a content folder is: on disk, or in a commit of the repository in `folder`, below `prefix`. */
@@ -11,9 +12,9 @@ export type ContentPlace =
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
   readonly place: ContentPlace;
-  /** What lies beside the events: `site.yml` as bytes. */
-  readonly top: ContentFiles;
-  /** The folders at the top, sorted by code units. */
+  /** What lies beside the events: `site.yml`, the pages of the archive's own, and what is copied. */
+  readonly top: Content;
+  /** The folders of events, sorted by code units. */
   readonly folders: readonly string[];
   /** What changes when anything in a folder does. */
   readonly fingerprint: (folder: string) => Promise<string>;
@@ -35,11 +36,15 @@ export const openSource = (place: ContentPlace): Promise<ContentSource> =>
  */
 export const diskSource = async (folder: string): Promise<ContentSource> => {
   const listed = listFolder(folder);
-  const folders = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const isOwn = ({ path }: { readonly path: string }): boolean => ownFolders.has(path);
+  const folders = listed.filter((one) => one.kind === 'folder' && !isOwn(one)).map(({ path }) => path);
   const read = async (name: string): Promise<Content> => (folders.includes(name) ? readContent(folder, name) : nothing);
   return {
     place: { kind: 'disk', folder },
-    top: readDiskFiles(folder, listed).files,
+    top: readDiskFiles(
+      folder,
+      listed.flatMap((one) => (isOwn(one) ? withFilesBelow(folder, one) : one)),
+    ),
     folders,
     fingerprint: async (name) => {
       const hash = createHash('sha256');
@@ -70,10 +75,18 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
  */
 export const gitSource = async (folder: string, commit: string, prefix: string): Promise<ContentSource> => {
   const listed = await listGitTree(folder, commit, prefix);
-  const trees = new Map(listed.filter(({ kind }) => kind === 'folder').map(({ path, object }) => [path, object]));
+  const isOwn = ({ path }: { readonly path: string }): boolean => ownFolders.has(path);
+  const own = listed.some(isOwn)
+    ? await listGitTree(folder, commit, prefix, { isDeep: true, paths: [...ownFolders] })
+    : [];
+  const events = listed.filter((one) => one.kind === 'folder' && !isOwn(one));
+  const trees = new Map(events.map(({ path, object }) => [path, object]));
   return {
     place: { kind: 'git', folder, commit, prefix },
-    top: (await readGitFiles(folder, listed)).files,
+    top: await readGitFiles(
+      folder,
+      [...listed, ...own].sort((a, b) => compare(a.path, b.path)),
+    ),
     folders: [...trees.keys()],
     fingerprint: async (name) => trees.get(name) ?? '',
     read: async (name) => {

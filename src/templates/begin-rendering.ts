@@ -15,7 +15,7 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
   const { templates: keyOf, bodies: version } = templateKeys();
-  const base = await baseOf(source.top, siteUrl, version);
+  const base = await baseOf(source.top.files, siteUrl, version);
   const key = keyOf(base);
   return { source, options, templates: await openTemplates(key, base), version, key, base };
 };

@@ -2,20 +2,13 @@ import { StaticPaths } from 'astro:static-paths';
 import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import type { Cards } from '../cards/cards.ts';
-import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { permalinks } from '../core/permalinks.ts';
-import type { ReadOptions } from '../core/read-archive.ts';
-import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
-import { freshPictures } from '../media/pictures.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
-import { freshIndexer } from '../search/fresh-indexer.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
-import { type KnownEvent, siteOf } from '../views/open-site.ts';
+import { openPages, type PagesInput } from '../views/open-pages.ts';
 
 export { destinationsOf } from '../inspect/foreign-links.ts';
 export { outlineOf } from '../inspect/outline.ts';
@@ -73,32 +66,19 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
-/** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
-export const renderArchive = async (
-  files: ContentFiles,
-  known: readonly KnownEvent[],
-  options: ReadOptions,
-  cards: Cards,
-): Promise<Pages> => {
-  const site = readSite(files, options.siteUrl, () => {});
-  const source = {
-    files,
-    readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
-  };
-  const open = siteOf({
-    site,
-    to: permalinks(site.url),
-    open: [],
-    known,
-    source,
-    pictures: freshPictures,
-    cards,
-    indexer: freshIndexer(),
-  });
-  const pages = new Map(await renderWith(open, () => print((route) => !route.params.includes('event'))));
-  for (const { names, make } of open.media)
+/** The pages of an archive; none where it has errors. */
+export type RenderedArchive = { readonly diagnostics: readonly Diagnostic[]; readonly pages?: Pages };
+
+/** Makes the pages of the archive, and all else that belongs to none of its events, of which it knows only the records. */
+export const renderArchive = async (input: PagesInput): Promise<RenderedArchive> => {
+  const { diagnostics, site } = await openPages(input);
+  if (!site) return { diagnostics };
+  const pages = new Map(await renderWith(site, () => print((route) => !route.params.includes('event'))));
+  for (const { path, bytes } of site.own.copies) pages.set(path, await wholeBytes(bytes()));
+  for (const [path, bytes] of await site.own.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
+  for (const { names, make } of site.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
-  return pages;
+  return { diagnostics, pages };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
@@ -142,8 +122,8 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
 /** After how many pages what has come in meanwhile is looked at. */
 const breath = 10;
 
-/** Pictures, cards and indexes are made on the way to where they are kept, and no page is waited for meanwhile. */
-const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\//.test(component);
+/** Pictures, cards, indexes and copies are no work of templates: they come from where they are made or kept. */
+const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\/|\/\[\.\.\.copy\]/.test(component);
 
 const fileOf = (path: string, type: string): string => {
   if (type !== 'page') return path;

@@ -6,11 +6,12 @@ import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
 import { diskCache } from '../io/disk-cache.ts';
+import { joinContent } from '../io/read-content.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { RenderedPages } from './entry.ts';
+import type { KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -71,23 +72,16 @@ export const eventRenderer = async <Result>(
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  const means = meansOf({ source, version }, addresses);
   return async (folder, isWanted) => {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const content = joinContent(source.top, await source.read(folder));
     const { shelf, save } = await openBodies(folder, version);
     const rendering = templates.renderEvent({
       folder,
       content,
-      others,
-      tops,
       options,
       shelf,
-      pictures,
-      cards,
-      indexer,
+      ...means,
     });
     const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
@@ -98,6 +92,23 @@ export const eventRenderer = async <Result>(
     return { diagnostics, ...(result !== undefined && { result }) };
   };
 };
+
+/** Makes the pages of the archive that belong to no event. */
+export const renderPages = (
+  { source, options, version, templates }: Rendering,
+  addresses: Addresses,
+  known: readonly KnownEvent[],
+): Promise<RenderedArchive> =>
+  templates.renderArchive({ content: source.top, known, options, ...meansOf({ source, version }, addresses) });
+
+/** What pages are made with: the other events that links lead to, and what is made once and kept. */
+const meansOf = ({ source, version }: Pick<Rendering, 'source' | 'version'>, addresses: Addresses) => ({
+  others: async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files,
+  tops: new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder]))),
+  pictures: diskPictures(),
+  cards: diskCards(),
+  indexer: indexerOf(version),
+});
 
 /** Makes the search index of an event where its entries have changed; the last one is kept on the disk. */
 const indexerOf = (version: string): Indexer =>

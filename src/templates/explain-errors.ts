@@ -1,4 +1,4 @@
-import { topFolder } from '../core/content-files.ts';
+import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { checkContent } from '../inspect/check-content.ts';
@@ -13,7 +13,7 @@ export const explainErrors = async (
   folders: readonly string[],
   { source, options }: { readonly source: ContentSource; readonly options: ReadOptions },
 ): Promise<readonly Diagnostic[]> => {
-  const looked = new Set<string | undefined>([undefined, ...folders]);
+  const looked = new Set<string | undefined>([undefined, ...ownFolders, ...folders]);
   const concerns = (file: string): boolean => looked.has(topFolder(file));
   const { diagnostics } = await checkContent(await source.readWhole(), { ...options, concerns, looksAhead: false });
   const known = new Set(diagnostics.map(placeOf));

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { hasErrors } from '../core/diagnostics.ts';
+import { hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
-import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import type { Handler, Handling, Rendering } from './event-renderer.ts';
+import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
+import { explainErrors } from './explain-errors.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { makeMedia } from './make-media.ts';
 import { renderEvents } from './render-events.ts';
@@ -16,7 +16,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   const { source, options, templates } = rendering;
   const { folders, top } = source;
   const { addresses, diagnostics } = templates.outlineOf(
-    new Map([...top, ...(await source.readSettings(folders))]),
+    new Map([...top.files, ...(await source.readSettings(folders))]),
     options,
   );
   let known: readonly KnownEvent[] = [];
@@ -25,9 +25,10 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     known = addKnown(known, event);
   };
   const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
-  if (!hasErrors(found))
-    await writePages(await templates.renderArchive(top, known, options, diskCards()), folderTarget(site));
-  return found;
+  if (hasErrors(found)) return found;
+  const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, known);
+  if (pages) await writePages(pages, folderTarget(site));
+  return pages ? sortDiagnostics([...found, ...inPages]) : explainErrors([...found, ...inPages], [], rendering);
 };
 
 /**

@@ -4,7 +4,8 @@ import { collectDiagnostics, type Diagnostic, sortDiagnostics } from '../core/di
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { heroesOf, textsOf } from '../core/texts.ts';
+import { heroesOf, ownTextsOf, textsOf } from '../core/texts.ts';
+import { checkCopies } from '../inspect/check-copies.ts';
 import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
 import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures, type Pictures } from '../media/pictures.ts';
@@ -40,6 +41,10 @@ export const openArchive = async (
       event,
       finished: await finishEvent(prepare(event), { to, targets, source: content, pictures }, report),
     });
+  const ownTexts = { slug: undefined, texts: ownTextsOf(archive), heroes: [] };
+  const prepared = prepareEvent(ownTexts, { to, shelf: noBodyCache, language: site.language }, report);
+  const finished = await finishEvent(prepared, { to, targets, source: content, pictures }, report);
+  await checkCopies(archive, content, report);
   // Bodies of what is no part of the archive are read only to say what is wrong in them.
   for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {
     const own = { slug: event, texts, heroes: [] };
@@ -47,7 +52,17 @@ export const openArchive = async (
     await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   }
   return {
-    site: siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer: freshIndexer() }),
+    site: siteOf({
+      site,
+      to,
+      open,
+      known: [],
+      own: { ...archive, finished },
+      source: content,
+      pictures,
+      cards,
+      indexer: freshIndexer(),
+    }),
     diagnostics: sortDiagnostics([...diagnostics, ...inBodies()]),
   };
 };

@@ -50,7 +50,7 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const prepared = prepareEvent(
     {
       slug: events[0]?.slug ?? folder,
-      texts: [...textsOf(archive), ...unplaced],
+      texts: [...textsOf(archive), ...unplaced.filter((one) => one.event !== undefined)],
       heroes: heroesOf(archive),
     },
     { to, shelf, language: events[0]?.language ?? site.language },
@@ -65,7 +65,8 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
   const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
   const open = [{ event, finished }];
-  const opened = siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer });
+  const own = { pages: archive.pages, copies: [] };
+  const opened = siteOf({ site, to, open, known: [], own, source: content, pictures, cards, indexer });
   const [of] = opened.events;
   const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
   const resolving = { targets, mediaAt: () => undefined };
@@ -81,9 +82,9 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
 };
 
 /** The files of the event, and of the events to which it links. */
-const filesAround = async (
+export const filesAround = async (
   foreign: readonly Omit<ForeignLink, 'href'>[],
-  { content, others }: EventInput,
+  { content, others }: Pick<EventInput, 'content' | 'others'>,
 ): Promise<ContentFiles> => {
   const files = new Map(content.files);
   for (const other of new Set(foreign.map((link) => link.folder)))
@@ -91,9 +92,10 @@ const filesAround = async (
   return files;
 };
 
-const foreignOf = (
+/** The links to other events. */
+export const foreignOf = (
   bodies: readonly PreparedBody[],
-  { folder: own, tops }: EventInput,
+  { folder: own, tops }: { readonly folder?: string; readonly tops: Tops },
 ): readonly Omit<ForeignLink, 'href'>[] =>
   bodies.flatMap(({ text: { file }, links }) =>
     links.flatMap((address) => {

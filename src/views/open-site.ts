@@ -13,6 +13,7 @@ import type { SiteFile } from '../feeds/feed-files.ts';
 import { type Newest, newestOf } from '../feeds/feed-items.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
+import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
 import { shownCard } from './shown-card.ts';
 import { archiveFiles } from './site-files.ts';
@@ -29,7 +30,9 @@ export type OpenSite = {
   readonly card: ShownCard;
   /** The files of the whole archive that are no pages, such as its feed. */
   readonly files: () => readonly SiteFile[];
-  /** What belongs to the archive and to none of its events: its social card. */
+  /** What else belongs to the archive and to none of its events. */
+  readonly own: OpenOwn;
+  /** The files that are made for it: its social card, and the pictures of its pages. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -53,10 +56,11 @@ export type SiteParts = {
   readonly to: Permalinks;
   readonly open: readonly Pick<EventParts, 'event' | 'finished'>[];
   readonly known: readonly KnownEvent[];
+  readonly own: OwnParts;
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;
 
 /** Puts together what pages are made from. */
-export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite => {
+export const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): OpenSite => {
   const opened = new Map(open.map((one) => [one.event, openEventOf({ ...one, ...means, site, to })]));
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(
@@ -73,14 +77,16 @@ export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite
     ({ slug }) => reported.get(slug) ?? [],
   );
   const card = planCard(describeArchiveCard(site));
+  const own = openOwnOf(ownParts, means, to);
   return {
     site,
     to,
     events,
     records: records.map(({ summary, days, cover }) => ({ event: summary, days, cover })),
     card: shownCard(card, to),
-    files: () => archiveFiles(records.map(inHistory), { site, to }),
-    media: [publishCard(card, 'site.yml', means.cards)],
+    files: () => archiveFiles(records.map(inHistory), own, { site, to }),
+    own,
+    media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: pagePolicy,
     isUpcoming: () => false,
   };

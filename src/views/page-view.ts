@@ -1,4 +1,4 @@
-import type { Entry } from '../core/archive.ts';
+import type { Entry, OwnPage } from '../core/archive.ts';
 import { feedFormats } from '../core/feed-formats.ts';
 import { liveUntil } from '../core/live-file.ts';
 import type { PolicyKind } from '../core/page-policy.ts';
@@ -20,6 +20,8 @@ export type PageOptions = {
   /** What it is a page of, where that is not the archive itself. */
   readonly of?: OpenEvent;
   readonly entry?: Entry;
+  /** The language of a page of the archive, where it is not that of the archive. */
+  readonly language?: string;
   /** The feed that follows this page, by the page that it lies beside; otherwise that of the event or of the archive. */
   readonly feed?: PageLink;
   /** True keeps the page out of search engines. */
@@ -54,11 +56,18 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
       title: step.title,
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,
     })),
+    own: { header: linksIn(site, 'header', path), footer: linksIn(site, 'footer', path) },
     search: { link: search, isHere: path === search },
     feed: { title: feed.title, allFeeds: to.feeds(), formats: feedLinks(site, feed.path) },
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
+
+/** The links to the archive's own pages that stand in the header or footer of the page at `path`. */
+const linksIn = ({ own, to }: OpenSite, place: OwnPage['linkedIn'], path: string) =>
+  own.pages
+    .filter(({ linkedIn }) => linkedIn === place)
+    .map(({ title, slug, language }) => ({ title, language, path: to.page(slug), isHere: path === to.page(slug) }));
 
 export type PreviewView = ReturnType<typeof previewView>;
 
@@ -71,9 +80,9 @@ export const previewView = (
     path,
     of,
     entry,
-  }: Pick<PageOptions, 'description' | 'path' | 'of' | 'entry'> & { title: string },
+    language = of?.event.language ?? site.site.language,
+  }: Pick<PageOptions, 'description' | 'path' | 'of' | 'entry' | 'language'> & { title: string },
 ) => {
-  const language = of?.event.language ?? site.site.language;
   return {
     language,
     locale: wordsIn(language).locale,

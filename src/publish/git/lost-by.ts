@@ -1,7 +1,7 @@
 import { GitFault, git } from '../../io/git.ts';
 import { seenPages } from '../lost-pages.ts';
 import { namesInManifest, type Release, releasesOf } from '../manifests.ts';
-import { previousOf } from '../previous.ts';
+import { ownFilesOf, previousOf } from '../previous.ts';
 import type { PublishedSite } from '../site-folder.ts';
 import { type Address, addressesIn, movedBy } from './moved.ts';
 import { changedFilesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
@@ -36,7 +36,7 @@ const lostSince = async (
   release: Release,
 ): Promise<readonly Address[]> => {
   const trees = release.events.map((tree) => ({ tree, pages: seenPages(site, tree) }));
-  const seen = new Set(trees.flatMap(({ pages = [] }) => pages.map(addressOf)));
+  const seen = new Set([...trees.flatMap(({ pages = [] }) => pages), ...ownFilesOf(release)].map(addressOf));
   // Of an event whose tree is gone nobody can tell what readers have seen: rather too much than too little.
   const forgotten = new Set(trees.flatMap(({ tree, pages }) => (pages ? [] : tree.tops)));
   const base = release.commit;

@@ -12,7 +12,7 @@ export type Address = { readonly address: string; readonly file?: string };
 export type Moved = {
   /** Entries that are gone, have become drafts, or have another slug: a link by path no longer finds them. */
   readonly files: ReadonlySet<string>;
-  /** Addresses of events and entries that were there before the push, and are not after it. */
+  /** Addresses of events, entries, pages and copies that were there before the push, and are not after it. */
   readonly vanished: readonly Address[];
 };
 
@@ -38,7 +38,7 @@ export const movedBy = async (
   return { files: new Set(files), vanished };
 };
 
-/** All addresses of events and entries in a content. */
+/** All addresses of events, entries, pages and copies in a content. */
 export const addressesIn = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
 const archiveOf = ({ files }: Content): Archive =>
@@ -48,23 +48,29 @@ const slugsIn = ({ events }: Archive): ReadonlyMap<string, string> =>
   new Map(events.flatMap(({ entries }) => entries.map(({ file, slug }) => [file, slug] as const)));
 
 /** Each once: what lies below an alias of an event goes with that alias. */
-const ownAddresses = ({ events }: Archive): readonly Address[] =>
-  events.flatMap(({ slug: event, folder, aliases, entries }) => [
+const ownAddresses = ({ events, pages, copies }: Archive): readonly Address[] => [
+  ...pages.flatMap(({ slug, aliases, body }) =>
+    [slug, ...aliases].map((own) => ({ address: `/${own}/`, file: body.file })),
+  ),
+  ...copies.map((path) => ({ address: `/${path}`, file: `public/${path}` })),
+  ...events.flatMap(({ slug: event, folder, aliases, entries }) => [
     ...[event, ...aliases].map((top) => ({ address: `/${top}/`, file: `${folder}/event.md` })),
     ...entries.flatMap(({ slug, aliases, file }) =>
       [slug, ...aliases].map((own) => ({ address: `/${event}/${own}/`, file })),
     ),
-  ]);
+  ]),
+];
 
-const allAddresses = ({ events }: Archive): ReadonlySet<string> =>
-  new Set(
-    events.flatMap((event) =>
+const allAddresses = ({ events, ...own }: Archive): ReadonlySet<string> =>
+  new Set([
+    ...ownAddresses({ ...own, events: [] }).map(({ address }) => address),
+    ...events.flatMap((event) =>
       [event.slug, ...event.aliases].flatMap((top) => [
         `/${top}/`,
         ...event.entries.flatMap(({ slug, aliases }) => [slug, ...aliases].map((own) => `/${top}/${own}/`)),
       ]),
     ),
-  );
+  ]);
 
 const without = (addresses: readonly Address[], found: ReadonlySet<string>): readonly Address[] =>
   addresses.filter(({ address }) => !found.has(address));
