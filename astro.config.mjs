@@ -79,6 +79,8 @@ export default defineConfig({
     plugins: [contentReload(), mediaAddresses(), noEditor()],
     // Scripts are files of their own, however small: a strict policy for content allows no others.
     build: { assetsInlineLimit: 0 },
+    // Styles and scripts find what lies beside them wherever an archive is published.
+    experimental: { renderBuiltUrl: (_file, { ssr }) => (ssr ? undefined : { relative: true }) },
     define: { 'import.meta.env.PROJECT_ROOT': JSON.stringify(root) },
     // What builds write is no reason to load a page again.
     server: { watch: { ignored: [join(root, '.astro/**'), join(root, 'dist/**'), join(root, '.dist-*/**')] } },

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { patience } from './scripts/testing/patience.ts';
 import { testFiles } from './scripts/testing/projects.ts';
@@ -10,6 +11,8 @@ const common = {
   testTimeout: 600_000,
   hookTimeout: 600_000,
   expect: { poll: { timeout: patience } },
+  // Archives of tests share what has been made before, wherever they lie.
+  env: { CACHE_DIR: join(import.meta.dirname, '.cache') },
 };
 
 export default defineConfig({

@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { diskSource } from '../src/io/content-source.ts';
-import { checkTarget, countPages, replaceFolder } from '../src/io/output-folder.ts';
+import { checkTarget, countPages, outputFolder, replaceFolder } from '../src/io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../src/io/prune-cache.ts';
-import { contentFolder, root } from '../src/io/settings.ts';
+import { contentFolder } from '../src/io/settings.ts';
+import { withoutSignals } from '../src/io/without-signals.ts';
 import { beginRendering } from '../src/templates/begin-rendering.ts';
 import { renderSite } from '../src/templates/render-site.ts';
 
@@ -16,7 +17,7 @@ export const help = `Builds the archive from content/ into dist/.
 
 recapsule build [--outDir <folder>]
 
-  --outDir <folder>   where to put it instead of dist/
+  --outDir <folder>   where to put it instead of dist/ in the folder of the archive
 
   CONTENT_DIR=<folder>   reads another content folder
   SITE_URL=<address>     is the archive's address instead of that in site.yml
@@ -26,13 +27,14 @@ If the content has errors, they are printed, nothing is written, and the exit co
 
 /** Builds beside the target and puts the result in its place only when all of it is there. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { values } = parseArgs({ args: [...args], options: { outDir: { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({ args: [...args], options: { outDir: { type: 'string' } } });
   const content = await contentFolder();
-  const target = await checkTarget(resolve(values.outDir), content);
+  const output = outputFolder(values.outDir);
+  const target = await checkTarget(output.folder, content);
   const started = performance.now();
   noteBuild(cacheFolder());
-  await mkdir(join(root, '.astro'), { recursive: true });
-  const aside = await mkdtemp(join(root, '.astro', 'building-'));
+  await mkdir(cacheFolder(), { recursive: true });
+  const aside = await mkdtemp(join(cacheFolder(), 'building-'));
   const staging = join(aside, 'site');
   const stop = (_signal: string, number: number) => {
     rmSync(aside, { recursive: true, force: true });
@@ -48,7 +50,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
       return 1;
     }
     if (diagnostics.length > 0) console.warn(report);
-    await cp(rendering.templates.files, staging, { recursive: true });
+    // Of what every site has, an archive may have its own.
+    await cp(rendering.templates.files, staging, { recursive: true, force: false });
     // From here on it is a matter of milliseconds, and of not leaving it half done.
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await withoutSignals(() => replaceFolder(staging, target));
@@ -56,18 +59,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     await rm(aside, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.error(`Built ${await countPages(target)} pages into ${values.outDir} in ${seconds} s.`);
+  console.error(`Built ${await countPages(target)} pages into ${output.shown} in ${seconds} s.`);
   pruneDaily(cacheFolder());
   return 0;
-};
-
-/** Signals that arrive during a work wait until it is done. */
-const withoutSignals = async (work: () => Promise<void>): Promise<void> => {
-  let late: number | undefined;
-  const wait = (_signal: string, number: number) => {
-    late = number;
-  };
-  process.on('SIGINT', wait).on('SIGTERM', wait);
-  await work().finally(() => process.off('SIGINT', wait).off('SIGTERM', wait));
-  if (late !== undefined) process.exitCode = 128 + late;
 };

@@ -1,6 +1,7 @@
 import { realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { entrySchema } from '../src/core/schema/entry.ts';
 import { isolateGit, recapsuleIn } from './testing/repository.ts';
 import { entryFile, settings, temporaryFolder, writeFiles } from './testing/temporary-content.ts';
 
@@ -24,7 +25,7 @@ const check = (where: string, args: readonly string[] = [], env: Readonly<Record
   recapsuleIn(join(folder, where), ['check', ...args], env);
 
 const field = `content/fair/b/topcis.md:2:1 error unknown-key
-  Unexpected field "topcis", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+  Unexpected field "topcis", expected one of ${Object.keys(entrySchema.shape).join(', ')}.
     1 │ ---
   - 2 │ topcis: [b]
       │ ^
@@ -175,7 +176,7 @@ describe('used wrongly, a check explains itself and ends with 2', () => {
     expect(await check('.', [])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `There is no content folder at ${folder}/content: create it, or name another one with CONTENT_DIR.\n${how}`,
+      stderr: `There is no content folder at ${folder}/content: make an archive with "recapsule init", or name another folder with CONTENT_DIR.\n${how}`,
     });
   });
 });

@@ -2,9 +2,6 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/core/rules.ts';
-import { entrySchema } from '../src/core/schema/entry.ts';
-import { eventSchema } from '../src/core/schema/event.ts';
-import { siteSchema } from '../src/core/schema/site.ts';
 import { root } from '../src/io/settings.ts';
 import { program } from './verbs.ts';
 
@@ -58,17 +55,6 @@ describe('the documents', () => {
       ([name, { severity, meaning }]) => `| \`${name}\` | ${severity} | ${meaning} |`,
     );
     expect(rowsBelow('docs/diagnostics.md', '## Rules')).toEqual(rows);
-  });
-
-  test.each([
-    ['`site.yml`', siteSchema],
-    ['`event.md`', eventSchema],
-    ['an entry', entrySchema],
-  ])('list every field of %s as the schema explains it', (name, schema) => {
-    const rows = Object.entries(schema.shape).map(
-      ([field, part]) => `| \`${field}\` | ${part.isOptional() ? '' : 'yes'} | ${part.description} |`,
-    );
-    expect(rowsBelow('docs/writing.md', `## Fields of ${name}`)).toEqual(rows);
   });
 
   test('list every verb of the command line', () => {

@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/core/usage-error.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
 import { GitFault, git } from '../src/io/git.ts';
-import { contentFolder, root } from '../src/io/settings.ts';
+import { contentFolder, programFile } from '../src/io/settings.ts';
 import { branchIn } from '../src/publish/git/branch.ts';
 import { checkingHooks, preCommitHook, publishHook, publishingHooks } from '../src/publish/git/publish-hook.ts';
 import { type Hook, writeHooks } from '../src/publish/git/write-hook.ts';
@@ -32,7 +33,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   if (values.site !== undefined && !values.publish) throw new UsageError('--site belongs to --publish.');
   const folder = await contentFolder();
   const content = await pathInRepository(folder);
-  const program = { node: process.execPath, program: resolve(root, 'scripts/recapsule.mjs') };
+  const program = { node: process.execPath, program: programFile, cache: cacheFolder() };
   const hooks: Hook[] = [];
   const check = preCommitHook({ ...program, content });
   for (const name of checkingHooks) hooks.push({ file: await hookFile(folder, name), text: check });

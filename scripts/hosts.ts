@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/core/usage-error.ts';
+import { outputFolder } from '../src/io/output-folder.ts';
 import {
   bytes,
   checkLimits,
@@ -29,20 +30,21 @@ export const run = async (args: readonly string[]): Promise<number> => {
     allowPositionals: true,
     options: {
       host: { type: 'string' },
-      outDir: { type: 'string', default: 'dist' },
+      outDir: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
     },
   });
-  const { host, outDir, format } = values;
+  const { host, format } = values;
+  const { folder, shown } = outputFolder(values.outDir);
   if (positionals.length !== 1 || positionals[0] !== 'check') throw new UsageError('Write "recapsule hosts check".');
   if (format !== 'pretty' && format !== 'github')
     throw new UsageError(`There is no format "${format}": write pretty or github.`);
   const chosen = host === undefined ? Object.values<Host>(hosts) : [hostOf(host)];
-  if (!(await stat(outDir).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`There is no build at ${outDir}: run "npm run build" first.`);
-  const size = await measureSite(outDir);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no build at ${shown}: run "npm run build" first.`);
+  const size = await measureSite(folder);
   const findings = chosen.flatMap((one) => checkLimits(one, size));
-  console.log(summaryOf(outDir, size));
+  console.log(summaryOf(shown, size));
   for (const finding of findings) console.log(format === 'github' ? github(finding) : pretty(finding));
   const fine = chosen.filter(({ title }) => findings.every((finding) => finding.host !== title));
   if (fine.length > 0) console.log(`No limit is near: ${fine.map(({ title }) => title).join('; ')}.`);

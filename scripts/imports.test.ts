@@ -169,7 +169,8 @@ const visitAll = (nodes: Iterable<string>, next: (node: string) => readonly stri
 
 test('there are no cycles between files', () => {
   const graph = Map.groupBy(local, ({ file }) => file);
-  const visited = visitAll(product, (file) => (graph.get(file) ?? []).map(targetOf));
+  // A file may name itself for other threads.
+  const visited = visitAll(product, (file) => (graph.get(file) ?? []).map(targetOf).filter((one) => one !== file));
   expect(visited).toBeGreaterThanOrEqual(product.length);
 });
 

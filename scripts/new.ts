@@ -1,8 +1,7 @@
-import { buffer } from 'node:stream/consumers';
-import type { CommandContext } from '../src/command-line/new/command-context.ts';
+import { machineContext } from '../src/command-line/new/command-context.ts';
+import { helpOfFields } from '../src/command-line/new/entry-options.ts';
 import { newEntry } from '../src/command-line/new/new-entry.ts';
 import { newEvent } from '../src/command-line/new/new-event.ts';
-import { openTerminal } from '../src/command-line/new/terminal.ts';
 
 export const help = `Writes a new entry, stamped with the present minute, or a new event.
 
@@ -17,10 +16,7 @@ An entry:
   --topic <topic>        may be repeated; several in one with commas
   --milestone [<what>]   a key moment; a metric: gmv; with its value: gmv=10e9, gmv=10e9USD, gmv=10e9USD+69.9e9CNY
   --surpasses <name>     a reference of the metric that has been passed; may be repeated
-  --label <text>         what readers see instead of the time
-  --author <name>        who wrote it
-  --source <address>     where it was first published
-  --pinned, --draft      as the fields of these names
+${helpOfFields()}
   --body <text>          the text, in Markdown; - takes it from standard input
   --edit                 opens it in the editor that VISUAL or EDITOR names
 
@@ -40,22 +36,11 @@ nothing is written, and the exit code is 1. The path of the new file is all that
 
 /** Writes a new entry or event, and gives the exit code. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const terminal =
-    process.stdin.isTTY && process.stderr.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
-  const world: CommandContext = {
-    now: Temporal.Now.instant(),
-    zone: Temporal.Now.timeZoneId(),
-    cwd: process.cwd(),
-    variables: process.env,
-    ...(terminal && { terminal }),
-    ...(!process.stdin.isTTY && { input: () => buffer(process.stdin) }),
-    print: (text) => console.log(text),
-    tell: (text) => console.error(text),
-  };
+  const world = machineContext();
   try {
     const [first, ...others] = args;
     return first === 'event' ? await newEvent(others, world) : await newEntry(args, world);
   } finally {
-    terminal?.close();
+    world.terminal?.close();
   }
 };

@@ -2,11 +2,12 @@ import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { readPort } from '../src/command-line/port.ts';
 import { UsageError } from '../src/core/usage-error.ts';
+import { outputFolder } from '../src/io/output-folder.ts';
 import { root } from '../src/io/settings.ts';
 
 export const help = `Serves a build as readers will see it.
@@ -20,12 +21,12 @@ recapsule preview [--outDir <folder>] [--port <number>] [--host]
 /** Starts Astro's preview server; it runs until it is stopped. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const options = {
-    outDir: { type: 'string', default: 'dist' },
+    outDir: { type: 'string' },
     port: { type: 'string' },
     host: { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const outDir = resolve(values.outDir);
+  const { folder: outDir } = outputFolder(values.outDir);
   await access(join(outDir, 'index.html')).catch(() => {
     throw new UsageError(`There is no build in ${outDir}: run "npm run build" first.`);
   });

@@ -58,7 +58,7 @@ describe('used wrongly', () => {
     const { code, stderr } = await runRecapsule(['build'], { env: { CONTENT_DIR: join(folder, 'nowhere') } });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `There is no content folder at ${join(folder, 'nowhere')}: create it, or name another one with CONTENT_DIR.`,
+      `There is no content folder at ${join(folder, 'nowhere')}: make an archive with "recapsule init", or name another folder with CONTENT_DIR.`,
     );
   });
 

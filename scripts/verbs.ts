@@ -4,6 +4,7 @@ import type { Program } from '../src/command-line/run-command.ts';
 export const program: Program = {
   name: 'recapsule',
   verbs: {
+    init: () => import('./init.ts'),
     new: () => import('./new.ts'),
     build: () => import('./build.ts'),
     dev: () => import('./dev.ts'),

@@ -9,7 +9,8 @@ import { namePage } from './views/name-page.ts';
  * the page, and the entry or the event that it shows.
  */
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
-  const path = url.pathname.slice(import.meta.env.BASE_URL.length);
+  const { events, base } = await siteOrNone();
+  const path = url.pathname.slice(base.length);
   const { fitted, hasList, mustShrink } = fitting(`the page ${path}`);
   locals.fitted = fitted;
   try {
@@ -20,7 +21,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
       if (!mustShrink(Buffer.byteLength(text))) return new Response(text, response);
     }
   } catch (fault) {
-    throw explainUnexpected(fault, namePage(await siteOrNone(), path));
+    throw explainUnexpected(fault, namePage({ events }, path));
   }
 });
 
@@ -31,5 +32,5 @@ const isSentEarly = ({ headers }: Response): boolean =>
 /** Where the content has errors there is no site, and it is this that the page says. */
 const siteOrNone = async () => {
   const site = await siteToRender().catch(() => undefined);
-  return { events: site?.events.map(({ event }) => event) ?? [] };
+  return { events: site?.events.map(({ event }) => event) ?? [], base: `${site?.to.base ?? ''}/` };
 };

@@ -1,20 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { entrySchema } from '../../src/core/schema/entry.ts';
-import { eventSchema } from '../../src/core/schema/event.ts';
-import { figure, language, line, time, webAddress } from '../../src/core/schema/parts.ts';
-import { siteSchema } from '../../src/core/schema/site.ts';
+import { type DocumentKind, documentSchemas } from '../../src/core/schema/documents.ts';
+import { headScript } from '../../src/core/schema/head.ts';
+import { figure, language, line, linkAddress, scriptAddress, time, webAddress } from '../../src/core/schema/parts.ts';
 import { root } from '../../src/io/settings.ts';
 
-export const help = `Writes the JSON Schemas of site.yml, event.md and entries into src/core/schema/, for editors.
+export const help = `Writes the JSON Schemas of site.yml, event.md and entries into src/core/schema/, for editors, and
+the tables of their fields into docs/writing.md.
 
 npm run schemas
 
-They say what JSON Schema can say of a field; "recapsule check" knows the rest.`;
+The JSON Schemas say what JSON Schema can say of a field; "recapsule check" knows the rest.`;
 
-/** Writes the schemas, and prints their paths. */
+/** Writes what follows from the schemas, and prints the paths. */
 export const run = async (args: readonly string[]): Promise<number> => {
   parseArgs({ args: [...args], options: {} });
   for (const [path, text] of schemaFiles()) {
@@ -24,23 +25,37 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-/** The JSON Schemas (draft 7) of the documents, as texts, by their paths in the project. */
+/** The JSON Schemas (draft 7) of the documents, and the document that lists their fields, by their paths in the project. */
 export const schemaFiles = (): ReadonlyMap<string, string> =>
-  new Map(
-    documents.map(({ name, title, schema }) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', override: sayMore });
+  new Map([
+    ...kinds.map((kind): [string, string] => {
+      const { $schema, ...rest } = z.toJSONSchema(documentSchemas[kind], { target: 'draft-7', override: sayMore });
+      const { title } = named[kind];
       return [
-        `src/core/schema/${name}.schema.json`,
-        `${written({ $schema, $id: `${name}.schema.json`, title, ...rest, definitions: { empty } })}\n`,
+        `src/core/schema/${kind}.schema.json`,
+        `${written({ $schema, $id: `${kind}.schema.json`, title, ...rest, definitions: { empty } })}\n`,
       ];
     }),
-  );
+    ['docs/writing.md', kinds.reduce(withTable, readFileSync(join(root, 'docs/writing.md'), 'utf8'))],
+  ]);
 
-const documents = [
-  { name: 'entry', title: 'The front matter of an entry', schema: entrySchema },
-  { name: 'event', title: 'The front matter of event.md', schema: eventSchema },
-  { name: 'site', title: 'site.yml', schema: siteSchema },
-] as const;
+const kinds = ['entry', 'event', 'page', 'site'] as const;
+
+const named: Readonly<Record<DocumentKind, { readonly title: string; readonly heading: string }>> = {
+  entry: { title: 'The front matter of an entry', heading: 'an entry' },
+  event: { title: 'The front matter of event.md', heading: '`event.md`' },
+  page: { title: 'The front matter of a page', heading: 'a page' },
+  site: { title: 'site.yml', heading: '`site.yml`' },
+};
+
+/** A text whose table below "Fields of …" has the fields as the schema explains them. */
+const withTable = (text: string, kind: DocumentKind): string => {
+  const rows = Object.entries(documentSchemas[kind].shape).map(
+    ([name, part]) => `| \`${name}\` | ${part.isOptional() ? '' : 'yes'} | ${part.description} |\n`,
+  );
+  const table = new RegExp(`(?<=\n## Fields of ${named[kind].heading}\n\n\\|.*\n\\|.*\n)(?:\\|.*\n)*`);
+  return text.replace(table, () => rows.join(''));
+};
 
 const date = '\\d{4}-\\d{2}-\\d{2}';
 const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0{1,9})?)?|24:00(:00(\\.0{1,9})?)?)';
@@ -52,13 +67,16 @@ const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0{1,9})?)?|24:00(:00(\\.0
 const checks = new Map<unknown, Readonly<Record<string, unknown>>>([
   [line._zod.def, { pattern: '^[^\\n\\r]*\\S[^\\n\\r]*$' }],
   [webAddress._zod.def, { pattern: '^https?://[^\\t\\n\\r]+$' }],
+  [linkAddress._zod.def, { pattern: '^(https?://[^\\t\\n\\r]+|/\\S*|mailto:\\S+|tel:\\S+)$' }],
+  [scriptAddress._zod.def, { pattern: '^(https://[^\\t\\n\\r]+|/\\S*)$' }],
+  [headScript._zod.def, { patternProperties: { '^data-': { type: 'string' } }, additionalProperties: false }],
   [language._zod.def, { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' }],
   [
     time._zod.def,
     { pattern: `^${date}(T${clock}(Z|[+-]\\d{2}:\\d{2})?)?$`, examples: ['2019-11-11T10:18', '2019-11-11'] },
   ],
   [figure.options[2]._zod.def, { minProperties: 1 }],
-  [entrySchema.shape.day.unwrap()._zod.def, { pattern: `^${date}$`, examples: ['2019-11-11'] }],
+  [documentSchemas.entry.shape.day.unwrap()._zod.def, { pattern: `^${date}$`, examples: ['2019-11-11'] }],
 ]);
 
 type Override = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0];

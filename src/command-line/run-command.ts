@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { isUnexpected } from '../core/unexpected-fault.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { root } from '../io/settings.ts';
+import { programVersion } from '../io/settings.ts';
 
 /** A verb of the command line: one file, which is read only when the verb is called. */
 type Verb = {
@@ -24,7 +22,7 @@ export const runCommand = async (program: Program, [name, ...args]: readonly str
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+    console.log(programVersion());
     return 0;
   }
   const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;

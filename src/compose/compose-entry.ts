@@ -3,6 +3,7 @@ import { type ContentFiles, fileName } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { nameEntry } from '../core/name-entry.ts';
 import { byOrder, eventDayOf, type Placed } from '../core/order.ts';
+import { entrySchema } from '../core/schema/entry.ts';
 import { foldSlug, partsOfFileName } from '../core/slug.ts';
 import { writeDocument } from '../core/write-document.ts';
 import type { NewDocument } from './check-new.ts';
@@ -13,14 +14,11 @@ import { readMilestone } from './read-milestone.ts';
 type NewEntryFields = {
   readonly title: string;
   readonly time?: string | undefined;
-  readonly label?: string | undefined;
   readonly topics: readonly string[];
   readonly milestone?: string | undefined;
   readonly surpasses: readonly string[];
-  readonly author?: string | undefined;
-  readonly source?: string | undefined;
-  readonly pinned?: boolean | undefined;
-  readonly draft?: boolean | undefined;
+  /** Other fields, as they stand in the file. */
+  readonly fields: Readonly<Record<string, unknown>>;
 };
 
 /** What a new entry is made of. */
@@ -42,19 +40,16 @@ export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: 
   const day = eventDayOf(moment, dayStartsAt);
   const { clock } = moment;
   const name = nameEntry({ title: options.title, day, ...(clock !== undefined && { clock }) }, takenIn(event, files));
-  const fields = {
+  const fields: Readonly<Record<string, unknown>> = {
+    ...options.fields,
     title: options.title,
     time,
-    label: options.label,
     sequence: sequenceAfter(event.entries, { moment, day, untimed: 'last', slug: name.slug }),
     topics: options.topics.length > 0 ? options.topics : undefined,
-    author: options.author,
-    pinned: options.pinned,
-    draft: options.draft,
-    source: options.source,
     milestone: readMilestone(options.milestone, options.surpasses, event.metrics),
   };
-  return { file: `${folder}/${name.file}`, text: writeDocument(fields, body) };
+  const inOrder = Object.fromEntries(Object.keys(entrySchema.shape).map((field) => [field, fields[field]]));
+  return { file: `${folder}/${name.file}`, text: writeDocument(inOrder, body) };
 };
 
 /**

@@ -29,7 +29,15 @@ export type OwnPage = {
   readonly body: Text;
 };
 
-type Link = { readonly title: string; readonly url: string };
+/** A link with its title; one within the site has the place where it is named. */
+export type TitledLink = { readonly title: string; readonly url: string; readonly place?: Place };
+
+/** What an owner adds to the head of every page. */
+export type Head = {
+  /** Attributes of each script, by their names; `place` is where a file of the site is named. */
+  readonly scripts: readonly { readonly attributes: Readonly<Record<string, string | true>>; readonly place?: Place }[];
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+};
 
 export type Site = {
   readonly title: string;
@@ -38,7 +46,10 @@ export type Site = {
   readonly url: string;
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
-  readonly links: readonly Link[];
+  readonly links: readonly TitledLink[];
+  /** A line at the foot of each page. */
+  readonly footer?: Text;
+  readonly head: Head;
 };
 
 /** Markdown, and where it stands in its file. `inline` says that it is one line without blocks, such as a caption. */
@@ -90,7 +101,7 @@ export type Event = Reached & {
   readonly location?: string;
   readonly organiser?: string;
   readonly hero?: Picture;
-  readonly links: readonly Link[];
+  readonly links: readonly TitledLink[];
   readonly live: boolean;
   readonly results: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
   readonly metrics: ReadonlyMap<string, Metric>;

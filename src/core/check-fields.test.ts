@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatDiagnostics } from './format-diagnostic.ts';
+import { readArchive } from './read-archive.ts';
+import { entrySchema } from './schema/entry.ts';
 import { anEntry, anEvent, aSite, faultsIn, galaWith } from './testing.ts';
 
 const inEntry = (fields: Record<string, string | undefined>): string =>
@@ -12,17 +15,23 @@ describe('an unknown field', () => {
   it('of an entry is told with the field that was meant', () => {
     expect(inEntry({ topcis: '[gmv]' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "topcis", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "topcis", expected one of the fields of entry.
         Did you mean "topics"?
         > topics: [gmv]
       1 error, 0 warnings"
     `);
   });
 
+  it('is told with the names of all fields', () => {
+    const { diagnostics } = readArchive(galaWith({ 'gala/a.md': anEntry({ topcis: '[gmv]' }) }));
+    const names = Object.keys(entrySchema.shape).join(', ');
+    expect(formatDiagnostics(diagnostics)).toContain(`  Unexpected field "topcis", expected one of ${names}.\n`);
+  });
+
   it('is told without one where none is near', () => {
     expect(inEntry({ colour: 'red' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "colour", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "colour", expected one of the fields of entry.
         Remove it, or correct its name.
       1 error, 0 warnings"
     `);
@@ -57,7 +66,7 @@ describe('an unknown field', () => {
   it('of the site is told', () => {
     expect(inSite({ 'Title ': 'Twice', publisher: '{name: Press, link: https://example.org}' })).toMatchInlineSnapshot(`
       "site.yml:5:1 error unknown-key
-        Unexpected field "Title", expected one of title, description, url, language, publisher, links.
+        Unexpected field "Title", expected one of the fields of site.
         Remove it: "title" is there already.
       site.yml:6:26 error unknown-key
         Unexpected field "link" in "publisher", expected one of name, url.
@@ -70,7 +79,7 @@ describe('an unknown field', () => {
   it('is not taken for one that is there already', () => {
     expect(inEntry({ titel: 'Twice' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "titel", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "titel", expected one of the fields of entry.
         Remove it: "title" is there already.
       1 error, 0 warnings"
     `);
@@ -79,7 +88,7 @@ describe('an unknown field', () => {
   it('keeps its quotes in the corrected line', () => {
     expect(inEntry({ '"lable"': 'Midnight' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "lable", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "lable", expected one of the fields of entry.
         Did you mean "label"?
         > "label": Midnight
       1 error, 0 warnings"

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
-import { optionsOf, partsOfSchema, withoutEmpty } from './empty-fields.ts';
+import { withoutEmpty } from './empty-fields.ts';
 import { nearest } from './nearest.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import { sameName } from './same-name.ts';
+import { fieldsAt } from './schema/notes.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
@@ -78,7 +79,8 @@ const reportIssue = (fields: Explained, issue: Issue, above: FieldPath, report: 
     if (inside) for (const one of inside) reportIssue(fields, one, path, report);
     else reportValue(fields, path, issue.message, report);
   } else if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportUnknownKey(fields, [...path, key], namesAt(fields.schema, path), report);
+    for (const key of issue.keys)
+      reportUnknownKey(fields, [...path, key], Object.keys(fieldsAt(fields.schema, path)), report);
   } else if (valueAt(fields.data, path) === undefined) {
     reportMissing(fields, path, issue.message, report);
   } else {
@@ -207,14 +209,3 @@ const describe = (value: unknown): string => {
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 const inGroup = (path: FieldPath): string => (path.length === 0 ? '' : ` in "${path.map(String).join('.')}"`);
-
-/** The field names that the schema has at a path. */
-const namesAt = (schema: z.ZodType, path: FieldPath): string[] => {
-  let options: readonly z.core.$ZodType[] = [schema];
-  for (const key of path)
-    options = options.flatMap(optionsOf).flatMap((one) => {
-      const { shape, item } = partsOfSchema(one);
-      return (shape ? shape[String(key)] : item) ?? [];
-    });
-  return options.flatMap(optionsOf).flatMap((one) => Object.keys(partsOfSchema(one).shape ?? {}));
-};

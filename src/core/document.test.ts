@@ -54,7 +54,7 @@ describe('line numbers', () => {
       faultsOf(`\uFEFF---\r\n${fields.replaceAll('\n', '\r\n')}colour: red\r\n---\r\nOne.\r\n`),
     ).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "colour", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "colour", expected one of the fields of entry.
         Remove it, or correct its name.
       1 error, 0 warnings"
     `);
@@ -65,7 +65,7 @@ describe('line numbers', () => {
       faultsIn(galaWith({ 'site.yml': `\uFEFF${aSite({ colour: 'red' }).replaceAll('\n', '\r\n')}` })),
     ).toMatchInlineSnapshot(`
       "site.yml:5:1 error unknown-key
-        Unexpected field "colour", expected one of title, description, url, language, publisher, links.
+        Unexpected field "colour", expected one of the fields of site.
         Remove it, or correct its name.
       1 error, 0 warnings"
     `);

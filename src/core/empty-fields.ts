@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { optionsOf, type Parts, partsOfSchema } from './schema/notes.ts';
 import type { FieldPath } from './yaml.ts';
-
-/** The fields of a group by their names, or what a list or a group of any names holds. */
-type Parts = { readonly shape?: Readonly<Record<string, z.core.$ZodType>>; readonly item?: z.core.$ZodType };
 
 /** Whether a value says nothing: nothing, a text of blanks, a list or a group of what says nothing. */
 export const isEmpty = (value: unknown, seen: ReadonlySet<unknown> = new Set()): boolean =>
@@ -59,16 +57,3 @@ const partsOfKind = (schema: z.core.$ZodType, isList: boolean): Parts =>
     .filter((one) => one instanceof z.core.$ZodArray === isList)
     .map(partsOfSchema)
     .find(({ shape, item }) => shape || item) ?? {};
-
-/** The schemas of which a value has one. */
-export const optionsOf = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
-  if (schema instanceof z.core.$ZodOptional) return optionsOf(schema._zod.def.innerType);
-  return schema instanceof z.core.$ZodUnion ? schema._zod.def.options.flatMap(optionsOf) : [schema];
-};
-
-/** What a schema says of the parts of a value. */
-export const partsOfSchema = (schema: z.core.$ZodType): Parts => {
-  if (schema instanceof z.core.$ZodObject) return { shape: schema._zod.def.shape };
-  if (schema instanceof z.core.$ZodArray) return { item: schema._zod.def.element };
-  return schema instanceof z.core.$ZodRecord ? { item: schema._zod.def.valueType } : {};
-};

@@ -2,27 +2,29 @@ import type { Explain } from './check-fields.ts';
 import { isEmpty } from './empty-fields.ts';
 import { explainPart, flow, formInMetrics } from './figure-forms.ts';
 import { foreignField } from './foreign-fields.ts';
-import { isTime, meantValue, type ValueContext } from './meant-values.ts';
+import { kindOf, meantAs, meantValue, type ValueContext } from './meant-values.ts';
 import { nameOddMarks } from './odd-marks.ts';
 import { foldName } from './same-name.ts';
+import { documentSchemas } from './schema/documents.ts';
+import { time, webAddress } from './schema/parts.ts';
 import { groupAt, valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** The fields of a document, and what is known of them. */
-type Known = { readonly fields: Fields; readonly context: ValueContext; readonly names: readonly string[] };
+type Known = { readonly fields: Fields; readonly context: ValueContext };
 
 /**
  * Explains fields of a document that have a name of another program, or a value of another form than theirs: which field, and
  * which value, was probably meant, with the line as it should stand. `names` are the fields that the document can have.
  */
 export const explainFields =
-  (fields: Fields, context: ValueContext, names: readonly string[]): Explain =>
+  (fields: Fields, context: ValueContext): Explain =>
   (path) => {
-    const known: Known = { fields, context, names };
+    const known: Known = { fields, context };
     const [first] = path;
     if (typeof first !== 'string') return undefined;
     if (path.length > 1) return explainInside(known, path);
-    return names.includes(first) ? explainValue(known, first) : explainName(known, first);
+    return isField(first, context) ? explainValue(known, first) : explainName(known, first);
   };
 
 /** The line of a field with another name, and with its value in the form that this one takes; nothing where it takes none. */
@@ -37,12 +39,12 @@ export const renamed = (fields: Fields, from: string, field: string, context: Va
   return isAsItIs ? fields.placeOfKey([from]).corrected(field) : undefined;
 };
 
-const explainName = ({ fields, context, names }: Known, name: string): ReturnType<Explain> => {
+const explainName = ({ fields, context }: Known, name: string): ReturnType<Explain> => {
   const value = valueAt(fields.data, [name]);
   const published = context.kind === 'entry' ? saysPublished(foldName(name), value) : undefined;
   if (published === true) return { hint: 'Remove it: every entry is published that is no draft.' };
   const isDraft = published === false;
-  const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, undefined, name);
+  const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, [name]);
   if (foreign === undefined) return context.kind === 'entry' ? explainPart(fields, name, context.metrics) : undefined;
   const comment = fields.commentAt([name])?.comment;
   if (comment !== undefined && isEmpty(value) && 'field' in foreign)
@@ -54,7 +56,7 @@ const explainName = ({ fields, context, names }: Known, name: string): ReturnTyp
   if (field === 'slug' && /\/:|[{}%]/.test(String(value)))
     return { hint: 'Remove it: the address comes from the name of the file.' };
   const there = Object.keys(groupAt(fields.data, []));
-  const others = there.filter((one) => one === field || (one !== name && leadsTo(one, field, names, context)));
+  const others = there.filter((one) => one === field || (one !== name && leadsTo(one, field, context)));
   const taken = others.find((one) => one === field || there.indexOf(one) < there.indexOf(name));
   if (taken === field) return { hint: `Remove it: "${field}" is there already.` };
   if (taken !== undefined)
@@ -95,8 +97,10 @@ const saysPublished = (name: string, value: unknown): boolean | undefined => {
     : undefined;
 };
 
-const leadsTo = (name: string, field: string, names: readonly string[], { kind }: ValueContext): boolean => {
-  const foreign = names.includes(name) ? undefined : foreignField(kind, undefined, name);
+const isField = (name: string, { kind }: ValueContext): boolean => Object.hasOwn(documentSchemas[kind].shape, name);
+
+const leadsTo = (name: string, field: string, context: ValueContext): boolean => {
+  const foreign = isField(name, context) ? undefined : foreignField(context.kind, [name]);
   return foreign !== undefined && 'field' in foreign && foreign.field === field;
 };
 
@@ -117,20 +121,19 @@ const explainValue = ({ fields, context }: Known, name: string): ReturnType<Expl
   const meant = value === null ? undefined : meantValue(name, value, source, context);
   const corrected =
     meant === undefined || meant === source ? undefined : fields.placeOf([name]).corrected({ yaml: meant });
-  const odd = isTime(name) ? '' : nameOddMarks(source);
+  const kind = kindOf(name, context);
+  const odd = kind === 'time' ? '' : nameOddMarks(source);
   const whole = corrected === undefined && value !== null ? wholeOf(fields, name, name, context) : undefined;
   if (whole !== undefined) return { hint: whole };
-  const isWord = !isTextField(name) || (typeof value !== 'number' && typeof value !== 'boolean');
-  if (corrected !== undefined && isWord && !isTime(name))
+  // The numbers of a text need quotes and nothing else.
+  const isText = kind === 'text' || kind === 'slug';
+  const isWord = !isText || (typeof value !== 'number' && typeof value !== 'boolean');
+  if (corrected !== undefined && isWord && kind !== 'time')
     return { hint: [`Write ${meant}.`, odd].filter(Boolean).join(' '), corrected };
-  if (corrected !== undefined && isTime(name)) return { hint: `Write ${meant}.`, corrected };
+  if (corrected !== undefined && kind === 'time') return { hint: `Write ${meant}.`, corrected };
   const form = formOf(name, value, context);
   return form === undefined ? undefined : { hint: form };
 };
-
-/** Fields of plain text, whose numbers need quotes and nothing else. */
-const isTextField = (name: string): boolean =>
-  /^(?:title|label|author|description|location|organiser|slug)$/.test(name);
 
 /** Fields and values inside groups and lists. */
 const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<Explain> => {
@@ -138,17 +141,16 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
   const name = path.at(-1);
   const value = valueAt(fields.data, path);
   if (typeof name === 'number' && group === 'metrics') return formInMetrics(path, value);
-  if (typeof name === 'number') return explainItem({ fields, context, names: [] }, path, value);
-  const isOfMetric = group === 'metrics' && path.length === 3;
-  const above = isOfMetric ? 'metrics' : path.filter((one) => typeof one === 'string').at(-2);
-  const known: Known = { fields, context, names: [] };
+  if (typeof name === 'number') return explainItem({ fields, context }, path, value);
+  const known: Known = { fields, context };
   const inner =
     explainMetricName(known, path) ??
     explainInnerValue(known, path, value) ??
     explainDatedNote(path, value) ??
     (group === 'metrics' ? formInMetrics(path, value) : undefined);
   if (inner !== undefined) return inner;
-  const foreign = foreignField(context.kind, above, String(name));
+  const foreign = foreignField(context.kind, path);
+  if (foreign !== undefined && 'advice' in foreign) return { hint: foreign.advice };
   const isUnknown = foreign !== undefined && 'field' in foreign;
   if (!isUnknown || typeof group !== 'string' || (index === name && typeof index === 'number')) return undefined;
   const siblings = valueAt(fields.data, path.slice(0, -1));
@@ -169,7 +171,7 @@ const explainInnerValue = ({ fields, context }: Known, path: FieldPath, value: u
 
 const meantInside = (name: string, value: unknown, context: ValueContext): string | undefined => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
-  if (name === 'url') return meantValue('source', value, '', { ...context, kind: 'entry' }) || undefined;
+  if (name === 'url') return meantAs(webAddress, value, '', context) || undefined;
   if (name === 'metric') return Array.isArray(value) && value.length === 1 ? String(value[0]) : undefined;
   if (name === 'surpasses') return text === undefined || text === '' ? undefined : flow([text]);
   if (name === 'format')
@@ -198,13 +200,13 @@ const explainMetricName = ({ fields, context }: Known, path: FieldPath): ReturnT
 
 /** `- 2026-07-01T10:00: Fixed the name`, where the time of a correction stands in the place of a field's name. */
 const explainDatedNote = (path: FieldPath, value: unknown): ReturnType<Explain> => {
-  const time = String(path.at(-1));
-  if (path[0] !== 'corrections' || !isDate(time) || typeof value !== 'string') return undefined;
-  return { hint: `Write - ${flow({ time, note: value.trim().slice(0, 200) })} in the place of this line.` };
+  const when = String(path.at(-1));
+  if (path[0] !== 'corrections' || !isDate(when) || typeof value !== 'string') return undefined;
+  return { hint: `Write - ${flow({ time: when, note: value.trim().slice(0, 200) })} in the place of this line.` };
 };
 
 const isMoment = (value: unknown, context: ValueContext): boolean =>
-  typeof value === 'string' && meantValue('time', value, value, { ...context, kind: 'entry' }) === value;
+  typeof value === 'string' && meantAs(time, value, value, context) === value;
 
 /** An item of a list that should be a group: an address among links, a text among corrections. */
 const explainItem = ({ fields, context }: Known, path: FieldPath, value: unknown): ReturnType<Explain> => {
@@ -221,13 +223,13 @@ const explainItem = ({ fields, context }: Known, path: FieldPath, value: unknown
 /** How a field is written whose value somebody has to complete, with what was written in its place. */
 const formOf = (field: string, value: unknown, { kind, date, metrics }: ValueContext): string | undefined => {
   const written = typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
-  const time = `${date?.slice(0, 10) ?? '2024-05-01'}T10:00`;
+  const now = `${date?.slice(0, 10) ?? '2024-05-01'}T10:00`;
   if (field === 'corrections' && kind === 'entry')
-    return `Write when it was corrected, and what: corrections: ${flow([{ time, note: written ?? 'What was corrected' }])}.`;
+    return `Write when it was corrected, and what: corrections: ${flow([{ time: now, note: written ?? 'What was corrected' }])}.`;
   if (field === 'withdrawn')
     return value === false
       ? 'Remove it: nothing is withdrawn that does not say so.'
-      : `Write when it was withdrawn, and why: withdrawn: ${flow(isDate(written) ? { time: written, reason: 'Why' } : { time, reason: written ?? 'Why' })}.`;
+      : `Write when it was withdrawn, and why: withdrawn: ${flow(isDate(written) ? { time: written, reason: 'Why' } : { time: now, reason: written ?? 'Why' })}.`;
   if (field === 'hero')
     return `Write the picture, and what it shows: hero: ${flow({ picture: written ?? 'picture.jpg', alt: 'What the picture shows' })}.`;
   if (field === 'milestone' && kind === 'entry')

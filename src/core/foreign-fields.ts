@@ -1,40 +1,48 @@
 import { foldName } from './same-name.ts';
-import { entrySchema } from './schema/entry.ts';
-import { eventSchema } from './schema/event.ts';
-
-/** The documents that have fields. */
-export type DocumentKind = 'entry' | 'event' | 'site';
+import { type DocumentKind, documentSchemas } from './schema/documents.ts';
+import { fieldsAt, noteOf } from './schema/notes.ts';
+import type { FieldPath } from './yaml.ts';
 
 /** What a field of another program is here: the field that is meant, or in a sentence what to do instead. */
 type Foreign = { readonly field: string } | { readonly advice: string };
 
 /**
- * What a field is here that people bring from other generators and content managers; `undefined` for one that nobody
- * knows. `group` is the group of fields in which it stands, `undefined` for the fields of the document itself.
+ * What a field at a path is here that people bring from other generators and content managers; `undefined` for one that nobody
+ * knows.
  */
-export const foreignField = (kind: DocumentKind, group: string | undefined, name: string): Foreign | undefined =>
-  foreignOfTable(kind, group, name) ?? (group === undefined ? ofOtherDocument(kind, name) : undefined);
+export const foreignField = (kind: DocumentKind, path: FieldPath): Foreign | undefined => {
+  const wanted = foldName(String(path.at(-1)));
+  const has = (names: string | undefined): boolean => names?.split(' ').includes(wanted) ?? false;
+  const fields = Object.entries(fieldsAt(documentSchemas[kind], path.slice(0, -1)));
+  const [field] = fields.find(([, part]) => has(noteOf(part).elsewhere)) ?? [];
+  if (field !== undefined) return { field };
+  if (path.length > 1) return adviceInside(path);
+  const [advice] = Object.entries(advices[kind]).find(([, names]) => has(names)) ?? [];
+  return advice === undefined ? ofOtherDocument(kind, String(path[0])) : { advice };
+};
+
+/** The same inside groups. */
+const adviceInside = (path: FieldPath): Foreign | undefined => {
+  const group = path
+    .filter((one) => typeof one === 'string')
+    .slice(0, -1)
+    .join('.');
+  const isInline =
+    group === 'head.scripts' &&
+    /^(?:content|code|inline|text|body|script|innerhtml|html)$/.test(foldName(String(path.at(-1))));
+  return isInline
+    ? { advice: 'Put the script into a file of public/, and name that: src: /script.js. Pages run nothing inline.' }
+    : undefined;
+};
 
 /** What is said of a field of one kind of document in another, where nothing more is known of it. */
 const ofOtherDocument = (kind: DocumentKind, name: string): Foreign | undefined => {
-  const own: Readonly<Record<DocumentKind, readonly string[]>> = {
-    entry: ['event.md', ...Object.keys(eventSchema.shape)],
-    event: ['entries', ...Object.keys(entrySchema.shape)],
-    site: ['event.md', ...Object.keys(eventSchema.shape)],
-  };
-  const [where, ...names] = own[kind];
-  return names.includes(name) ? { advice: `It is a field of ${where}: put it there, or remove it.` } : undefined;
+  const other = kind === 'event' ? 'entry' : 'event';
+  const where = other === 'entry' ? 'entries' : 'event.md';
+  return Object.hasOwn(documentSchemas[other].shape, name)
+    ? { advice: `It is a field of ${where}: put it there, or remove it.` }
+    : undefined;
 };
-
-const foreignOfTable = (kind: DocumentKind, group: string | undefined, name: string): Foreign | undefined => {
-  const known = (group === undefined ? tables[kind] : inGroups[group]) ?? {};
-  const wanted = foldName(name);
-  const [means] = Object.entries(known).find(([, names]) => names.split(' ').includes(wanted)) ?? [];
-  if (means === undefined) return undefined;
-  return means.includes(' ') ? { advice: means } : { field: means };
-};
-
-type Table = Readonly<Record<string, string>>;
 
 /** The names of nothing that Recapsule has: it lays out every page alike. */
 const pageOptions =
@@ -42,23 +50,9 @@ const pageOptions =
 
 const removeIt = 'Remove it: every page is laid out in the same way.';
 
-/** A key is the field that is meant, or advice in a sentence; what stands behind it are other programs' names, folded. */
-const tables: Readonly<Record<DocumentKind, Table>> = {
+/** What to do with other programs' fields that are none here: advice in a sentence, and behind it their names, folded. */
+const advices: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> = {
   entry: {
-    title: 'name headline heading subject titel titre titulo titolo pagetitle linktitle posttitle',
-    time: 'date datetime timestamp publishdate pubdate publisheddate publishedat datepublished published publishedon publicationdate created createdat createdon datecreated start startdate when posted postedat postdate datum fecha',
-    topics:
-      'tag tags category categories keyword keywords topic subjects labels section sections themes taxonomies posttags series',
-    author: 'authors byline writer creator by reporter autor auteur contributors contributor postauthor',
-    aliases: 'alias redirectfrom redirects redirect oldurl oldurls oldslug oldslugs',
-    slug: 'permalink path url postname',
-    source: 'canonical canonicalurl original originalurl link sourceurl via externalurl',
-    pinned: 'pin sticky featured feature highlight highlighted important',
-    sequence: 'position priority rank index sort sortorder number',
-    milestone: 'keymoment key record',
-    corrections: 'correction errata erratum',
-    withdrawn: 'retracted retraction',
-    label: 'timelabel displaytime',
     'Write corrections: [{time: 2024-05-01T10:00, note: What was corrected}] if something was; otherwise remove it.':
       'lastmod updated updatedat updateddate lastupdated lastmodified lastmodifiedat modified modifiedat modifieddate modifiedtime datemodified changed revised edited',
     'The text begins with what lists and feeds show of it: put this at the beginning of the text, and remove the field.':
@@ -82,24 +76,6 @@ const tables: Readonly<Record<DocumentKind, Table>> = {
     [removeIt]: pageOptions,
   },
   event: {
-    title: 'name headline heading eventname titel titre sitetitle',
-    description: 'summary excerpt abstract subtitle tagline intro about teaser lead',
-    timezone: 'tz zone timezonename',
-    starts: 'start date time startdate begin begins from startsat startedat datestart starttime since opening',
-    ends: 'end enddate until to endsat endedat dateend endtime finish finishes closing',
-    organiser: 'organizer organizers organisers host hosts author authors organisation organization organizedby by',
-    location: 'place venue city where address',
-    order: 'sort sorting sortorder direction',
-    language: 'lang locale languagecode',
-    live: 'islive ongoing running',
-    topics: 'tag tags category categories keywords',
-    links: 'link website url urls homepage externallinks',
-    results: 'result score scores outcome finalscore',
-    metrics: 'metric counters counts numbers',
-    aliases: 'alias redirectfrom redirects oldslug oldslugs',
-    hero: 'image cover coverimage thumbnail picture photo featuredimage banner headerimage poster',
-    'counts-from': 'countfrom elapsedfrom zero t0',
-    'day-starts-at': 'daystarts daystart',
     'The address is the name of the folder: rename the folder, and put its old name into "aliases".':
       'slug permalink path',
     'An event is published with what stands in its folder: remove it, or move the folder out of the content.':
@@ -108,42 +84,17 @@ const tables: Readonly<Record<DocumentKind, Table>> = {
       'lastmod updated lastmodified modified modifieddate datemodified updateddate',
     [removeIt]: pageOptions,
   },
+  page: {
+    'The address is the name of the file: rename the file, and put its old name into "aliases".':
+      'slug permalink path url',
+    'A page is published with what stands in its file: remove it, or move the file out of the content.':
+      'draft published publish status date publishdate hidden private',
+    [removeIt]: pageOptions,
+  },
   site: {
-    title: 'name sitename sitetitle',
-    description: 'summary tagline subtitle about slogan',
-    url: 'baseurl siteurl site homepage host domain address base',
-    language: 'lang locale languagecode defaultcontentlanguage defaultlanguage',
-    publisher: 'author authors owner organisation organization company copyright',
-    links: 'link social socials menu nav navigation navbar',
     'Name it among links: links: [{title: Mastodon, url: https://example.social/@press}].':
       'email mail contact twitter twitterusername github githubusername facebook instagram mastodon youtube linkedin rss',
     'Each event has its own time zone, in its event.md: remove it.': 'timezone tz zone',
     [removeIt]: `${pageOptions} logo favicon icon permalinks paginate minify permalink googleanalytics analytics enableemoji enablerobotstxt disablekinds taxonomies defaults include exclude port source destination`,
-  },
-};
-
-/** The same inside groups, by the name of the group. */
-const inGroups: Readonly<Record<string, Table>> = {
-  corrections: {
-    time: 'date at when timestamp datetime',
-    note: 'text reason what message description comment correction',
-  },
-  withdrawn: { time: 'date at when timestamp datetime', reason: 'note text why message description comment' },
-  links: { title: 'name label text caption', url: 'href link address src uri target' },
-  hero: { picture: 'image src file path url photo img', alt: 'description text title alttext' },
-  results: { label: 'name title key what', value: 'score result text amount', note: 'comment description' },
-  publisher: { name: 'title', url: 'href link website homepage address' },
-  milestone: {
-    metric: 'name id key counter',
-    value: 'amount number figure count total',
-    surpasses: 'passes beats passed',
-  },
-  references: { name: 'title label', value: 'amount number figure' },
-  metrics: {
-    title: 'name label',
-    unit: 'currency units measure',
-    rates: 'rate conversion exchangerates',
-    references: 'reference earlier previous',
-    cumulative: 'total isrunningtotal',
   },
 };

@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
-import type { DocumentKind } from './foreign-fields.ts';
+import { z } from 'zod';
 import { meantMoments, parseMoment } from './moment.ts';
 import { plainMarks } from './odd-marks.ts';
-import { entrySchema } from './schema/entry.ts';
-import { eventSchema } from './schema/event.ts';
-import { siteSchema } from './schema/site.ts';
+import { type DocumentKind, documentSchemas } from './schema/documents.ts';
+import { noteOf, optionsOf, type ValueKind } from './schema/notes.ts';
 import { expectedOfSlug, fixSlug } from './slug.ts';
 import { haveSameClocks, isOffsetOnly, isZone, zonesMeant } from './zone-names.ts';
 
@@ -20,8 +19,6 @@ export type ValueContext = {
 /** A moment of today's rules for clocks, where it is not known when an event is: the beginning of 2025. */
 const recently = 1_735_689_600_000;
 
-const schemas = { entry: entrySchema, event: eventSchema, site: siteSchema } as const;
-
 /**
  * The value that a field probably means by `value`, which was written as `source`: YAML on one line that the field takes,
  * `source` itself where that is right; `undefined` where nothing is likely.
@@ -32,30 +29,54 @@ export const meantValue = (
   source: string,
   context: ValueContext,
 ): string | undefined => {
+  const part = partOf(field, context);
+  return part && meantAs(part, value, source, context);
+};
+
+/** The same of any part of a schema. */
+export const meantAs = (part: z.ZodType, value: unknown, source: string, context: ValueContext): string | undefined => {
   const candidates = [
     { value, yaml: source },
-    ...readings(field, value, source, context)
+    ...readings(part, value, source, context)
       .filter((one) => one !== undefined)
       .map(asYaml),
   ];
-  return candidates.find((one) => !one.yaml.includes('\n') && isRight(field, one.value, context))?.yaml;
+  return candidates.find((one) => !one.yaml.includes('\n') && isRight(part, one.value, context))?.yaml;
+};
+
+/** What the values of a field are. */
+export const kindOf = (field: string, context: ValueContext): ValueKind | undefined => {
+  const part = partOf(field, context);
+  return part && noteOf(part).kind;
+};
+
+const partOf = (field: string, { kind }: ValueContext): z.ZodType | undefined => {
+  const shape: Readonly<Record<string, z.ZodType>> = documentSchemas[kind].shape;
+  return Object.hasOwn(shape, field) ? shape[field] : undefined;
 };
 
 /** Whether a field takes a value: by its type, and by what is read of it later. */
-const isRight = (field: string, value: unknown, { kind, zone }: ValueContext): boolean => {
-  const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> = schemas[kind].shape;
-  if (!Object.hasOwn(shape, field) || !shape[field]?.safeParse(value).success) return false;
-  if (isTime(field)) return typeof value === 'string' && !('rule' in parseMoment(value, zone));
-  if (field === 'day') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (field === 'timezone') return typeof value === 'string' && isZone(value);
-  if (field === 'slug' || field === 'aliases' || (field === 'topics' && kind === 'entry'))
-    return [value].flat().every((one) => typeof one === 'string' && expectedOfSlug(one) === undefined);
-  if (field === 'topics') return Object.keys(value ?? {}).every((one) => expectedOfSlug(one) === undefined);
-  return true;
+const isRight = (part: z.ZodType, value: unknown, { zone }: ValueContext): boolean => {
+  if (!part.safeParse(value).success) return false;
+  const areSlugs = (all: readonly unknown[]): boolean =>
+    all.every((one) => typeof one === 'string' && expectedOfSlug(one) === undefined);
+  switch (noteOf(part).kind) {
+    case 'time':
+      return typeof value === 'string' && !('rule' in parseMoment(value, zone));
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    case 'zone':
+      return typeof value === 'string' && isZone(value);
+    case 'slug':
+    case 'slugs':
+    case 'topics':
+      return areSlugs([value].flat());
+    case 'titles of topics':
+      return areSlugs(Object.keys(value ?? {}));
+    default:
+      return true;
+  }
 };
-
-/** Whether a field holds a time. */
-export const isTime = (field: string): boolean => /^(?:time|starts|ends|counts-from)$/.test(field);
 
 const asYaml = (value: unknown): { value: unknown; yaml: string } => ({
   value,
@@ -63,17 +84,18 @@ const asYaml = (value: unknown): { value: unknown; yaml: string } => ({
 });
 
 /** What a value can mean as the value of a field, the likeliest first. */
-const readings = (field: string, value: unknown, source: string, context: ValueContext): readonly unknown[] => {
+const readings = (part: z.ZodType, value: unknown, source: string, context: ValueContext): readonly unknown[] => {
   const [only, ...others] = Array.isArray(value) ? value : [];
-  if (only !== undefined && others.length === 0 && !isListed(field))
-    return [only, ...readings(field, only, source, context)];
+  if (only !== undefined && others.length === 0 && !isListed(part))
+    return [only, ...readings(part, only, source, context)];
   const text =
     typeof value === 'string'
       ? plainMarks(value)
           .trim()
           .replace(/^["']|["']$/g, '')
       : undefined;
-  const read = Object.hasOwn(readers, field) ? readers[field] : undefined;
+  const { kind = 'text' } = noteOf(part);
+  const read = readers[kind];
   return read ? read({ value, text }, context) : texts(value, source);
 };
 
@@ -81,45 +103,40 @@ const readings = (field: string, value: unknown, source: string, context: ValueC
 type Given = { readonly value: unknown; readonly text: string | undefined };
 type Reader = (given: Given, context: ValueContext) => readonly unknown[];
 
-const readTime: Reader = ({ value }, { zone, date }) => {
-  const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
-  return meant.length === 1 ? meant : [];
-};
-
-const readTopics: Reader = ({ value }, { kind }) => {
-  const titles = itemsOf(value);
-  if (kind !== 'event') return [[...new Set(titles.map(fixSlug))].filter((one) => one !== '')];
-  return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [fixSlug(title), title]))];
-};
-
 /** What another program fills in, as in /:year/:title/, is no address. */
 const slugsIn = (value: unknown): readonly string[] =>
   itemsOf(value)
     .filter((one) => !/\/:|[{}%]/.test(one))
     .map((one) => fixSlug(lastPart(one)));
 
-const readYesOrNo: Reader = ({ value, text }) => yesOrNo(text ?? value);
-const readAddress: Reader = ({ text = '' }) => addresses(text);
-
-/** How the values of fields are read; those of others are texts. */
-const readers: Readonly<Record<string, Reader>> = {
-  ...{ time: readTime, starts: readTime, ends: readTime, 'counts-from': readTime },
-  ...{ draft: readYesOrNo, pinned: readYesOrNo, live: readYesOrNo, source: readAddress, url: readAddress },
-  topics: readTopics,
-  day: ({ value, text }, { zone, date }) =>
+/** How values are read, by their kind; those of others are texts. */
+const readers: Readonly<Partial<Record<ValueKind, Reader>>> = {
+  time: ({ value }, { zone, date }) => {
+    const meant = isScalar(value) ? meantMoments(String(value), zone, date) : [];
+    return meant.length === 1 ? meant : [];
+  },
+  'yes or no': ({ value, text }) => yesOrNo(text ?? value),
+  address: ({ text = '' }) => [...addresses(text), ...ownAddresses(text)],
+  'script address': ({ text = '' }) => [text.replace(/^(?:https?:)?\/\//i, 'https://'), ...ownAddresses(text)],
+  topics: ({ value }) => [[...new Set(itemsOf(value).map(fixSlug))].filter((one) => one !== '')],
+  'titles of topics': ({ value }) => {
+    const titles = itemsOf(value);
+    return titles.length === 0 ? [] : [Object.fromEntries(titles.map((title) => [fixSlug(title), title]))];
+  },
+  date: ({ value, text }, { zone, date }) =>
     isScalar(value) ? meantMoments(text ?? String(value), zone, date).map((one) => one.slice(0, 10)) : [],
-  aliases: ({ value }) => [slugsIn(value)].filter((slugs) => slugs.length > 0),
+  slugs: ({ value }) => [slugsIn(value)].filter((slugs) => slugs.length > 0),
   slug: ({ value }) => slugsIn(value).slice(0, 1),
-  sequence: ({ text = '' }) => (/^-?\d{1,9}$/.test(text) ? [Number(text)] : []),
+  'whole number': ({ text = '' }) => (/^-?\d{1,9}$/.test(text) ? [Number(text)] : []),
   language: ({ text }) =>
     text === undefined ? [] : [text.replaceAll('_', '-').replace(/\..*$/, ''), languageNamed(text)],
-  timezone: ({ text }) => {
+  zone: ({ text }) => {
     const zones = text === undefined || isOffsetOnly(text) ? [] : zonesMeant(text, recently);
     return haveSameClocks(zones, recently) ? zones.slice(0, 1) : [];
   },
-  order: ({ text = '' }) => orders.flatMap(([order, words]) => (words.test(text) ? [order] : [])),
-  untimed: ({ text = '' }) => untimed.flatMap(([place, words]) => (words.test(text) ? [place] : [])),
-  'day-starts-at': ({ value, text }) => dayStarts(text ?? value),
+  'order of entries': ({ text = '' }) => orders.flatMap(([order, words]) => (words.test(text) ? [order] : [])),
+  'place in a day': ({ text = '' }) => untimed.flatMap(([place, words]) => (words.test(text) ? [place] : [])),
+  'time of day': ({ value, text }) => dayStarts(text ?? value),
   milestone: ({ value, text }, { metrics = [] }) => milestones(text ?? value, metrics),
   links: ({ value }) => links(value),
   results: ({ value }) => results(value),
@@ -128,10 +145,9 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** Whether a field is a list or a group of names, or a text to which a list can be put together. */
-const isListed = (field: string): boolean =>
-  /^(?:topics|aliases|corrections|links|results|metrics|title|label|author|description|location|organiser)$/.test(
-    field,
-  );
+const isListed = (part: z.ZodType): boolean =>
+  noteOf(part).kind === 'text' ||
+  optionsOf(part).some((one) => one instanceof z.core.$ZodArray || one instanceof z.core.$ZodRecord);
 
 const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
@@ -178,6 +194,15 @@ const addresses = (text: string): readonly string[] => {
   const [, scheme = '', rest = ''] = /^(https?)?(?::?\/\/?|:)?(.*)$/i.exec(bare) ?? [];
   const isOther = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(rest) || /^[^/]*@/.test(rest);
   return [bare, ...(isOther ? [] : [`${scheme.toLowerCase() || 'https'}://${rest}`])].filter((one) => isAddress(one));
+};
+
+/** An address of mail without its scheme, a page by its file, or an address of the site without its slash. */
+const ownAddresses = (text: string): readonly string[] => {
+  if (/^[^\s@/:]+@[^\s@/:]+$/.test(text)) return [`mailto:${text}`];
+  if (/[:\s]/.test(text) || text.includes('..')) return [];
+  const path = text.replace(/^\.?\//, '');
+  const [, page] = /^pages\/(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
+  return [page === undefined ? `/${path.replace(/^public\//, '')}` : `/${page}/`];
 };
 
 /** The tag of a language by its name in English or in itself: `German` and `Deutsch`. */

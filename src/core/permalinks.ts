@@ -43,6 +43,8 @@ export const permalinks = (siteUrl: string) => {
     /** A file beside a page, whose path ends with a slash. */
     beside: (path: string, ...names: readonly (string | number)[]) =>
       path + names.map((name) => encodeURIComponent(name)).join('/'),
+    /** An address that settings name: one that begins with a slash lies within the site. */
+    named: (address: string) => (address.startsWith('/') ? base + address : address),
     feeds: () => page('feeds'),
     /** With the host, for feeds and canonical links. */
     absolute: (path: string) => `${origin}${path}`,

@@ -17,6 +17,8 @@ import { readPages } from './read-pages.ts';
 import { readPublic } from './read-public.ts';
 import { readSite } from './read-site.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
+import { eventSchema } from './schema/event.ts';
+import { neededIn } from './schema/notes.ts';
 import { reservedEventSlugs } from './slug.ts';
 
 /** What reading an archive depends on beside its files; all of it is an argument, so that the same files give the same archive. */
@@ -198,7 +200,7 @@ const dropFoldersWithoutSettings = (
         column: 1,
         rule: 'event-without-settings',
         message: `Unexpected folder with ${entries.length === 1 ? 'an entry' : `${entries.length} entries`} but no "event.md", expected the settings of the event`,
-        hint: 'Write event.md with title, description, timezone, starts, ends and order.',
+        hint: `Write event.md with ${neededIn(eventSchema)}.`,
       });
   }
   return folders;

@@ -13,7 +13,7 @@ import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts
 import { checkSlugForm, type SlugClaim } from './read-slugs.ts';
 import { type EntryFields, entrySchema } from './schema/entry.ts';
 import { partsOfFileName } from './slug.ts';
-import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
+import { warnOfMarkup } from './title-markup.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
 /** What an entry needs to know of its event. */
@@ -43,7 +43,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   if (!document) return { claims: [claimOfFile(file)] };
   const { fields: source } = document;
   const { complete, sound } = checkFields(entrySchema, source, report, explanationsOf(source, context));
-  warnOfMarkup(source, titlePathsOf(source.data, plainTexts), report);
+  warnOfMarkup(entrySchema, source, report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
   const claims = claimsOf(source, sound);
   const goodTopics = (sound.topics ?? []).map((slug, index) =>
@@ -96,17 +96,11 @@ const valuesOf = (fields: EntryFields) => ({
   ...(fields.source !== undefined && { source: fields.source }),
 });
 
-/** The fields of an entry that are shown as plain text. */
-const plainTexts = [['title'], ['label'], ['corrections', '*', 'note'], ['withdrawn', 'reason']];
-
 const explanationsOf = (source: Fields, context: EntryContext) => {
   const metrics = [...(context.metrics?.keys() ?? [])];
   const known: ValueContext = { kind: 'entry', ...timesAt(source.file, context), metrics };
   return {
-    explain: firstOf(
-      explainMilestone(source, context.metrics),
-      explainFields(source, known, Object.keys(entrySchema.shape)),
-    ),
+    explain: firstOf(explainMilestone(source, context.metrics), explainFields(source, known)),
     rename: (from: string, field: string) => renamed(source, from, field, known),
   };
 };

@@ -15,11 +15,12 @@ import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
 import { type EntryDraft, type ReadEntry, readEntry } from './read-entry.ts';
 import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
+import { readLinks } from './read-links.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 import { readWithSoundLines } from './sound-lines.ts';
-import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
+import { warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
@@ -66,6 +67,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     standfirst,
     ...settings,
     ...valuesOf(complete, options.site),
+    links: readLinks(document.fields, complete.links),
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
@@ -99,7 +101,6 @@ const valuesOf = (fields: EventFields, site: Site) => ({
   description: fields.description,
   order: fields.order,
   language: fields.language ?? site.language,
-  links: fields.links ?? [],
   live: fields.live ?? false,
   results: (fields.results ?? []).map(({ note, ...result }) => ({ ...result, ...(note !== undefined && { note }) })),
   fields,
@@ -151,31 +152,16 @@ const readSettings = (file: string, bytes: Uint8Array, report: Report): ReadSett
   const document = readDocument(file, bytes, report);
   if (!document) return noSettings;
   const checked = checkFields(eventSchema, document.fields, report, explanationsOf(document.fields));
-  warnOfMarkup(document.fields, titlePathsOf(document.fields.data, plainTexts), report);
+  warnOfMarkup(eventSchema, document.fields, report);
   return { ...checked, document, settings: readEventSettings(document.fields, checked.sound, report) };
 };
-
-/** The fields of an event that are shown as plain text. */
-const plainTexts = [
-  ['title'],
-  ['description'],
-  ['location'],
-  ['organiser'],
-  ['topics', '*'],
-  ['links', '*', 'title'],
-  ['results', '*', 'label'],
-  ['results', '*', 'value'],
-  ['results', '*', 'note'],
-  ['metrics', '*', 'title'],
-  ['metrics', '*', 'references', '*', 'name'],
-];
 
 const explanationsOf = (source: Fields) => {
   const zone =
     typeof source.data === 'object' && source.data !== null ? Reflect.get(source.data, 'timezone') : undefined;
   const known: ValueContext = { kind: 'event', zone: typeof zone === 'string' && isZone(zone) ? zone : 'UTC' };
   return {
-    explain: firstOf(explainMetrics(source), explainFields(source, known, Object.keys(eventSchema.shape))),
+    explain: firstOf(explainMetrics(source), explainFields(source, known)),
     rename: (from: string, field: string) => renamed(source, from, field, known),
   };
 };

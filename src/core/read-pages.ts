@@ -3,11 +3,13 @@ import { checkFields } from './check-fields.ts';
 import { type ContentFiles, fileName } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
+import { explainFields, renamed } from './explain-fields.ts';
+import type { ValueContext } from './meant-values.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import type { SlugClaim } from './read-slugs.ts';
 import { type PageFields, pageSchema } from './schema/page.ts';
 import { readWithSoundLines } from './sound-lines.ts';
-import { titlePathsOf, warnOfMarkup } from './title-markup.ts';
+import { warnOfMarkup } from './title-markup.ts';
 
 /** The pages of an archive in their order, the addresses they claim, and the texts of those whose fields are wrong. */
 type ReadPages = {
@@ -41,8 +43,12 @@ const readPage = (file: string, bytes: Uint8Array, site: Site, report: Report): 
   const document = readDocument(file, bytes, report);
   if (!document) return { claims: [own] };
   const { fields } = document;
-  const { complete, sound } = checkFields(pageSchema, fields, report);
-  warnOfMarkup(fields, titlePathsOf(fields.data, [['title'], ['description']]), report);
+  const known: ValueContext = { kind: 'page', zone: 'UTC' };
+  const { complete, sound } = checkFields(pageSchema, fields, report, {
+    explain: explainFields(fields, known),
+    rename: (from, field) => renamed(fields, from, field, known),
+  });
+  warnOfMarkup(pageSchema, fields, report);
   const aliases = (sound.aliases ?? []).map(
     (alias, index): SlugClaim => ({ slug: alias, from: 'alias', placeAt: () => fields.placeOf(['aliases', index]) }),
   );

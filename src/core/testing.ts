@@ -2,6 +2,7 @@ import type { ContentFiles } from './content-files.ts';
 import { formatDiagnostics } from './format-diagnostic.ts';
 import { type Moment, parseMoment } from './moment.ts';
 import { type ReadOptions, readArchive } from './read-archive.ts';
+import { documentSchemas } from './schema/documents.ts';
 
 /** Fields as they are written: each value is the text behind `name: `. `undefined` leaves a field out. */
 type Written = Readonly<Record<string, string | undefined>>;
@@ -106,9 +107,16 @@ export const aSmallArchive = (): ContentFiles =>
     { 'gala/stage.png': 'file', 'pictures/only.png': 'file', 'notes.txt': 'file' },
   );
 
-/** All that is wrong in a content folder, as a writer sees it. */
+/** All that is wrong in a content folder, as a writer sees it, but for lists of all fields. */
 export const faultsIn = (files: ContentFiles, options?: ReadOptions): string =>
-  formatDiagnostics(readArchive(files, options).diagnostics);
+  withoutFieldLists(formatDiagnostics(readArchive(files, options).diagnostics));
+
+/** A report in which "the fields of an entry" stands in the place of their names, which the schemas alone list. */
+export const withoutFieldLists = (report: string): string =>
+  Object.entries(documentSchemas).reduce(
+    (text, [kind, { shape }]) => text.replaceAll(Object.keys(shape).join(', '), `the fields of ${kind}`),
+    report,
+  );
 
 /** An instant in milliseconds. */
 export const instantOf = (utc: string): number => Temporal.Instant.from(utc).epochMilliseconds;

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Report } from './diagnostics.ts';
 import { reportAt } from './place.ts';
+import { plainTextsIn } from './schema/notes.ts';
 import { valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
@@ -10,8 +12,8 @@ const longest = 2000;
  * Warns of Markdown and HTML in fields that are shown as plain text, on pages as in feeds, search and cards: readers would
  * see the marks. The corrected line has the words alone.
  */
-export const warnOfMarkup = (fields: Fields, paths: readonly FieldPath[], report: Report): void => {
-  for (const path of paths) {
+export const warnOfMarkup = (schema: z.ZodType, fields: Fields, report: Report): void => {
+  for (const path of plainTextsIn(schema, fields.data)) {
     const value = valueAt(fields.data, path);
     if (typeof value !== 'string' || value.length > longest || !/[*_`~<&:$]|\]\(|\[\^|==|#/.test(value)) continue;
     const { marks, plain } = withoutMarkup(value);
@@ -24,19 +26,6 @@ export const warnOfMarkup = (fields: Fields, paths: readonly FieldPath[], report
       meant: plain === value ? undefined : plain,
     });
   }
-};
-
-/** Whether what follows is one of the fields' paths: each item of a list, each field of a group where `*` stands. */
-export const titlePathsOf = (data: unknown, patterns: readonly (readonly string[])[]): FieldPath[] =>
-  patterns.flatMap((pattern) => expand(data, pattern, []));
-
-const expand = (data: unknown, [first, ...rest]: readonly string[], above: FieldPath): FieldPath[] => {
-  if (first === undefined) return [above];
-  if (typeof data !== 'object' || data === null) return [];
-  if (first !== '*') return expand(Reflect.get(data, first), rest, [...above, first]);
-  return Object.entries(data).flatMap(([key, value]) =>
-    expand(value, rest, [...above, Array.isArray(data) ? Number(key) : key]),
-  );
 };
 
 const nameOf = (path: FieldPath): string => String(path.filter((part) => typeof part === 'string').at(-1));

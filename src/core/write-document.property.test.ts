@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import fc from '../../scripts/testing/fast-check.ts';
 import type { Entry } from './archive.ts';
 import { withoutControl } from './control-characters.ts';
 import { readDocument } from './document.ts';
+import { withoutEmpty } from './empty-fields.ts';
 import { readArchive } from './read-archive.ts';
+import { type EntryFields, entrySchema } from './schema/entry.ts';
+import { noteOf } from './schema/notes.ts';
 import { anEvent, aSite, contentOf } from './testing.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -76,25 +80,35 @@ const milestone = fc.oneof(
   ),
 );
 
+/** What fields hold, by their kind. */
+const ofKind: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  text: line,
+  'yes or no': fc.boolean(),
+  'whole number': fc.maxSafeInteger(),
+  address: fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  time,
+  date: fc.constantFrom('2019-11-10', '2019-11-11'),
+  'place in a day': fc.constantFrom('first', 'last'),
+  topics: fc.uniqueArray(slug),
+  corrections: fc.array(fc.record({ time, note: text })),
+  milestone,
+};
+const arbitraryOf = (name: string, part: z.ZodType): fc.Arbitrary<unknown> => {
+  if (name === 'title') return line.map((one) => one.trim());
+  if (name === 'withdrawn') return fc.record({ time, reason: text });
+  return ofKind[noteOf(part).kind ?? ''] ?? expect.fail(`nothing is known of values of "${name}"`);
+};
+
+/** The fields of an entry, but for its addresses. */
 const fields = fc.record(
-  {
-    title: line.map((one) => one.trim()),
-    time,
-    label: line,
-    day: fc.constantFrom('2019-11-10', '2019-11-11'),
-    untimed: fc.constantFrom('first', 'last'),
-    sequence: fc.maxSafeInteger(),
-    topics: fc.uniqueArray(slug),
-    author: line,
-    pinned: fc.boolean(),
-    draft: fc.boolean(),
-    source: fc.webUrl({ withFragments: true, withQueryParameters: true }),
-    corrections: fc.array(fc.record({ time, note: text })),
-    withdrawn: fc.record({ time, reason: text }),
-    milestone,
-  },
+  Object.fromEntries(
+    Object.entries(entrySchema.omit({ slug: true, aliases: true }).shape).map(([name, part]) => [
+      name,
+      arbitraryOf(name, part),
+    ]),
+  ),
   { requiredKeys: ['title', 'time'] },
-);
+) as fc.Arbitrary<EntryFields>;
 const body = fc
   .array(fc.oneof(text, fc.constantFrom('\n', '---', '\r\n', '  ')), { maxLength: 6 })
   .map((parts) => parts.join('\n'));
@@ -116,6 +130,8 @@ test('entries that are written are the entries that are read, with every field',
         const { milestone, corrections, withdrawn, moment, body, ...read } = found(bySlug.get(`entry-${index}`));
         const { milestone: given, corrections: notes = [], withdrawn: taken, time, day, ...rest } = fields;
         expect(read).toMatchObject({ untimed: 'last', sequence: 0, topics: [], pinned: false, draft: false, ...rest });
+        const all = { ...fields, slug: `entry-${index}`, aliases: [`old-${index}`] };
+        expect(read.fields).toEqual(withoutEmpty(entrySchema, all, () => false));
         expect(Object.hasOwn(read, 'label')).toBe(fields.label !== undefined);
         expect(read.aliases).toEqual([`old-${index}`]);
         if (day !== undefined) expect(read.day).toBe(day);
@@ -171,9 +187,9 @@ const inUnits = ({
   value,
   surpasses = [],
 }: {
-  metric: string;
-  value?: number | object;
-  surpasses?: string[];
+  metric?: string | undefined;
+  value?: number | string | object | undefined;
+  surpasses?: string[] | undefined;
 }) => ({
   metric,
   surpasses,

@@ -229,13 +229,13 @@ describe('the names of fields', () => {
   it('are nothing but names, even those that every object has', () => {
     expect(faultsOfFields({ __proto__x: 'a', constructor: 'b', '<<': '{draft: true}' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
-        Unexpected field "__proto__x", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "__proto__x", expected one of the fields of entry.
         Remove it, or correct its name.
       gala/a.md:5:1 error unknown-key
-        Unexpected field "constructor", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "constructor", expected one of the fields of entry.
         Remove it, or correct its name.
       gala/a.md:6:1 error unknown-key
-        Unexpected field "<<", expected one of title, time, label, day, untimed, sequence, topics, author, pinned, draft, source, corrections, withdrawn, slug, aliases, milestone.
+        Unexpected field "<<", expected one of the fields of entry.
         Remove it, or correct its name.
       3 errors, 0 warnings"
     `);

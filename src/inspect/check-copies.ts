@@ -1,7 +1,7 @@
 import type { Archive } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { placeOfFile, reportAt } from '../core/place.ts';
-import type { Content } from '../io/read-content.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 
 /** Some hosts refuse larger files. */
 const largest = 25 * 2 ** 20;
@@ -9,7 +9,7 @@ const largest = 25 * 2 ** 20;
 /** Warns of files in `public/` that a host would not take as they are: large ones, and a `CNAME` of another host. */
 export const checkCopies = async (
   { copies, site }: Pick<Archive, 'copies' | 'site'>,
-  { readBytes, sizeOf = () => 0 }: Pick<Content, 'readBytes' | 'sizeOf'>,
+  { readBytes, sizeOf = () => 0 }: MediaSource,
   report: Report,
 ): Promise<void> => {
   for (const path of copies) {
@@ -21,7 +21,8 @@ export const checkCopies = async (
         hint: 'Make it smaller, or keep it on a server for large files and link to it there.',
       });
   }
-  if (!copies.includes('CNAME')) return;
+  // Without settings the address is not known.
+  if (site.title === '' || !copies.includes('CNAME')) return;
   const found = Buffer.from(await readBytes('public/CNAME'))
     .toString('utf8')
     .trim();

@@ -1,5 +1,8 @@
-import { cacheFolderIn } from './environment.ts';
-import { root } from './settings.ts';
+import { join } from 'node:path';
+import { archivePlace } from './archive-folder.ts';
 
-/** Where finished bodies and pictures are kept between builds of this project. */
-export const cacheFolder = (): string => cacheFolderIn(root, process.env);
+/**
+ * Where finished bodies, pictures, cards and search indexes are kept between builds: `CACHE_DIR`, or `.cache` in the folder of
+ * the archive. All of it can be deleted at any time, shared between builds and machines, and restored by CI.
+ */
+export const cacheFolder = (): string => process.env['CACHE_DIR'] || join(archivePlace().folder, '.cache');

@@ -1,15 +1,23 @@
-import { stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../core/usage-error.ts';
-import { readEnvironment } from './environment.ts';
+import { archivePlace, isFolder } from './archive-folder.ts';
 
-/** The folder of the project. */
+/** The folder of the program: a clone of it, or where npm has installed it. What an archive has lies elsewhere. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The content folder: `CONTENT_DIR`, or `content`. Throws `UsageError` where there is none. */
+/** The file that Node runs as the command line. */
+export const programFile = join(root, 'scripts/recapsule.mjs');
+
+/** The version of the program, as its `package.json` has it. */
+export const programVersion = (): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+/** The content folder: `CONTENT_DIR`, or that of the archive around. Throws `UsageError` where there is none. */
 export const contentFolder = async (): Promise<string> => {
-  const { contentFolder: folder } = readEnvironment(process.env);
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return folder;
-  throw new UsageError(`There is no content folder at ${folder}: create it, or name another one with CONTENT_DIR.`);
+  const { content } = archivePlace();
+  if (isFolder(content)) return content;
+  throw new UsageError(
+    `There is no content folder at ${content}: make an archive with "recapsule init", or name another folder with CONTENT_DIR.`,
+  );
 };

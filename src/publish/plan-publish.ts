@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../core/archive.ts';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { lastingAddresses } from '../core/lasting-addresses.ts';
 import { isSameAt } from '../core/reached.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
@@ -83,7 +84,7 @@ const commonOf = (
 };
 
 /** What else the archive has beside its events: the state of those files, and the addresses that readers know them by. */
-const ownInputs = async ({ source: { top } }: Rendering, { pages, copies }: Archive): Promise<Pick<Inputs, 'own'>> => {
+const ownInputs = async ({ source: { top } }: Rendering, archive: Archive): Promise<Pick<Inputs, 'own'>> => {
   const files = [...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? ''));
   if (files.length === 0) return {};
   const hash = createHash('sha256');
@@ -92,8 +93,8 @@ const ownInputs = async ({ source: { top } }: Rendering, { pages, copies }: Arch
     if (content === 'file') for await (const piece of chunksAt(path, top)) hash.update(piece);
     else hash.update(content);
   }
-  const slugs = pages.flatMap(({ slug, aliases }) => [slug, ...aliases]);
-  return { own: { fingerprint: hash.digest('hex'), files: [...slugs.map((slug) => `${slug}/index.html`), ...copies] } };
+  const addresses = lastingAddresses(archive).map(({ address }) => address);
+  return { own: { fingerprint: hash.digest('hex'), addresses } };
 };
 
 /**

@@ -38,7 +38,7 @@ const manifest = (): string => join(site.releases, `${names[1]}.json`);
 const lost = (): readonly string[] =>
   lostPages(site, previousOf(site)?.release, [], releaseView(site, { own: texts({}), assets: new Map(), trees: [] }));
 
-const all = ['gala/first/index.html', 'gala/index.html', 'gala/second/index.html'];
+const all = ['/gala/', '/gala/first/', '/gala/second/'];
 
 test.each<readonly [string, () => void]>([
   ['nothing is damaged', () => undefined],

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { pageAt } from '../core/lasting-addresses.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
-import { explainErrors } from '../templates/explain-errors.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { noteTrees } from './known-trees.ts';
@@ -15,7 +15,7 @@ import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, ownFilesOf, type Previous, previousOf } from './previous.ts';
+import { type EarlierEvent, type Inputs, itemsOf, ownAddressesOf, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -38,7 +38,7 @@ export type Published =
   /** The content has errors. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /**
-   * The release would not be fit to be read: why, which entries it would lack that readers could see before, and of which
+   * The release would not be fit to be read: why, which addresses it would lack that readers could see before, and of which
    * events nobody can tell, because their trees, as `keyOf` names them, are gone.
    */
   | {
@@ -84,7 +84,7 @@ export const publishSite = async (
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
   const { parts, diagnostics: all, ...unfit } = await assemble(site, started, printed, previous);
-  if (hasErrors(all)) return { kind: 'refused', diagnostics: await explainErrors(all, [], started) };
+  if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
   if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
     return { kind: 'unfit', ...known, faults: unfit.faults, ...commitOf(previous) };
@@ -180,7 +180,7 @@ const assemble = async (
     diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
     lost: [
-      ...(previous ? ownFilesOf(previous.release).filter((path) => !view.has(path)) : []),
+      ...(previous ? ownAddressesOf(previous.release).filter((address) => !view.has(pageAt(address))) : []),
       ...lostPages(site, previous?.release, trees, view),
     ],
     forgotten: forgottenEvents(site, previous, trees, plan),

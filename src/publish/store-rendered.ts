@@ -18,7 +18,10 @@ export type StoredEvent = Verified & { readonly tree: EventTree; readonly record
 type Storing = { readonly site: PublishedSite; readonly before: readonly EventTree[]; readonly base: string };
 
 /** Stores each event that is printed. */
-export const storing = (input: Storing): Handling<StoredEvent> => ({ module: import.meta.url, input });
+export const storing = (input: Storing): Handling<StoredEvent> => ({
+  module: new URL('./store-rendered.ts', import.meta.url).href,
+  input,
+});
 
 /** What `storing` says, done. */
 export const handlerOf =

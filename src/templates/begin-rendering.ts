@@ -4,18 +4,17 @@ import { timeOfContent } from '../io/content-time.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
-import { baseOf } from './base-of.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
-import { templateKeys } from './template-key.ts';
+import { compiledTemplates, programKeys } from './program.ts';
 
 /** Opens the templates for a content folder, with the options that the environment asks for. */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
-  const { templates: keyOf, bodies: version } = templateKeys();
-  const base = await baseOf(source.top.files, siteUrl, version);
-  const key = keyOf(base);
-  return { source, options, templates: await openTemplates(key, base), version, key, base };
+  const { templates: key, bodies: version } = programKeys();
+  const folder = await compiledTemplates(key);
+  const templates = await openTemplates(folder);
+  return { source, options, templates, folder, version, key, base: templates.baseOf(source.top.files, options) };
 };

@@ -4,6 +4,7 @@ import { root } from '../io/settings.ts';
 import { keepTemplates } from './integration.ts';
 
 // A process of its own: Astro puts what it is at work on into the working directory, and takes up the environment.
-const [folder = '', base = '/'] = process.argv.slice(2);
+const [folder = ''] = process.argv.slice(2);
 const integrations = [keepTemplates(join(folder, 'bundle'))];
-await build({ root, base, outDir: join(folder, 'files'), logLevel: 'silent', integrations });
+// What addresses of an archive begin with is told when pages are rendered.
+await build({ root, base: '/', outDir: join(folder, 'files'), logLevel: 'silent', integrations });

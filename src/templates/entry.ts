@@ -2,16 +2,21 @@ import { StaticPaths } from 'astro:static-paths';
 import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { hostsOf, noHosts, type PolicyHosts } from '../core/page-policy.ts';
+import { permalinks } from '../core/permalinks.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
-import { openPages, type PagesInput } from '../views/open-pages.ts';
+import { type KnownEvent, type OpenSite, openSite } from '../views/open-site.ts';
 
-export { destinationsOf } from '../inspect/foreign-links.ts';
-export { outlineOf } from '../inspect/outline.ts';
+export { aroundIn, outlineOf } from '../inspect/around.ts';
+export { destinationsOf } from '../inspect/links-out.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
@@ -24,6 +29,10 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
     readonly media: readonly PublishedMedia[];
   };
 };
+
+/** With what the addresses of an archive begin, such as `/` or `/recaps/`. `files` holds `site.yml`, whose faults the outline reports. */
+export const baseOf = (files: ContentFiles, { siteUrl }: ReadOptions): string =>
+  `${permalinks(readSite(files, siteUrl, () => {}).url).base}/`;
 
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
@@ -40,7 +49,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const rendering = renderWith(site, () => print((route) => route.params.includes('event')));
+  const rendering = renderWith(site, () => print(site, (route) => route.params.includes('event')));
   const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
@@ -66,19 +75,28 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
-/** The pages of an archive; none where it has errors. */
-export type RenderedArchive = { readonly diagnostics: readonly Diagnostic[]; readonly pages?: Pages };
+/** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
+export type ArchiveInput = Omit<EventInput, 'folder'> & { readonly known: readonly KnownEvent[] };
 
-/** Makes the pages of the archive, and all else that belongs to none of its events, of which it knows only the records. */
-export const renderArchive = async (input: PagesInput): Promise<RenderedArchive> => {
-  const { diagnostics, site } = await openPages(input);
-  if (!site) return { diagnostics };
-  const pages = new Map(await renderWith(site, () => print((route) => !route.params.includes('event'))));
+/** The pages of an archive; none where it has errors. */
+export type RenderedArchive = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages?: Pages;
+  /** The hosts that its policy names. */
+  readonly hosts: PolicyHosts;
+};
+
+/** Makes the pages of the archive, and all else that belongs to none of its events. */
+export const renderArchive = async (input: ArchiveInput): Promise<RenderedArchive> => {
+  const { content, around, options, known, ...means } = input;
+  const { diagnostics, site } = await openSite(content, { ...options, around }, means, known);
+  if (!site) return { diagnostics, hosts: noHosts };
+  const pages = new Map(await renderWith(site, () => print(site, (route) => !route.params.includes('event'))));
   for (const { path, bytes } of site.own.copies) pages.set(path, await wholeBytes(bytes()));
   for (const [path, bytes] of await site.own.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
   for (const { names, make } of site.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
-  return { diagnostics, pages };
+  return { diagnostics, pages, hosts: hostsOf(site.site.head) };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
@@ -95,13 +113,13 @@ class StrictApp extends App {
 
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
 
-const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
+const print = async ({ to }: OpenSite, isWanted: (route: Route) => boolean): Promise<Pages> => {
   // Astro remembers the paths of a manifest: a copy of it makes it ask again.
   const { manifest } = createApp({ streaming: false });
-  const app = new StrictApp(
-    { ...manifest, routes: manifest.routes.filter(({ routeData }) => !isMade(routeData)) },
-    false,
-  );
+  const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+  // With what addresses begin depends on the archive alone: the templates are compiled once for all.
+  const base = `${to.base}/`;
+  const app = new StrictApp({ ...manifest, routes, base }, false);
   const pages = new Map<string, Uint8Array>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
@@ -109,7 +127,7 @@ const print = async (isWanted: (route: Route) => boolean): Promise<Pages> => {
     // Of two routes with the same address the first one has it, as in a build by Astro.
     if (!isWanted(route) || pages.has(file)) continue;
     const address = route.type === 'page' && path !== '' ? `${path}/` : path;
-    const url = new URL(`${import.meta.env.BASE_URL}${address}`, 'http://localhost');
+    const url = new URL(`${base}${address}`, 'http://localhost');
     const response = await app.render(new Request(url), { routeData: route });
     if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
     pages.set(file, new Uint8Array(await response.arrayBuffer()));

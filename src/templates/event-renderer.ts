@@ -1,7 +1,10 @@
-import type { ContentFiles } from '../core/content-files.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { headersWith } from '../core/page-policy.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -19,6 +22,8 @@ type RenderSettings = {
   readonly options: ReadOptions;
   /** With what addresses begin, such as `/` or `/recaps/`. */
   readonly base: string;
+  /** The folder of the compiled templates. */
+  readonly folder: string;
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
@@ -41,9 +46,6 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
-
-/** The slug and the aliases of each event, by its folder. */
-export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
 type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
@@ -72,17 +74,12 @@ export const eventRenderer = async <Result>(
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const means = meansOf({ source, version }, addresses);
+  const around = templates.aroundIn(source, addresses, options);
+  const means = meansOf(version);
   return async (folder, isWanted) => {
     const content = joinContent(source.top, await source.read(folder));
-    const { shelf, save } = await openBodies(folder, version);
-    const rendering = templates.renderEvent({
-      folder,
-      content,
-      options,
-      shelf,
-      ...means,
-    });
+    const { bodies, save } = await openBodies(folder, version);
+    const rendering = templates.renderEvent({ folder, content, around: around(folder), options, bodies, ...means });
     const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
@@ -94,21 +91,22 @@ export const eventRenderer = async <Result>(
 };
 
 /** Makes the pages of the archive that belong to no event. */
-export const renderPages = (
+export const renderPages = async (
   { source, options, version, templates }: Rendering,
   addresses: Addresses,
   known: readonly KnownEvent[],
-): Promise<RenderedArchive> =>
-  templates.renderArchive({ content: source.top, known, options, ...meansOf({ source, version }, addresses) });
+): Promise<RenderedArchive> => {
+  const around = templates.aroundIn(source, addresses, options)('pages');
+  const input = { content: source.top, around, options, known, ...meansOf(version) };
+  const rendered = await templates.renderArchive(input);
+  const { pages, hosts } = rendered;
+  if (!pages || hosts.connections.length === 0) return rendered;
+  const headers = headersWith(readFileSync(join(templates.files, '_headers'), 'utf8'), hosts);
+  return { ...rendered, pages: new Map([...pages, ['_headers', Buffer.from(headers)]]) };
+};
 
-/** What pages are made with: the other events that links lead to, and what is made once and kept. */
-const meansOf = ({ source, version }: Pick<Rendering, 'source' | 'version'>, addresses: Addresses) => ({
-  others: async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files,
-  tops: new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder]))),
-  pictures: diskPictures(),
-  cards: diskCards(),
-  indexer: indexerOf(version),
-});
+/** What is made once and kept. */
+const meansOf = (version: string) => ({ pictures: diskPictures(), cards: diskCards(), indexer: indexerOf(version) });
 
 /** Makes the search index of an event where its entries have changed; the last one is kept on the disk. */
 const indexerOf = (version: string): Indexer =>

@@ -1,14 +1,13 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { root } from '../io/settings.ts';
+import { bundleFile } from './bundle-file.ts';
 import { externalPackages } from './external-packages.ts';
 
 /** What the kept bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
-
-/** The file of the kept bundle that exports what the entry does: the compiler gives the entry's own a name with a hash. */
-export const bundleFile = 'press.mjs';
 
 /**
  * Lets an Astro build keep its compiled templates in `folder` instead of rendering pages with them. Only documented hooks
@@ -17,16 +16,19 @@ export const bundleFile = 'press.mjs';
  */
 export const keepTemplates = (folder: string): AstroIntegration => {
   let compiled = '';
+  let outDir = '';
   let name = '';
   return {
-    name: 'recapsule:press',
+    name: 'recapsule:templates',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
+            // Whoever renders says what: nothing is read from this place.
+            define: { 'import.meta.env.PROJECT_ROOT': '""' },
             plugins: [
               {
-                name: 'recapsule:press',
+                name: 'recapsule:templates',
                 enforce: 'post',
                 configEnvironment: (name) =>
                   name === 'prerender'
@@ -46,9 +48,10 @@ export const keepTemplates = (folder: string): AstroIntegration => {
           },
         });
       },
-      'astro:config:done': ({ setAdapter }) => {
+      'astro:config:done': ({ config, setAdapter }) => {
+        outDir = fileURLToPath(config.outDir);
         setAdapter({
-          name: 'recapsule:press',
+          name: 'recapsule:templates',
           entrypointResolution: 'auto',
           adapterFeatures: { buildOutput: 'static' },
           supportedAstroFeatures: { staticOutput: 'stable' },
@@ -56,11 +59,12 @@ export const keepTemplates = (folder: string): AstroIntegration => {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
-          name: 'recapsule:press',
+          name: 'recapsule:templates',
           // Astro removes the bundle after the build.
           setup: async () => {
             await cp(compiled, folder, { recursive: true });
             await writeFile(join(folder, bundleFile), `export * from './${name}';\n`);
+            await forgetPlaces(folder, [outDir, root]);
           },
           getStaticPaths: async () => [],
           render: async () => new Response(),
@@ -68,4 +72,17 @@ export const keepTemplates = (folder: string): AstroIntegration => {
       },
     },
   };
+};
+
+/** Takes the folders of this machine out of a bundle: they are names in it, and nothing is looked for there. */
+const forgetPlaces = async (folder: string, places: readonly string[]): Promise<void> => {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      places.reduce((left, place) => left.replaceAll(place.replaceAll('\\', '/'), '/recapsule/'), text),
+    );
+  }
 };

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import { type Addresses, eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
-import { explainErrors } from './explain-errors.ts';
+import type { Addresses } from '../inspect/around.ts';
+import { eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
@@ -46,7 +46,7 @@ export const renderEvents = async <Result>(
     collect(folder, await print(folder, isSound()));
     next += 1;
   }
-  const { source, templates: _press, ...settings } = rendering;
+  const { source, templates: _templates, ...settings } = rendering;
   if (next < folders.length)
     await renderByThreads(
       folders.slice(next),
@@ -54,7 +54,7 @@ export const renderEvents = async <Result>(
       isSound,
       collect,
     );
-  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options: settings.options });
+  return sortDiagnostics(found);
 };
 
 /** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */

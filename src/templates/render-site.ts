@@ -3,7 +3,6 @@ import { hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { feedSize } from '../feeds/feed-size.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
-import { explainErrors } from './explain-errors.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { makeMedia } from './make-media.ts';
 import { renderEvents } from './render-events.ts';
@@ -20,7 +19,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     options,
   );
   let known: readonly KnownEvent[] = [];
-  const handling: Handling<KnownEvent> = { module: import.meta.url, input: site };
+  const handling: Handling<KnownEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
   const take = (_folder: string, event: KnownEvent): void => {
     known = addKnown(known, event);
   };
@@ -28,7 +27,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   if (hasErrors(found)) return found;
   const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, known);
   if (pages) await writePages(pages, folderTarget(site));
-  return pages ? sortDiagnostics([...found, ...inPages]) : explainErrors([...found, ...inPages], [], rendering);
+  return sortDiagnostics([...found, ...inPages]);
 };
 
 /**

@@ -6,9 +6,9 @@ import { runIn } from '../../scripts/testing/repository.ts';
 import { samplesFolder } from '../../scripts/testing/samples.ts';
 import { root } from '../io/settings.ts';
 
-test('the press gives the bytes that a build by Astro itself gives', async () => {
+test('the compiled templates give the bytes that a build by Astro itself gives', async () => {
   mkdirSync(join(root, '.astro'), { recursive: true });
-  // Inside the project, because the compiled templates find their packages from there.
+  // Inside the project, because the compiled pages find their packages from there.
   const folder = mkdtempSync(join(root, '.astro', 'by-astro-'));
   try {
     const args = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];

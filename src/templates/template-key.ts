@@ -5,11 +5,8 @@ import { root } from '../io/settings.ts';
 
 /** What kept work depends on, each as a text that changes with it. */
 type TemplateKeys = {
-  /**
-   * The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, Node, and what addresses begin with,
-   * such as `/` or `/recaps/`.
-   */
-  readonly templates: (base: string) => string;
+  /** The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, and Node. */
+  readonly templates: string;
   /** Finished bodies and search indexes: what makes them. */
   readonly bodies: string;
   /** Everything that runs: a process that began with another one is out of date. */
@@ -36,9 +33,9 @@ export const templateKeys = (project = root): TemplateKeys => {
     filesBelow(folder).filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
   const programs = programsBelow('src');
   const templates = programs.filter((path) => !/^src\/(?:import|publish|compose|command-line)\//.test(path));
-  const compiled = [...around, project, hashOf(templates), hashOf(filesBelow('public'))];
+  const compiled = [...around, hashOf(templates), hashOf(filesBelow('public'))];
   return {
-    templates: (base) => keyOf([...compiled, base]),
+    templates: keyOf(compiled),
     get program() {
       return keyOf([...compiled, hashOf([...programs, ...programsBelow('scripts')])]);
     },

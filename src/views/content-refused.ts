@@ -1,5 +1,6 @@
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
+import type { OpenSite } from './open-site.ts';
 
 /** The content has errors, and nothing is published. The message is the whole report. */
 export class ContentRefused extends Error {
@@ -18,10 +19,14 @@ export class ContentRefused extends Error {
 /** The warnings that have been printed last. */
 let printed = '';
 
-/** Throws `ContentRefused` where there are errors; prints warnings, where they are not the same as the last time. */
-export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
-  if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
+/**
+ * Gives the site of a content. Throws `ContentRefused` where errors left none; prints warnings, where they are not the same as
+ * the last time.
+ */
+export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[], site?: OpenSite): OpenSite => {
+  if (!site) throw new ContentRefused(folder, diagnostics);
   const warnings = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : '';
   if (warnings !== printed && warnings !== '') console.warn(warnings);
   printed = warnings;
+  return site;
 };

@@ -2,7 +2,7 @@ import type { Cards } from '../cards/cards.ts';
 import { type CardPlan, planEventCards } from '../cards/plan-card.ts';
 import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, Site } from '../core/archive.ts';
-import type { FinishedEvent } from '../inspect/event-bodies.ts';
+import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 

@@ -6,7 +6,7 @@ import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
-import type { FinishedEvent } from '../inspect/event-bodies.ts';
+import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { type MediaSource, sourcesOf } from '../media/plan-media.ts';

@@ -1,105 +1,42 @@
-import type { Cards } from '../cards/cards.ts';
-import type { ContentFiles } from '../core/content-files.ts';
-import { collectDiagnostics, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import type { EventRecord, ForeignLink } from '../core/event-record.ts';
-import { linkTargets } from '../core/link-targets.ts';
-import { permalinks } from '../core/permalinks.ts';
-import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { heroesOf, textsOf } from '../core/texts.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { EventRecord } from '../core/event-record.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { newestOf } from '../feeds/feed-items.ts';
-import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
-import { foreignFolder, type Tops } from '../inspect/foreign-links.ts';
-import { hrefOf } from '../markdown/links.ts';
-import type { BodyCache, PreparedBody } from '../markdown/prepare-body.ts';
-import type { Pictures } from '../media/pictures.ts';
+import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
-import type { Indexer } from '../search/search-index.ts';
-import { type OpenSite, siteOf } from './open-site.ts';
+import { type OpenSite, openSite, type SiteMeans } from './open-site.ts';
 import { recordOf } from './record-of.ts';
 
 /** What the pages of one event are made of. */
-export type EventInput = {
+export type EventInput = SiteMeans & {
   /** The event's folder. */
   readonly folder: string;
   /** `site.yml` and everything in the folder, by path below the content folder. */
   readonly content: MediaSource;
-  /** The files of another event, to which this one links. */
-  readonly others: (folder: string) => Promise<ContentFiles>;
-  readonly tops: Tops;
+  readonly around: Around;
   readonly options: ReadOptions;
-  readonly shelf: BodyCache;
-  readonly pictures: Pictures;
-  readonly cards: Cards;
-  readonly indexer: Indexer;
 };
 
-/** An event alone behind the door, what is kept of it, and what is wrong with it; nothing else where there are errors. */
+/** An event that is ready to be rendered, its record, and what is wrong with it; nothing else where there are errors. */
 export type OpenedEvent = {
   readonly diagnostics: readonly Diagnostic[];
   readonly opened?: { readonly site: OpenSite; readonly record: EventRecord; readonly items: readonly FeedItem[] };
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
-export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
-  const { folder, content, options, shelf, pictures, cards, indexer } = input;
-  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
-  const { site, events } = archive;
-  const to = permalinks(site.url);
-  const { report, diagnostics: inBodies } = collectDiagnostics();
-  const prepared = prepareEvent(
-    {
-      slug: events[0]?.slug ?? folder,
-      texts: [...textsOf(archive), ...unplaced.filter((one) => one.event !== undefined)],
-      heroes: heroesOf(archive),
-    },
-    { to, shelf, language: events[0]?.language ?? site.language },
-    report,
-  );
-  const foreign = foreignOf(prepared.bodies, input);
-  const files = await filesAround(foreign, input);
-  const around = foreign.length === 0 ? archive : readArchive(files, options).archive;
-  const targets = linkTargets(around, files, to);
-  const finished = await finishEvent(prepared, { to, targets, source: content, pictures }, report);
-  const all = sortDiagnostics([...diagnostics, ...inBodies()]);
-  const [event] = events;
-  if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = [{ event, finished }];
-  const own = { pages: archive.pages, copies: [] };
-  const opened = siteOf({ site, to, open, known: [], own, source: content, pictures, cards, indexer });
-  const [of] = opened.events;
-  const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
-  const resolving = { targets, mediaAt: () => undefined };
-  const links = foreign.map((link): ForeignLink => ({ ...link, href: hrefOf(link.address, link, resolving) ?? '' }));
+export const openEvent = async ({ content, around, options, ...means }: EventInput): Promise<OpenedEvent> => {
+  const { diagnostics, site, events } = await openSite(content, { ...options, around }, means);
+  const [own] = events;
+  const [of] = site?.events ?? [];
+  if (!site || !own || !of) return { diagnostics };
+  const { items, changed: feedChanged } = newestOf(of.slots());
   const record: EventRecord = {
-    ...recordOf(event),
-    links,
+    ...recordOf(own.event),
+    links: own.finished.links,
     published: items.map((item) => item.published),
     ...(feedChanged !== undefined && { feedChanged }),
-    ...(of?.cover && { cover: of.cover }),
+    ...(of.cover && { cover: of.cover }),
   };
-  return { diagnostics: all, opened: { site: opened, record, items } };
+  return { diagnostics, opened: { site, record, items } };
 };
-
-/** The files of the event, and of the events to which it links. */
-export const filesAround = async (
-  foreign: readonly Omit<ForeignLink, 'href'>[],
-  { content, others }: Pick<EventInput, 'content' | 'others'>,
-): Promise<ContentFiles> => {
-  const files = new Map(content.files);
-  for (const other of new Set(foreign.map((link) => link.folder)))
-    for (const [path, bytes] of await others(other)) files.set(path, bytes);
-  return files;
-};
-
-/** The links to other events. */
-export const foreignOf = (
-  bodies: readonly PreparedBody[],
-  { folder: own, tops }: { readonly folder?: string; readonly tops: Tops },
-): readonly Omit<ForeignLink, 'href'>[] =>
-  bodies.flatMap(({ text: { file }, links }) =>
-    links.flatMap((address) => {
-      const folder = foreignFolder(address, file, own, tops);
-      return folder === undefined ? [] : [{ address, file, folder }];
-    }),
-  );

@@ -2,15 +2,19 @@ import { describeArchiveCard } from '../cards/describe-card.ts';
 import { planCard } from '../cards/plan-card.ts';
 import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { firstInstant } from '../core/moment.ts';
-import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
+import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import { type Newest, newestOf } from '../feeds/feed-items.ts';
+import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
+import type { BodyCache } from '../markdown/prepare-body.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
@@ -50,6 +54,27 @@ export type SiteRecord = {
 /** An event of which only the record is known, and its feed items where they can be among the newest of the archive. */
 export type KnownEvent = { readonly record: EventRecord; readonly items: readonly FeedItem[] };
 
+/** What pages are made with beside the content. */
+export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer'> & { readonly bodies?: BodyCache };
+
+/**
+ * Inspects a content, and puts together what its pages are made from: no site where there are errors. `known` are the events
+ * of which only the records are there.
+ */
+export const openSite = async (
+  content: MediaSource,
+  options: InspectOptions,
+  { bodies, ...means }: SiteMeans,
+  known: readonly KnownEvent[] = [],
+): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
+  const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
+  const { archive, to, diagnostics, events, own: finished } = await inspect(content, options, caches);
+  if (hasErrors(diagnostics)) return { events, diagnostics };
+  const own = { pages: archive.pages, copies: archive.copies, ...(finished && { finished }) };
+  const site = siteOf({ site: archive.site, to, open: events, known, own, source: content, ...means });
+  return { events, diagnostics, site };
+};
+
 /** What a site is put together from. */
 export type SiteParts = {
   readonly site: Site;
@@ -77,7 +102,8 @@ export const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteP
     ({ slug }) => reported.get(slug) ?? [],
   );
   const card = planCard(describeArchiveCard(site));
-  const own = openOwnOf(ownParts, means, to);
+  const own = openOwnOf(ownParts, { ...means, site, to });
+  const hosts = hostsOf(site.head);
   return {
     site,
     to,
@@ -87,7 +113,7 @@ export const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteP
     files: () => archiveFiles(records.map(inHistory), own, { site, to }),
     own,
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
-    policy: pagePolicy,
+    policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,
   };
 };

@@ -43,11 +43,13 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
   const steps = [home, ...trail, ...(title === undefined ? [] : [{ title, path }])];
   const search = to.search(of?.event.slug);
   const live = of?.event.live && kind === 'plain';
+  const preview = previewView(site, { ...options, title: title ?? archive.title });
   return {
-    preview: previewView(site, { ...options, title: title ?? archive.title }),
+    preview,
     archive,
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
+    base: `${to.base}/`,
     icon: `${to.base}/favicon.svg`,
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
@@ -56,12 +58,28 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
       title: step.title,
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,
     })),
+    head: {
+      meta: archive.head.meta,
+      scripts: archive.head.scripts.map(({ attributes: { src, ...others } }) => ({
+        src: to.named(String(src)),
+        ...others,
+      })),
+    },
+    links: archive.links.map(({ title, url }) => ({ title, url: to.named(url), rel: relOf(url) })),
+    footer: {
+      html: site.own.footer,
+      language: archive.language,
+      direction: directionAmong(preview.language, archive.language),
+    },
     own: { header: linksIn(site, 'header', path), footer: linksIn(site, 'footer', path) },
     search: { link: search, isHere: path === search },
     feed: { title: feed.title, allFeeds: to.feeds(), formats: feedLinks(site, feed.path) },
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
+
+/** What links to other sites say of themselves. */
+export const relOf = (url: string): 'external' | undefined => (/^https?:/i.test(url) ? 'external' : undefined);
 
 /** The links to the archive's own pages that stand in the header or footer of the page at `path`. */
 const linksIn = ({ own, to }: OpenSite, place: OwnPage['linkedIn'], path: string) =>
@@ -107,3 +125,7 @@ export const eventLink = ({ to }: OpenSite, { event: { title, slug } }: OpenEven
 
 const breadcrumbs = ({ to }: OpenSite, steps: readonly PageLink[]): string =>
   printJsonLd({ '@context': 'https://schema.org', ...(breadcrumbsOf(steps, { to }) as object) });
+
+/** The direction of what is in one language on a page in another: said wherever one of both is read from right to left. */
+export const directionAmong = (page: string, language: string): 'rtl' | 'ltr' | undefined =>
+  wordsIn(language).direction ?? (wordsIn(page).direction && 'ltr');

@@ -4,7 +4,7 @@ import { searchParts } from '../core/search-parts.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite, SiteRecord } from './open-site.ts';
-import { eventLink, pageView } from './page-view.ts';
+import { directionAmong, eventLink, pageView } from './page-view.ts';
 import { partsView } from './reading-view.ts';
 
 /** A part of the index of an event, and the search over all of it. */
@@ -111,7 +111,3 @@ const eventIndexView = ({ site, to }: OpenSite, { event, days }: SiteRecord, has
     })),
   };
 };
-
-/** The direction of what is in one language on a page in another: said wherever one of both is read from right to left. */
-export const directionAmong = (page: string, language: string): 'rtl' | 'ltr' | undefined =>
-  wordsIn(language).direction ?? (wordsIn(page).direction && 'ltr');

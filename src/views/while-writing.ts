@@ -1,5 +1,5 @@
 import { firstInstant } from '../core/moment.ts';
-import { developmentPolicy } from '../core/page-policy.ts';
+import { developmentPolicy, hostsOf } from '../core/page-policy.ts';
 import type { OpenSite } from './open-site.ts';
 
 /**
@@ -9,5 +9,5 @@ import type { OpenSite } from './open-site.ts';
 export const whileWriting = (site: OpenSite, now: () => number): OpenSite => ({
   ...site,
   isUpcoming: ({ timezone }, { moment }) => firstInstant(moment, timezone) > now(),
-  policy: developmentPolicy,
+  policy: (kind) => developmentPolicy(kind, hostsOf(site.site.head)),
 });

@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../src/io/settings.ts';
-import { templateFolder } from '../../../src/templates/open-templates.ts';
-import { templateKeys } from '../../../src/templates/template-key.ts';
+import { compiledTemplates, programKeys } from '../../../src/templates/program.ts';
 import { about, bodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
 import { documentOf, type Generator, writeTexts } from './generator.ts';
 import type { Command } from './measure.ts';
@@ -10,16 +9,17 @@ import type { Command } from './measure.ts';
 /** This project, called as a person would call it. */
 export const recapsule: Generator = {
   name: 'Recapsule',
-  prepare: (archive, source) => writeTexts(source, recapsuleTexts(archive)),
+  prepare: async (archive, source) => {
+    // Who installs the program has compiled templates.
+    await compiledTemplates(programKeys().templates);
+    await writeTexts(source, recapsuleTexts(archive));
+  },
   build: (source, output) => ({
     ...call(['build', '--outDir', output]),
     folder: root,
-    environment: { ...plain, CONTENT_DIR: source, SITE_URL: `${about.url}${coldBase}`, CACHE_DIR: cacheOf(output) },
+    environment: { ...plain, CONTENT_DIR: source, SITE_URL: about.url, CACHE_DIR: cacheOf(output) },
   }),
-  forget: async (output) => {
-    await rm(cacheOf(output), { recursive: true, force: true });
-    await rm(join(templateFolder, templateKeys().templates(coldBase)), { recursive: true, force: true });
-  },
+  forget: (output) => rm(cacheOf(output), { recursive: true, force: true }),
 };
 
 /** The command line, as a process of its own. */
@@ -30,9 +30,6 @@ export const call = (args: readonly string[]): Pick<Command, 'file' | 'args'> =>
 
 /** The environment of a call to which nothing is said from outside. */
 export const plain = { CONTENT_DIR: undefined, SITE_URL: undefined, SITE_DIR: undefined, DRAFTS: undefined } as const;
-
-/** Templates compiled for these addresses belong to this process alone, and nobody misses them when they are gone. */
-const coldBase = `/bench-${process.pid}/`;
 
 const cacheOf = (output: string): string => `${output}-cache`;
 

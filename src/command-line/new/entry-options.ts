@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { entrySchema } from '../../core/schema/entry.ts';
+import { noteOf } from '../../core/schema/notes.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { withDashes } from './with-dashes.ts';
 
@@ -17,24 +19,43 @@ export const readEntryOptions = (args: readonly string[]) => {
   }
   const title = positionals[0]?.trim() ?? '';
   const topics = (values.topic ?? []).flatMap((text) => text.split(',')).map((topic) => topic.trim().normalize('NFC'));
-  const { surpasses = [], ...others } = values;
-  return { ...others, surpasses, title, topics: [...new Set(topics)].filter((topic) => topic !== '') };
+  const { event, time, milestone, surpasses = [], body, edit } = values;
+  const given: Readonly<Record<string, unknown>> = values;
+  const fields = Object.fromEntries(Object.keys(optionsOfFields).map((name) => [name, given[name]]));
+  const own = { event, time, milestone, surpasses, body, edit };
+  return { ...own, fields, title, topics: [...new Set(topics)].filter((topic) => topic !== '') };
 };
 
+/** The fields that an option of their name gives as they are: texts, addresses, and yes or no. */
+const optionsOfFields: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = Object.fromEntries(
+  Object.entries(entrySchema.shape).flatMap(([name, part]) => {
+    const { kind } = noteOf(part);
+    if (name === 'title' || (kind !== 'text' && kind !== 'address' && kind !== 'yes or no')) return [];
+    return [[name, { type: kind === 'yes or no' ? 'boolean' : 'string' }] as const];
+  }),
+);
+
 const options = {
+  ...optionsOfFields,
   event: { type: 'string' },
   time: { type: 'string' },
   topic: { type: 'string', multiple: true },
   milestone: { type: 'string' },
   surpasses: { type: 'string', multiple: true },
-  label: { type: 'string' },
-  author: { type: 'string' },
-  source: { type: 'string' },
   body: { type: 'string' },
-  pinned: { type: 'boolean' },
-  draft: { type: 'boolean' },
   edit: { type: 'boolean' },
 } as const;
+
+/** What the help says of options that are fields, a line each. */
+export const helpOfFields = (): string =>
+  Object.entries(entrySchema.shape)
+    .flatMap(([name, part]) => {
+      const { type } = optionsOfFields[name] ?? {};
+      const value = type === 'boolean' ? '' : noteOf(part).kind === 'address' ? ' <address>' : ' <text>';
+      const says = (part.description ?? '').replace(/^true /, '').replace(/^./, (letter) => letter.toLowerCase());
+      return type === undefined ? [] : `  ${`--${name}${value}`.padEnd(21)}  ${says}`;
+    })
+    .join('\n');
 
 /**
  * `--milestone` may stand alone, which Node's parser does not know: it does where another option follows, or nothing,

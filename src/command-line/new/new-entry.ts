@@ -10,23 +10,23 @@ import { formatDiagnostics } from '../../core/format-diagnostic.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type ReadArchive, readArchive } from '../../core/read-archive.ts';
 import { UsageError } from '../../core/usage-error.ts';
+import { archivePlace, folderInside, isFolder } from '../../io/archive-folder.ts';
 import { readContent } from '../../io/read-content.ts';
 import { chooseEvent, slugsOf } from './choose-event.ts';
 import type { CommandContext } from './command-context.ts';
 import { type EntryOptions, readEntryOptions } from './entry-options.ts';
-import { findContent, folderInside } from './find-content.ts';
 import { openEditor } from './open-editor.ts';
 
 /** Writes a new entry, and gives the exit code: 1 where it would have errors, and then nothing is written. */
 export const newEntry = async (args: readonly string[], world: CommandContext): Promise<number> => {
   const options = readEntryOptions(args);
-  const content = await findContent(world.cwd, world.variables);
-  if (!content.found) {
-    throw new UsageError(`There is no content folder at ${content.folder}: "recapsule new event" creates it.`);
+  const { content } = archivePlace(world.cwd, world.variables);
+  if (!isFolder(content)) {
+    throw new UsageError(`There is no content folder at ${content}: "recapsule new event" creates it.`);
   }
-  const written = await readContent(content.folder);
+  const written = await readContent(content);
   const { files } = written;
-  const inside = folderInside(content.folder, world.cwd);
+  const inside = folderInside(content, world.cwd);
   const reading = { drafts: true, now: world.now.epochMilliseconds };
   const read = readArchive(files, reading);
   const fault = faultOfSettings(read, files, options.event ?? inside);
@@ -41,7 +41,7 @@ export const newEntry = async (args: readonly string[], world: CommandContext): 
   if (found.length > 0) world.tell(formatDiagnostics(found));
   const known = new Set([...topics, ...event.entries.flatMap((one) => one.topics)]);
   for (const note of noteTopics(options.topics, known)) world.tell(note);
-  return write(join(content.folder, entry.file), entry.text, options, world);
+  return write(join(content, entry.file), entry.text, options, world);
 };
 
 /** The body that `--body` gives: its text, for `-` what comes on standard input, otherwise nothing. */

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { checkNew } from '../../compose/check-new.ts';
 import { composeEvent } from '../../compose/compose-event.ts';
@@ -9,25 +8,26 @@ import { slugOf } from '../../core/name-entry.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { expectedOfSlug } from '../../core/slug.ts';
 import { UsageError } from '../../core/usage-error.ts';
+import { archivePlace, isFolder } from '../../io/archive-folder.ts';
+import { publicNames } from '../../io/public-names.ts';
 import { type Content, readContent } from '../../io/read-content.ts';
 import { root } from '../../io/settings.ts';
 import type { CommandContext } from './command-context.ts';
 import { type EventOptions, readEventOptions } from './event-options.ts';
-import { findContent } from './find-content.ts';
 
 /** Writes the settings of a new event, and gives the exit code: 1 where they would have errors. */
 export const newEvent = async (args: readonly string[], world: CommandContext): Promise<number> => {
   const options = await complete(readEventOptions(args), world);
   const slug = slugFor(options);
-  const content = await findContent(world.cwd, world.variables);
-  const written = content.found ? await readContent(content.folder) : nothing;
+  const { content } = archivePlace(world.cwd, world.variables);
+  const written = isFolder(content) ? await readContent(content) : nothing;
   const { files } = written;
   const file = `${slug}/event.md`;
-  const path = join(content.folder, file);
+  const path = join(content, file);
   const shown = relative(world.cwd, path);
   if (files.has(file)) throw new UsageError(`${shown} is there already: choose another --slug.`);
   const text = composeEvent(options, world.now);
-  const reading = { drafts: true, publicNames: await readdir(join(root, 'public')) };
+  const reading = { drafts: true, publicNames: await publicNames(root) };
   const found = await checkNew(written, { file, text }, readArchive(files, reading).diagnostics, reading);
   if (found.length > 0) world.tell(formatDiagnostics(found));
   if (hasErrors(found)) {
@@ -35,7 +35,7 @@ export const newEvent = async (args: readonly string[], world: CommandContext): 
     return 1;
   }
   await writeNew(path, text);
-  if (!files.has('site.yml')) world.tell(siteAdvice(relative(world.cwd, join(content.folder, 'site.yml'))));
+  if (!files.has('site.yml')) world.tell(siteAdvice(relative(world.cwd, join(content, 'site.yml'))));
   world.print(shown);
   return 0;
 };

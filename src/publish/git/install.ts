@@ -1,8 +1,9 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.ts';
+import { cacheFolder } from '../../io/cache-folder.ts';
 import { GitFault, git } from '../../io/git.ts';
-import { root } from '../../io/settings.ts';
+import { programFile } from '../../io/settings.ts';
 import { failedOf, logOf, openSiteFolder, queueOf, standbyOf } from '../site-folder.ts';
 import { branchIn } from './branch.ts';
 import { postReceiveHook, preReceiveHook } from './hooks.ts';
@@ -25,7 +26,8 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
   const published = await branchIn(bare, branch);
   const served = {
     node: process.execPath,
-    program: resolve(root, 'scripts/recapsule.mjs'),
+    program: programFile,
+    cache: cacheFolder(),
     repo: bare,
     site: site.folder,
     branch: published,

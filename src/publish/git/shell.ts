@@ -1,7 +1,10 @@
 import { largestLog } from './log.ts';
 
-/** What a hook calls: Node and the program by their absolute paths, because git runs hooks outside npm. */
-export type HookProgram = { readonly node: string; readonly program: string };
+/**
+ * What a hook calls, by absolute paths, because git runs hooks outside npm: Node, the program, and the cache of the archive
+ * or installation in which the hook was installed. Other work trees and bare repositories have none of their own.
+ */
+export type HookProgram = { readonly node: string; readonly program: string; readonly cache: string };
 
 /** Text in single quotes, of which a shell changes nothing. */
 export const shellQuoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
@@ -12,12 +15,17 @@ export const hookMark = (verb: string): string => `# Written by "recapsule ${ver
 /** Whether a hook is one that this program wrote. */
 export const isOurs = (hook: string): boolean => /^# Written by "recapsule [a-z ]+", and replaced by it\.$/m.test(hook);
 
-/** Lines that end a hook with a word of help where the program is gone. */
-export const unlessInstalled = ({ node, program }: HookProgram, code: number): readonly string[] => [
-  `if [ ! -x ${shellQuoted(node)} ] || [ ! -f ${shellQuoted(program)} ]; then`,
-  `  echo ${shellQuoted(`Recapsule is not installed at ${program}: run "npm ci" there, or delete this hook.`)} >&2`,
+/** The line that says where the cache is, unless the environment of git does. */
+const setCache = ({ cache }: HookProgram): string =>
+  `[ -n "$CACHE_DIR" ] || CACHE_DIR=${shellQuoted(cache)}; export CACHE_DIR`;
+
+/** Lines that end a hook with a word of help where the program is gone, and otherwise say where the cache is. */
+export const unlessInstalled = (called: HookProgram, code: number): readonly string[] => [
+  `if [ ! -x ${shellQuoted(called.node)} ] || [ ! -f ${shellQuoted(called.program)} ]; then`,
+  `  echo ${shellQuoted(`Recapsule is not installed at ${called.program}: run "npm ci" there, or delete this hook.`)} >&2`,
   `  exit ${code}`,
   'fi',
+  setCache(called),
 ];
 
 /**

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { beginRendering } from '../../templates/begin-rendering.ts';
 import { renderPages } from '../../templates/event-renderer.ts';
-import { templateKeys } from '../../templates/template-key.ts';
+import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
 import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
 import { publishBranch } from './publish-branch.ts';
@@ -43,10 +43,10 @@ export const publishAndStandBy = async (
   };
   if (ahead) await getReady(repo);
   else if (!(await publish())) return false;
-  const { program } = templateKeys();
+  const { program } = programKeys();
   while (!isLarge && (await awaitRecord(site, whileStaying(mark)))) {
     // Whoever finds another program in its place leaves the record to that: the hook looks after it.
-    if (program !== templateKeys().program) return true;
+    if (program !== programKeys().program) return true;
     if (!(await publish())) return false;
   }
   return true;

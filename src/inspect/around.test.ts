@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { anEvent, aSite, contentOf } from '../core/testing.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from './around.ts';
 
 const reported = (texts: Readonly<Record<string, string>>) => {
   const { addresses, diagnostics } = outlineOf(contentOf(texts), {});

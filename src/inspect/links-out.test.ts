@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, galaWith } from '../core/testing.ts';
-import { destinationsOf, foreignFolder } from './foreign-links.ts';
+import type { Around } from './around.ts';
+import { destinationsOf, linksOut } from './links-out.ts';
 
 describe('the folder to which a link leads', () => {
   const tops = new Map([
@@ -9,6 +11,13 @@ describe('the folder to which a link leads', () => {
     ['old-fest', 'fest'],
     ['双十一', '双十一'],
   ]);
+  const { archive } = readArchive(galaWith({}));
+  const around: Around = {
+    own: new Set(['gala']),
+    tops: async () => tops,
+    read: () => Promise.reject(new Error('Nothing is read')),
+    whole: () => Promise.reject(new Error('Nothing is read')),
+  };
   it.each([
     ['../fest/opening.md', 'fest'],
     ['../fest/day/opening.md#x', 'fest'],
@@ -24,8 +33,9 @@ describe('the folder to which a link leads', () => {
     ['/gala/first/', undefined],
     ['/nowhere/', undefined],
     ['/', undefined],
-  ])('%s', (address, folder) => {
-    expect(foreignFolder(address, 'gala/opening.md', 'gala', tops)).toBe(folder);
+  ])('%s', async (address, folder) => {
+    const link = { address, file: 'gala/opening.md' };
+    expect(await linksOut([link], archive, around)).toEqual(folder === undefined ? [] : [{ ...link, folder }]);
   });
 });
 

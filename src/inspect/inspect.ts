@@ -1,0 +1,137 @@
+import type { Archive, Event } from '../core/archive.ts';
+import { collectDiagnostics, type Diagnostic, type Report, sortDiagnostics } from '../core/diagnostics.ts';
+import { linkTargets } from '../core/link-targets.ts';
+import { type Permalinks, permalinks } from '../core/permalinks.ts';
+import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import {
+  type EventText,
+  heroesOf,
+  type NamedAddress,
+  namedByArchive,
+  namedByEvents,
+  ownTextsOf,
+  textsOf,
+} from '../core/texts.ts';
+import { withoutPlainProse } from '../markdown/plain-prose.ts';
+import type { MediaSource } from '../media/plan-media.ts';
+import type { Around } from './around.ts';
+import { checkCopies } from './check-copies.ts';
+import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
+
+/** What is inspected, and what for. */
+export type InspectOptions = ReadOptions & {
+  /** Whose texts and pictures are read: those of all files, unless it is said. */
+  readonly concerns?: (file: string) => boolean;
+  /**
+   * Whether it is only asked what is wrong: then nothing is made of text that cannot have faults, and drafts are read as
+   * they will be once they are published.
+   */
+  readonly isCheck?: boolean;
+  /** What lies around the content, where that is a part. */
+  readonly around?: Around | undefined;
+};
+
+/** An archive, everything that is wrong with it, and its events with their texts and pictures. */
+export type Inspection = {
+  readonly archive: Archive;
+  readonly to: Permalinks;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly events: readonly { readonly event: Event; readonly finished: FinishedEvent }[];
+  /** The texts and pictures of the archive's own pages, where these are inspected. */
+  readonly own?: FinishedEvent;
+};
+
+/**
+ * Inspects a content: the one way from files to diagnostics, addresses, texts and pictures, for checks as for builds. It
+ * depends on its arguments alone.
+ */
+export const inspect = async (
+  content: MediaSource,
+  { concerns = () => true, isCheck = false, around, ...options }: InspectOptions,
+  caches: Caches,
+): Promise<Inspection> => {
+  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  const { report, diagnostics: inTexts } = collectDiagnostics();
+  const isWhole = !around || around.own.has('pages');
+  const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
+    const wanted = texts.filter(({ text }) => isWanted(text.file));
+    const heroes = heroesOf(archive).filter(({ place }) => isWanted(place.file));
+    const named = [...namedByEvents(archive), ...(isWhole ? namedByArchive(archive) : [])].filter(({ place }) =>
+      isWanted(place.file),
+    );
+    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, { heroes, named });
+    return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
+  };
+  const texts = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced].filter(
+    ({ event }) => event !== undefined || isWhole,
+  );
+  const finished = await inspectTexts(archive, texts, concerns);
+  if (isWhole) await inspectFrame(archive, content, report);
+  const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
+  if (isCheck && drafts.size > 0) {
+    const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
+    await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+  }
+  const own = finished.get(undefined);
+  return {
+    archive,
+    to: permalinks(archive.site.url),
+    diagnostics: sortDiagnostics([...diagnostics, ...inTexts()]),
+    events: archive.events.flatMap((event) => {
+      const found = finished.get(event.slug);
+      return found ? { event, finished: found } : [];
+    }),
+    ...(own && { own }),
+  };
+};
+
+/** What else there is of the archive beside its events. */
+const inspectFrame = async (archive: Archive, content: MediaSource, report: Report): Promise<void> => {
+  await checkCopies(archive, content, report);
+  const { footer } = archive.site;
+  if (footer) (await import('../markdown/inline-only.ts')).reportBlocks(footer, 'footer', report);
+};
+
+/** What of a text can have faults. */
+const doubtful = (one: EventText): EventText | [] => {
+  const markdown = withoutPlainProse(one.text.markdown);
+  return markdown === '' ? [] : { ...one, text: { ...one.text, markdown } };
+};
+
+/** Texts and pictures by their events; some may be of a folder whose settings cannot be read. */
+const sourcesOf = (
+  { site, events }: Archive,
+  texts: readonly EventText[],
+  { heroes, named }: { readonly heroes: ReturnType<typeof heroesOf>; readonly named: readonly NamedAddress[] },
+): readonly EventSource[] => {
+  const languages = new Map(events.map(({ slug, language }) => [slug, language]));
+  const textsBy = Map.groupBy(texts, ({ event }) => event);
+  const heroesBy = Map.groupBy(heroes, ({ event }): string | undefined => event);
+  const namedBy = Map.groupBy(named, ({ event }) => event);
+  return [...new Set([...textsBy.keys(), ...heroesBy.keys(), ...namedBy.keys()])].map((slug) => ({
+    slug,
+    language: languages.get(slug ?? '') ?? site.language,
+    texts: textsBy.get(slug) ?? [],
+    heroes: heroesBy.get(slug) ?? [],
+    named: namedBy.get(slug) ?? [],
+  }));
+};
+
+const inspectEvents = async (
+  sources: readonly EventSource[],
+  { isCheck, ...frame }: Omit<Frame, 'to' | 'targets'> & { readonly isCheck: boolean },
+  report: Report,
+): Promise<ReadonlyMap<string | undefined, FinishedEvent>> => {
+  const finished = new Map<string | undefined, FinishedEvent>();
+  if (sources.length === 0) return finished;
+  // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
+  const { inspectEvent } = await import('./inspect-event.ts');
+  const { archive, content } = frame;
+  const to = permalinks(archive.site.url);
+  const whole = { ...frame, to, targets: linkTargets(archive, content.files, to) };
+  for (const source of sources) {
+    const one = await inspectEvent(source, whole, report);
+    if (!isCheck) finished.set(source.slug, one);
+  }
+  return finished;
+};
