@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, inject, test } from 'vitest';
-import { headerPolicy, pagePolicy } from '../../src/core/page-policy.ts';
+import { headersWith, headerPolicy, hostsOf, pagePolicy } from '../../src/core/page-policy.ts';
 import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';

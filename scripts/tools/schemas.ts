@@ -36,7 +36,10 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
         `${written({ $schema, $id: `${kind}.schema.json`, title, ...rest, definitions: { empty } })}\n`,
       ];
     }),
-    ['docs/writing.md', kinds.reduce(withTable, readFileSync(join(root, 'docs/writing.md'), 'utf8'))],
+    ...['docs/writing.md', 'docs/pages.md'].map((path): [string, string] => [
+      path,
+      kinds.reduce(withTable, readFileSync(join(root, path), 'utf8')),
+    ]),
   ]);
 
 const kinds = ['entry', 'event', 'page', 'site'] as const;
