@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { headerPolicy, hostsOf } from '../src/core/page-policy.ts';
 import { readSite } from '../src/core/read-site.ts';
 import { UsageError } from '../src/core/usage-error.ts';
-import { outputFolder } from '../src/io/output-folder.ts';
 import { diskSource } from '../src/io/content-source.ts';
 import { readEnvironment } from '../src/io/environment.ts';
+import { outputFolder } from '../src/io/output-folder.ts';
 import { contentFolder } from '../src/io/settings.ts';
 import {
   bytes,
@@ -51,7 +51,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     throw new UsageError(`There is no format "${format}": write pretty or github.`);
   const chosen = host === undefined ? Object.values<Host>(hosts) : [hostOf(host)];
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`There is no build at ${shown}: run "npm run build" first.`);
+    throw new UsageError(`There is no build at ${shown}: run "npx recapsule build" first.`);
   const size = await measureSite(folder);
   const findings = chosen.flatMap((one) => checkLimits(one, size));
   console.log(summaryOf(shown, size));

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../src/core/usage-error.ts';
 import { importEventJson } from '../src/import/event-json/import-event-json.ts';
 import { isEventJson } from '../src/import/event-json/read-event-json.ts';
+import { importFormats } from '../src/import/formats.ts';
 import { importLiveBlog } from '../src/import/import-live-blog.ts';
 import { ImportRefused } from '../src/import/live-blog.ts';
 import { timeOf } from '../src/import/time-of.ts';
@@ -22,9 +23,8 @@ recapsule import <event.json> [--media <folder>] [--event <slug>]
 
   CONTENT_DIR=<folder>   imports into another content folder
 
-What can be imported, and is recognised by its content: a web page with a schema.org LiveBlogPosting (JSON-LD, Microdata or RDFa), a WordPress
-export (Liveblog or Easy Liveblogs), an answer of the Superdesk Live Blog API, RSS, Atom and JSON Feed, TimelineJS, and
-plain text as it is copied from a browser: day headings, times, and what was written below them.
+What can be imported is recognised by its content: ${importFormats.map((one) => one.name).join(', ')}.
+A transcript is text as it is copied from a browser: day headings, times, and what was written below them.
 
 An event.json, as Recapsule publishes it for each event, becomes the event again that it was, without loss.
 

@@ -11,7 +11,6 @@ import { cachedPictures } from './media/cached-pictures.ts';
 import { freshIndexer } from './search/fresh-indexer.ts';
 import { refuseErrors } from './views/content-refused.ts';
 import { type OpenSite, openSite } from './views/open-site.ts';
-import { whileWriting } from './views/while-writing.ts';
 
 /** What is being rendered: each of several renderings at the same time has its own. */
 const rendered = new AsyncLocalStorage<OpenSite>();
@@ -24,9 +23,9 @@ export const renderWith = <Result>(site: OpenSite, work: () => Promise<Result>):
 let opened: Promise<OpenSite> | undefined;
 
 /**
- * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
- * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
- * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
+ * The site that is being rendered. Where there is none, as in `astro build`, the content folder is read once, and this
+ * rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
+ * instead of its address; drafts are part of it with `DRAFTS=1`.
  */
 export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
@@ -37,7 +36,7 @@ export const siteToRender = async (): Promise<OpenSite> => {
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
   const options = {
-    drafts: import.meta.env.DEV || drafts,
+    drafts,
     publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
@@ -50,6 +49,5 @@ const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Pr
     indexer: freshIndexer(),
   };
   const { diagnostics, ...opened } = await openSite(content, options, means);
-  const site = refuseErrors(folder, diagnostics, opened.site);
-  return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
+  return refuseErrors(folder, diagnostics, opened.site);
 };

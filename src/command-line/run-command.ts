@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import { isUnexpected } from '../core/unexpected-fault.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { isUsageError } from '../core/usage-error.ts';
 import { programVersion } from '../io/settings.ts';
 
 /** A verb of the command line: one file, which is read only when the verb is called. */
@@ -11,25 +11,29 @@ type Verb = {
   readonly run: (args: readonly string[]) => Promise<number>;
 };
 
+/** What a verb does, as the first line of its help says it, and how it is loaded. */
+type LazyVerb = readonly [summary: string, load: () => Promise<Verb>];
+
 /** A command line: what it is called by, and its verbs by their names. */
-export type Program = { readonly name: string; readonly verbs: Readonly<Record<string, () => Promise<Verb>>> };
+export type Program = { readonly name: string; readonly verbs: Readonly<Record<string, LazyVerb>> };
 
 /** Runs the command line and gives its exit code: 0 fine, 1 the content has errors, 2 used wrongly. */
 export const runCommand = async (program: Program, [name, ...args]: readonly string[]): Promise<number> => {
   const { verbs } = program;
   if (name === '--help') {
-    console.log(await overview(program));
+    console.log(overview(program));
     return 0;
   }
   if (name === '--version' || name === '-v') {
     console.log(programVersion());
     return 0;
   }
-  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!load) {
-    console.error(`${noVerb(name, verbs)}\n\n${await overview(program)}`);
+  const found = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!found) {
+    console.error(`${noVerb(name, verbs)}\n\n${overview(program)}`);
     return 2;
   }
+  const [, load] = found;
   const verb = await load();
   if (args.includes('--help')) {
     console.log(verb.help);
@@ -66,18 +70,13 @@ const optionMeant = (message: string, help: string): string => {
   return meant ? `\nDid you mean "${meant}"?` : '';
 };
 
-const overview = async ({ name: called, verbs }: Program): Promise<string> => {
-  const lines = Object.entries(verbs).map(
-    async ([name, load]) => `  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`,
-  );
-  return [
+const overview = ({ name: called, verbs }: Program): string =>
+  [
     `${called} <verb> [options]`,
-    ...(await Promise.all(lines)),
+    ...Object.entries(verbs).map(([name, [summary]]) => `  ${name.padEnd(10)}${summary}`),
     `Each verb explains itself with --help; ${called} --version prints the version.`,
   ].join('\n');
-};
 
 /** Wrong use is what we say it is, and what Node's parser of arguments says. */
 const isUsage = (fault: unknown): fault is Error =>
-  fault instanceof UsageError ||
-  (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
+  isUsageError(fault) || (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));

@@ -1,9 +1,11 @@
 import type { Finding } from './diagnostics.ts';
+import type { Look } from './look.ts';
 import type { Moment } from './moment.ts';
 import type { Placed } from './order.ts';
 import type { Reached } from './reached.ts';
 import type { EntryFields } from './schema/entry.ts';
 import type { EventFields } from './schema/event.ts';
+import type { ThemeFields } from './schema/site.ts';
 
 /** Everything that one site publishes. Frozen. */
 export type Archive = {
@@ -50,6 +52,9 @@ export type Site = {
   /** A line at the foot of each page. */
   readonly footer?: Text;
   readonly head: Head;
+  /** The theme as it was written, and what it has become, once its files have been read. */
+  readonly theme?: ThemeFields;
+  readonly look?: Look;
 };
 
 /** Markdown, and where it stands in its file. `inline` says that it is one line without blocks, such as a caption. */

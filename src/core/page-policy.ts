@@ -28,13 +28,6 @@ export const hostsOf = ({ scripts }: Head): PolicyHosts => {
  */
 export const pagePolicy = (kind: PolicyKind, hosts = noHosts): string => print(directives(kind, hosts));
 
-/**
- * The policy of the development server, which puts styles into the page and tells it over a socket what has changed. No
- * build has it.
- */
-export const developmentPolicy = (kind: PolicyKind, hosts = noHosts): string =>
-  print(directives(kind, hosts).map(([name, ...sources]) => [name, ...sources, ...(whileWriting[name] ?? [])]));
-
 /** The same as a header. */
 export const headerPolicy = (kind: PolicyKind, hosts = noHosts): string =>
   `${pagePolicy(kind, hosts)}; frame-ancestors 'none'`;
@@ -42,11 +35,6 @@ export const headerPolicy = (kind: PolicyKind, hosts = noHosts): string =>
 /** The rules of `_headers`, with the policy for these hosts. */
 export const headersWith = (rules: string, hosts: PolicyHosts): string =>
   rules.replace(/(?<=\n {2}Content-Security-Policy: ).*/, () => headerPolicy('search', hosts));
-
-const whileWriting: Readonly<Record<string, readonly string[]>> = {
-  'style-src': ["'unsafe-inline'"],
-  'connect-src': ['ws:', 'wss:'],
-};
 
 const print = (policy: readonly (readonly string[])[]): string =>
   policy.map((directive) => directive.join(' ')).join('; ');

@@ -63,7 +63,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   const read = readWithSoundLines(bytes, readFields, report);
   if (!read) return withoutSettings;
   const { checked, fields } = read;
-  const { publisher, links, footer, head, ...settings } = checked;
+  const { publisher, links, footer, head, theme, ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
     const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
     report({
@@ -83,6 +83,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     links: readLinks(fields, links),
     head: readHead(fields, head),
     ...(footer !== undefined && { footer: lineOf(fields, 'footer', footer) }),
+    ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
 };

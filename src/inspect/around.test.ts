@@ -22,7 +22,7 @@ it('has the slug and the aliases of each event by its folder, without any entry'
   expect(rules).toEqual([]);
 });
 
-it('tells where two events want the same address', () => {
+it('reports where two events want the same address', () => {
   const { rules } = reported({
     'site.yml': aSite(),
     'gala/event.md': anEvent(),
@@ -31,7 +31,7 @@ it('tells where two events want the same address', () => {
   expect(rules).toEqual(['gala/event.md duplicate-slug']);
 });
 
-it('leaves out an event that cannot be read, and tells why', () => {
+it('leaves out an event that cannot be read, and reports why', () => {
   const { addresses, rules } = reported({ 'site.yml': aSite(), 'gala/event.md': anEvent({ timezone: 'Mars/Base' }) });
   expect(addresses).toEqual([]);
   expect(rules).not.toEqual([]);

@@ -1,6 +1,8 @@
 import type { Archive, Event } from '../core/archive.ts';
+import { themeFolder } from '../core/content-files.ts';
 import { collectDiagnostics, type Diagnostic, type Report, sortDiagnostics } from '../core/diagnostics.ts';
 import { linkTargets } from '../core/link-targets.ts';
+import type { Look } from '../core/look.ts';
 import { type Permalinks, permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import {
@@ -14,6 +16,8 @@ import {
 } from '../core/texts.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
 import type { MediaSource } from '../media/plan-media.ts';
+import type { PublishedMedia } from '../media/publish-media.ts';
+import { noLook, openLook } from '../theme/open-look.ts';
 import type { Around } from './around.ts';
 import { checkCopies } from './check-copies.ts';
 import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
@@ -29,6 +33,8 @@ export type InspectOptions = ReadOptions & {
   readonly isCheck?: boolean;
   /** What lies around the content, where that is a part. */
   readonly around?: Around | undefined;
+  /** What its theme has become, where that has been made already. */
+  readonly look?: Look | undefined;
 };
 
 /** An archive, everything that is wrong with it, and its events with their texts and pictures. */
@@ -36,6 +42,8 @@ export type Inspection = {
   readonly archive: Archive;
   readonly to: Permalinks;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the look of the archive publishes, where it was not known already. */
+  readonly filesOfLook: readonly PublishedMedia[];
   readonly events: readonly { readonly event: Event; readonly finished: FinishedEvent }[];
   /** The texts and pictures of the archive's own pages, where these are inspected. */
   readonly own?: FinishedEvent;
@@ -47,7 +55,7 @@ export type Inspection = {
  */
 export const inspect = async (
   content: MediaSource,
-  { concerns = () => true, isCheck = false, around, ...options }: InspectOptions,
+  { concerns = () => true, isCheck = false, around, look: known, ...options }: InspectOptions,
   caches: Caches,
 ): Promise<Inspection> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
@@ -73,10 +81,13 @@ export const inspect = async (
     await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
   }
   const own = finished.get(undefined);
+  const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
+  const look = known ?? theme.look;
   return {
-    archive,
+    archive: { ...archive, site: { ...archive.site, ...(look && { look }) } },
+    filesOfLook: theme.files,
     to: permalinks(archive.site.url),
-    diagnostics: sortDiagnostics([...diagnostics, ...inTexts()]),
+    diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
     events: archive.events.flatMap((event) => {
       const found = finished.get(event.slug);
       return found ? { event, finished: found } : [];
@@ -91,6 +102,11 @@ const inspectFrame = async (archive: Archive, content: MediaSource, report: Repo
   const { footer } = archive.site;
   if (footer) (await import('../markdown/inline-only.ts')).reportBlocks(footer, 'footer', report);
 };
+/** What is wrong with a theme stands in its files, or where the settings name them. */
+const concernsTheme = ({ files }: MediaSource, concerns: (file: string) => boolean): boolean =>
+  ['site.yml', `${themeFolder}/`, ...[...files.keys()].filter((file) => file.startsWith(`${themeFolder}/`))].some(
+    concerns,
+  );
 
 /** What of a text can have faults. */
 const doubtful = (one: EventText): EventText | [] => {

@@ -12,9 +12,9 @@ export type ContentPlace =
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
   readonly place: ContentPlace;
-  /** What lies beside the events: `site.yml`, the pages of the archive's own, and what is copied. */
+  /** What lies beside the events: `site.yml`, the pages of the archive's own, what is copied, and the theme. */
   readonly top: Content;
-  /** The folders of events, sorted by code units. */
+  /** The folders at the top that can be events, sorted by code units. */
   readonly folders: readonly string[];
   /** What changes when anything in a folder does. */
   readonly fingerprint: (folder: string) => Promise<string>;
@@ -81,6 +81,15 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
     : [];
   const events = listed.filter((one) => one.kind === 'folder' && !isOwn(one));
   const trees = new Map(events.map(({ path, object }) => [path, object]));
+  const read = async (name: string): Promise<Content> => {
+    const tree = trees.get(name);
+    if (tree === undefined) return nothing;
+    const inside = await listGitTree(folder, tree, '', { isDeep: true });
+    return readGitFiles(
+      folder,
+      inside.map((one) => ({ ...one, path: `${name}/${one.path}` })),
+    );
+  };
   return {
     place: { kind: 'git', folder, commit, prefix },
     top: await readGitFiles(
@@ -89,15 +98,7 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
     ),
     folders: [...trees.keys()],
     fingerprint: async (name) => trees.get(name) ?? '',
-    read: async (name) => {
-      const tree = trees.get(name);
-      if (tree === undefined) return nothing;
-      const listed = await listGitTree(folder, tree, '', { isDeep: true });
-      return readGitFiles(
-        folder,
-        listed.map((one) => ({ ...one, path: `${name}/${one.path}` })),
-      );
-    },
+    read,
     readSettings: async (names) => {
       if (names.length === 0) return new Map();
       const settings = await listGitTree(folder, commit, prefix, { isDeep: true, paths: names.map(settingsOf) });

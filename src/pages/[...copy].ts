@@ -9,4 +9,4 @@ export const getStaticPaths = (async () =>
     props: { copy },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props: { copy } }) => respondWithBytes(copy.path, copy.bytes());
+export const GET: APIRoute = ({ props: { copy } }) => respondWithBytes(copy.bytes());

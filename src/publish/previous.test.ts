@@ -82,7 +82,7 @@ test('a tree that is gone is one of which nothing is known any more', () => {
   expect(forgottenTrees(site, release, trees)).toEqual([]);
 });
 
-test('a folder in the place of the link is told, with a way out that works', () => {
+test('a folder in the place of the link is reported, with a way out that works', () => {
   rmSync(site.current);
   mkdirSync(site.current);
   expect(() => previousOf(site)).toThrow(PublishFault);

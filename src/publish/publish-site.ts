@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { pageAt } from '../core/lasting-addresses.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { newestSince } from '../feeds/newest.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
@@ -170,7 +170,7 @@ const assemble = async (
     plan.addresses,
     knownEvents(site, events),
   );
-  const { files, assets } = readPressFiles(started.templates.files);
+  const { files, assets } = readTemplateFiles(started.templates.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
@@ -220,8 +220,7 @@ const withEvents = ({ folders, ...others }: Inputs, made: ReadonlyMap<string, St
 
 /** The events of the archive, with the feed items of those that can be among its newest. */
 const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
-  const newest = events.flatMap(({ record }) => record.published).sort((a, b) => b - a);
-  const oldest = newest[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  const oldest = newestSince(events.flatMap(({ record }) => record.published));
   return events.map(({ tree, record }) => {
     const isNeeded = record.published.some((one) => one >= oldest);
     return { record, items: isNeeded ? itemsOf(site, tree) : [] };
@@ -229,7 +228,7 @@ const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): read
 };
 
 /** What the templates bring along: files of the site, and hashed assets by name. */
-const readPressFiles = (folder: string) => {
+const readTemplateFiles = (folder: string) => {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, Uint8Array>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -4,16 +4,20 @@ import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { hostsOf, noHosts, type PolicyHosts } from '../core/page-policy.ts';
+import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
+import type { OpenLook } from '../theme/make-look.ts';
+import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
+import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type OpenSite, openSite } from '../views/open-site.ts';
+import { whileWriting } from '../views/while-writing.ts';
 
 export { aroundIn, outlineOf } from '../inspect/around.ts';
 export { destinationsOf } from '../inspect/links-out.ts';
@@ -21,6 +25,14 @@ export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
+
+/** The same, each made when it is asked for. */
+export type PageMakers = ReadonlyMap<string, () => Promise<Uint8Array>>;
+
+/** An event as it is shown while it is written; nothing to show where it has errors. */
+export type WrittenEvent = Pick<OpenedEvent, 'diagnostics'> & {
+  readonly shown?: KnownEvent & { readonly pages: PageMakers } & Pick<OpenEvent, 'media' | 'searchFiles'>;
+};
 
 /** An event and its pages; neither where it has errors. */
 export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
@@ -49,7 +61,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const rendering = renderWith(site, () => print(site, (route) => route.params.includes('event')));
+  const rendering = pageMakers(site, isOfEvent).then(makeAll);
   const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
@@ -59,6 +71,16 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
     diagnostics,
     printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
   };
+};
+
+/** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */
+export const openWritten = async (input: EventInput, now: () => number): Promise<WrittenEvent> => {
+  const { diagnostics, opened } = await openEvent(input);
+  const [event] = opened?.site.events ?? [];
+  if (!opened || !event) return { diagnostics };
+  const { site, record, items } = opened;
+  const pages = await pageMakers(whileWriting(site, now), isOfEvent);
+  return { diagnostics, shown: { record, items, pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const tooLarge = (fault: unknown): PageTooLarge => {
@@ -75,28 +97,57 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
-/** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
-export type ArchiveInput = Omit<EventInput, 'folder'> & { readonly known: readonly KnownEvent[] };
+/** Makes of a theme what all pages show. `files` holds what lies beside the events. */
+export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<OpenLook> =>
+  openLook(
+    files,
+    readSite(files, siteUrl, () => {}),
+  );
 
-/** The pages of an archive; none where it has errors. */
-export type RenderedArchive = {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly pages?: Pages;
-  /** The hosts that its policy names. */
-  readonly hosts: PolicyHosts;
+/** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
+export type ArchiveInput = Omit<EventInput, 'folder'> & {
+  readonly known: readonly KnownEvent[];
+  /** The files of its look. */
+  readonly filesOfLook: readonly PublishedMedia[];
 };
 
-/** Makes the pages of the archive, and all else that belongs to none of its events. */
+/** The archive around its events, whose pages are made when they are asked for; nothing to show where it has errors. */
+export type OpenedArchive = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<OpenSite, 'media'> &
+    Pick<OpenSite['own'], 'searchFiles'>;
+};
+
+/** Opens the pages of the archive, and all else that belongs to none of its events. */
+export const openArchivePages = async (input: ArchiveInput): Promise<OpenedArchive> => {
+  const { content, around, options, look, known, filesOfLook, ...means } = input;
+  const { diagnostics, site } = await openSite(content, { ...options, around, look }, means, known);
+  if (!site) return { diagnostics };
+  const { copies, searchFiles } = site.own;
+  const copied = copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
+  const pages = new Map([...(await pageMakers(site, (route) => !isOfEvent(route))), ...copied]);
+  return {
+    diagnostics,
+    shown: { pages, media: [...site.media, ...filesOfLook], searchFiles, hosts: hostsOf(site.site.head) },
+  };
+};
+
+/** The pages of an archive; none where it has errors. */
+export type RenderedArchive = Pick<OpenedArchive, 'diagnostics'> & {
+  readonly pages?: Pages;
+  /** The hosts that its policy names. */
+  readonly hosts?: PolicyHosts;
+};
+
+/** Makes them. */
 export const renderArchive = async (input: ArchiveInput): Promise<RenderedArchive> => {
-  const { content, around, options, known, ...means } = input;
-  const { diagnostics, site } = await openSite(content, { ...options, around }, means, known);
-  if (!site) return { diagnostics, hosts: noHosts };
-  const pages = new Map(await renderWith(site, () => print(site, (route) => !route.params.includes('event'))));
-  for (const { path, bytes } of site.own.copies) pages.set(path, await wholeBytes(bytes()));
-  for (const [path, bytes] of await site.own.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
-  for (const { names, make } of site.media)
+  const { diagnostics, shown } = await openArchivePages(input);
+  if (!shown) return { diagnostics };
+  const pages = new Map(await makeAll(shown.pages));
+  for (const [path, bytes] of await shown.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
+  for (const { names, make } of shown.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
-  return { diagnostics, pages, hosts: hostsOf(site.site.head) };
+  return { diagnostics, pages, hosts: shown.hosts };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
@@ -113,24 +164,40 @@ class StrictApp extends App {
 
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
 
-const print = async ({ to }: OpenSite, isWanted: (route: Route) => boolean): Promise<Pages> => {
-  // Astro remembers the paths of a manifest: a copy of it makes it ask again.
-  const { manifest } = createApp({ streaming: false });
-  const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
-  // With what addresses begin depends on the archive alone: the templates are compiled once for all.
-  const base = `${to.base}/`;
-  const app = new StrictApp({ ...manifest, routes, base }, false);
+const isOfEvent = ({ params }: Route): boolean => params.includes('event');
+
+const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promise<PageMakers> =>
+  renderWith(site, async () => {
+    // Astro remembers the paths of a manifest: a copy of it makes it ask again.
+    const { manifest } = createApp({ streaming: false });
+    const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+    // With what addresses begin depends on the archive alone: the templates are compiled once for all.
+    const base = `${site.to.base}/`;
+    const app = new StrictApp({ ...manifest, routes, base }, false);
+    const pages = new Map<string, () => Promise<Uint8Array>>();
+    for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+      const path = pathname.replace(/^\/|\/$/g, '');
+      const file = fileOf(path, route.type);
+      // Of two routes with the same address the first one has it, as in a build by Astro.
+      if (!isWanted(route) || pages.has(file)) continue;
+      // Astro wants a slash behind every address without an ending in its route, which files do not have either.
+      const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
+      const url = new URL(`${base}${address}`, 'http://localhost');
+      const make = async (): Promise<Uint8Array> => {
+        const response = await app.render(new Request(url), { routeData: route });
+        if (!response.ok && file !== '404.html')
+          throw new Error(`The page ${file} cannot be made (${response.status}).`);
+        return new Uint8Array(await response.arrayBuffer());
+      };
+      pages.set(file, () => renderWith(site, make));
+    }
+    return pages;
+  });
+
+const makeAll = async (makers: PageMakers): Promise<Pages> => {
   const pages = new Map<string, Uint8Array>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const path = pathname.replace(/^\/|\/$/g, '');
-    const file = fileOf(path, route.type);
-    // Of two routes with the same address the first one has it, as in a build by Astro.
-    if (!isWanted(route) || pages.has(file)) continue;
-    const address = route.type === 'page' && path !== '' ? `${path}/` : path;
-    const url = new URL(`${base}${address}`, 'http://localhost');
-    const response = await app.render(new Request(url), { routeData: route });
-    if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
-    pages.set(file, new Uint8Array(await response.arrayBuffer()));
+  for (const [file, make] of makers) {
+    pages.set(file, await make());
     // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
     if (pages.size % breath === 0) await setImmediate();
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import { headersWith } from '../core/page-policy.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
@@ -13,8 +14,10 @@ import { joinContent } from '../io/read-content.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
+import type { OpenLook } from '../theme/make-look.ts';
+import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
+import type { ArchiveInput, KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -27,10 +30,17 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What the theme has become. */
+  readonly look?: Look;
 };
 
 /** What is printed, and with what. */
-export type Rendering = RenderSettings & { readonly source: ContentSource; readonly templates: Templates };
+export type Rendering = RenderSettings & {
+  readonly source: ContentSource;
+  readonly templates: Templates;
+  /** The files of the look, and what is wrong with the theme. */
+  readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
+};
 
 /** The pages of an event whose content has no errors. */
 export type RenderedEvent = NonNullable<RenderedPages['printed']>;
@@ -66,21 +76,38 @@ export type Answer<Result = unknown> =
   | Handled<Result>
   | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
+/** What the pages of an event are made of, and the way to keep its rendered texts afterwards. */
+type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<void> };
+
+/** Gets ready to read one event after the other, by its folder. */
+export const eventInputs = (
+  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  addresses: Addresses,
+  indexer: Indexer,
+): ((folder: string) => Promise<PreparedInput>) => {
+  const around = templates.aroundIn(source, addresses, options);
+  const [pictures, cards] = [diskPictures(), diskCards()];
+  return async (folder) => {
+    const content = joinContent(source.top, await source.read(folder));
+    const { bodies, save } = await openBodies(folder, version);
+    const read = { folder, content, around: around(folder), options, bodies };
+    const input = { ...read, pictures, cards, indexer, ...(look && { look }) };
+    return { input, save };
+  };
+};
+
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  { source, options, templates, version }: Rendering,
+  rendering: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const around = templates.aroundIn(source, addresses, options);
-  const means = meansOf(version);
+  const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
-    const content = joinContent(source.top, await source.read(folder));
-    const { bodies, save } = await openBodies(folder, version);
-    const rendering = templates.renderEvent({ folder, content, around: around(folder), options, bodies, ...means });
-    const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
+    const { input, save } = await inputOf(folder);
+    const { diagnostics, printed } = await rendering.templates.renderEvent(input).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
@@ -90,23 +117,31 @@ export const eventRenderer = async <Result>(
   };
 };
 
+/** What the pages of the archive that belong to no event are made of. */
+export const archiveInput = (
+  { source, options, templates, look, theme }: Rendering,
+  addresses: Addresses,
+  indexer: Indexer,
+  known: readonly KnownEvent[],
+): ArchiveInput => {
+  const around = templates.aroundIn(source, addresses, options)('pages');
+  const read = { content: source.top, around, options, known, filesOfLook: theme.files };
+  return { ...read, pictures: diskPictures(), cards: diskCards(), indexer, ...(look && { look }) };
+};
+
 /** Makes the pages of the archive that belong to no event. */
 export const renderPages = async (
-  { source, options, version, templates }: Rendering,
+  rendering: Rendering,
   addresses: Addresses,
   known: readonly KnownEvent[],
 ): Promise<RenderedArchive> => {
-  const around = templates.aroundIn(source, addresses, options)('pages');
-  const input = { content: source.top, around, options, known, ...meansOf(version) };
-  const rendered = await templates.renderArchive(input);
+  const { templates, version } = rendering;
+  const rendered = await templates.renderArchive(archiveInput(rendering, addresses, indexerOf(version), known));
   const { pages, hosts } = rendered;
-  if (!pages || hosts.connections.length === 0) return rendered;
+  if (!pages || !hosts || hosts.connections.length === 0) return rendered;
   const headers = headersWith(readFileSync(join(templates.files, '_headers'), 'utf8'), hosts);
   return { ...rendered, pages: new Map([...pages, ['_headers', Buffer.from(headers)]]) };
 };
-
-/** What is made once and kept. */
-const meansOf = (version: string) => ({ pictures: diskPictures(), cards: diskCards(), indexer: indexerOf(version) });
 
 /** Makes the search index of an event where its entries have changed; the last one is kept on the disk. */
 const indexerOf = (version: string): Indexer =>

@@ -32,7 +32,7 @@ export const renderEvents = async <Result>(
   { handling, take }: HandOver<Result>,
   patience = alone,
 ): Promise<readonly Diagnostic[]> => {
-  const found = [...diagnostics];
+  const found = [...diagnostics, ...rendering.theme.diagnostics];
   const isSound = (): boolean => !hasErrors(found);
   const collect = (folder: string, handled: Handled<Result>): void => {
     found.push(...handled.diagnostics);
@@ -46,7 +46,7 @@ export const renderEvents = async <Result>(
     collect(folder, await print(folder, isSound()));
     next += 1;
   }
-  const { source, templates: _templates, ...settings } = rendering;
+  const { source, templates: _templates, theme: _theme, ...settings } = rendering;
   if (next < folders.length)
     await renderByThreads(
       folders.slice(next),

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { newestSince } from '../feeds/newest.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
@@ -36,8 +35,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const times = all.flatMap(({ items }) => items.map(({ published }) => published)).sort((a, b) => b - a);
-  const oldest = times[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
   return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
 };
 

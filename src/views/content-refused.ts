@@ -6,8 +6,6 @@ import type { OpenSite } from './open-site.ts';
 export class ContentRefused extends Error {
   override readonly name = 'ContentRefused';
   readonly diagnostics: readonly Diagnostic[];
-  /** What the development server says above the report. */
-  readonly title = 'The content has errors';
   constructor(folder: string, diagnostics: readonly Diagnostic[]) {
     super(`The content in ${folder} has errors:\n${formatDiagnostics(diagnostics)}`);
     this.diagnostics = diagnostics;
@@ -16,17 +14,9 @@ export class ContentRefused extends Error {
   }
 }
 
-/** The warnings that have been printed last. */
-let printed = '';
-
-/**
- * Gives the site of a content. Throws `ContentRefused` where errors left none; prints warnings, where they are not the same as
- * the last time.
- */
+/** Gives the site of a content, and prints warnings. Throws `ContentRefused` where errors left none. */
 export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[], site?: OpenSite): OpenSite => {
   if (!site) throw new ContentRefused(folder, diagnostics);
-  const warnings = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : '';
-  if (warnings !== printed && warnings !== '') console.warn(warnings);
-  printed = warnings;
+  if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
   return site;
 };

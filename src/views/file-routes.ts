@@ -1,34 +1,30 @@
-import { lookup } from 'mrmime';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import type { OpenSite } from './open-site.ts';
 
-/** The routes of the files of events with an ending such as `.xml`: its parameters, without the ending, and the file. */
-export const eventFileRoutes = ({ events, to }: OpenSite, ending: string) =>
+/** The routes of the files of events: their parameters, and the file. */
+export const eventFileRoutes = ({ events, to }: OpenSite) =>
   events.flatMap(({ files }) =>
-    withEnding(files(), ending).map((file) => {
-      const [event, ...names] = namesOf(file, to.home(), ending);
-      return { params: { event, file: names.join('/') }, props: { file } };
+    files().map((file) => {
+      const { names, ending } = namesOf(file, to.home());
+      const [event, ...below] = names;
+      return { params: { event, file: below.join('/'), ending }, props: { file } };
     }),
   );
 
 /** The same of the files of the whole archive. */
-export const archiveFileRoutes = ({ files, to }: OpenSite, ending: string) =>
-  withEnding(files(), ending).map((file) => ({
-    params: { file: namesOf(file, to.home(), ending).join('/') },
-    props: { file },
-  }));
+export const archiveFileRoutes = ({ files, to }: OpenSite) =>
+  files().map((file) => {
+    const { names, ending } = namesOf(file, to.home());
+    return { params: { file: names.join('/'), ending }, props: { file } };
+  });
 
 /** What answers a request for a file. */
 export const respondWith = async ({ print, type }: SiteFile): Promise<Response> =>
   new Response(await print(), { headers: { 'content-type': type } });
 
-/**
- * What answers a request for a file of which only the name says what it is. Builds write the bytes alone; the development
- * server sends the type, too.
- */
-export const respondWithBytes = (name: string, bytes: MediaBytes = new Uint8Array()): Response =>
-  new Response(streamOf(bytes), { headers: { 'content-type': lookup(name) ?? 'application/octet-stream' } });
+/** What answers a request for a file of these bytes. */
+export const respondWithBytes = (bytes: MediaBytes = new Uint8Array()): Response => new Response(streamOf(bytes));
 
 const streamOf = (bytes: MediaBytes): ReadableStream => {
   const chunks = bytes instanceof Uint8Array ? [bytes].values() : bytes[Symbol.asyncIterator]();
@@ -42,8 +38,7 @@ const streamOf = (bytes: MediaBytes): ReadableStream => {
   });
 };
 
-const withEnding = (files: readonly SiteFile[], ending: string): readonly SiteFile[] =>
-  files.filter(({ path }) => path.endsWith(ending));
-
-const namesOf = ({ path }: SiteFile, home: string, ending: string): readonly string[] =>
-  path.slice(home.length, -ending.length).split('/').map(decodeURIComponent);
+const namesOf = ({ path }: SiteFile, home: string): { readonly names: readonly string[]; readonly ending: string } => {
+  const dot = path.lastIndexOf('.');
+  return { names: path.slice(home.length, dot).split('/').map(decodeURIComponent), ending: path.slice(dot + 1) };
+};

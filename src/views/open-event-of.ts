@@ -16,9 +16,8 @@ import type { Indexer, SearchFiles } from '../search/search-index.ts';
 import { searchRecords } from '../search/search-records.ts';
 import { partNamesIn } from '../words/describe-parts.ts';
 import { wordsIn } from '../words/words.ts';
-import { eventCards } from './event-cards.ts';
+import { eventCards, shownCard } from './event-cards.ts';
 import { type EventCharts, eventCharts } from './event-charts.ts';
-import { shownCard } from './shown-card.ts';
 import { eventFiles } from './site-files.ts';
 
 /** An event that is rendered: what the views of its pages are made from. */

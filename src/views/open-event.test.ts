@@ -130,7 +130,7 @@ describe('a link to another event', () => {
     expect(read).toEqual(['fest']);
   });
 
-  it('is not broken because that has errors, which are told where they are', async () => {
+  it('is not broken because that has errors, which are reported where they are', async () => {
     const more = { 'fest/day/1000-first.md': anEntry({ topcis: '[]' }) };
     const files = linking('\nSee [it](../fest/day/1000-first.md).\n', more);
     const { opened, diagnostics } = await alone(files, 'gala');

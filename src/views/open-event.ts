@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { newestOf } from '../feeds/feed-items.ts';
+import { newestOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { type OpenSite, openSite, type SiteMeans } from './open-site.ts';
@@ -16,6 +17,7 @@ export type EventInput = SiteMeans & {
   readonly content: MediaSource;
   readonly around: Around;
   readonly options: ReadOptions;
+  readonly look?: Look;
 };
 
 /** An event that is ready to be rendered, its record, and what is wrong with it; nothing else where there are errors. */
@@ -25,8 +27,8 @@ export type OpenedEvent = {
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
-export const openEvent = async ({ content, around, options, ...means }: EventInput): Promise<OpenedEvent> => {
-  const { diagnostics, site, events } = await openSite(content, { ...options, around }, means);
+export const openEvent = async ({ content, around, options, look, ...means }: EventInput): Promise<OpenedEvent> => {
+  const { diagnostics, site, events } = await openSite(content, { ...options, around, look }, means);
   const [own] = events;
   const [of] = site?.events ?? [];
   if (!site || !own || !of) return { diagnostics };

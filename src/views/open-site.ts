@@ -11,15 +11,15 @@ import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { type Newest, newestOf } from '../feeds/feed-items.ts';
+import { type Newest, newestOf } from '../feeds/newest.ts';
 import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
-import { shownCard } from './shown-card.ts';
 import { archiveFiles } from './site-files.ts';
 
 /** A site that is rendered: what the views of its pages are made from. */
@@ -36,7 +36,7 @@ export type OpenSite = {
   readonly files: () => readonly SiteFile[];
   /** What else belongs to the archive and to none of its events. */
   readonly own: OpenOwn;
-  /** The files that are made for it: its social card, and the pictures of its pages. */
+  /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -68,11 +68,11 @@ export const openSite = async (
   known: readonly KnownEvent[] = [],
 ): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
   const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
-  const { archive, to, diagnostics, events, own: finished } = await inspect(content, options, caches);
+  const { archive, to, diagnostics, events, own: finished, filesOfLook } = await inspect(content, options, caches);
   if (hasErrors(diagnostics)) return { events, diagnostics };
   const own = { pages: archive.pages, copies: archive.copies, ...(finished && { finished }) };
   const site = siteOf({ site: archive.site, to, open: events, known, own, source: content, ...means });
-  return { events, diagnostics, site };
+  return { events, diagnostics, site: { ...site, media: [...site.media, ...filesOfLook] } };
 };
 
 /** What a site is put together from. */

@@ -27,10 +27,12 @@ const options = {
 export const initArchive = async (args: readonly string[], world: CommandContext): Promise<number> => {
   const parsed = parseArgs({ args: withDashes(args, options), options, allowPositionals: true });
   const { yes, git: wantsGit, from, ...given } = parsed.values;
-  const target = await archiveTarget(parsed.positionals, world.cwd);
+  const found = await archiveTarget(parsed.positionals, world.cwd);
+  const needsGit = wantsGit === true && (found.repository === undefined || found.isBelow);
+  const target = { ...found, isBelow: found.isBelow && !needsGit };
   refuseSettled(target, given);
   const dependency = from === undefined ? programVersion() : packedFile(target.folder, resolve(world.cwd, from));
-  if (wantsGit) await requireGit(world.cwd);
+  if (needsGit) await requireGit(world.cwd);
   const { terminal, ...unasked } = world;
   const about = { known: target.settings ?? {}, title: titleFrom(target.folder) };
   const settings = await askSettings(given, about, yes ? unasked : world).finally(() => terminal?.close());
@@ -45,8 +47,7 @@ export const initArchive = async (args: readonly string[], world: CommandContext
   const kept = wanted.map(([path]) => path).filter((path) => isThere(join(target.folder, path)));
   const missing = new Map(wanted.filter(([path]) => !kept.includes(path)));
   await writeTogether(target.folder, missing);
-  if (wantsGit && target.repository === undefined)
-    await git(target.folder, ['init', '--quiet', '--initial-branch=main']);
+  if (needsGit) await git(target.folder, ['init', '--quiet', '--initial-branch=main']);
   const written = [...missing.keys()];
   for (const path of written) world.print(relative(world.cwd, join(target.folder, path)));
   world.tell(nextSteps({ target, settings, dependency, kept, written, cwd: world.cwd }).join('\n'));

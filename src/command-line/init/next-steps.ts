@@ -34,7 +34,7 @@ const notesOn = ({ target, settings, kept, written }: Made): readonly string[] =
     ...(missing.length > 0 ? [`Add to .gitignore: ${missing.join(' ')}`] : []),
     ...(workflow && target.isBelow
       ? [
-          `${workflow.file} is not written: hosts look for it at the top of the repository alone, which is ${repository}. Make the archive there, or a repository of its own.`,
+          `${workflow.file} is not written: hosts look for it at the top of the repository alone, which is ${repository}. Make the archive there, or a repository of its own with --git.`,
         ]
       : []),
     ...(written.includes('content/first-event/event.md') && !textsOfNewArchive(settings.language).isOwn

@@ -241,12 +241,12 @@ describe('what readers have seen', () => {
     expect(said?.match(/would be gone$/gm)).toHaveLength(1);
   });
 
-  test('cannot go as a whole event; of many addresses some are told', async () => {
+  test('cannot go as a whole event; of many addresses some are listed', async () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`fair/many-${index}.md`, entry()]));
     const all = Object.keys({ ...base, ...many }).filter((path) => path.startsWith('fair/'));
     const said = await push(Object.fromEntries(all.map((path) => [path, undefined])), many);
     expect(said).toContain(
-      '  34 addresses, of which 20 are told here:\n  /fair/ (content/fair/event.md) would be gone',
+      '  34 addresses, of which 20 are listed here:\n  /fair/ (content/fair/event.md) would be gone',
     );
   });
 

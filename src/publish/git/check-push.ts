@@ -139,7 +139,7 @@ const undeletable = (branch: string): string =>
     'delete the hooks pre-receive and post-receive in the repository there; the branch can be deleted then.',
   ].join('\n');
 
-/** How many lost addresses are told. */
+/** How many lost addresses are listed. */
 const longestList = 20;
 
 const lossOf = (repo: string, vanished: readonly LastingAddress[]): string => {
@@ -149,7 +149,7 @@ const lossOf = (repo: string, vanished: readonly LastingAddress[]): string => {
   const more = vanished.length - lines.length;
   return [
     'Readers have seen what would be gone:',
-    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are told here:`] : []),
+    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are listed here:`] : []),
     ...lostReport(lines, `on the server, git -C ${repo} config recapsule.allowLost true`),
   ].join('\n');
 };

@@ -84,7 +84,7 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
   }
 };
 
-/** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
+/** Prepares as for what readers see now. The publish itself will report what is wrong with that. */
 const getReady = async (repo: string): Promise<void> => {
   try {
     const rendering = await beginRendering((await openContent({ repo, commit: 'HEAD', disk: false })).source);

@@ -8,4 +8,4 @@ export const getStaticPaths = (async () => {
   return [...(await own.searchFiles())].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props, params: { file = '' } }) => respondWithBytes(file, props.bytes);
+export const GET: APIRoute = ({ props }) => respondWithBytes(props.bytes);

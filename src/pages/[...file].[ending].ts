@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteToRender } from '../rendering.ts';
 import { archiveFileRoutes, respondWith } from '../views/file-routes.ts';
 
-/** The feed of the whole archive, and the joints of its history. */
-export const getStaticPaths = (async () => archiveFileRoutes(await siteToRender(), '.xml')) satisfies GetStaticPaths;
+/** The feeds of the whole archive and their history, and what crawlers ask for. */
+export const getStaticPaths = (async () => archiveFileRoutes(await siteToRender())) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => respondWith(props.file);

@@ -1,8 +1,0 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteToRender } from '../rendering.ts';
-import { archiveFileRoutes, respondWith } from '../views/file-routes.ts';
-
-/** The feed of the whole archive as JSON. */
-export const getStaticPaths = (async () => archiveFileRoutes(await siteToRender(), '.json')) satisfies GetStaticPaths;
-
-export const GET: APIRoute = ({ props }) => respondWith(props.file);

@@ -1,8 +1,0 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteToRender } from '../../rendering.ts';
-import { eventFileRoutes, respondWith } from '../../views/file-routes.ts';
-
-/** The feeds of events as JSON, and events and milestones as data. */
-export const getStaticPaths = (async () => eventFileRoutes(await siteToRender(), '.json')) satisfies GetStaticPaths;
-
-export const GET: APIRoute = ({ props }) => respondWith(props.file);
