@@ -116,7 +116,11 @@ const readers: Readonly<Partial<Record<ValueKind, Reader>>> = {
     return meant.length === 1 ? meant : [];
   },
   'yes or no': ({ value, text }) => yesOrNo(text ?? value),
-  address: ({ text = '' }) => [...addresses(text), ...ownAddresses(text)],
+  // What has no dot before its first slash is no host.
+  address: ({ text = '' }) =>
+    /^\/?[^./]+\/|^\.?\/?pages\//.test(text)
+      ? [...ownAddresses(text), ...addresses(text)]
+      : [...addresses(text), ...ownAddresses(text)],
   'script address': ({ text = '' }) => [text.replace(/^(?:https?:)?\/\//i, 'https://'), ...ownAddresses(text)],
   topics: ({ value }) => [[...new Set(itemsOf(value).map(fixSlug))].filter((one) => one !== '')],
   'titles of topics': ({ value }) => {

@@ -147,7 +147,9 @@ describe('a push with errors is refused', () => {
   test('where a page or a copy is gone', async () => {
     const before = { 'pages/imprint.md': aPage(), 'public/a.pdf': 'x' };
     const said = await push({ 'pages/imprint.md': undefined, 'public/a.pdf': undefined }, before);
-    expect(said).toContain('  /imprint/ (content/pages/imprint.md)\n  /a.pdf (content/public/a.pdf)\n');
+    expect(said).toContain(
+      '  /imprint/ (content/pages/imprint.md) would be gone\n  /a.pdf (content/public/a.pdf) would be gone\n',
+    );
   });
 
   test('where an event takes the address of another', async () => {

@@ -2,7 +2,7 @@ import type { FieldMistake } from './mistake.ts';
 
 /** Mistakes in `site.yml`. */
 export const inSite: readonly FieldMistake[] = [
-  [{ links: '[{title: Legal, url: imprint/}]' }, 'invalid-value', '> links: [{title: Legal, url: https://imprint/}]'],
+  [{ links: '[{title: Fair, url: gala/}]' }, 'invalid-value', '> links: [{title: Fair, url: /gala/}]'],
   [
     { links: '[{title: Legal, url: /imprint/}]' },
     'broken-link',
