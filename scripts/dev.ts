@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPort } from '../src/command-line/port.ts';
 import { watchFolders } from '../src/command-line/watch.ts';
+import { pathFromHere } from '../src/io/path-from-here.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { answerWith } from '../src/serve/answer.ts';
 import { developmentOf } from '../src/serve/development.ts';
@@ -34,7 +35,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       await development.refresh(changed);
       if (!isReady)
         console.log(
-          sayWhere(`Showing ${relative(process.cwd(), folder) || folder}`, listening, {
+          sayWhere(`Showing ${pathFromHere(folder)('.')}`, listening, {
             port,
             base: development.site.base(),
           }),

@@ -28,7 +28,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...args], options });
   const { folder: outDir, shown } = outputFolder(values.outDir);
   await access(join(outDir, 'index.html')).catch(() => {
-    throw new UsageError(`There is no build in ${outDir}: run "recapsule build" first.`);
+    throw new UsageError(`There is no build in ${outDir}: run "npx recapsule build" first.`);
   });
   const [port, site] = [readPort(values.port), await builtSite(outDir)];
   const listening = await listen(answerWith(site), { port, isOpen: values.host });

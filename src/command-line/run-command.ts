@@ -46,6 +46,11 @@ export const runCommand = async (program: Program, [name, ...args]: readonly str
       console.error(`${fault.stack}\n\n${report}`);
       return 1;
     }
+    const hint = hintOf(fault);
+    if (hint !== undefined) {
+      console.error(`${fault instanceof Error ? fault.message : fault}\n${hint}`);
+      return 1;
+    }
     if (!isUsage(fault)) throw fault;
     console.error(
       `${fault.message}${optionMeant(fault.message, verb.help)}\n"${program.name} ${name} --help" says how it is used.`,
@@ -80,3 +85,10 @@ const overview = ({ name: called, verbs }: Program): string =>
 /** Wrong use is what we say it is, and what Node's parser of arguments says. */
 const isUsage = (fault: unknown): fault is Error =>
   isUsageError(fault) || (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
+
+/** What to do where the system does not let this user write, or has no room: that is no error of the program. */
+const hintOf = (fault: unknown): string | undefined => {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (/^(?:EACCES|EPERM|EROFS)$/.test(code)) return 'Change the rights of that folder, or work in one of your own.';
+  return /^(?:ENOSPC|EDQUOT)$/.test(code) ? 'Make room on that disk.' : undefined;
+};

@@ -1,4 +1,5 @@
 import { writeFields } from '../core/write-document.ts';
+import { cardFontsFor } from './card-fonts.ts';
 import { composeFirstEvent, textsOfNewArchive } from './first-event.ts';
 
 /** Who publishes a new archive: a host with a recipe, a server of one's own, or nobody yet. */
@@ -17,18 +18,27 @@ export type NewArchive = {
   /** What `package.json` asks npm for: a version of Recapsule, or `file:` and the path of a packed file. */
   readonly dependency: string;
   readonly now: Temporal.Instant;
+  /** The version of a package that goes with this version of Recapsule. */
+  readonly versionOf: (name: string) => string;
   /** The text of a file of the program, by its path there. */
   readonly brought: (path: string) => string;
 };
 
-/** The files of a new archive, by path below its folder. */
-export const composeArchive = (archive: NewArchive): ReadonlyMap<string, string> => {
+/** The files of a new archive, by path below its folder, and what `package.json` asks npm for. */
+export const composeArchive = (
+  archive: NewArchive,
+): { readonly files: ReadonlyMap<string, string>; readonly dependencies: Readonly<Record<string, string>> } => {
   const { title, url, language, brought } = archive;
   const description = textsOfNewArchive(language).texts.archive;
   const workflow = workflowOf(archive.host);
   const event = composeFirstEvent(language, archive.timezone, archive.now);
-  return new Map([
-    ['package.json', packageFile(archive.dependency)],
+  const fonts = cardFontsFor([title, description, ...event.values()].join('\n'), language);
+  const dependencies = {
+    ...Object.fromEntries(fonts.map((name) => [name, archive.versionOf(name)])),
+    recapsule: archive.dependency,
+  };
+  const files = new Map([
+    ['package.json', packageFile(dependencies)],
     ['content/site.yml', writeFields({ title, description, url, language })],
     ...[...event].map(([path, text]) => [`content/${path}`, text] as const),
     ['.gitignore', `${ignored.join('\n')}\n`],
@@ -39,6 +49,7 @@ export const composeArchive = (archive: NewArchive): ReadonlyMap<string, string>
     ),
     ...(workflow ? [[workflow.file, brought(`scripts/hosts/${workflow.recipe}`)] as const] : []),
   ]);
+  return { files, dependencies };
 };
 
 /** What git is to leave out of an archive: packages, and all that the program makes. */
@@ -54,10 +65,10 @@ const workflows = {
   forgejo: { recipe: 'forgejo-pages.yml', file: '.forgejo/workflows/pages.yml' },
 } as const;
 
-const packageFile = (dependency: string): string => {
+const packageFile = (dependencies: Readonly<Record<string, string>>): string => {
   const verbs = ['build', 'check', 'dev', 'preview'];
   const scripts = Object.fromEntries(verbs.map((verb) => [verb, `recapsule ${verb}`]));
-  return `${JSON.stringify({ private: true, scripts, dependencies: { recapsule: dependency } }, undefined, 2)}\n`;
+  return `${JSON.stringify({ private: true, scripts, dependencies }, undefined, 2)}\n`;
 };
 
 const editorSettings = {

@@ -57,7 +57,7 @@ const openFrames =
  * Chosen by eye and size, on photographs and on the drawings of the sample events. AVIF with effort 2 takes a sixth of the
  * time of effort 4 for files a tenth larger, and is still a third smaller than WebP that looks the same.
  */
-export const encodeSettings = (picture: Sharp, { format }: Variant, kind: PicturePlan['measured']['kind']): Sharp => {
+const encodeSettings = (picture: Sharp, { format }: Variant, kind: PicturePlan['measured']['kind']): Sharp => {
   switch (format) {
     case 'avif':
       return picture.avif({ quality: 55, effort: 2 });

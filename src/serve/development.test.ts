@@ -129,6 +129,13 @@ describe('what is saved is shown', () => {
     expect(await textAt('index.html')).not.toContain('The other event');
   });
 
+  test('the theme, also where another event has errors', async () => {
+    const site = `${settings.site}theme: {accent: "#00695c"}\n`;
+    await save({ 'site.yml': site, 'other/second.md': entryFile('Second', 'noon') });
+    const [, styles = ''] = /href="\/(media\/[^"]+\.css)"/.exec(await textAt('event/index.html')) ?? [];
+    expect(await textAt(styles)).toContain('--accent');
+  });
+
   test('the archive below the path of its address', async () => {
     await save({ 'site.yml': settings.site.replace('recaps.test', 'recaps.test/kept') });
     expect(development.site.base()).toBe('/kept/');
@@ -211,4 +218,16 @@ test('content that cannot be read at all is said, and shown again when it is the
   await rename(`${content}-away`, content);
   await development.refresh([content]);
   expect(await statusOf('index.html')).toBe(200);
+});
+
+test('what cannot be read from the start is said, too, and shown when it can be', async () => {
+  const late = join(folder, 'late');
+  const messages: string[] = [];
+  const waiting = developmentOf(late, (text) => void messages.push(text));
+  await waiting.refresh([]);
+  await vi.waitFor(() => expect(messages).toEqual([`ENOENT: no such file or directory, scandir '${late}'`]));
+  await writeFiles(late, original);
+  await waiting.refresh([late]);
+  expect(await waiting.site.find('event/index.html')).not.toHaveProperty('status');
+  waiting.stop();
 });

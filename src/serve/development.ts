@@ -25,6 +25,8 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
   const [media, tabs, pathOf, report] = [mediaFolder(), openTabs(), pathFromHere(folder), reportNews(print)];
   const started = Date.now().toString(36);
   const first = Promise.withResolvers<Snapshot>();
+  // Whoever asks hears of it; where nobody does, nothing has gone wrong.
+  first.promise.catch(() => {});
   let shown = first.promise;
   let last: Snapshot | undefined;
   let changes = new Set<string>();
@@ -36,8 +38,14 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
     const found = await (await shown).diagnostics(isNewest);
     if (isNewest()) report(found.map((one) => ({ ...one, file: pathOf(one.file) })));
   };
+  let said = '';
+  const complain = (fault: unknown): void => {
+    const message = messageOf(fault);
+    if (message !== said) print(message);
+    said = message;
+  };
   const explain = (fault: unknown): ServedFile => {
-    if (!(fault instanceof ContentRefused)) print(messageOf(fault));
+    if (!(fault instanceof ContentRefused)) complain(fault);
     return { bytes: faultPage(fault, pathOf), status: 500 };
   };
   return {
@@ -61,9 +69,9 @@ export const developmentOf = (folder: string, print: (text: string) => void): De
       first.resolve(next);
       if (last === undefined) show();
       const opened = await next.catch(() => undefined);
-      if (opened) [last, changes] = [opened, new Set()];
+      if (opened) [last, changes, said] = [opened, new Set(), ''];
       if (shown !== next) show();
-      tellWhatIsWrong().catch((fault: unknown) => print(messageOf(fault)));
+      tellWhatIsWrong().catch(complain);
     },
     stop: media.remove,
   };

@@ -90,8 +90,8 @@ export const eventInputs = (
   return async (folder) => {
     const content = joinContent(source.top, await source.read(folder));
     const { bodies, save } = await openBodies(folder, version);
-    const read = { folder, content, around: around(folder), options, bodies };
-    const input = { ...read, pictures, cards, indexer, ...(look && { look }) };
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const input = { folder, content, around: around(folder), options, ...means };
     return { input, save };
   };
 };

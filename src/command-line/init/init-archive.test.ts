@@ -141,6 +141,24 @@ describe('a new archive', () => {
   });
 });
 
+test.each([
+  ['zh-CN', 'Recaps', ['serif-sc']],
+  ['ja', '記録', ['serif-jp']],
+  ['en', 'שלום 😀', ['emoji', 'serif-hebrew']],
+  ['en', 'Recaps', []],
+])('the fonts of social cards are asked for where an archive needs them: %s, %s', async (language, title, fonts) => {
+  const name = `fonts-${language}-${fonts.join('-')}`;
+  const { read } = await init(name, ['--language', language, '--title', title]);
+  const { dependencies } = JSON.parse(read('package.json'));
+  const packages = fonts.map((font) => `@fontsource-variable/noto-${font}`);
+  expect(Object.keys(dependencies)).toEqual([...packages, 'recapsule']);
+  expect(packages.filter((font) => !/^\d+\.\d+\.\d+$/.test(dependencies[font]))).toEqual([]);
+  await writeFiles(join(parent, `${name}-own`), { 'package.json': '{"dependencies": {"recapsule": "0.1.0"}}' });
+  const own = await init(`${name}-own`, ['--language', language, '--title', title]);
+  const command = packages.map((font) => `${font}@${dependencies[font]}`).join(' ');
+  expect(own.told).toContain(fonts.length > 0 ? `  npm install --save-exact ${command}\n` : '  npm install\n');
+});
+
 describe('somebody at a terminal', () => {
   test('is asked four questions, and again where an answer would be wrong', async () => {
     const { asked, told, read } = await init(

@@ -6,7 +6,7 @@ import { writeTogether } from '../../compose/write-together.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { isZone } from '../../core/zone-names.ts';
 import { GitFault, git } from '../../io/git.ts';
-import { programVersion, root } from '../../io/settings.ts';
+import { packageVersion, programVersion, root } from '../../io/settings.ts';
 import type { CommandContext } from '../new/command-context.ts';
 import { withDashes } from '../new/with-dashes.ts';
 import { type ArchiveTarget, archiveTarget, isThere, titleFrom } from './archive-target.ts';
@@ -36,11 +36,12 @@ export const initArchive = async (args: readonly string[], world: CommandContext
   const { terminal, ...unasked } = world;
   const about = { known: target.settings ?? {}, title: titleFrom(target.folder) };
   const settings = await askSettings(given, about, yes ? unasked : world).finally(() => terminal?.close());
-  const files = composeArchive({
+  const { files, dependencies } = composeArchive({
     ...settings,
     timezone: isZone(world.zone) ? world.zone : 'UTC',
     dependency,
     now: world.now,
+    versionOf: packageVersion,
     brought: (path) => readFileSync(join(root, path), 'utf8'),
   });
   const wanted = [...files].filter(([path]) => isWanted(path, target, workflowOf(settings.host)?.file));
@@ -50,7 +51,7 @@ export const initArchive = async (args: readonly string[], world: CommandContext
   if (needsGit) await git(target.folder, ['init', '--quiet', '--initial-branch=main']);
   const written = [...missing.keys()];
   for (const path of written) world.print(relative(world.cwd, join(target.folder, path)));
-  world.tell(nextSteps({ target, settings, dependency, kept, written, cwd: world.cwd }).join('\n'));
+  world.tell(nextSteps({ target, settings, dependencies, kept, written, cwd: world.cwd }).join('\n'));
   return 0;
 };
 

@@ -9,7 +9,7 @@ import type { ArchiveSettings } from './ask-settings.ts';
 type Made = {
   readonly target: ArchiveTarget;
   readonly settings: ArchiveSettings;
-  readonly dependency: string;
+  readonly dependencies: Readonly<Record<string, string>>;
   /** The paths that were there before, and those that have been written. */
   readonly kept: readonly string[];
   readonly written: readonly string[];
@@ -46,15 +46,15 @@ const notesOn = ({ target, settings, kept, written }: Made): readonly string[] =
   ];
 };
 
-const commandsFor = ({ target: { folder }, kept, dependency, cwd }: Made): readonly string[] => {
+const commandsFor = ({ target: { folder }, kept, dependencies, cwd }: Made): readonly string[] => {
   const way = relative(cwd, folder);
-  const isNamed =
-    !kept.includes('package.json') || linesOf(join(folder, 'package.json')).join().includes('"recapsule"');
-  const wanted = dependency.startsWith('file:') ? `"${dependency}"` : `--save-exact recapsule@${dependency}`;
+  const named = kept.includes('package.json') ? linesOf(join(folder, 'package.json')).join() : undefined;
+  const missing = Object.entries(dependencies).filter(([name]) => named !== undefined && !named.includes(`"${name}"`));
+  const wanted = missing.map(([name, from]) => (from.startsWith('file:') ? `"${from}"` : `${name}@${from}`));
+  const isInstalled = Object.keys(dependencies).every((name) => isThere(join(folder, 'node_modules', name)));
   return [
     ...(way === '' ? [] : [`cd ${/\s/.test(way) ? `"${way}"` : way}`]),
-    ...(isNamed ? [] : [`npm install ${wanted}`]),
-    ...(isNamed && !isThere(join(folder, 'node_modules/recapsule')) ? ['npm install'] : []),
+    ...(wanted.length > 0 ? [`npm install --save-exact ${wanted.join(' ')}`] : isInstalled ? [] : ['npm install']),
     'npx recapsule dev',
   ];
 };

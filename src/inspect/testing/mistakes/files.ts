@@ -1,4 +1,5 @@
 import { aSite } from '../../../core/testing.ts';
+import { aDrawing } from '../check.ts';
 import type { FileMistake } from './mistake.ts';
 
 /** Mistakes in whole files: texts of the archive, and other files in it. */
@@ -266,11 +267,11 @@ export const inFiles: readonly FileMistake[] = [
     'Take out what is not needed, or make several entries of it.',
   ],
   [
-    'a font of another name',
-    { 'site.yml': aSite({ theme: '{font: {titles: brnad.woff2}}' }), 'theme/brand.woff2': 'x' },
+    'an icon of another name',
+    { 'site.yml': aSite({ theme: '{icon: icno.svg}' }), 'theme/icon.svg': aDrawing },
     {},
     'missing-theme-file',
-    '> theme: {font: {titles: brand.woff2}}',
+    '> theme: {icon: icon.svg}',
   ],
   [
     'a font as TrueType',
