@@ -55,6 +55,13 @@ export const rules = {
   },
   'reserved-slug': { severity: 'error', meaning: 'A slug or alias is the address of a page of its own.' },
   'duplicate-slug': { severity: 'error', meaning: 'A slug or alias is taken already.' },
+  'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
+  'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
+  'large-file': { severity: 'warning', meaning: 'A file of `public/` is larger than 25 MB, which some hosts refuse.' },
+  'other-host': {
+    severity: 'warning',
+    meaning: 'The host in `public/CNAME` is not that of the address of the archive.',
+  },
   'similar-slug': { severity: 'error', meaning: 'A slug differs from another only by case or Unicode form.' },
   'unknown-metric': { severity: 'error', meaning: 'A milestone names a metric that the event does not have.' },
   'unknown-reference': {

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { aPage } from '../core/testing.ts';
 import { openContent } from './content-of.ts';
 import { treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';
@@ -47,6 +48,28 @@ test('folders without an event are no change, and nothing in them is lost', asyn
   await workspace.commit({ 'pictures/a.txt': 'x', 'gala/.hidden': 'x' });
   expect(await publish()).toMatchObject({ kind: 'live' });
   expect(await publish()).toMatchObject({ kind: 'unchanged' });
+});
+
+test('of the pages of the archive that changes which is shown everywhere; one that is gone is missed, as a copy is', async () => {
+  const own = {
+    'pages/imprint.md': aPage(),
+    'public/a.pdf': 'x',
+    'gala/first.md': entryFile('A', at, '[i](/imprint/)'),
+  };
+  await workspace.commit(own);
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  await workspace.commit({ 'pages/imprint.md': aPage({ description: 'New' }, 'New.'), 'public/a.pdf': 'y' });
+  const changed = await publish();
+  expect(changed).toMatchObject({ kind: 'live', events: [], diagnostics: [] });
+  const read = (path: string): string => readFileSync(join(site.folder, 'current', path), 'utf8');
+  expect([read('imprint/index.html').includes('<p>New.</p>'), read('a.pdf')]).toEqual([true, 'y']);
+  expect(await publish()).toMatchObject({ kind: 'unchanged' });
+  await workspace.commit({ 'pages/imprint.md': aPage({ title: 'Legal' }) });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  await workspace.commit({ 'pages/imprint.md': aPage({}, '[nowhere](/gala/frist/)') });
+  expect(rulesOf(await publish())).toEqual(['pages/imprint.md broken-link']);
+  await workspace.commit({ 'pages/imprint.md': null, 'public/a.pdf': null, 'gala/first.md': entryFile('A', at) });
+  expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['/imprint/', '/a.pdf'] });
 });
 
 describe('only what has changed is looked at, and yet an error is reported as in a check of everything', () => {

@@ -65,7 +65,7 @@ export const isLedAstray = async (
 ): Promise<boolean> => {
   const concerned = links.filter(({ folder }) => changed.has(folder));
   if (concerned.length === 0) return false;
-  const files = new Map(source.top);
+  const files = new Map(source.top.files);
   for (const folder of new Set(concerned.map((link) => link.folder))) {
     if (!source.folders.includes(folder)) return true;
     for (const [path, content] of (await source.read(folder)).files) files.set(path, content);

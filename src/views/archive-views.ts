@@ -1,7 +1,6 @@
 import { wordsIn } from '../words/words.ts';
 import type { OpenSite, SiteRecord } from './open-site.ts';
-import { feedLinks, type PageLink, pageView } from './page-view.ts';
-import { directionAmong } from './search-view.ts';
+import { directionAmong, feedLinks, type PageLink, pageView } from './page-view.ts';
 
 /** The page that the archive begins with: its events, newest first. */
 export const homeView = (site: OpenSite) => ({

@@ -56,7 +56,7 @@ export const inNames: readonly FileMistake[] = [
     { 'a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
     {},
     'entry-without-event',
-    "Move it into its event's folder.",
+    "Move it into its event's folder, or into pages/ if it is a page of the archive.",
   ],
   [
     'a folder without event.md',
