@@ -5,6 +5,7 @@ import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
+import { counterpartsOf } from '../core/translations.ts';
 import type { Content } from '../io/read-content.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
 
@@ -36,12 +37,14 @@ export const checkContent = async (
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const found = [
     ...diagnostics,
+    ...faultsOfTranslations(archive, content),
     ...(await checkBodies(archive, [...textsOf(archive), ...unplaced], content, concerns)),
   ];
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (looksAhead && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
     const texts = textsOf(whole).filter(({ text }) => drafts.has(text.file));
+    found.push(...faultsOfTranslations(whole, content).filter(({ file }) => drafts.has(file)));
     found.push(...(await checkBodies(whole, texts, content, (file) => drafts.has(file))));
   }
   const concerning = ({ file, related }: Diagnostic) => concerns(file) || (related !== undefined && concerns(related));
@@ -50,6 +53,12 @@ export const checkContent = async (
     documents: [...content.files.keys()].filter((file) => isDocument(file) && !isNote(file) && concerns(file)).length,
     elsewhere: hasErrors(diagnostics.filter((one) => !concerning(one))),
   };
+};
+
+const faultsOfTranslations = ({ events }: Archive, { files }: Content): readonly Diagnostic[] => {
+  const { report, diagnostics } = collectDiagnostics();
+  for (const event of events) counterpartsOf(event, { events, files }, report);
+  return diagnostics();
 };
 
 const checkBodies = async (

@@ -1,8 +1,10 @@
 import { type ContentFiles, topFolder } from '../core/content-files.ts';
+import { collectDiagnostics } from '../core/diagnostics.ts';
 import type { ForeignLink } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import { type Counterpart, counterpartsOf } from '../core/translations.ts';
 import { hrefOf } from '../markdown/links.ts';
 import { pathFrom } from '../markdown/parse-body.ts';
 
@@ -27,6 +29,22 @@ export const destinationsOf = (
   const { archive } = readArchive(files, options);
   const targets = linkTargets(archive, files, permalinks(archive.site.url));
   return links.map((link) => hrefOf(link.address, link, { targets, mediaAt: () => undefined }));
+};
+
+/**
+ * What the pages of the event in a folder show of it in other languages now; `undefined` where that has errors. `files` holds
+ * `site.yml` and the folders of all of these events.
+ */
+export const counterpartsIn = (
+  folder: string,
+  files: ContentFiles,
+  options: ReadOptions,
+): readonly Counterpart[] | undefined => {
+  const { events } = readArchive(files, options).archive;
+  const event = events.find((one) => one.folder === folder);
+  const { report, diagnostics } = collectDiagnostics();
+  const counterparts = event && counterpartsOf(event, { events, files }, report);
+  return diagnostics().length === 0 ? counterparts : undefined;
 };
 
 const firstPart = (address: string): string => {

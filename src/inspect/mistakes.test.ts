@@ -113,6 +113,8 @@ const withoutLine: readonly string[] = [
   'reserved-slug',
   'duplicate-slug',
   'similar-slug',
+  'one-sided-translation',
+  'duplicate-translation',
   'falling-metric',
   'not-surpassed',
   'lost-caption',

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { isSameAt } from '../core/reached.ts';
 import { foldSlug } from '../core/slug.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
-import { isLedAstray } from '../templates/render-events.ts';
+import { showsChanged } from '../templates/render-events.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -22,7 +22,7 @@ export type PublishPlan = {
 
 /**
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
- * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where one of its links to a
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where its pages show something of a
  * changed event leads elsewhere now.
  */
 export const planPublish = async (
@@ -52,7 +52,7 @@ export const planPublish = async (
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);
   for (const [folder, { record }] of [...kept]) {
-    if (!(await isLedAstray(record, moved, started))) continue;
+    if (!(await showsChanged(folder, record, moved, started))) continue;
     kept.delete(folder);
     changed.add(folder);
   }

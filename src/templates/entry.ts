@@ -17,7 +17,7 @@ import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
 
-export { destinationsOf } from '../inspect/foreign-links.ts';
+export { counterpartsIn, destinationsOf } from '../inspect/foreign-links.ts';
 export { outlineOf } from '../inspect/outline.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 

@@ -5,6 +5,7 @@ import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
+import { counterpartsOf } from '../core/translations.ts';
 import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
 import { noBodyCache } from '../markdown/prepare-body.ts';
 import { freshPictures, type Pictures } from '../media/pictures.ts';
@@ -39,6 +40,7 @@ export const openArchive = async (
     open.push({
       event,
       finished: await finishEvent(prepare(event), { to, targets, source: content, pictures }, report),
+      counterparts: counterpartsOf(event, { events, files: content.files }, report),
     });
   // Bodies of what is no part of the archive are read only to say what is wrong in them.
   for (const [event, texts] of Map.groupBy(unplaced, (one) => one.event)) {

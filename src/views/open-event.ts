@@ -6,6 +6,7 @@ import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import { heroesOf, textsOf } from '../core/texts.ts';
+import { counterpartsOf } from '../core/translations.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { newestOf } from '../feeds/feed-items.ts';
 import { finishEvent, prepareEvent } from '../inspect/event-bodies.ts';
@@ -57,14 +58,16 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
     report,
   );
   const foreign = foreignOf(prepared.bodies, input);
-  const files = await filesAround(foreign, input);
-  const around = foreign.length === 0 ? archive : readArchive(files, options).archive;
+  const [event] = events;
+  const translations = Object.values(event?.fields.translations ?? {}).flatMap((slug) => input.tops.get(slug) ?? []);
+  const files = await filesAround([...foreign.map((link) => link.folder), ...translations], input);
+  const around = files.size === content.files.size ? archive : readArchive(files, options).archive;
+  const counterparts = event ? counterpartsOf(event, { events: around.events, files }, report) : [];
   const targets = linkTargets(around, files, to);
   const finished = await finishEvent(prepared, { to, targets, source: content, pictures }, report);
   const all = sortDiagnostics([...diagnostics, ...inBodies()]);
-  const [event] = events;
   if (!event || hasErrors(all)) return { diagnostics: all };
-  const open = [{ event, finished }];
+  const open = [{ event, finished, counterparts }];
   const opened = siteOf({ site, to, open, known: [], source: content, pictures, cards, indexer });
   const [of] = opened.events;
   const { items, changed: feedChanged } = newestOf(of?.slots() ?? []);
@@ -75,19 +78,16 @@ export const openEvent = async (input: EventInput): Promise<OpenedEvent> => {
     links,
     published: items.map((item) => item.published),
     ...(feedChanged !== undefined && { feedChanged }),
+    ...(counterparts.length > 0 && { counterparts }),
     ...(of?.cover && { cover: of.cover }),
   };
   return { diagnostics: all, opened: { site: opened, record, items } };
 };
 
-/** The files of the event, and of the events to which it links. */
-const filesAround = async (
-  foreign: readonly Omit<ForeignLink, 'href'>[],
-  { content, others }: EventInput,
-): Promise<ContentFiles> => {
+/** The files of the event, and of the events to which it links or into which it is translated. */
+const filesAround = async (folders: readonly string[], { content, others }: EventInput): Promise<ContentFiles> => {
   const files = new Map(content.files);
-  for (const other of new Set(foreign.map((link) => link.folder)))
-    for (const [path, bytes] of await others(other)) files.set(path, bytes);
+  for (const other of new Set(folders)) for (const [path, bytes] of await others(other)) files.set(path, bytes);
   return files;
 };
 

@@ -51,7 +51,7 @@ export type KnownEvent = { readonly record: EventRecord; readonly items: readonl
 export type SiteParts = {
   readonly site: Site;
   readonly to: Permalinks;
-  readonly open: readonly Pick<EventParts, 'event' | 'finished'>[];
+  readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];
   readonly known: readonly KnownEvent[];
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;
 

@@ -1,5 +1,6 @@
 import { fileName, topFolder } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
+import { readArchive } from '../../core/read-archive.ts';
 import { type CheckResult, checkContent } from '../../inspect/check-content.ts';
 import { linesOf } from '../../inspect/report/check-report.ts';
 import { pretty } from '../../inspect/report/pretty.ts';
@@ -105,8 +106,9 @@ type Part = {
 const checkPart = async (
   repo: string,
   commit: string,
-  { folders, changes, concerns }: Part,
+  { folders: asked, changes, concerns }: Part,
 ): Promise<string | undefined> => {
+  const folders = [...new Set([...asked, ...(await translationsOf(repo, commit, asked))])];
   const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
   const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];
   const now = await timeIn(repo, commit);
@@ -127,6 +129,25 @@ const checkPart = async (
 /** Whether something is wrong that may be right, or gets a better cure, where more of the content is known. */
 const dependsOnOthers = ({ checked }: Result): boolean =>
   checked.diagnostics.some(({ rule }) => rule === 'broken-link' || rule === 'missing-picture');
+
+/** The folders of events that those in some folders name as their translations, with a slash at the end. */
+const translationsOf = async (repo: string, commit: string, folders: readonly string[]): Promise<readonly string[]> => {
+  const own = (
+    await readPart(
+      repo,
+      commit,
+      folders.map((folder) => `${folder}event.md`),
+    )
+  ).files;
+  const isTranslated = [...own.values()].some((bytes) => /^translations\b/m.test(Buffer.from(bytes).toString()));
+  if (!isTranslated) return [];
+  const { events } = readArchive((await readPart(repo, commit, await settingsIn(repo, commit))).files).archive;
+  return events
+    .filter(({ folder }) => folders.includes(`${folder}/`))
+    .flatMap(({ fields }) => Object.values(fields.translations ?? {}))
+    .flatMap((slug) => events.filter((one) => one.slug === slug || one.aliases.includes(slug)))
+    .map(({ folder }) => `${folder}/`);
+};
 
 type Result = { readonly checked: CheckResult; readonly content: Content };
 
