@@ -22,8 +22,8 @@ export type PublishPlan = {
 
 /**
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
- * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where its pages show something of a
- * changed event leads elsewhere now.
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where its pages show
+ * something of a changed event that is otherwise now: where a link leads, or what a translation has.
  */
 export const planPublish = async (
   site: PublishedSite,
