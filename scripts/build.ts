@@ -9,6 +9,7 @@ import { diskSource } from '../src/io/content-source.ts';
 import { checkTarget, countPages, outputFolder, replaceFolder } from '../src/io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../src/io/prune-cache.ts';
 import { contentFolder } from '../src/io/settings.ts';
+import { withoutSignals } from '../src/io/without-signals.ts';
 import { beginRendering } from '../src/templates/begin-rendering.ts';
 import { renderSite } from '../src/templates/render-site.ts';
 
@@ -60,15 +61,4 @@ export const run = async (args: readonly string[]): Promise<number> => {
   console.error(`Built ${await countPages(target)} pages into ${output.shown} in ${seconds} s.`);
   pruneDaily(cacheFolder());
   return 0;
-};
-
-/** Signals that arrive during a work wait until it is done. */
-const withoutSignals = async (work: () => Promise<void>): Promise<void> => {
-  let late: number | undefined;
-  const wait = (_signal: string, number: number) => {
-    late = number;
-  };
-  process.on('SIGINT', wait).on('SIGTERM', wait);
-  await work().finally(() => process.off('SIGINT', wait).off('SIGTERM', wait));
-  if (late !== undefined) process.exitCode = 128 + late;
 };

@@ -43,16 +43,15 @@ describe('the cache', () => {
   });
 
   test('makes anew what is damaged in it', async () => {
-    const first = await build(entries);
+    const first = filesOf(join(folder, 'dist'));
     for (const path of encoded()) writeFileSync(join(cache, path), readFileSync(join(cache, path)).fill(0, 3, 9));
     const again = await build(entries);
     expect(again.code, again.stderr).toBe(0);
-    expect(again.files).toEqual(first.files);
+    expect(again.files).toEqual(first);
   });
 
   test('is pruned of what the last build has not used', async () => {
     await build({ ...entries, 'event/two.md': entryFile('Two', '2020-03-02T11:00', 'Two.', 'milestone: true\n') });
-    await build(entries);
     const { 'event/two.md': _, 'event/two.jpg': _gone, ...left } = entries;
     const alone = await buildContent(join(folder, 'alone'), { 'event/event.md': settings.event(), ...left }, env);
     expect(alone.code, alone.stderr).toBe(0);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { selectFiles } from '../src/command-line/select-files.ts';
-import { watchContent } from '../src/command-line/watch.ts';
+import { watchFolders } from '../src/command-line/watch.ts';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { UsageError } from '../src/core/usage-error.ts';
 import { checkContent } from '../src/inspect/check-content.ts';
@@ -60,7 +60,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const now = await timeOfContent({ kind: 'disk', folder });
     return report(await readContent(folder), { ...how, concerns, now });
   };
-  return values.watch ? watchContent(folder, check) : check();
+  if (!values.watch) return check();
+  let code = 0;
+  await watchFolders([folder], async () => {
+    code = await check();
+    console.error('Watching. Save a file to check again, press Ctrl+C to stop.');
+  });
+  return code;
 };
 
 type How = {

@@ -8,6 +8,7 @@ import { program } from './verbs.ts';
 const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 const { dependencies, devDependencies, scripts } = JSON.parse(textOf('package.json'));
+const licenceOf = (name: string): string => JSON.parse(textOf(`node_modules/${name}/package.json`)).license;
 
 /** What stands below a heading of a document, down to the next heading. */
 const below = (path: string, heading: string): string => {
@@ -65,10 +66,25 @@ describe('the documents', () => {
     expect(listed.sort()).toEqual(Object.keys(program.verbs).sort());
   });
 
+  test.each(Object.entries(program.verbs))(
+    'say in an overview what the help of %s says first',
+    async (_, [summary, load]) => {
+      expect((await load()).help.split('\n', 1)[0]).toBe(summary);
+    },
+  );
+
   test('say why each dependency is there', () => {
     const why = textOf('docs/dependencies.md');
     const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
     expect(named.filter((name) => !why.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('say the licence of each package that is installed with the program', () => {
+    const rows = rowsBelow('docs/dependencies.md', '## Installed with the package');
+    for (const name of Object.keys(dependencies)) {
+      const row = rows.find((one) => one.includes(`\`${name}\``));
+      expect(row?.split(' | ')[1], name).toBe(licenceOf(name));
+    }
   });
 
   test('give a reason for no package that is no dependency', () => {

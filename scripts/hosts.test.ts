@@ -86,7 +86,7 @@ test.each([
   [['check', '--host', 'geocities'], 'There is no host "geocities": write github, gitlab, cloudflare, netlify.'],
   [['check', '--host', 'toString'], 'There is no host "toString": write github, gitlab, cloudflare, netlify.'],
   [['check', '--format', 'xml'], 'There is no format "xml": write pretty or github.'],
-  [['check', '--outDir', '/nowhere'], 'There is no build at /nowhere: run "npm run build" first.'],
+  [['check', '--outDir', '/nowhere'], 'There is no build at /nowhere: run "npx recapsule build" first.'],
 ])('%j is answered with the way to do it', async (args, message) => {
   await expect(run(args)).rejects.toThrow(new UsageError(message));
 });

@@ -41,7 +41,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     throw new UsageError(`There is no format "${format}": write pretty or github.`);
   const chosen = host === undefined ? Object.values<Host>(hosts) : [hostOf(host)];
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`There is no build at ${shown}: run "npm run build" first.`);
+    throw new UsageError(`There is no build at ${shown}: run "npx recapsule build" first.`);
   const size = await measureSite(folder);
   const findings = chosen.flatMap((one) => checkLimits(one, size));
   console.log(summaryOf(shown, size));

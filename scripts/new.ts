@@ -1,9 +1,7 @@
-import { buffer } from 'node:stream/consumers';
-import type { CommandContext } from '../src/command-line/new/command-context.ts';
+import { machineContext } from '../src/command-line/new/command-context.ts';
 import { helpOfFields } from '../src/command-line/new/entry-options.ts';
 import { newEntry } from '../src/command-line/new/new-entry.ts';
 import { newEvent } from '../src/command-line/new/new-event.ts';
-import { openTerminal } from '../src/command-line/new/terminal.ts';
 
 export const help = `Writes a new entry, stamped with the present minute, or a new event.
 
@@ -38,22 +36,11 @@ nothing is written, and the exit code is 1. The path of the new file is all that
 
 /** Writes a new entry or event, and gives the exit code. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const terminal =
-    process.stdin.isTTY && process.stderr.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
-  const world: CommandContext = {
-    now: Temporal.Now.instant(),
-    zone: Temporal.Now.timeZoneId(),
-    cwd: process.cwd(),
-    variables: process.env,
-    ...(terminal && { terminal }),
-    ...(!process.stdin.isTTY && { input: () => buffer(process.stdin) }),
-    print: (text) => console.log(text),
-    tell: (text) => console.error(text),
-  };
+  const world = machineContext();
   try {
     const [first, ...others] = args;
     return first === 'event' ? await newEvent(others, world) : await newEntry(args, world);
   } finally {
-    terminal?.close();
+    world.terminal?.close();
   }
 };

@@ -1,8 +1,13 @@
 // Plain JavaScript that any Node can read: it says so where the Node that Recapsule needs did not arrive.
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 26) {
-  console.error(
-    `Recapsule needs Node 26, and this is Node ${process.versions.node}: run it through npm after "npm ci" without --ignore-scripts, which brings Node 26 along.`,
-  );
+import { existsSync } from 'node:fs';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+// The repository runs from its source, which only Node 26 can: it brings that along.
+const isSource = existsSync(new URL('./verbs.ts', import.meta.url));
+const refuse = (needed, how) => {
+  console.error(`Recapsule needs Node ${needed}, and this is Node ${process.versions.node}: ${how}`);
   process.exit(1);
-}
+};
+if (isSource && major < 26)
+  refuse('26', 'run it through npm after "npm ci" without --ignore-scripts, which brings Node 26 along.');
+if (major < 22 || (major === 22 && minor < 22)) refuse('22.22 or later', 'install a newer one from nodejs.org.');

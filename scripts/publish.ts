@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../src/core/usage-error.ts';
+import { isUsageError, UsageError } from '../src/core/usage-error.ts';
 import { type ContentChoice, openContent } from '../src/publish/content-of.ts';
 import { lock, takeTurn } from '../src/publish/lock.ts';
 import { pruneOrWarn } from '../src/publish/prune.ts';
@@ -47,7 +47,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     pruneOrWarn(site, keep);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
-    if (fault instanceof UsageError) throw fault;
+    if (isUsageError(fault)) throw fault;
     console.error(describeFault(fault));
     return 1;
   }

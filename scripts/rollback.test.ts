@@ -18,12 +18,20 @@ const aSiteOfThree = async (): Promise<{ site: PublishedSite; names: readonly st
 };
 
 /** Runs the verb, and gives its exit code and what it printed. */
-const rollBack = async (site: PublishedSite, ...args: readonly string[]): Promise<{ code: number; said: string }> => {
+const rollBack = (site: PublishedSite, ...args: readonly string[]): ReturnType<typeof rollBackWithin> =>
+  rollBackWithin(undefined, site, ...args);
+
+/** The same, with another time for which a running publish is waited for. */
+const rollBackWithin = async (
+  patience: number | undefined,
+  site: PublishedSite,
+  ...args: readonly string[]
+): Promise<{ code: number; said: string }> => {
   const lines: string[] = [];
   for (const name of ['log', 'error'] as const) {
     vi.spyOn(console, name).mockImplementation((line: string) => void lines.push(line));
   }
-  const code = await run([...args, '--site', site.folder]);
+  const code = await run([...args, '--site', site.folder], patience);
   return { code, said: lines.join('\n') };
 };
 
@@ -112,7 +120,7 @@ test('what was published meanwhile is not taken for what was meant', async () =>
 test('a publish that does not end is not waited for without end', async () => {
   const { site, names } = await aSiteOfThree();
   using publishing = tryLock(site.lock);
-  const { code, said } = await rollBack(site);
+  const { code, said } = await rollBackWithin(50, site);
   expect(publishing).toBeDefined();
   expect(code).toBe(1);
   expect(said).toContain('A publish is still running. Nothing has been changed');

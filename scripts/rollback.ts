@@ -19,14 +19,11 @@ The next publish shows the newest content again: to keep something away from rea
   --site <folder>     the folder of the site instead of published/
   SITE_DIR=<folder>   the same`;
 
-/** How long a running publish is waited for, in milliseconds. */
-const patience = 10_000;
-
 /**
- * Switches. Gives 1 where that could not be done; then readers see what they saw. Throws `UsageError` where there is no
+ * Switches, and waits for a running publish for so many milliseconds. Gives 1 where that could not be done; then readers see what they saw. Throws `UsageError` where there is no
  * such release, or none before the current one.
  */
-export const run = async (args: readonly string[]): Promise<number> => {
+export const run = async (args: readonly string[], patience = 10_000): Promise<number> => {
   const options = { site: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length > 1) throw new UsageError('Name one release, or none for the one before the current one.');
@@ -34,7 +31,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   try {
     // The locks of a site may have been removed: they are made again.
     const site = openSiteFolder(found.folder);
-    const reported = await rollBack(site, positionals[0]);
+    const reported = await rollBack(site, positionals[0], patience);
     if (reported === undefined) return 0;
     console.error(reported);
   } catch (fault) {
@@ -45,10 +42,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** Gives what stands in the way, if anything does. */
-const rollBack = async (site: PublishedSite, wanted: string | undefined): Promise<string | undefined> => {
+const rollBack = async (
+  site: PublishedSite,
+  wanted: string | undefined,
+  patience: number,
+): Promise<string | undefined> => {
   const before = currentRelease(site);
   const name = chooseRelease(site, wanted);
-  using lock = await takeLock(site);
+  using lock = await takeLock(site, patience);
   if (!lock) return 'A publish is still running. Nothing has been changed: try again when it is over.';
   // "The one before" was meant as seen from what was current then.
   if (wanted === undefined && currentRelease(site) !== before) {
@@ -85,7 +86,7 @@ const chooseRelease = (site: PublishedSite, wanted: string | undefined): string 
 const otherReleases =
   '"recapsule releases" lists those that can be read; "recapsule rollback <release>" goes to one of them.';
 
-const takeLock = async (site: PublishedSite): Promise<Lock | undefined> => {
+const takeLock = async (site: PublishedSite, patience: number): Promise<Lock | undefined> => {
   const lock = await lockWithin(site.lock, 0);
   if (lock) return lock;
   console.error('A publish is running; waiting for it, ten seconds at most.');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../src/core/usage-error.ts';
+import { isUsageError, UsageError } from '../src/core/usage-error.ts';
 import { GitFault } from '../src/io/git.ts';
 import { branchIn } from '../src/publish/git/branch.ts';
 import { refusalOf } from '../src/publish/git/check-push.ts';
@@ -39,7 +39,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   try {
     return await runVerb(parsed);
   } catch (fault) {
-    if (fault instanceof UsageError) throw fault;
+    if (isUsageError(fault)) throw fault;
     console.error(describeFault(fault));
     return 1;
   }

@@ -24,7 +24,7 @@ describe('used wrongly', () => {
     ['a verb with a letter too few', ['publsh'], /^There is no verb "publsh"\. Did you mean "publish"\?\n/],
     ['a mistyped option', ['check', '--formt', 'json'], /Unknown option '--formt'.*\nDid you mean "--format"\?\n/],
     ['no verb', [], /No verb was given/],
-    ['a preview of nothing', ['preview', '--outDir', join(root, 'nowhere')], /run "npm run build" first/],
+    ['a preview of nothing', ['preview', '--outDir', join(root, 'nowhere')], /run "npx recapsule build" first/],
     ['a port that is none', ['preview', '--outDir', inject('site'), '--port', 'x'], /"x" is no port/],
   ])('%s is answered with the way to do it, and exit code 2', async (_, args, message) => {
     const { code, stderr, stdout } = await runRecapsule(args);

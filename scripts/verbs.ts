@@ -1,21 +1,36 @@
-import type { Program } from '../src/command-line/run-command.ts';
+import { type Program, runCommand } from '../src/command-line/run-command.ts';
 
-/** The command line of the product. */
+/** The command line of the product. A verb is loaded when it is called: here stands what it says of itself first. */
 export const program: Program = {
   name: 'recapsule',
   verbs: {
-    new: () => import('./new.ts'),
-    build: () => import('./build.ts'),
-    dev: () => import('./dev.ts'),
-    preview: () => import('./preview.ts'),
-    import: () => import('./import.ts'),
-    check: () => import('./check.ts'),
-    hook: () => import('./hook.ts'),
-    publish: () => import('./publish.ts'),
-    releases: () => import('./releases.ts'),
-    rollback: () => import('./rollback.ts'),
-    cache: () => import('./cache.ts'),
-    server: () => import('./server.ts'),
-    hosts: () => import('./hosts.ts'),
+    init: [
+      'Makes an archive: settings, a first event, and what an editor, git and a host need.',
+      () => import('./init.ts'),
+    ],
+    new: ['Writes a new entry, stamped with the present minute, or a new event.', () => import('./new.ts')],
+    build: ['Builds the archive from content/ into dist/.', () => import('./build.ts')],
+    dev: [
+      'Serves the archive while you write: drafts are shown, and a saved entry appears at once.',
+      () => import('./dev.ts'),
+    ],
+    preview: ['Serves a build as readers will see it.', () => import('./preview.ts')],
+    import: ['Brings an existing live blog in as an event.', () => import('./import.ts')],
+    check: ['Checks the content without building it.', () => import('./check.ts')],
+    hook: ['Puts git hooks in place that check what is being committed, and publish it.', () => import('./hook.ts')],
+    publish: [
+      'Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.',
+      () => import('./publish.ts'),
+    ],
+    releases: ['Lists the releases of a published site, the newest first.', () => import('./releases.ts')],
+    rollback: ['Shows readers an earlier release.', () => import('./rollback.ts')],
+    cache: [
+      'Looks after what builds keep: encoded pictures, social cards, rendered texts, and search indexes.',
+      () => import('./cache.ts'),
+    ],
+    server: ['Publishes what is pushed to a git repository on this machine.', () => import('./server.ts')],
+    hosts: ['Says how large a build is, and which limits of a host it comes near.', () => import('./hosts.ts')],
   },
 };
+
+export const run = (args: readonly string[]): Promise<number> => runCommand(program, args);

@@ -16,7 +16,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   try {
     for (;;) {
       const response = await next();
-      if (!hasList() && !isSentEarly(response)) return response;
+      if (!hasList()) return response;
       const text = await response.text();
       if (!mustShrink(Buffer.byteLength(text))) return new Response(text, response);
     }
@@ -24,10 +24,6 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     throw explainUnexpected(fault, namePage({ events }, path));
   }
 });
-
-/** The development server sends a page while it is made: what goes wrong in its middle would end as half a page. */
-const isSentEarly = ({ headers }: Response): boolean =>
-  import.meta.env.DEV && headers.get('content-type')?.startsWith('text/html') === true;
 
 /** Where the content has errors there is no site, and it is this that the page says. */
 const siteOrNone = async () => {

@@ -8,10 +8,9 @@ import { type Environment, readEnvironment } from './io/environment.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import { cachedPictures } from './media/cached-pictures.ts';
+import { freshIndexer } from './search/fresh-indexer.ts';
 import { refuseErrors } from './views/content-refused.ts';
-import { openArchive } from './views/open-archive.ts';
-import type { OpenSite } from './views/open-site.ts';
-import { whileWriting } from './views/while-writing.ts';
+import { type OpenSite, openSite } from './views/open-site.ts';
 
 /** What is being rendered: each of several renderings at the same time has its own. */
 const rendered = new AsyncLocalStorage<OpenSite>();
@@ -24,9 +23,9 @@ export const renderWith = <Result>(site: OpenSite, work: () => Promise<Result>):
 let opened: Promise<OpenSite> | undefined;
 
 /**
- * The site that is being rendered. Where there is none, as in `astro build` and `astro dev`, the content folder is read
- * once, and this rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
- * instead of its address; drafts are part of it in `astro dev` and with `DRAFTS=1`.
+ * The site that is being rendered. Where there is none, as in `astro build`, the content folder is read once, and this
+ * rejects with `ContentRefused` if it has errors. The folder is `CONTENT_DIR` or that of the archive around; `SITE_URL` comes
+ * instead of its address; drafts are part of it with `DRAFTS=1`.
  */
 export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
@@ -37,15 +36,18 @@ export const siteToRender = async (): Promise<OpenSite> => {
 
 const load = async ({ contentFolder: folder, siteUrl, drafts }: Environment): Promise<OpenSite> => {
   const options = {
-    drafts: import.meta.env.DEV || drafts,
+    drafts,
     publicNames: await publicNames(import.meta.env.PROJECT_ROOT),
     now: await timeOfContent({ kind: 'disk', folder }),
     ...(siteUrl && { siteUrl }),
   };
   const kept = (name: string): Cache => diskCache(cacheFolder(), name);
   const content = await readContent(folder);
-  const means = { pictures: cachedPictures(kept('pictures')), cards: cachedCards(kept('cards')) };
-  const { site, diagnostics } = await openArchive(content, options, means);
-  refuseErrors(folder, diagnostics);
-  return import.meta.env.DEV ? whileWriting(site, () => Temporal.Now.instant().epochMilliseconds) : site;
+  const means = {
+    pictures: cachedPictures(kept('pictures')),
+    cards: cachedCards(kept('cards')),
+    indexer: freshIndexer(),
+  };
+  const { diagnostics, ...opened } = await openSite(content, options, means);
+  return refuseErrors(folder, diagnostics, opened.site);
 };

@@ -2,10 +2,10 @@
 # Uploads a build to an S3-compatible store with rclone, in an order in which readers never follow a link to something
 # that is not there yet, and takes away last what the build no longer has.
 #
-#   scripts/hosts/upload-s3.sh <remote:bucket[/folder]> [<build> [<option of rclone>…]]
+#   node_modules/recapsule/scripts/hosts/upload-s3.sh <remote:bucket[/folder]> [<build> [<option of rclone>…]]
 #
-#   scripts/hosts/upload-s3.sh store:recaps                  uploads dist/
-#   scripts/hosts/upload-s3.sh store:recaps dist --dry-run   says what it would do
+#   upload-s3.sh store:recaps                  uploads dist/
+#   upload-s3.sh store:recaps dist --dry-run   says what it would do
 #
 # The bucket, or the folder in it, must belong to the site alone: what is not of the build is deleted. The remote is one
 # of "rclone config", or of the environment, as in CI: RCLONE_CONFIG_STORE_TYPE=s3, …_PROVIDER, …_ENDPOINT,
@@ -20,7 +20,7 @@ store=$1
 build=${2:-dist}
 options=("${@:3}")
 if [[ ! -f $build/index.html ]]; then
-  echo "There is no build at $build: run \"npm run build\" first." >&2
+  echo "There is no build at $build: run \"npx recapsule build\" first." >&2
   exit 1
 fi
 

@@ -94,7 +94,7 @@ test('options go to each call of rclone', async () => {
 test('without a build or a store nothing is touched', async () => {
   const unbuilt = await upload(['store:recaps', parent]);
   expect(unbuilt).toMatchObject({ code: 1, calls: [] });
-  expect(unbuilt.stderr).toBe(`There is no build at ${parent}: run "npm run build" first.\n`);
+  expect(unbuilt.stderr).toBe(`There is no build at ${parent}: run "npx recapsule build" first.\n`);
   const unnamed = await upload([]);
   expect(unnamed).toMatchObject({ code: 2, calls: [] });
   expect(unnamed.stderr).toMatch(/^Uploads a build to an S3-compatible store.*upload-s3\.sh store:recaps/s);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { answerWith } from '../../src/serve/answer.ts';
+import { listen } from '../../src/serve/listen.ts';
 import { patience } from './patience.ts';
 
 /** How a browser is started. */
@@ -57,38 +57,14 @@ export const startBrowser = async (): Promise<Browser> => {
 const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.mp4': 'video/mp4',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/rss+xml',
-};
-
 /** Serves files on the loopback interface. Gives the address without a slash at its end, and the way to stop. */
 export const serve = async (
   files: ReadonlyMap<string, Buffer>,
 ): Promise<{ address: string; stop: () => Promise<void> }> => {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const body = files.get(name);
-    response.writeHead(body ? 200 : 404, { 'content-type': types[extname(name)] ?? 'application/octet-stream' });
-    response.end(body ?? 'Not found');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return {
-    address: `http://127.0.0.1:${address.port}`,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  const find = async (path: string) => {
+    const bytes = files.get(path);
+    return bytes && { bytes };
   };
+  const { port, stop } = await listen(answerWith({ base: () => '/', find }), { port: 0, isOpen: false });
+  return { address: `http://localhost:${port}`, stop };
 };

@@ -6,19 +6,15 @@ import { root } from '../../src/io/settings.ts';
 import { benchBuilds } from './bench/bench-builds.ts';
 import { benchChecks } from './bench/bench-checks.ts';
 import { type ArchiveSize, benchPublish } from './bench/bench-publish.ts';
-import { measureImages } from './bench/images.ts';
 
-export const help = `Measures how long checks, builds, publishes and pictures take, beside Hugo and Eleventy where they are installed.
+export const help = `Measures how long checks, builds and publishes take, beside Hugo and Eleventy where they are installed.
 
-npm run bench -- [checks|builds|publish|images] [--sizes <numbers>] [--events <numbers>] [--photos <number>]
-                [--rounds <number>]
+npm run bench -- [checks|builds|publish] [--sizes <numbers>] [--events <numbers>] [--rounds <number>]
 
   checks, builds      one of them; both if nothing is said
   publish             from the push of an entry until its page is served
-  images              the encoding of photographs of 12 megapixels, beside a bare loop around sharp
   --sizes <numbers>   how many entries the synthetic archives have: 100,1000,10000, or 10000,30000 for publish
   --events <numbers>  publish: how many events each of them has, 30,100 if nothing is said
-  --photos <number>   images: how many, 60 if nothing is said
   --rounds <number>   how often each is built, 3 if nothing is said; each is checked three times as often; how many
                       entries are pushed, 10 if nothing is said
 
@@ -39,7 +35,7 @@ first archive it makes them also from nothing, as Recapsule does in a publish to
  * something fails or lacks pages.
  */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { what, sizes, rounds, archives, photos } = optionsOf(args);
+  const { what, sizes, rounds, archives } = optionsOf(args);
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort).once('SIGTERM', abort);
@@ -50,7 +46,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const bench = { folder, signal: stop.signal };
     const reports: string[] = [];
     if (what === 'publish') reports.push(await benchPublish(archives, rounds ?? 10, bench));
-    if (what === 'images') reports.push(await measureImages({ photos, rounds: rounds ?? 3, ...bench }));
     if (what === undefined || what === 'checks') reports.push(await benchChecks(sizes, rounds ?? 3, bench));
     if (what === undefined || what === 'builds') reports.push(await benchBuilds(sizes, rounds ?? 3, bench));
     console.log(reports.join('\n\n'));
@@ -66,13 +61,12 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const kinds = ['checks', 'builds', 'publish', 'images'] as const;
+const kinds = ['checks', 'builds', 'publish'] as const;
 
 type Options = {
   readonly what: (typeof kinds)[number] | undefined;
   readonly sizes: readonly number[];
   readonly archives: readonly ArchiveSize[];
-  readonly photos: number;
   readonly rounds: number | undefined;
 };
 
@@ -83,7 +77,6 @@ const optionsOf = (args: readonly string[]): Options => {
     options: {
       sizes: { type: 'string' },
       events: { type: 'string' },
-      photos: { type: 'string', default: '60' },
       rounds: { type: 'string' },
     },
   });
@@ -98,7 +91,7 @@ const optionsOf = (args: readonly string[]): Options => {
   const sizes = numbers('--sizes', values.sizes ?? defaults);
   const [rounds] = values.rounds === undefined ? [] : [positive('--rounds', values.rounds)];
   const archives = what === 'publish' ? archivesOf(sizes, values.events ?? '30,100') : [];
-  return { what, sizes, rounds, archives, photos: positive('--photos', values.photos) };
+  return { what, sizes, rounds, archives };
 };
 
 const archivesOf = (sizes: readonly number[], text: string): ArchiveSize[] => {

@@ -1,12 +1,24 @@
-import type { Program } from '../../src/command-line/run-command.ts';
+import { type Program, runCommand } from '../../src/command-line/run-command.ts';
 
 /** What only developers of Recapsule run, each as an npm script of its name: `npm run bench -- checks`. */
 export const program: Program = {
   name: 'npm run tools --',
   verbs: {
-    bench: () => import('./bench.ts'),
-    soak: () => import('./soak.ts'),
-    schemas: () => import('./schemas.ts'),
-    compare: () => import('./compare.ts'),
+    bench: [
+      'Measures how long checks, builds, publishes and pictures take, beside Hugo and Eleventy where they are installed.',
+      () => import('./bench.ts'),
+    ],
+    soak: [
+      'Runs the program with hostile input and faults, for long, and says where it does harm.',
+      () => import('./soak.ts'),
+    ],
+    schemas: [
+      'Writes the JSON Schemas of site.yml, event.md and entries into src/core/schema/, for editors.',
+      () => import('./schemas.ts'),
+    ],
+    compare: ['Says in which files two builds of the same content differ.', () => import('./compare.ts')],
+    package: ['Compiles what the npm package consists of into lib/, as npm pack does.', () => import('./package.ts')],
   },
 };
+
+export const run = (args: readonly string[]): Promise<number> => runCommand(program, args);

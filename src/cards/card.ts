@@ -11,7 +11,13 @@ type OfCard = {
   /** The direction of its script, where it is not left to right. */
   readonly direction?: 'rtl';
   readonly title: string;
+  /** Absent where the archive names no colour of its own. */
+  readonly colours?: CardColours;
+  /** The icon of the archive as a `data:` address, where it has one of its own. */
+  readonly sign?: string;
 };
+
+export type CardColours = Readonly<Record<'paper' | 'ink' | 'soft' | 'rule' | 'accent', string>>;
 
 export type ArchiveCard = OfCard & {
   readonly kind: 'archive';

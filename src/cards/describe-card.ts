@@ -1,11 +1,12 @@
 import type { Event, EventSummary, MilestoneEntry, Site } from '../core/archive.ts';
+import { type Look, mainColours, type Palette } from '../core/look.ts';
 import { wordsIn } from '../words/words.ts';
-import type { ArchiveCard, EventCard, MilestoneCard } from './card.ts';
+import type { ArchiveCard, Card, CardColours, EventCard, MilestoneCard } from './card.ts';
 
 /** What the card of an archive says. */
-export const describeArchiveCard = ({ title, description, language, url }: Site): ArchiveCard => ({
+export const describeArchiveCard = ({ title, description, language, url, look }: Site): ArchiveCard => ({
   kind: 'archive',
-  ...scriptOf(language),
+  ...looksOf(language, look),
   title,
   description,
   address: url.replace(/^https?:\/\//, ''),
@@ -14,11 +15,11 @@ export const describeArchiveCard = ({ title, description, language, url }: Site)
 /** What the card of an event says; `picture` is the hash of the picture at its top. */
 export const describeEventCard = (
   { title, language, starts, ends, location }: EventSummary,
-  site: Pick<Site, 'title'>,
+  site: CardSite,
   picture?: string,
 ): EventCard => ({
   kind: 'event',
-  ...scriptOf(language),
+  ...looksOf(language, site.look),
   archive: site.title,
   title,
   dates: wordsIn(language).dates(starts.date, ends.date),
@@ -30,7 +31,7 @@ export const describeEventCard = (
 export const describeMilestoneCard = (
   entry: MilestoneEntry,
   { title: event, language }: Pick<Event, 'title' | 'language'>,
-  site: Pick<Site, 'title'>,
+  site: CardSite,
 ): MilestoneCard => {
   const words = wordsIn(language);
   const { headline, kind, others, metric, surpasses, elapsed } = words.milestone(entry);
@@ -39,7 +40,7 @@ export const describeMilestoneCard = (
   const offset = moment.clock === undefined ? undefined : offsetIn(moment.datetime);
   return {
     kind: 'milestone',
-    ...scriptOf(language),
+    ...looksOf(language, site.look),
     archive: site.title,
     event,
     title,
@@ -63,7 +64,24 @@ const offsetIn = (datetime: string): string | undefined => {
   return offset === undefined ? undefined : `UTC${offset.replace('-', '−')}`;
 };
 
-const scriptOf = (language: string): { readonly language: string; readonly direction?: 'rtl' } => {
+/** What the cards of an event say of the archive, and how they look. */
+export type CardSite = Pick<Site, 'title' | 'look'>;
+
+const looksOf = (
+  language: string,
+  look: Look | undefined,
+): Pick<Card, 'language' | 'direction' | 'colours' | 'sign'> => {
   const { direction } = wordsIn(language);
-  return { language, ...(direction && { direction }) };
+  const { palette, sign } = look ?? {};
+  return {
+    language,
+    ...(direction && { direction }),
+    ...(palette && { colours: coloursOf(palette) }),
+    ...(sign && { sign }),
+  };
+};
+
+const coloursOf = (palette: Palette): CardColours => {
+  const { paper, ink, 'ink-soft': soft, rule, accent } = mainColours(palette);
+  return { paper, ink, soft, rule, accent };
 };

@@ -5,14 +5,15 @@ import { type Card, cardHeight, cardWidth } from './card.ts';
 import { layOutArchive } from './lay-out-archive.ts';
 import { layOutEvent, pictureWidth } from './lay-out-event.ts';
 import { layOutMilestone } from './lay-out-milestone.ts';
-import { colours } from './page-of-card.ts';
+import { usualColours } from './page-of-card.ts';
 import { render } from './takumi.ts';
 
 /** Draws a card as PNG, with fonts that every machine has; `picture` are the bytes of the picture that it shows. */
 export const drawCard = async (card: Card, picture?: Uint8Array): Promise<Uint8Array> => {
   const words = await layOut(card);
-  if (!picture) return render(paper(words), 'png');
-  const pixels = await render(paper([...words, await pictureIn(card, picture)]), 'raw');
+  const { paper = usualColours.paper } = card.colours ?? {};
+  if (!picture) return render(sheetOf(paper, words), 'png');
+  const pixels = await render(sheetOf(paper, [...words, await pictureIn(card, paper, picture)]), 'raw');
   const sharp = await loadSharp();
   return sharp(pixels, { raw: { width: cardWidth, height: cardHeight, channels: 4 } })
     .removeAlpha()
@@ -34,15 +35,15 @@ const layOut = (card: Card): Promise<readonly Node[]> => {
   }
 };
 
-const paper = (children: readonly Node[]): Node => ({
+const sheetOf = (backgroundColor: string, children: readonly Node[]): Node => ({
   type: 'container',
-  style: { position: 'relative', width: cardWidth, height: cardHeight, backgroundColor: colours.paper },
+  style: { position: 'relative', width: cardWidth, height: cardHeight, backgroundColor },
   children: [...children],
 });
 
-const pictureIn = async ({ direction }: Card, bytes: Uint8Array): Promise<Node> => ({
+const pictureIn = async ({ direction }: Card, paper: string, bytes: Uint8Array): Promise<Node> => ({
   type: 'image',
-  src: await cropped(bytes),
+  src: await cropped(paper, bytes),
   style: {
     position: 'absolute',
     top: 0,
@@ -53,9 +54,9 @@ const pictureIn = async ({ direction }: Card, bytes: Uint8Array): Promise<Node> 
 });
 
 /** The part of a picture that catches the eye, as pixels. */
-const cropped = async (bytes: Uint8Array): Promise<RgbaImage> => {
+const cropped = async (background: string, bytes: Uint8Array): Promise<RgbaImage> => {
   const sharp = await loadSharp();
-  const upright = (await openUpright(bytes, 2 * cardWidth)).flatten({ background: colours.paper });
+  const upright = (await openUpright(bytes, 2 * cardWidth)).flatten({ background });
   const { data, info } = await upright.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const pixels = await sharp(data, { raw: { width, height, channels } })

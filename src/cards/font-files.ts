@@ -3,12 +3,48 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontLoader } from '@takumi-rs/core';
-import { blank, families, wideFamilies, wideMarksOf } from './typefaces.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { type CodePoints, holds, optionalFonts } from './optional-fonts.ts';
+import { drawing } from './plan-card.ts';
+import { blank, type Family, families, wideFamilies, wideMarksOf } from './typefaces.ts';
 
-/** A file of a family, and the code points that it holds, as pairs of the first and the last. */
+/** A file of a family, and the code points that it holds. */
 type FontFile = { readonly path: string; readonly ranges: readonly CodePoints[] };
 
-type CodePoints = readonly [first: number, last: number];
+/** A text of a card, and the names of the families that draw it: of those that have a character, the first. */
+export type SetNode = { readonly text: string; readonly fontFamily: string };
+
+/**
+ * Throws `UsageError` where a font that is not installed would draw a character: another one would draw it otherwise. Fonts of
+ * large scripts are packages that an archive installs only where it needs them.
+ */
+export const assertFonts = (nodes: readonly SetNode[]): void => {
+  const missing = families.filter((family) => sheetOf(family) === undefined);
+  if (missing.length === 0) return;
+  for (const { text, fontFamily } of nodes)
+    for (const character of new Set(text)) {
+      const name = fontFamily.split(', ').find((one) => hasCharacter(one, character.codePointAt(0) ?? 0));
+      const family = missing.find((one) => one.name === name || wideMarksOf(one) === name);
+      if (family) throw new UsageError(missingFont(character, family));
+    }
+};
+
+const missingFont = (character: string, { sheet }: Family): string => {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const [name = '', version = ''] =
+    drawing
+      .find((one) => sheet.startsWith(`${one}`.replace(/ .*/, '/')))
+      ?.toString()
+      .split(' ') ?? [];
+  return `the font that has "${character}" (U+${code}) is not installed. Run: npm install --save-exact ${name}@${version}`;
+};
+
+const hasCharacter = (name: string, codePoint: number): boolean =>
+  families.some(
+    (family) =>
+      (family.name === name || (wideMarksOf(family) === name && holds(wideMarks, codePoint))) &&
+      holds(charactersOf(family), codePoint),
+  );
 
 /** The files of all families that have characters of a text; those of the Latin letters are among them, whose lines all texts keep. */
 export const fontFilesFor = (text: string): FontLoader[] => [
@@ -33,9 +69,9 @@ let known: readonly Loadable[] | undefined;
 
 const allFiles = (): readonly Loadable[] => {
   known ??= [
-    ...families.flatMap(({ name, sheet, weight }) => filesOf(sheet).map((file) => loadable(name, file, weight))),
+    ...families.flatMap((family) => filesOf(family).map((file) => loadable(family.name, file, family.weight))),
     ...wideFamilies.flatMap((family) =>
-      filesOf(family.sheet)
+      filesOf(family)
         .map(({ path, ranges }) => ({ path, ranges: wideMarks.filter(([mark]) => holds(ranges, mark)) }))
         .filter(({ ranges }) => ranges.length > 0)
         .map((file) => loadable(wideMarksOf(family), file)),
@@ -68,10 +104,31 @@ const blankFont =
   '/n1NI4+cUCuSVjwRpxhhIPEvnrTC+QeHHLAfKea0LVAKAOsAotXcqZGPgXgvVhenfglRJ1+eRJlibgF2gOBk3UdABxoAABoACMJ58n5b+Y+rfgAAABjrQJiEDWLi' +
   'QNABCAAAYqukTcQUV093bw8FAAAA';
 
-/** The files of a family, from the style sheet in its package (CSS Fonts 4, 4.5: `unicode-range`). */
-const filesOf = (sheet: string): readonly FontFile[] => {
-  const path = createRequire(import.meta.url).resolve(sheet);
+const charactersOf = (family: Family): readonly CodePoints[] => {
+  const found =
+    characters.get(family) ?? optionalFonts.get(family.name) ?? filesOf(family).flatMap(({ ranges }) => ranges);
+  characters.set(family, found);
+  return found;
+};
+
+const characters = new Map<Family, readonly CodePoints[]>();
+
+/** The files of a family, from the style sheet in its package (CSS Fonts 4, 4.5: `unicode-range`); none where it is not installed. */
+const filesOf = (family: Family): readonly FontFile[] => {
+  const path = sheetOf(family);
+  if (path === undefined) return [];
   return parseSheet(readFileSync(path, 'utf8')).map((file) => ({ ...file, path: join(dirname(path), file.path) }));
+};
+
+/** Where the style sheet of a family lies; nowhere where its package is optional and not installed. */
+const sheetOf = ({ name, sheet }: Family): string | undefined => {
+  try {
+    return createRequire(import.meta.url).resolve(sheet);
+  } catch (fault) {
+    if (optionalFonts.has(name) && fault instanceof Error && 'code' in fault && fault.code === 'MODULE_NOT_FOUND')
+      return undefined;
+    throw fault;
+  }
 };
 
 /** The files that a style sheet of fonts names. */
@@ -85,6 +142,3 @@ const parseRange = (range: string): CodePoints => {
   const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 };
-
-const holds = (ranges: readonly CodePoints[], codePoint: number): boolean =>
-  ranges.some(([first, last]) => first <= codePoint && codePoint <= last);

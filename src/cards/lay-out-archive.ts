@@ -1,10 +1,11 @@
 import type { Node } from '@takumi-rs/core';
 import type { ArchiveCard } from './card.ts';
-import { colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
+import { foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
 /** The card of an archive, its title as large as it can be, what it keeps, and where. */
 export const layOutArchive = async (card: ArchiveCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
+  const { colours } = page;
   const title = await page.text(card.title, {
     role: 'serif',
     sizes: [132, 48],

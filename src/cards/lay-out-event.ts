@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { cardWidth, type EventCard } from './card.ts';
-import { colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
+import { foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
 /** How wide the picture of an event's card is; it is as high as the card, at the end of its lines. */
 export const pictureWidth = 528;
@@ -8,6 +8,7 @@ export const pictureWidth = 528;
 /** The card of an event, its dates, its title, and room for its picture where it has one. */
 export const layOutEvent = async (card: EventCard): Promise<readonly Node[]> => {
   const page = pageOf(card);
+  const { colours } = page;
   const hasPicture = card.picture !== undefined;
   const width = hasPicture ? cardWidth - pictureWidth - margin - 56 : inner;
   const said = [card.dates, card.location ?? ''].filter((part) => part !== '');

@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import type { MilestoneCard } from './card.ts';
-import { type CardPage, colours, foot, inner, margin, pageOf, small } from './page-of-card.ts';
+import { type CardPage, foot, inner, margin, pageOf, small } from './page-of-card.ts';
 
 /** The column of the time, and the space on both sides of the thin rule that stands beside it. */
 const clock = 236;
@@ -15,12 +15,12 @@ export const layOutMilestone = async (card: MilestoneCard): Promise<readonly Nod
   const archive = await page.text(card.archive, { ...small(330), role: 'serif', sizes: [28, 22] });
   const event = await page.text(card.event, small(inner - archive.breadth - 48 - 60));
   const parts = [
-    page.rule({ from: margin, top: margin, width: inner, height: 3 }, colours.ink),
-    event.draw(margin, margin + 28, colours.soft),
+    page.rule({ from: margin, top: margin, width: inner, height: 3 }, page.colours.ink),
+    event.draw(margin, margin + 28, page.colours.soft),
     page.sign(margin + inner - archive.breadth - 48, margin + 24),
-    archive.draw(margin + inner - archive.breadth, margin + 27, colours.ink),
+    archive.draw(margin + inner - archive.breadth, margin + 27, page.colours.ink),
     ...(await layOutFigure(card, page)),
-    page.rule({ from: margin + clock + gap, top: lower, width: 2, height: foot - lower }, colours.rule),
+    page.rule({ from: margin + clock + gap, top: lower, width: 2, height: foot - lower }, page.colours.rule),
     ...(await layOutMoment(card, page)),
   ];
   return parts;
@@ -43,8 +43,8 @@ const layOutFigure = async (card: MilestoneCard, page: CardPage): Promise<readon
   const all = figure.height + (hasNotes ? notes.height + 12 : 0);
   const from = top + Math.max(0, (bottom - top - all) / 2);
   return [
-    figure.draw(margin, from, isTitle ? colours.ink : colours.accent),
-    notes.draw(margin, from + figure.height + 12, colours.soft),
+    figure.draw(margin, from, isTitle ? page.colours.ink : page.colours.accent),
+    notes.draw(margin, from + figure.height + 12, page.colours.soft),
   ];
 };
 
@@ -72,8 +72,8 @@ const layOutMoment = async (card: MilestoneCard, page: CardPage): Promise<readon
   });
   const [x, y] = isSaid ? [from, lower + 10] : [margin, lower + (time.height === 0 ? 0 : time.height + 14)];
   return [
-    time.draw(margin, lower, colours.ink),
-    ...dates.map((line, index) => line.draw(x, y + 36 * index, colours.soft)),
-    title.draw(from, lower, colours.ink),
+    time.draw(margin, lower, page.colours.ink),
+    ...dates.map((line, index) => line.draw(x, y + 36 * index, page.colours.soft)),
+    title.draw(from, lower, page.colours.ink),
   ];
 };

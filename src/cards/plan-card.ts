@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Entry, type Event, milestonesOf, type Site } from '../core/archive.ts';
+import { type Entry, type Event, milestonesOf } from '../core/archive.ts';
 import { naming } from '../core/unexpected-fault.ts';
 import type { Card } from './card.ts';
-import { describeEventCard, describeMilestoneCard } from './describe-card.ts';
+import { type CardSite, describeEventCard, describeMilestoneCard } from './describe-card.ts';
 
 /**
  * What the bytes of a card depend on beside what it says: the way of drawing, whose number is raised when it changes, and
@@ -48,7 +48,7 @@ export const planCard = (card: Card, pictureAlt?: string): CardPlan => {
 type EventCardPlans = { readonly own: CardPlan; readonly ofMilestones: ReadonlyMap<Entry, CardPlan> };
 
 /** Plans the cards of an event; `picture` is the hash of the picture at its top. */
-export const planEventCards = (event: Event, site: Pick<Site, 'title'>, picture?: string): EventCardPlans => ({
+export const planEventCards = (event: Event, site: CardSite, picture?: string): EventCardPlans => ({
   own: planCard(describeEventCard(event, site, picture), event.hero?.alt),
   ofMilestones: new Map(
     milestonesOf(event).map((entry) => [

@@ -1,3 +1,4 @@
+import { isUsageError, UsageError } from '../core/usage-error.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import type { Cards } from './cards.ts';
 import type { CardPlan } from './plan-card.ts';
@@ -15,6 +16,7 @@ export const publishCard = (
     try {
       return new Map([[plan.name, await cards.draw(plan, readPicture)]]);
     } catch (fault) {
+      if (isUsageError(fault)) throw new UsageError(`The social card of ${source} cannot be drawn: ${fault.message}`);
       throw new Error(`The social card of ${source} cannot be drawn: ${String(fault)}`, { cause: fault });
     }
   },

@@ -2,7 +2,7 @@
 export type Role = 'serif' | 'sans';
 
 /** A family of fonts in an npm package, in files that hold a range of characters each. */
-type Family = {
+export type Family = {
   readonly name: string;
   /** Its style sheet, which says what the files hold. */
   readonly sheet: string;

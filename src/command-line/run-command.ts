@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { isUnexpected } from '../core/unexpected-fault.ts';
-import { UsageError } from '../core/usage-error.ts';
-import { root } from '../io/settings.ts';
+import { isUsageError } from '../core/usage-error.ts';
+import { programVersion } from '../io/settings.ts';
 
 /** A verb of the command line: one file, which is read only when the verb is called. */
 type Verb = {
@@ -13,25 +11,29 @@ type Verb = {
   readonly run: (args: readonly string[]) => Promise<number>;
 };
 
+/** What a verb does, as the first line of its help says it, and how it is loaded. */
+type LazyVerb = readonly [summary: string, load: () => Promise<Verb>];
+
 /** A command line: what it is called by, and its verbs by their names. */
-export type Program = { readonly name: string; readonly verbs: Readonly<Record<string, () => Promise<Verb>>> };
+export type Program = { readonly name: string; readonly verbs: Readonly<Record<string, LazyVerb>> };
 
 /** Runs the command line and gives its exit code: 0 fine, 1 the content has errors, 2 used wrongly. */
 export const runCommand = async (program: Program, [name, ...args]: readonly string[]): Promise<number> => {
   const { verbs } = program;
   if (name === '--help') {
-    console.log(await overview(program));
+    console.log(overview(program));
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+    console.log(programVersion());
     return 0;
   }
-  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!load) {
-    console.error(`${noVerb(name, verbs)}\n\n${await overview(program)}`);
+  const found = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!found) {
+    console.error(`${noVerb(name, verbs)}\n\n${overview(program)}`);
     return 2;
   }
+  const [, load] = found;
   const verb = await load();
   if (args.includes('--help')) {
     console.log(verb.help);
@@ -42,6 +44,11 @@ export const runCommand = async (program: Program, [name, ...args]: readonly str
   } catch (fault) {
     if (isUnexpected(fault)) {
       console.error(`${fault.stack}\n\n${report}`);
+      return 1;
+    }
+    const hint = hintOf(fault);
+    if (hint !== undefined) {
+      console.error(`${fault instanceof Error ? fault.message : fault}\n${hint}`);
       return 1;
     }
     if (!isUsage(fault)) throw fault;
@@ -68,18 +75,21 @@ const optionMeant = (message: string, help: string): string => {
   return meant ? `\nDid you mean "${meant}"?` : '';
 };
 
-const overview = async ({ name: called, verbs }: Program): Promise<string> => {
-  const lines = Object.entries(verbs).map(
-    async ([name, load]) => `  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`,
-  );
-  return [
+const overview = ({ name: called, verbs }: Program): string =>
+  [
     `${called} <verb> [options]`,
-    ...(await Promise.all(lines)),
+    ...Object.entries(verbs).map(([name, [summary]]) => `  ${name.padEnd(10)}${summary}`),
     `Each verb explains itself with --help; ${called} --version prints the version.`,
   ].join('\n');
-};
 
 /** Wrong use is what we say it is, and what Node's parser of arguments says. */
 const isUsage = (fault: unknown): fault is Error =>
-  fault instanceof UsageError ||
+  isUsageError(fault) ||
   (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
+
+/** What to do where the system does not let this user write, or has no room: that is no error of the program. */
+const hintOf = (fault: unknown): string | undefined => {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (/^(?:EACCES|EPERM|EROFS)$/.test(code)) return 'Change the rights of that folder, or work in one of your own.';
+  return /^(?:ENOSPC|EDQUOT)$/.test(code) ? 'Make room on that disk.' : undefined;
+};

@@ -1,38 +1,42 @@
-/** So long nothing must have changed before the content is read: editors write a file in several steps. */
+import { untilStopped } from './until-stopped.ts';
+
+/** So long nothing must have changed before files are read: editors write a file in several steps. */
 const quiet = 60;
 
 /**
- * Calls `check` now, and again whenever something below the folder has changed, until the process is told to stop. Gives
- * what the last check gave.
+ * Does a work now, and again whenever something below some folders has changed, until the process is told to stop. The work
+ * gets the paths that have changed since it was done last. What it rejects with ends the watching.
  */
-export const watchContent = async (folder: string, check: () => Promise<number>): Promise<number> => {
+export const watchFolders = async (
+  folders: readonly string[],
+  work: (changed: readonly string[]) => Promise<void>,
+): Promise<void> => {
   const { watch } = await import('chokidar');
-  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false });
-  const stopped = Promise.withResolvers<void>();
-  const stop = (): void => stopped.resolve();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  let code = 0;
+  const watcher = watch([...folders], { ignoreInitial: true, followSymlinks: false });
+  const failed = Promise.withResolvers<never>();
   let queue = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  const checkNext = (): void => {
-    queue = queue.then(async () => {
-      code = await check();
-      console.error('Watching. Save a file to check again, press Ctrl+C to stop.');
+  let changed = new Set<string>();
+  const workNext = (): void => {
+    queue = queue.then(() => {
+      const paths = [...changed];
+      changed = new Set();
+      return work(paths);
     });
-    // A fault of the program, not of the content: it ends the watching.
-    queue.catch((fault) => stopped.reject(fault));
+    queue.catch(failed.reject);
   };
-  watcher.on('all', () => {
+  watcher.on('all', (_event, path) => {
+    changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(checkNext, quiet);
+    timer = setTimeout(workNext, quiet);
   });
-  watcher.once('ready', checkNext);
+  watcher.on('error', failed.reject);
+  watcher.once('ready', workNext);
   try {
-    await stopped.promise;
+    await Promise.race([untilStopped(), failed.promise]);
     await queue;
   } finally {
     clearTimeout(timer);
     await watcher.close();
   }
-  return code;
 };

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { sortDiagnostics } from '../core/diagnostics.ts';
-import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { checkContent } from '../inspect/check-content.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { faultsIn } from '../inspect/check-content.ts';
 import type { Content } from '../io/read-content.ts';
 
 /** A document before it is written: its file, by the path below the content folder, and its text. */
@@ -18,10 +17,9 @@ export const checkNew = async (
   options: ReadOptions,
 ): Promise<readonly Diagnostic[]> => {
   const files = new Map([...content.files, [file, new TextEncoder().encode(text)]]);
-  const elsewhere = readArchive(files, options).diagnostics.filter((one) => one.file !== file);
-  const own = await checkContent({ ...content, files }, { ...options, concerns: (one) => one === file });
+  const found = await faultsIn({ ...content, files }, { ...options, concerns: (one) => one === file });
   const known = new Set(before.map(keyOf));
-  return sortDiagnostics([...elsewhere, ...own.diagnostics]).filter((one) => !known.has(keyOf(one)));
+  return found.filter((one) => !known.has(keyOf(one)));
 };
 
 const keyOf = ({ file, line, column, rule, message }: Diagnostic): string =>

@@ -1,9 +1,11 @@
 import type { Finding } from './diagnostics.ts';
+import type { Look } from './look.ts';
 import type { Moment } from './moment.ts';
 import type { Placed } from './order.ts';
 import type { Reached } from './reached.ts';
 import type { EntryFields } from './schema/entry.ts';
 import type { EventFields } from './schema/event.ts';
+import type { ThemeFields } from './schema/site.ts';
 
 /** Everything that one site publishes. Frozen. */
 export type Archive = {
@@ -22,6 +24,9 @@ export type Site = {
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
   readonly links: readonly Link[];
+  /** The theme as it was written, and what it has become, once its files have been read. */
+  readonly theme?: ThemeFields;
+  readonly look?: Look;
 };
 
 /** Markdown, and where it stands in its file. `inline` says that it is one line without blocks, such as a caption. */

@@ -144,10 +144,15 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
   reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
-    hint: typeof meant === 'string' ? 'Put it in quotes to make it text.' : `Write ${meant ?? expected}.`,
+    hint: hintOf(meant, expected),
     meant,
     ...explainedAt(fields, path),
   });
+};
+
+const hintOf = (meant: ReturnType<typeof meantValue>, expected: string): string => {
+  if (typeof meant !== 'string') return `Write ${meant ?? expected}.`;
+  return meant.startsWith('#') ? 'Begin it with #, in quotes.' : 'Put it in quotes to make it text.';
 };
 
 const explainedAt = (
@@ -184,6 +189,7 @@ const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string;
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
+  if (expected.startsWith('a colour') && /^(?:[\da-f]{3}){1,2}$/i.test(source)) return `#${source}`;
   if (typeof value !== 'string') return undefined;
   if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
   if (expected !== 'true or false') return undefined;

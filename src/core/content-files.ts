@@ -1,6 +1,6 @@
 /**
- * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) as bytes,
- * every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
+ * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) and the files of
+ * the theme as bytes, every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
  * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read, a document too large.
  */
 export type ContentFiles = ReadonlyMap<string, FileContent>;
@@ -8,6 +8,12 @@ export type FileContent = Uint8Array | 'file' | 'link' | 'other';
 
 /** Whether a path is a document, whose bytes are read. */
 export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');
+
+/** The folder at the top of the content that holds fonts, pictures and styles of the archive itself, and no event. */
+export const themeFolder = 'theme';
+
+/** Whether a file is read with its bytes: every page depends on what is in the theme. */
+export const isReadWhole = (path: string): boolean => isDocument(path) || path.startsWith(`${themeFolder}/`);
 
 /** Documents of more bytes are not read: their text would be refused in any case, by its own limits. */
 export const mostDocumentBytes = 4_000_000;

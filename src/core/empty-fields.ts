@@ -29,12 +29,30 @@ export const withoutEmpty = (
     const part = shape ? (Object.hasOwn(shape, name) ? shape[name] : undefined) : item;
     if (!part) return [[name, value]];
     const inside = [...path, name];
-    if (part._zod.def.type === 'optional' && isEmpty(value) && !namesSomething(part, value) && !keeps(inside))
+    if (
+      part._zod.def.type === 'optional' &&
+      isEmpty(value) &&
+      !namesSomething(part, value) &&
+      !holdsKept(value, keeps, inside)
+    )
       return [];
     return [[name, withoutEmpty(part, value, keeps, inside)]];
   });
   return Object.fromEntries(kept);
 };
+
+/** Whether a value stays, or holds one that does. */
+const holdsKept = (
+  value: unknown,
+  keeps: (path: FieldPath) => boolean,
+  path: FieldPath,
+  seen: ReadonlySet<unknown> = new Set(),
+): boolean =>
+  keeps(path) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    !seen.has(value) &&
+    Object.entries(value).some(([name, one]) => holdsKept(one, keeps, [...path, name], new Set([...seen, value]))));
 
 /** Whether names say something where no values do: `topics: {gmv, retail}` and `milestone: {metric:gmv}` are slips. */
 const namesSomething = (part: z.core.$ZodType, value: unknown): boolean => {

@@ -192,7 +192,13 @@ const addresses = (text: string): readonly string[] => {
   const bare = (/^\[[^\]]*\]\(([^)\s]+)\)$/.exec(text)?.[1] ?? text).replace(/^<|>$/g, '');
   const [, scheme = '', rest = ''] = /^(https?)?(?::?\/\/?|:)?(.*)$/i.exec(bare) ?? [];
   const isOther = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(rest) || /^[^/]*@/.test(rest);
-  return [bare, ...(isOther ? [] : [`${scheme.toLowerCase() || 'https'}://${rest}`])].filter((one) => isAddress(one));
+  // Words behind an address are no part of it, but the rest of a file's name is.
+  const escaped = /^\S+:\/\/\S+\/[^:]*\.(?:pdf|html?|php|aspx?|jpe?g|png|docx?|xlsx?|csv|txt|mp4)$/i.test(bare)
+    ? [bare.replaceAll(' ', '%20')]
+    : [];
+  return [bare, ...escaped, ...(isOther ? [] : [`${scheme.toLowerCase() || 'https'}://${rest}`])].filter((one) =>
+    isAddress(one),
+  );
 };
 
 /** The tag of a language by its name in English or in itself: `German` and `Deutsch`. */
@@ -210,7 +216,7 @@ const commonLanguages =
   );
 
 const isAddress = (text: string | undefined): boolean =>
-  text !== undefined && /^https?:\/\/[^\s/]+\.[^\s/]/.test(text) && URL.canParse(text);
+  text !== undefined && /^https?:\/\/[^\s/]+\.[^\s/]\S*$/.test(text) && URL.canParse(text);
 
 const orders = [
   ['newest-first', /^(?:newest|latest|desc|descending|reverse|reversed|new)(?:[ _-]*first)?$/i],

@@ -7,20 +7,8 @@ export type PolicyKind = 'plain' | 'search';
  */
 export const pagePolicy = (kind: PolicyKind): string => print(directives(kind));
 
-/**
- * The policy of the development server, which puts styles into the page and tells it over a socket what has changed. No
- * build has it.
- */
-export const developmentPolicy = (kind: PolicyKind): string =>
-  print(directives(kind).map(([name, ...sources]) => [name, ...sources, ...(whileWriting[name] ?? [])]));
-
 /** The same as a header. */
 export const headerPolicy = (kind: PolicyKind): string => `${pagePolicy(kind)}; frame-ancestors 'none'`;
-
-const whileWriting: Readonly<Record<string, readonly string[]>> = {
-  'style-src': ["'unsafe-inline'"],
-  'connect-src': ['ws:', 'wss:'],
-};
 
 const print = (policy: readonly (readonly string[])[]): string =>
   policy.map((directive) => directive.join(' ')).join('; ');

@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts';
 import { reportAt } from './place.ts';
 import { type FigureMetric, readFigure } from './read-figure.ts';
 import type { EventFields } from './schema/event.ts';
+import { unitNamed } from './unit-names.ts';
 import type { FieldAt, FieldPath, Fields } from './yaml.ts';
 
 /** The metrics of an event, by slug, with their units checked. */
@@ -41,16 +42,36 @@ export const readMetrics = (
     }),
   );
 
+/** The currencies that are looked at where a writer has meant one: with their symbols. */
+const common = ['USD', 'EUR', 'CNY', 'GBP', 'JPY', 'CHF'];
+
 const checkCurrency = ({ fields, path }: FieldAt, unit: string, report: Report): void => {
-  if (!/^[A-Z]{3}$/.test(unit) || Intl.supportedValuesOf('currency').includes(unit)) return;
-  const meant = nearest(
-    unit,
-    Intl.supportedValuesOf('currency').filter((code) => ['USD', 'EUR', 'CNY', 'GBP', 'JPY', 'CHF'].includes(code)),
-  );
+  const isSymbol = /^[A-Z]{0,3}\p{Sc}$/u.test(unit);
+  if (isSymbol) reportSymbol({ fields, path }, unit, report);
+  if (isSymbol || !/^[A-Z]{3}$/.test(unit) || Intl.supportedValuesOf('currency').includes(unit)) return;
+  const meant = nearest(unit, common);
   reportAt(path.includes('rates') ? fields.placeOfKey(path) : fields.placeOf(path), report, {
     rule: 'unknown-unit',
     message: `Unexpected currency "${unit}", expected a code of ISO 4217, or a noun in lower case`,
     hint: meant ? `Did you mean "${meant}"?` : 'Write a currency such as USD, or what is counted, such as orders.',
+  });
+};
+
+/** Reports a symbol: pages show that of a currency by themselves, in the way of their language. */
+const reportSymbol = ({ fields, path }: FieldAt, unit: string, report: Report): void => {
+  const codes = [[...common, 'KRW', 'INR'], Intl.supportedValuesOf('currency')].map((all) =>
+    all.filter((code) => unitNamed(unit, [code])),
+  );
+  const meant = codes.find((all) => all.length > 0) ?? [];
+  const isKey = path.includes('rates');
+  reportAt(isKey ? fields.placeOfKey(path) : fields.placeOf(path), report, {
+    rule: 'unknown-unit',
+    message: `Unexpected symbol "${unit}", expected the code of a currency (ISO 4217)`,
+    hint:
+      meant.length > 0
+        ? `Did you mean ${meant.map((code) => `"${code}"`).join(' or ')}?`
+        : 'Write the code of the currency, such as USD.',
+    ...(meant.length === 1 && { meant: meant[0] }),
   });
 };
 

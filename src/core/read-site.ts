@@ -47,7 +47,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   }
   const checked = readWithSoundLines(bytes, readFields, report);
   if (!checked) return withoutSettings;
-  const { publisher, links = [], ...settings } = checked;
+  const { publisher, links = [], theme, ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
     const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
     report({
@@ -65,6 +65,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     ...settings,
     url: `${origin}${pathname.replace(/\/+$/, '')}`,
     links,
+    ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
 };

@@ -122,6 +122,21 @@ export const rules = {
   },
   'missing-picture': { severity: 'error', meaning: 'A picture or video is shown that is not in the content folder.' },
   'unreadable-picture': { severity: 'error', meaning: 'A picture cannot be decoded, or is too large to be.' },
+  'weak-contrast': {
+    severity: 'error',
+    meaning: 'Text in a colour of the theme, or on it, could not be read by everybody.',
+  },
+  'missing-theme-file': { severity: 'error', meaning: 'The theme names a file that is not in `content/theme/`.' },
+  'unreadable-font': { severity: 'error', meaning: 'A font of the theme is no WOFF 2, or is damaged.' },
+  'doubtful-font': {
+    severity: 'warning',
+    meaning: 'A font of the theme keeps pages waiting, or lacks letters of the name of the archive.',
+  },
+  'style-syntax': { severity: 'error', meaning: 'The style sheet of the theme is not valid CSS.' },
+  'blocked-style': {
+    severity: 'warning',
+    meaning: 'The style sheet of the theme loads from elsewhere, which the policy of pages does not allow.',
+  },
   'drawn-text': {
     severity: 'warning',
     meaning: 'A drawing holds text, which each machine draws with its own fonts.',

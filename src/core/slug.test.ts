@@ -139,7 +139,7 @@ describe('addresses that are taken', () => {
       'feed-archive',
       'media',
     ]);
-    expect([...reservedEventSlugs]).toEqual(['search', 'feeds', 'feed-archive', 'media', '404']);
+    expect([...reservedEventSlugs]).toEqual(['search', 'feeds', 'feed-archive', 'media', '404', 'theme']);
   });
 
   it('are all of the form of a date', () => {

@@ -10,7 +10,14 @@ export const reservedEntrySlugs: ReadonlySet<string> = new Set([
 ]);
 
 /** The addresses that the archive keeps for pages of its own; the names of files in `public/` come on top. */
-export const reservedEventSlugs: ReadonlySet<string> = new Set(['search', 'feeds', 'feed-archive', 'media', '404']);
+export const reservedEventSlugs: ReadonlySet<string> = new Set([
+  'search',
+  'feeds',
+  'feed-archive',
+  'media',
+  '404',
+  'theme',
+]);
 
 const usable = /^[-\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+$/u;
 // A name that is a date and nothing else does not begin with the time 20:19.

@@ -193,7 +193,8 @@ const isDraft = ({ leftOut }: Event, wanted: string, files: ContentFiles): boole
     return (written ?? partsOfFileName(file.replace(/^.*\//, '')).slug) === wanted;
   });
 
-const isNamed = ({ slug, aliases }: Event, name: string): boolean =>
+/** Whether an event has, or had, a slug. */
+export const isNamed = ({ slug, aliases }: Event, name: string): boolean =>
   [slug, ...aliases].includes(name.normalize('NFC')) || aliases.includes(name);
 
 const fieldsOf = (file: string, files: ContentFiles): Fields | undefined => {

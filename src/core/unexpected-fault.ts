@@ -22,6 +22,7 @@ export const explainUnexpected = (fault: unknown, what: string): unknown => {
 
 const foreseen: ReadonlySet<string> = new Set([
   'UnexpectedFault',
+  'UsageError',
   'ContentRefused',
   'PageTooLarge',
   'PublishFault',

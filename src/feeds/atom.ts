@@ -23,7 +23,7 @@ const documentOf = (
   bodyOf: (item: FeedItem) => string,
   marks: readonly string[] = [],
 ): string => {
-  const { title, description, page, language, author, items, older } = feed;
+  const { title, description, page, language, author, icon, logo, items, older } = feed;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${xmlEscape(language)}">`,
@@ -32,6 +32,8 @@ const documentOf = (
     element('subtitle', description),
     `<updated>${timestamp(changeOf(feed))}</updated>`,
     `<author>${element('name', author)}</author>`,
+    ...(icon === undefined ? [] : [element('icon', icon)]),
+    ...(logo === undefined ? [] : [element('logo', logo)]),
     link('alternate', page, 'text/html'),
     link('self', self, 'application/atom+xml'),
     ...marks,

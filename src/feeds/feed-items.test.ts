@@ -232,7 +232,7 @@ describe('the feeds beside that of an event', () => {
     expect(titlesOf(feedFrom(texts, 'gala/topics/gmv'))).toEqual(['topic', 'both']);
   });
 
-  it('are told from it by their titles and pages', () => {
+  it('differ from it by their titles and pages', () => {
     expect(feedFrom(texts, 'gala/topics/gmv')).toMatchObject({
       title: 'Gross merchandise volume – Gala',
       page: 'https://recaps.example.org/gala/topics/gmv/',

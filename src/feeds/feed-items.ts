@@ -5,8 +5,7 @@ import type { Body } from '../markdown/body.ts';
 import { cutText } from '../markdown/excerpt.ts';
 import { piecesByDirection } from '../words/pieces.ts';
 import { wordsIn } from '../words/words.ts';
-import { type FeedItem, latestChange, readable } from './feed.ts';
-import { feedSize } from './feed-size.ts';
+import { type FeedItem, readable } from './feed.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */
@@ -25,19 +24,6 @@ export const feedSlots = (event: Event, source: FeedSource): readonly FeedSlot[]
   return event.entries
     .toSorted((a, b) => a.demandedInstant - b.demandedInstant)
     .map((entry) => (entry.withdrawn ? { entry } : { entry, item: itemOf(entry) }));
-};
-
-/** The newest items of a feed, and when something changed last among their places, withdrawals included (since 1970). */
-export type Newest = { readonly items: readonly FeedItem[]; readonly changed?: number | undefined };
-
-/** What a feed has of some places: as many items as it holds, newest first. */
-export const newestOf = (slots: readonly FeedSlot[]): Newest => {
-  const held = slots.flatMap(({ item }, index) => (item ? { item, index } : [])).slice(-feedSize);
-  const shown = slots.slice(held.length < feedSize ? 0 : held[0]?.index);
-  return {
-    items: held.map(({ item }) => item).toReversed(),
-    changed: latestChange(shown.map(({ entry }) => entry.changed)),
-  };
 };
 
 const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Entry) => FeedItem) => {

@@ -10,6 +10,9 @@ export type Feed = {
   readonly language: string;
   /** Who stands for items that name nobody: Atom wants somebody. */
   readonly author: string;
+  /** The icon and the logo of the archive, with their host, where it has some. */
+  readonly icon?: string;
+  readonly logo?: string;
   /** Milliseconds since 1970 of a feed in which nothing has been published. */
   readonly since: number;
   /** Milliseconds since 1970 of the last change, where items that are gone since tell of a later one than those that are left. */
@@ -26,7 +29,7 @@ export type FeedItem = {
   readonly link: string;
   /** Milliseconds since 1970. */
   readonly published: number;
-  /** The time of publication is yet to come: it places the item, and is not told. */
+  /** The time of publication is yet to come: it places the item, and is not published. */
   readonly isAhead?: true;
   /** Milliseconds since 1970 of the last correction, or of the publication; 0 where nothing of its event has come yet. */
   readonly updated: number;

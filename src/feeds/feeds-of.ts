@@ -2,9 +2,9 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { isPast } from '../core/reached.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { type FeedSlot, type Newest, newestOf } from './feed-items.ts';
-import { feedSize } from './feed-size.ts';
+import type { Feed } from './feed.ts';
+import type { FeedSlot } from './feed-items.ts';
+import { feedSize, type Newest, newestAmong, newestOf } from './newest.ts';
 
 /** A feed, and its full archive documents, oldest first: each has its items newest first, and where it lies. */
 export type FeedWithHistory = {
@@ -24,6 +24,7 @@ export const feedsOfEvent = (
   const about = {
     language: event.language,
     author: authorOf(site),
+    ...picturesOf({ site, to }),
     since: isPast(event.countsFrom, event) ? event.countsFrom : 0,
   };
   const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
@@ -72,7 +73,7 @@ const olderOf = (page: string, number: number): string => `${page}feed-archive/$
 
 /** The feed of the whole archive, of what is newest in its events. */
 export const feedOfArchive = (events: readonly Newest[], { site, to }: FeedFrame): Feed => {
-  const items = newest(events.flatMap((event) => event.items));
+  const items = newestAmong(events.flatMap((event) => event.items));
   const shown = new Set(items);
   const changes = events.flatMap((event) => (event.items.some((item) => shown.has(item)) ? (event.changed ?? []) : []));
   return {
@@ -81,14 +82,17 @@ export const feedOfArchive = (events: readonly Newest[], { site, to }: FeedFrame
     page: to.absolute(to.home()),
     language: site.language,
     author: authorOf(site),
+    ...picturesOf({ site, to }),
     since: 0,
     ...(changes.length > 0 && { changed: Math.max(...changes) }),
     items,
   };
 };
 
-// A stable sort: entries of one event with the same instant keep the event's own order.
-const newest = (items: readonly FeedItem[]): FeedItem[] =>
-  items.toSorted((a, b) => b.published - a.published).slice(0, feedSize);
+/** The pictures by which readers of feeds know an archive that has a look of its own. */
+const picturesOf = ({ site: { look }, to }: FeedFrame): Pick<Feed, 'icon' | 'logo'> => ({
+  ...(look?.icons && { icon: to.absolute(to.media(undefined, look.icons.large)) }),
+  ...(look?.logo && { logo: to.absolute(to.media(undefined, look.logo.name)) }),
+});
 
 const authorOf = ({ publisher, title }: Site): string => publisher?.name ?? title;

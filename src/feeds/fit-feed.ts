@@ -1,8 +1,10 @@
 import { fairShare } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
 import { type FeedItem, readable } from './feed.ts';
-import { feedBytes } from './feed-size.ts';
 import { xmlEscape } from './xml-text.ts';
+
+/** How many bytes a feed may take, in whatever format. */
+export const feedBytes = 512_000;
 
 /** What the head of a feed takes, and an item beside its texts. */
 const head = 12_000;

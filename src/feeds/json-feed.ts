@@ -4,7 +4,7 @@ import { type Feed, type FeedItem, timestamp } from './feed.ts';
  * A feed as JSON Feed 1.1. It has no way to older items of its own, so that an extension names the newest archive document
  * of the same feed as Atom.
  */
-export const jsonFeedOf = ({ title, description, page, language, author, items, older }: Feed): string => {
+export const jsonFeedOf = ({ title, description, page, language, author, icon, items, older }: Feed): string => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: title.toWellFormed(),
@@ -12,6 +12,7 @@ export const jsonFeedOf = ({ title, description, page, language, author, items, 
     feed_url: `${page}feed.json`,
     description: description.toWellFormed(),
     language,
+    ...(icon !== undefined && { icon, favicon: icon }),
     authors: [{ name: author.toWellFormed() }],
     ...(older !== undefined && {
       _history: { about: 'https://www.rfc-editor.org/rfc/rfc5005', prev_archive: older, type: 'application/atom+xml' },

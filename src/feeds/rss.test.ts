@@ -209,7 +209,7 @@ describe('what is hard to write in XML', () => {
     ['signs of replacements', '$& $1 $$ $`', '$& $1 $$ $`'],
   ];
 
-  it.each(hard)('is told well as title, text, topic and creator: %s', async (_, written, reported) => {
+  it.each(hard)('is written well as title, text, topic and creator: %s', async (_, written, reported) => {
     const feed = await read({
       title: written,
       description: written,
@@ -226,7 +226,7 @@ describe('what is hard to write in XML', () => {
     expect(item?.content?.encoded).toBe(`<p>${reported}</p>`);
   });
 
-  it('is told well in addresses', async () => {
+  it('is written well in addresses', async () => {
     const page = 'https://recaps.example.org/a&b/%E5%8F%8C%E5%8D%81%E4%B8%80/';
     const feed = await read({ page, items: [anItem({ link: `${page}1.5%25/` })] });
     expect([feed.link, feed.atom?.links?.[0]?.href]).toEqual([page, `${page}rss.xml`]);

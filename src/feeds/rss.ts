@@ -7,12 +7,16 @@ import { xmlEscape, xmlText } from './xml-text.ts';
  * content. Characters that XML cannot hold are left out. Older items are in documents of the same feed as Atom (RFC 5005).
  */
 export const rssOf = async (feed: Feed): Promise<string> => {
-  const { title, description, page, language, items, older } = feed;
+  const { title, description, page, language, icon, items, older } = feed;
   const built = items.length === 0 ? '' : `<lastBuildDate>${new Date(changeOf(feed)).toUTCString()}</lastBuildDate>`;
   const links = [
     linkTo('self', `${page}rss.xml`, 'application/rss+xml'),
     ...(older === undefined ? [] : [linkTo('prev-archive', older, 'application/atom+xml')]),
   ];
+  const image =
+    icon === undefined
+      ? ''
+      : `<image><url>${xmlEscape(icon)}</url><title>${xmlEscape(title)}</title><link>${xmlEscape(page)}</link></image>`;
   const xml = await getRssString({
     title: xmlText(title),
     description: xmlText(description),
@@ -22,7 +26,7 @@ export const rssOf = async (feed: Feed): Promise<string> => {
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
     },
-    customData: `<language>${xmlEscape(language)}</language>${built}${links.join('')}`,
+    customData: `<language>${xmlEscape(language)}</language>${built}${image}${links.join('')}`,
     items: items.map((item) => ({
       title: xmlText(item.title),
       link: item.link,

@@ -55,6 +55,6 @@ const isIn = (body: string, missing: MissingPicture): boolean =>
 const withEdges = (body: string): string => `\n\n${body.replaceAll('\r\n', '\n')}\n\n`;
 
 const placeOf = ({ left, isWhole }: MissingPicture): RegExp => {
-  const escaped = RegExp.escape(left);
+  const escaped = left.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return new RegExp(isWhole ? `(?<=\\n\\n)${escaped}(?=\\n\\n)` : escaped, 'g');
 };

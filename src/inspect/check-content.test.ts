@@ -92,7 +92,7 @@ describe('a check', () => {
     `);
   });
 
-  test('tells each fault once, in an entry too whose front matter has faults of its own', async () => {
+  test('reports each fault once, in an entry too whose front matter has faults of its own', async () => {
     const texts = {
       'gala/a.md': anEntry({ time: 'noon' }, '![A](x.png) ![B](x.png)\n'),
       'gala/b.md': anEntry({ titel: 'B' }, '[b](y.md)\n'),

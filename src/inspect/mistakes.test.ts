@@ -89,6 +89,7 @@ describe('a mistake that people make', () => {
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
   'unreadable-picture',
+  'doubtful-font',
   'drawn-text',
   'unreadable-video',
   'video-codec',
@@ -120,6 +121,9 @@ const withoutLine: readonly string[] = [
   'lost-caption',
   'lost-note',
   'lost-code',
+  'unreadable-font',
+  'style-syntax',
+  'blocked-style',
   'unknown-media',
   'missing-alt',
   'remote-picture',

@@ -35,6 +35,9 @@ export const folderInside = (content: string, cwd: string): string | undefined =
   return first === '' || first === '..' ? undefined : first;
 };
 
+/** The folder itself, or the nearest one above it that is there. */
+export const nearestFolder = (folder: string): string => (isFolder(folder) ? folder : nearestFolder(dirname(folder)));
+
 /** Whether there is a folder at a path, also behind a link. */
 export const isFolder = (path: string): boolean => found(path)?.isDirectory() ?? false;
 

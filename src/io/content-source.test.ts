@@ -66,6 +66,8 @@ const some: Files = {
   'gala/a.png': Uint8Array.of(1, 2, 3),
   '双十一/event.md': 'settings too',
   'pictures/b.png': 'no event',
+  'theme/fonts/a.woff2': Uint8Array.of(4, 5),
+  'theme/style.css': 'a {}',
   '.hidden/a.md': 'x',
 };
 
@@ -75,7 +77,14 @@ describe('a content folder that is read event by event', () => {
     const reported = await reportedBy(disk);
     expect(await reportedBy(git)).toEqual(reported);
     expect(reported.folders).toEqual(['gala', 'gala-2', 'pictures', '双十一']);
-    expect(reported.top.map(([path]) => path)).toEqual(['site.yml', 'stray.md']);
+    expect(reported.top.map(([path]) => path)).toEqual([
+      'site.yml',
+      'stray.md',
+      'theme/fonts/a.woff2',
+      'theme/style.css',
+    ]);
+    // What every page depends on is there with its bytes.
+    expect(reported.top.at(-2)?.[1]).toEqual([4, 5]);
     expect(reported.settings.map(([path]) => path)).toEqual(['gala-2/event.md', 'gala/event.md', '双十一/event.md']);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ContentFiles } from '../core/content-files.ts';
+import { type ContentFiles, themeFolder } from '../core/content-files.ts';
 import { type Content, listFolder, readContent, readDiskFiles } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
@@ -11,9 +11,9 @@ export type ContentPlace =
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
   readonly place: ContentPlace;
-  /** What lies beside the events: `site.yml` as bytes. */
+  /** What lies beside the events and belongs to all of them: `site.yml` and the theme, as bytes. */
   readonly top: ContentFiles;
-  /** The folders at the top, sorted by code units. */
+  /** The folders at the top that can be events, sorted by code units. */
   readonly folders: readonly string[];
   /** What changes when anything in a folder does. */
   readonly fingerprint: (folder: string) => Promise<string>;
@@ -35,11 +35,13 @@ export const openSource = (place: ContentPlace): Promise<ContentSource> =>
  */
 export const diskSource = async (folder: string): Promise<ContentSource> => {
   const listed = listFolder(folder);
-  const folders = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const below = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const folders = below.filter((path) => path !== themeFolder);
+  const theme = below.includes(themeFolder) ? (await readContent(folder, themeFolder)).files : [];
   const read = async (name: string): Promise<Content> => (folders.includes(name) ? readContent(folder, name) : nothing);
   return {
     place: { kind: 'disk', folder },
-    top: readDiskFiles(folder, listed).files,
+    top: new Map([...readDiskFiles(folder, listed).files, ...theme]),
     folders,
     fingerprint: async (name) => {
       const hash = createHash('sha256');
@@ -71,20 +73,21 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
 export const gitSource = async (folder: string, commit: string, prefix: string): Promise<ContentSource> => {
   const listed = await listGitTree(folder, commit, prefix);
   const trees = new Map(listed.filter(({ kind }) => kind === 'folder').map(({ path, object }) => [path, object]));
+  const read = async (name: string): Promise<Content> => {
+    const tree = trees.get(name);
+    if (tree === undefined) return nothing;
+    const inside = await listGitTree(folder, tree, '', { isDeep: true });
+    return readGitFiles(
+      folder,
+      inside.map((one) => ({ ...one, path: `${name}/${one.path}` })),
+    );
+  };
   return {
     place: { kind: 'git', folder, commit, prefix },
-    top: (await readGitFiles(folder, listed)).files,
-    folders: [...trees.keys()],
+    top: new Map([...(await readGitFiles(folder, listed)).files, ...(await read(themeFolder)).files]),
+    folders: [...trees.keys()].filter((name) => name !== themeFolder),
     fingerprint: async (name) => trees.get(name) ?? '',
-    read: async (name) => {
-      const tree = trees.get(name);
-      if (tree === undefined) return nothing;
-      const listed = await listGitTree(folder, tree, '', { isDeep: true });
-      return readGitFiles(
-        folder,
-        listed.map((one) => ({ ...one, path: `${name}/${one.path}` })),
-      );
-    },
+    read,
     readSettings: async (names) => {
       if (names.length === 0) return new Map();
       const settings = await listGitTree(folder, commit, prefix, { isDeep: true, paths: names.map(settingsOf) });

@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
+import { type ContentFiles, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 
 /** A content folder that has been read, and the way to the bytes of its other files. */
@@ -39,7 +39,8 @@ const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
   if (entry.isSymbolicLink()) return 'link';
   const isFolder = entry.isDirectory();
   if (isFolder ? isOddFolder(path) : !entry.isFile()) return 'other';
-  if (!isReadable(join(root, path), isFolder) || (isDocument(path) && isTooLarge(join(root, path)))) return 'other';
+  if (!isReadable(join(root, path), isFolder) || (!isFolder && isReadWhole(path) && isTooLarge(join(root, path))))
+    return 'other';
   return isFolder ? 'folder' : 'file';
 };
 
@@ -55,13 +56,13 @@ const isReadable = (path: string, isFolder: boolean): boolean => {
   }
 };
 
-/** The content that listed files make: documents with their bytes. */
+/** The content that listed files make: documents and the theme with their bytes. */
 export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Content => {
   const found = listed.filter(({ kind }) => kind !== 'folder').sort((a, b) => compare(a.path, b.path));
   const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link' | 'other'] => {
     if (kind === 'link' || kind === 'other') return [path, kind];
     // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
-    return [path, isDocument(path) ? readFileSync(join(folder, path)) : 'file'];
+    return [path, isReadWhole(path) ? readFileSync(join(folder, path)) : 'file'];
   });
   return {
     files: new Map(contents),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type ContentFiles, isDocument, isOddFolder, mostDocumentBytes } from '../core/content-files.ts';
+import { type ContentFiles, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { GitFault } from './git.ts';
 import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
@@ -73,11 +73,11 @@ const reachOf = (paths: readonly string[] | undefined): ((path: string) => boole
   return (path) => wanted.some((one) => path === one || path.startsWith(`${one}/`) || one.startsWith(`${path}/`));
 };
 
-/** The content that listed files make: documents with their bytes. */
+/** The content that listed files make: documents and the theme with their bytes. */
 export const readGitFiles = async (folder: string, listed: readonly InGit[]): Promise<Content> => {
   const objects = objectsOf(folder);
   const found = listed.filter(({ kind }) => kind !== 'folder');
-  const documents = found.filter(({ path, kind }) => kind === 'file' && isDocument(path));
+  const documents = found.filter(({ path, kind }) => kind === 'file' && isReadWhole(path));
   const read = await objects.read(documents.map(({ object }) => object));
   const bytes = new Map(documents.map(({ path }, index) => [path, read[index]?.bytes ?? new Uint8Array()]));
   const ids = new Map(found.map(({ path, object }) => [path, object]));

@@ -147,6 +147,10 @@ const countIn = (constructs: ConstructRecord, count: Count, metering: Metering):
   });
   for (const [code, found] of Object.entries(constructs)) {
     const list = Array.isArray(found) ? found : found ? [found] : [];
-    constructs[code] = list.map((construct) => made.getOrInsertComputed(construct, counted));
+    constructs[code] = list.map((construct) => {
+      const known = made.get(construct) ?? counted(construct);
+      made.set(construct, known);
+      return known;
+    });
   }
 };

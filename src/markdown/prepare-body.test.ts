@@ -11,7 +11,7 @@ const leadTo = (link: string): BodyContext['targets'] => ({ document: () => ({ l
 const context = { targets: leadTo('/gala/a/'), mediaAt: () => undefined };
 
 /** A cache that tells how often something was put on it. */
-const aShelf = () => {
+const aCache = () => {
   const kept = new Map<string, KeptBody>();
   let made = 0;
   return {
@@ -24,24 +24,24 @@ const aShelf = () => {
   };
 };
 
-const bodyOf = (shelf: ReturnType<typeof aShelf>, markdown: string, more: Partial<BodyContext> = {}) => {
+const bodyOf = (cache: ReturnType<typeof aCache>, markdown: string, more: Partial<BodyContext> = {}) => {
   const { report, diagnostics } = collectDiagnostics();
   const { idPrefix = own.idPrefix, page = own.page, ...resolving } = more;
-  const prepared = prepareBody(text(markdown), { idPrefix, page }, shelf, report);
+  const prepared = prepareBody(text(markdown), { idPrefix, page }, cache, report);
   const body = prepared.finish({ ...context, ...resolving }, report);
   return { body, diagnostics: diagnostics(), links: prepared.links, pictures: prepared.pictures };
 };
 
-describe('a body on the shelf', () => {
+describe('a body in the cache', () => {
   const markdown = 'See [a](./a.md) and ![A picture](stage.png).';
   const mediaAt = shownAt;
 
   it('is the same as one that is made anew, with its links and pictures, and is made once', () => {
-    const shelf = aShelf();
-    const first = bodyOf(shelf, markdown, { mediaAt });
-    const second = bodyOf(shelf, markdown, { mediaAt });
+    const cache = aCache();
+    const first = bodyOf(cache, markdown, { mediaAt });
+    const second = bodyOf(cache, markdown, { mediaAt });
     expect(second).toEqual(first);
-    expect({ made: shelf.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md'] });
+    expect({ made: cache.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md'] });
     expect(second.pictures).toHaveLength(1);
   });
 
@@ -52,26 +52,26 @@ describe('a body on the shelf', () => {
     ['its entry has another slug', { idPrefix: 'closing' }],
     ['its page has another address', { page: 'https://example.org/recaps/gala/opening/' }],
   ])('is made anew where %s', (_what, more) => {
-    const shelf = aShelf();
-    bodyOf(shelf, markdown, { mediaAt });
-    const again = bodyOf(shelf, markdown, { mediaAt, ...more });
-    expect(shelf.made()).toBe(2);
-    expect(again).toEqual(bodyOf(aShelf(), markdown, { mediaAt, ...more }));
+    const cache = aCache();
+    bodyOf(cache, markdown, { mediaAt });
+    const again = bodyOf(cache, markdown, { mediaAt, ...more });
+    expect(cache.made()).toBe(2);
+    expect(again).toEqual(bodyOf(aCache(), markdown, { mediaAt, ...more }));
   });
 
   it.each(['<script>x</script>', '![](stage.png)', '[gone](#gone)'])('is not put there with a fault: %s', (faulty) => {
-    const shelf = aShelf();
-    const first = bodyOf(shelf, faulty, { mediaAt });
+    const cache = aCache();
+    const first = bodyOf(cache, faulty, { mediaAt });
     expect(first.diagnostics).not.toEqual([]);
-    expect(bodyOf(shelf, faulty, { mediaAt }).diagnostics).toEqual(first.diagnostics);
-    expect(shelf.made()).toBe(0);
+    expect(bodyOf(cache, faulty, { mediaAt }).diagnostics).toEqual(first.diagnostics);
+    expect(cache.made()).toBe(0);
   });
 
   it('reports a link that has come to lead nowhere', () => {
-    const shelf = aShelf();
-    bodyOf(shelf, 'See [a](./a.md).');
+    const cache = aCache();
+    bodyOf(cache, 'See [a](./a.md).');
     const nowhere = () => ({ message: 'Unexpected link', hint: '' });
-    const { diagnostics } = bodyOf(shelf, 'See [a](./a.md).', { targets: { document: nowhere, page: nowhere } });
+    const { diagnostics } = bodyOf(cache, 'See [a](./a.md).', { targets: { document: nowhere, page: nowhere } });
     expect(diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual(['5:5 broken-link']);
   });
 });

@@ -22,7 +22,7 @@ export type BodyCache = {
 };
 
 /** A cache that keeps nothing. */
-export const noBodyCache: BodyCache = { get: () => undefined, set: () => undefined };
+const noBodyCache: BodyCache = { get: () => undefined, set: () => undefined };
 
 /** A body before its links and pictures are resolved: parsed, or as it was kept. */
 export type PreparedBody = {
@@ -38,13 +38,13 @@ export type PreparedBody = {
 export const prepareBody = (
   text: Text,
   own: Pick<BodyContext, 'idPrefix' | 'page' | 'language'>,
-  shelf: BodyCache,
+  cache: BodyCache = noBodyCache,
   report: Report,
 ): PreparedBody => {
   const key = createHash('sha256')
     .update(JSON.stringify([text, own]))
     .digest('base64url');
-  const kept = shelf.get(key);
+  const kept = cache.get(key);
   if (kept) {
     const links = kept.links.map(([address]) => address);
     const parseAgain = (context: BodyContext, again: Report) => finishParsed(parse(text, again), context, again);
@@ -59,7 +59,7 @@ export const prepareBody = (
   function finishParsed({ body, links, isSound }: Parsed, context: BodyContext, again: Report): Body {
     const reported = noting(again);
     const finished = finishBody(body, context, reported.report);
-    if (isSound && reported.isSound()) shelf.set(key, keep(finished, body, links, context));
+    if (isSound && reported.isSound()) cache.set(key, keep(finished, body, links, context));
     return finished;
   }
 };

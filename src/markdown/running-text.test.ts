@@ -18,6 +18,14 @@ test.each([
   ['code', '```js\nconst a = 1;\n```\n\nThat is `a`.', 'That is a.'],
   ['a gallery', '![A](a.png "At noon")\n![B](b.png "At one")', ''],
   ['a picture between paragraphs', 'One.\n\n![A](a.png "Noon | Photo: Ada")\n\nTwo.', 'One. Two.'],
+  ['a picture that is a word', '![The mast](p.png) is tall.', 'The mast is tall.'],
+  [
+    'a picture in a link that is a word',
+    'Look, [![the mast](p.png)](https://example.org) fell.',
+    'Look, the mast fell.',
+  ],
+  ['a picture behind a sentence', 'It fell. ![The mast](p.png)\nAll are safe.', 'It fell. All are safe.'],
+  ['a picture between lines', 'It fell\n![The mast](p.png)\nat noon', 'It fell at noon'],
   ['headings', '## The start\n\nThey are off.', 'They are off.'],
   ['notes', 'Ten[^1] boats.\n\n[^1]: Of eleven.', 'Ten boats.'],
   [

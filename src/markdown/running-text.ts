@@ -103,11 +103,29 @@ const spokenPart = (node: Element): Element => ({
   children: node.children.flatMap((child, index): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'br') return [blank];
+    const alt = altOf(child);
+    if (alt !== undefined) return isWord(node.children, index) ? [{ type: 'text', value: alt }] : [];
     if (child.tagName === 'sup') return [{ type: 'text', value: raised(textOf(spokenPart(child))) }];
     if (/^[ou]l$/.test(child.tagName)) return [innerList(child, node.children.slice(0, index))];
     return isLeftOut(child) ? [] : [...apartFrom(child), spokenPart(child)];
   }),
 });
+
+/** What a picture shows, or one in a link. */
+const altOf = ({ tagName, properties, children }: Element): string | undefined => {
+  if (tagName === 'img') return String(properties.alt ?? '');
+  const [only, ...others] = children.filter(({ type }) => type === 'element');
+  return (tagName === 'picture' || (tagName === 'a' && children.length === 1)) && only?.type === 'element'
+    ? altOf(others.findLast((one) => one.type === 'element') ?? only)
+    : undefined;
+};
+
+/** Whether a picture stands for a word: its sentence goes on behind it, on the same line. */
+const isWord = (children: readonly ElementContent[], index: number): boolean => {
+  const [before, after] = [children[index - 1], children[index + 1]];
+  if (before?.type === 'text' && /[.!?…。！？][\p{Pe}\p{Pf}"']*\s*$/u.test(before.value)) return false;
+  return after?.type === 'text' && /^[ \t]*[\p{Ll}\p{Lo}\p{Po}]/u.test(after.value);
+};
 
 /** A list within an item: in brackets behind its words, unless a colon leads to it. */
 const innerList = (list: Element, before: readonly ElementContent[]): ElementContent => {

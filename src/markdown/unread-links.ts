@@ -10,7 +10,7 @@ import { quoted } from './quoted.ts';
  */
 export const unreadLinks = (source: Source): Lost[] => {
   const { markdown } = source;
-  if (!/\][ \t]?[([]|!\[\[/.test(markdown)) return [];
+  if (!/\][ \t]?[([]|!\[\[|\)\[/.test(markdown)) return [];
   const visible = source.visible();
   const isDone = new Set<number>();
   const links = [...visible.matchAll(withAddress)].flatMap(({ 0: { length }, 1: gap = '', index }): Lost[] => {
@@ -25,7 +25,7 @@ export const unreadLinks = (source: Source): Lost[] => {
     const written = markdown.slice(from, end);
     return [unread({ written, isImage, label: markdown.slice(open + 1, index), parts }, from)];
   });
-  return [...links, ...otherPictures(source), ...splitPictures(source)];
+  return [...links, ...swapped(source), ...otherPictures(source), ...splitPictures(source)];
 };
 
 const withAddress = /\]([ \t]?)\((?:[^\r\n()]|\([^\r\n()]*\))*\)/g;
@@ -75,14 +75,13 @@ type Unread = {
 
 const unread = ({ written, isImage, label, parts }: Unread, from: number): Lost => {
   const { address, title, extra } = parts;
-  const [open, close, blanks] = isElsewhere(address) ? ['', '', '%20'] : ['<', '>', ' '];
   const hasBlank = /\s/.test(address);
-  const sound = hasBlank && !address.startsWith('<') ? `${open}${address.replace(/\s/g, blanks)}${close}` : address;
+  const sound = withoutBlanks(address);
   const text = label.replace(/(?<!\\)[[\]]/g, '\\$&');
   // Brackets that stand in pairs, and marks of pictures and links within, can stay.
   const corrected = `${isImage ? '!' : ''}[${isBalanced(label) ? label : text}](${sound}${title === undefined ? '' : ` ${inQuotes(title)}`})`;
   const reason = hasBlank
-    ? `Unexpected blank in ${quoted(written)}, expected ${blanks === '%20' ? '%20 instead' : '< and > around the name of the file'}`
+    ? `Unexpected blank in ${quoted(written)}, expected ${isElsewhere(address) ? '%20 instead' : '< and > around the name of the file'}`
     : title !== undefined || extra !== undefined
       ? `Unexpected ${title === undefined ? `"${extra}"` : 'quotation marks'} in ${quoted(written)}, expected an address and a title in quotation marks of another kind`
       : `Unexpected ${isBalanced(label) ? '' : 'bracket in '}${quoted(written)}, expected a ${isImage ? 'picture' : 'link'}`;
@@ -97,6 +96,11 @@ const unread = ({ written, isImage, label, parts }: Unread, from: number): Lost 
         : 'Write [a text](address "a title"). A quotation mark in a title is written \\", a bracket in a text \\[ or \\].',
     ...(corrected !== written && { edits: [{ from, to: from + written.length, text: corrected }] }),
   };
+};
+
+const withoutBlanks = (address: string): string => {
+  if (!/\s/.test(address) || address.startsWith('<')) return address;
+  return isElsewhere(address) ? address.replace(/\s/g, '%20') : `<${address.replace(/\s/g, ' ')}>`;
 };
 
 const isElsewhere = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(address);
@@ -115,6 +119,32 @@ const inQuotes = (title: string): string => {
   if (!plain.includes('"')) return `"${plain}"`;
   return plain.includes("'") ? `"${plain.replaceAll('"', '\\"')}"` : `'${plain}'`;
 };
+
+/** Links and pictures with a text in round brackets, and an address in square ones. */
+const swapped = ({ visible, markdown }: Source): Lost[] =>
+  [...markdown.matchAll(/(!?)\(([^()[\]\r\n]+)\)\[([^()[\]\r\n]+)\]/g)].flatMap(
+    ({ 0: written, 1: mark = '', 2: label = '', 3: address = '', index }): Lost[] => {
+      const isImage = mark === '!' && (isPicture(address) || isVideo(address));
+      const isShown = visible().startsWith(`${mark}(${label})[`, index);
+      if (!isShown || !(isImage || isAddress({ address }))) return [];
+      const at = isImage ? index : index + mark.length;
+      return [
+        {
+          at,
+          rule: isImage ? 'missing-picture' : 'broken-link',
+          message: `Unexpected brackets in ${quoted(written)}, expected a ${isImage ? 'picture' : 'link'}: Markdown takes it for text`,
+          hint: 'Put the text in square brackets, and the address in round ones.',
+          edits: [
+            {
+              from: at,
+              to: index + written.length,
+              text: `${isImage ? '!' : ''}[${label}](${withoutBlanks(address)})`,
+            },
+          ],
+        },
+      ];
+    },
+  );
 
 /** Pictures in double brackets, and with an address in square ones. */
 const otherPictures = ({ visible, markdown }: Source): Lost[] =>

@@ -70,7 +70,7 @@ describe('kept pictures', () => {
     const keys = [...files.keys()].sort();
     expect(keys.filter((key) => key.startsWith('names/'))).toEqual([expect.stringMatching(/^names\/[0-9a-f]{32}$/)]);
     expect(keys.filter((key) => !key.startsWith('names/'))).toEqual(
-      ['400.avif', '400.webp', '500.avif', '500.jpg', '500.webp', 'measured-3.json'].map((name) => `${hash}/${name}`),
+      ['400.avif', '400.webp', '500.avif', '500.jpg', '500.webp', 'measured-4.json'].map((name) => `${hash}/${name}`),
     );
   });
 });

@@ -41,7 +41,7 @@ export const cachedPictures = (cache: Cache): Pictures => ({
   },
 });
 
-const measuredKey = (hash: string): string => `${hash}/measured-3.json`;
+const measuredKey = (hash: string): string => `${hash}/measured-4.json`;
 
 const encodedKey = (hash: string, variant: Variant): string => `${hash}/${variantKey(variant)}`;
 

@@ -213,6 +213,23 @@ describe('an animation', () => {
     },
   );
 
+  it('whose file or pixels are many becomes one WebP and a still one, named otherwise than by careful encoding', async () => {
+    const light = await publish(await animation('gif', 2, 1000, 500));
+    const heavy = await publish(Buffer.concat([await animation('gif', 2, 1000, 500), Buffer.alloc(4_000_000)]));
+    const large = await publish(await animation('gif', 9, 1000, 1000));
+    const endings = ({ files }: typeof light) => [...files.keys()].map((name) => name.split('-').slice(2).join('-'));
+    expect([light, heavy, large].map(endings)).toEqual([
+      ['still-960.webp', '650.webp', '1000.webp', '960.gif'],
+      ['still-960.webp', '960.webp'],
+      ['still-960.webp', '960.webp'],
+    ]);
+    for (const { plan, files } of [heavy, large]) {
+      expect(plan.measured).toMatchObject({ kind: 'moving', fallback: 'webp', isHeavy: true });
+      expect(plan.fallback.name).toBe([...files.keys()].at(-1));
+    }
+    expect((await metadataOf([...large.files.values()].at(-1) ?? Buffer.of())).pages).toBe(9);
+  });
+
   it('is made narrower picture by picture', async () => {
     const { files } = await publish(await animation('gif', 2, 1000, 500));
     const sizes = [];

@@ -14,10 +14,10 @@ export const encodePicture = async (
   { measured }: Pick<PicturePlan, 'measured'>,
   variants: readonly Variant[],
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const { kind, pixels, tone } = measured;
+  const { kind, pixels, tone, isHeavy } = measured;
   const { open, encode } =
     kind === 'moving'
-      ? { open: openFrames(bytes), encode: encodeSettings }
+      ? { open: openFrames(bytes), encode: isHeavy ? heavySettings : encodeSettings }
       : await openMaster(bytes, pixels, tone !== undefined);
   const encoded = variants.map(async (variant) => {
     const file = await encode(await open(variant), variant, kind).toBuffer();
@@ -57,7 +57,7 @@ const openFrames =
  * Chosen by eye and size, on photographs and on the drawings of the sample events. AVIF with effort 2 takes a sixth of the
  * time of effort 4 for files a tenth larger, and is still a third smaller than WebP that looks the same.
  */
-export const encodeSettings = (picture: Sharp, { format }: Variant, kind: PicturePlan['measured']['kind']): Sharp => {
+const encodeSettings = (picture: Sharp, { format }: Variant, kind: PicturePlan['measured']['kind']): Sharp => {
   switch (format) {
     case 'avif':
       return picture.avif({ quality: 55, effort: 2 });
@@ -90,6 +90,10 @@ const quickSettings: typeof encodeSettings = (picture, variant, kind) => {
       return encodeSettings(picture, variant, kind);
   }
 };
+
+/** The same for an animation of so many pictures that all other ways take several times as long. */
+const heavySettings: typeof encodeSettings = (picture, variant, kind) =>
+  variant.isStill ? encodeSettings(picture, variant, kind) : picture.webp({ quality: 78, effort: 0 });
 
 /**
  * The same for a picture that can be seen through, and of which nearly every pixel is unlike the one beside it: choosing 256 colours for

@@ -8,13 +8,23 @@ export const encoding = 'sharp 0.35.5, 2';
 export const mostPixels = 150_000_000;
 
 /**
- * Of these, decoding takes so much time or memory for each pixel that fewer must be enough: AVIF, WebP, what is refined step by
- * step (progressive, interlaced), and all pictures of an animation together, which are encoded again in several widths.
+ * Of these, decoding takes so much time or memory for each pixel that fewer must be enough: AVIF, WebP, and what is refined step
+ * by step (progressive, interlaced).
  */
-export const fewerPixels = { avif: 12_500_000, webp: 32_000_000, refined: 37_000_000, moving: 40_000_000 } as const;
+export const fewerPixels = { avif: 12_500_000, webp: 32_000_000, refined: 37_000_000 } as const;
+
+/**
+ * What an animation may have: the pixels of all its pictures together, and the bytes of its file, which tell noise from what is
+ * drawn or filmed. Up to `light` every format and width of it takes at most about four seconds of a processor, and up to `most` one
+ * WebP that is encoded quickly.
+ */
+export const movingLimits = {
+  gif: { light: { pixels: 8_000_000, bytes: 4_000_000 }, most: { pixels: 40_000_000, bytes: 40_000_000 } },
+  webp: { light: { pixels: 16_000_000, bytes: 4_000_000 }, most: { pixels: 40_000_000, bytes: 12_000_000 } },
+} as const;
 
 /** In a file with more bytes than these there is so much to decode that it takes seconds, however few its pixels are. */
-export const mostBytes = { avif: 8_000_000, others: 100_000_000 } as const;
+export const mostBytes = { avif: 8_000_000, webp: 60_000_000, others: 100_000_000 } as const;
 
 /** More pictures than an animation of a minute has; each takes time and memory, however small it is. */
 export const mostFrames = 1000;

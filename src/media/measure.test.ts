@@ -169,9 +169,28 @@ describe('a picture that cannot be published', () => {
     await expect(measurePicture(await photo.avif({ effort: 0 }).toBuffer())).rejects.toThrow(
       '5,000 × 2,600 pixels are more than 12.5 million of AVIF',
     );
-    await expect(measurePicture(claimingGif(2000, 2000, 11))).rejects.toThrow(
-      '2,000 × 2,000 pixels in 11 pictures are more than 40 million',
-    );
+  });
+
+  it('is an animation that would take seconds to encode, by its pixels, pictures or bytes, with the command for a video', async () => {
+    const faultOf = (bytes: Uint8Array) => measurePicture(bytes).catch((fault: unknown) => fault);
+    const made = (width: number) =>
+      `Make a video of it with "ffmpeg -i {picture} -vf scale=${width}:-2 -pix_fmt yuv420p -movflags +faststart {video}", and show that.`;
+    expect(await faultOf(claimingGif(2000, 2000, 11))).toMatchObject({
+      message: '2,000 × 2,000 pixels in 11 pictures are more than 40 million',
+      cure: made(1280),
+    });
+    expect(await faultOf(claimingGif(481, 10, 1001))).toMatchObject({
+      message: 'an animation of more than 1,000 pictures',
+      cure: made(480),
+    });
+    expect(await faultOf(Buffer.concat([claimingGif(10, 10, 2), Buffer.alloc(40_000_000)]))).toMatchObject({
+      message: '41 MB are more than 40 of an animation',
+      cure: made(10),
+    });
+    expect(await faultOf(Buffer.concat([await animation('webp'), Buffer.alloc(12_000_000)]))).toMatchObject({
+      message: '13 MB are more than 12 of an animation',
+      cure: 'Export it as a video, and show that.',
+    });
   });
 
   it('is published less wide where it is so high that its files would take long', async () => {
@@ -194,6 +213,12 @@ describe('a picture that cannot be published', () => {
       .toBuffer();
     await expect(measurePicture(Buffer.concat([small, Buffer.alloc(9_000_000)]))).rejects.toThrow(
       '10 MB are more than 8 of AVIF',
+    );
+    const webp = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'red' } })
+      .webp()
+      .toBuffer();
+    await expect(measurePicture(Buffer.concat([webp, Buffer.alloc(60_000_000)]))).rejects.toThrow(
+      '61 MB are more than 60 of WebP',
     );
   });
 

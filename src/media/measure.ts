@@ -11,6 +11,7 @@ import {
   mostBytes,
   mostFrames,
   mostPixels,
+  movingLimits,
   steepest,
   widestCrisp,
   widestIcon,
@@ -21,10 +22,13 @@ import type { Measured } from './measured.ts';
 import { openUpright } from './open-upright.ts';
 import { PictureFault } from './picture-fault.ts';
 
+/** Names what is published of an animation that is encoded quickly. */
+const heavyEncoding = `${encoding}, one quick WebP`;
+
 /** What tells a picture from others: its bytes as they are drawn, and how it is encoded. Hexadecimal. */
-export const pictureHash = (bytes: Uint8Array): string =>
+export const pictureHash = (bytes: Uint8Array, way: string = encoding): string =>
   createHash('sha256')
-    .update(encoding)
+    .update(way)
     .update(isDrawing(bytes) ? withShownSize(bytes) : bytes)
     .digest('hex');
 
@@ -37,7 +41,13 @@ export const measurePicture = async (file: Uint8Array): Promise<Measured> => {
   const { format, width, height, pages, drawn } = await readHeader(bytes);
   const { isOpaque, channels } = await lookAt(bytes, pages > 1);
   const own = { hash: pictureHash(bytes), width, height, ...(isOpaque && { tone: toneOf(channels) }), ...drawn };
-  if (pages > 1) return { ...own, kind: 'moving', pixels: width, fallback: format === 'gif' ? 'gif' : 'webp' };
+  if (pages > 1) {
+    const { light } = movingLimits[format === 'gif' ? 'gif' : 'webp'];
+    const isHeavy = width * height * pages > light.pixels || bytes.length > light.bytes;
+    const moving = { ...own, kind: 'moving', pixels: width } as const;
+    if (isHeavy) return { ...moving, hash: pictureHash(bytes, heavyEncoding), fallback: 'webp', isHeavy };
+    return { ...moving, fallback: format === 'gif' ? 'gif' : 'webp' };
+  }
   const pixels = format === 'svg' ? Math.min(2 * width, widestMaster) : width;
   const isSmall = width <= widestIcon && height <= widestIcon;
   if (isSmall || (lossless.has(format) && pixels <= widestCrisp && (await isFlat(bytes, pixels))))
@@ -65,21 +75,22 @@ const readHeader = async (bytes: Uint8Array) => {
       'it is an animated PNG, of which only the first picture would be seen',
       'Export it as GIF, as animated WebP, or as a video.',
     );
-  refuseFrames(gifFrames(bytes, mostFrames));
+  // To decode the head of a GIF with very many pictures takes a gigabyte.
+  if (gifFrames(bytes, mostFrames) > mostFrames) throw tooLong(tooManyFrames, Buffer.from(bytes).readUInt16LE(6));
   const drawn = isDrawing(bytes) ? checkDrawing(Buffer.from(bytes).toString()) : {};
   const sharp = await loadSharp();
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { format, autoOrient, pages = 1 } = metadata;
   if (!readable.has(format)) throw new Error(`pictures of the format ${format} cannot be published`);
-  refuseFrames(pages);
   const { width, height } = autoOrient;
-  const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
-  refuseBytes(bytes.length, format === 'heif');
+  if (pages > 1) refuseLong({ width, height, pages, length: bytes.length, isGif: format === 'gif' });
+  const size = sizeOf(width, height);
+  refuseBytes(bytes.length, format);
   const { most, kind } = mostFor(metadata);
-  if (width * height * pages > most)
+  if (pages === 1 && width * height > most)
     throw new PictureFault(
-      `${size}${pages > 1 ? ` in ${pages} pictures` : ''} are more than ${most / 1e6} million${kind}`,
-      pages > 1 ? 'Export it as a video.' : 'Export it smaller: no page shows more than 1,920 pixels in a row.',
+      `${size} are more than ${most / 1e6} million${kind}`,
+      'Export it smaller: no page shows more than 1,920 pixels in a row.',
     );
   if (height > 4096 && height > steepest * width)
     throw new PictureFault(`${size} are more than ${steepest} times as high as wide`, 'Cut it into several pictures.');
@@ -87,30 +98,55 @@ const readHeader = async (bytes: Uint8Array) => {
 };
 
 /** How many pixels a picture may have, and of which kind these are. */
-const mostFor = ({ format, pages = 1, isProgressive }: Metadata): { most: number; kind: string } => {
-  if (pages > 1) return { most: fewerPixels.moving, kind: '' };
+const mostFor = ({ format, isProgressive }: Metadata): { most: number; kind: string } => {
   if (format === 'heif') return { most: fewerPixels.avif, kind: ' of AVIF' };
   if (format === 'webp') return { most: fewerPixels.webp, kind: ' of WebP' };
   if (isProgressive) return { most: fewerPixels.refined, kind: ' of a progressive or interlaced picture' };
   return { most: mostPixels, kind: '' };
 };
 
-const refuseBytes = (length: number, isAvif: boolean): void => {
-  const most = isAvif ? mostBytes.avif : mostBytes.others;
+const refuseBytes = (length: number, format: string): void => {
+  const [most, kind] =
+    format === 'heif'
+      ? [mostBytes.avif, ' of AVIF']
+      : format === 'webp'
+        ? [mostBytes.webp, ' of WebP']
+        : [mostBytes.others, ''];
   if (length > most)
     throw new PictureFault(
-      `${Math.ceil(length / 1e6)} MB are more than ${most / 1e6}${isAvif ? ' of AVIF' : ''}`,
+      `${Math.ceil(length / 1e6)} MB are more than ${most / 1e6}${kind}`,
       'Export it with less quality, or smaller: no page shows more than 1,920 pixels in a row.',
     );
 };
 
-const refuseFrames = (frames: number): void => {
-  if (frames > mostFrames)
-    throw new PictureFault(
-      `an animation of more than ${mostFrames.toLocaleString('en')} pictures`,
-      'Export it as a video.',
+type Moving = { readonly width: number; readonly height: number; readonly pages: number; readonly length: number };
+
+/** Refuses an animation that would take a build more than about four seconds. */
+const refuseLong = ({ width, height, pages, length, isGif }: Moving & { readonly isGif: boolean }): void => {
+  const { most } = movingLimits[isGif ? 'gif' : 'webp'];
+  const size = `${sizeOf(width, height)} in ${pages} pictures`;
+  if (pages > mostFrames) throw tooLong(tooManyFrames, isGif ? width : undefined);
+  if (width * height * pages > most.pixels)
+    throw tooLong(`${size} are more than ${most.pixels / 1e6} million`, isGif ? width : undefined);
+  if (length > most.bytes)
+    throw tooLong(
+      `${Math.ceil(length / 1e6)} MB are more than ${most.bytes / 1e6} of an animation`,
+      isGif ? width : undefined,
     );
 };
+
+const tooManyFrames = `an animation of more than ${mostFrames.toLocaleString('en')} pictures`;
+
+/** A video of it is a hundredth of its size. `width` is that of an animation that ffmpeg reads. */
+const tooLong = (message: string, width: number | undefined): PictureFault => {
+  if (width === undefined) return new PictureFault(message, 'Export it as a video, and show that.');
+  const even = Math.max(2, Math.min(width, 1280) & ~1);
+  const command = `ffmpeg -i {picture} -vf scale=${even}:-2 -pix_fmt yuv420p -movflags +faststart {video}`;
+  return new PictureFault(message, `Make a video of it with "${command}", and show that.`);
+};
+
+const sizeOf = (width: number, height: number): string =>
+  `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
 
 /** The brands by which a phone's photos are known (ISO/IEC 23008-12, annex B). */
 const isHeic = (bytes: Uint8Array): boolean =>

@@ -15,6 +15,8 @@ export const measuredSchema = z.strictObject({
   fallback: z.enum(['jpeg', 'png', 'gif', 'webp']),
   /** The class names of the colour that stands in for it, unless it can be seen through. */
   tone: z.string().exactOptional(),
+  /** True for an animation of which only one quickly encoded WebP is published: all else would take too long. */
+  isHeavy: z.literal(true).exactOptional(),
   /** True for a drawing with text, which looks as the fonts of the machine let it. */
   hasText: z.literal(true).exactOptional(),
 });

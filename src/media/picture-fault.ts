@@ -1,4 +1,7 @@
-/** Why a picture cannot be published, where more can be said than that it cannot be read: the message, and how to fix it. */
+/**
+ * Why a picture cannot be published, where more can be said than that it cannot be read: the message, and how to fix it, in which
+ * `{picture}` and `{video}` stand for the name of its file and of a video made of it.
+ */
 export class PictureFault extends Error {
   override readonly name = 'PictureFault';
   readonly cure: string;

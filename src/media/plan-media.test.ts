@@ -118,6 +118,17 @@ describe('planMedia', () => {
     `);
   });
 
+  it('gives the command that makes a video of an animation that is too long', async () => {
+    const long = Buffer.from(`GIF89a${'\x03\0\x02\0\0\0\0'}${',\0\0\0\0\x01\0\x01\0\0\x02\0'.repeat(1001)};`, 'latin1');
+    const { faults } = await planned([used('gala/my flag.gif')], { 'gala/my flag.gif': long });
+    expect(faults).toMatchInlineSnapshot(`
+      "gala/2019-11-11/opening.md:6:3 error unreadable-picture
+        Unexpected content of "gala/my flag.gif", expected a picture: an animation of more than 1,000 pictures.
+        Make a video of it with "ffmpeg -i 'my flag.gif' -vf scale=2:-2 -pix_fmt yuv420p -movflags +faststart 'my flag.mp4'", and show that.
+      1 error, 0 warnings"
+    `);
+  });
+
   it('says of a drawing of which nothing could be seen what is wrong with its size', async () => {
     const line = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40000" height="4"/>');
     expect((await planned([used('gala/a.svg')], { 'gala/a.svg': line })).faults).toMatchInlineSnapshot(`

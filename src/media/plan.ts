@@ -52,7 +52,7 @@ export const planPicture = (source: string, measured: Measured, places: Readonly
   });
   if (kind === 'moving') {
     const still = stillOf(variant('webp', plainWidth(pixels)));
-    const moving = group('webp', movingWidthsFor(pixels));
+    const moving = group('webp', measured.isHeavy ? [plainWidth(pixels)] : movingWidthsFor(pixels));
     return {
       ...own,
       groups: [{ format: 'webp', media: '(prefers-reduced-motion: reduce)', variants: [still] }, moving],

@@ -45,7 +45,9 @@ export const reportUnreadable = (path: string, uses: readonly PictureUse[], faul
     : isVideo(path)
       ? ['a video', 'Export it again as MP4 with H.264 and AAC, or as WebM.']
       : ['a picture', 'Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.'];
-  const cure = cureOf(fault) ?? (breaksOff && !isTrack ? 'Copy the file again: this one is not whole.' : hint);
+  const cure = (cureOf(fault) ?? (breaksOff && !isTrack ? 'Copy the file again: this one is not whole.' : hint))
+    .replace('{picture}', inShell(fileName(path)))
+    .replace('{video}', inShell(fileName(path).replace(/\.[^.]*$/, '.mp4')));
   const rule = isTrack || isVideo(path) ? 'unreadable-video' : 'unreadable-picture';
   for (const { place } of uses)
     report({ ...place, rule, message: `Unexpected content of "${path}", expected ${noun}: ${reason}`, hint: cure });

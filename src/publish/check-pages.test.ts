@@ -40,7 +40,7 @@ test('ids are the places that can be linked to', () => {
   expect([...referencesOf('<b id="十"></b><i ID=two></i><a name="three"></a>').ids]).toEqual(['十', 'two']);
 });
 
-test('XML that is not well-formed is told with the first thing that is wrong in it', () => {
+test('XML that is not well-formed is reported with the first thing that is wrong in it', () => {
   expect(xmlFault('<a><b>x</b></a>')).toBeUndefined();
   expect(xmlFault('<a><b>x</a>')).toMatch(/^Unexpected close tag/);
   for (const xml of ['', '<a>&nbsp;</a>', '<a>&</a>', '<a/><b', '<a x=1/>']) expect(xmlFault(xml), xml).toBeDefined();

@@ -1,6 +1,7 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { openDatabase } from '../io/sqlite.ts';
 import { shellQuoted } from './git/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -60,7 +61,7 @@ const openLock = (file: string): DatabaseSync => {
   const stats = statSync(file);
   if (!stats.isFile()) throw unusable(file, `${kindOf(stats)} is in its place`);
   try {
-    return new DatabaseSync(file, { timeout: 0 });
+    return openDatabase(file, { timeout: 0 });
   } catch (fault) {
     throw unusable(file, reasonOf(fault), fault);
   }

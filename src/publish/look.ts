@@ -16,7 +16,7 @@ export type Looked = {
 /** What a thread is given to look at. */
 export type LookInput = { readonly site: PublishedSite; readonly release: Release };
 
-/** What it answers: what it found, or what a person is to be told. */
+/** What it answers: what it found, or what a person has to know. */
 export type LookAnswer = Looked | { readonly fault: string };
 
 /** Looks whether a release is still whole. */

@@ -19,16 +19,18 @@ test('an entry, an alias of one, and an alias of an event are lost where nothing
   const site = aSite();
   const paths = ['gala/first/index.html', 'gala/双十一/index.html', 'old-gala/first/index.html', 'old-gala/index.html'];
   const previous = await before(site, ...paths);
-  expect(lost(site, previous, [await gala(site)])).toEqual(paths);
+  expect(lost(site, previous, [await gala(site)])).toEqual([
+    '/gala/first/',
+    '/gala/双十一/',
+    '/old-gala/first/',
+    '/old-gala/',
+  ]);
   expect(lost(site, previous, [await gala(site, ...paths, 'gala/second/index.html')])).toEqual([]);
 });
 
 test('a whole event is lost with its folder', async () => {
   const site = aSite();
-  expect(lost(site, await before(site, 'gala/first/index.html'), [])).toEqual([
-    'gala/first/index.html',
-    'gala/index.html',
-  ]);
+  expect(lost(site, await before(site, 'gala/first/index.html'), [])).toEqual(['/gala/first/', '/gala/']);
 });
 
 test('another event may take over an address', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../core/diagnostics.ts';
+import { topFolder } from '../core/content-files.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { isSameAt } from '../core/reached.ts';
 import { foldSlug } from '../core/slug.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
@@ -69,7 +70,7 @@ const commonOf = ({ key, options: { now: _, ...options }, source }: Rendering): 
 
 /**
  * The addresses of all events. Of those that are kept the settings are read again only where another event has other
- * addresses than before: then it must be told whether two want the same.
+ * addresses than before, or may have, because its settings have errors: then two may want the same.
  */
 const outline = async (
   { source, templates, options }: Rendering,
@@ -91,6 +92,13 @@ const outline = async (
   );
   const taken = new Set([...known.values()].flat().map(foldSlug));
   const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
-  if (isDisputed) return read(source.folders);
-  return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
+  if (!isDisputed && !hasErrors(own.diagnostics))
+    return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
+  const all = await read(source.folders);
+  const folders = new Set<string | undefined>([undefined, ...changed]);
+  const concerns = (file: string): boolean => folders.has(topFolder(file));
+  const diagnostics = all.diagnostics.filter(
+    ({ file, related }) => concerns(file) || (related !== undefined && concerns(related)),
+  );
+  return { ...all, diagnostics };
 };

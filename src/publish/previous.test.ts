@@ -38,7 +38,7 @@ const manifest = (): string => join(site.releases, `${names[1]}.json`);
 const lost = (): readonly string[] =>
   lostPages(site, previousOf(site)?.release, [], releaseView(site, { own: texts({}), assets: new Map(), trees: [] }));
 
-const all = ['gala/first/index.html', 'gala/index.html', 'gala/second/index.html'];
+const all = ['/gala/', '/gala/first/', '/gala/second/'];
 
 test.each<readonly [string, () => void]>([
   ['nothing is damaged', () => undefined],
@@ -82,7 +82,7 @@ test('a tree that is gone is one of which nothing is known any more', () => {
   expect(forgottenTrees(site, release, trees)).toEqual([]);
 });
 
-test('a folder in the place of the link is told, with a way out that works', () => {
+test('a folder in the place of the link is reported, with a way out that works', () => {
   rmSync(site.current);
   mkdirSync(site.current);
   expect(() => previousOf(site)).toThrow(PublishFault);

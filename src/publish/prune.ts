@@ -39,7 +39,7 @@ export const prune = (site: PublishedSite, keep: number): readonly string[] => {
   }
 };
 
-/** Prunes behind a publish that has succeeded, once a day its cache as well: what fails then is told, and the next one tries again. */
+/** Prunes behind a publish that has succeeded, once a day its cache as well: what fails then is reported, and the next one tries again. */
 export const pruneOrWarn = (site: PublishedSite, keep: number): void => {
   try {
     prune(site, keep);

@@ -37,7 +37,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
  */
 export const explainFault = (fault: unknown, path?: string): unknown => {
   if (!isSystemFault(fault)) return fault;
-  const { what, cure } = explanations[fault.code] ?? { what: 'The system refuses', cure: 'Mend that' };
+  const { what, cure } = explanations[fault.code] ?? { what: 'The system refuses', cure: 'Fix that' };
   const place = fault.dest ?? fault.path ?? path;
   const where = place === undefined ? '' : `: ${place}`;
   const found = `${what}${where} (${fault.code} at ${fault.syscall}).`;

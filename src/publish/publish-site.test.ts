@@ -50,7 +50,7 @@ test('folders without an event are no change, and nothing in them is lost', asyn
   expect(await publish()).toMatchObject({ kind: 'unchanged' });
 });
 
-describe('only what has changed is looked at, and yet an error is told as in a check of everything', () => {
+describe('only what has changed is looked at, and yet an error is reported as in a check of everything', () => {
   beforeEach(async () => {
     await publish();
   });
@@ -85,7 +85,7 @@ describe('only what has changed is looked at, and yet an error is told as in a c
   });
 });
 
-test('warnings are told when their event is made, and not again', async () => {
+test('warnings are reported when their event is made, and not again', async () => {
   await workspace.commit({ 'gala/first.md': entryFile('First', at, 'Run <script>alert(1)</script> this.') });
   expect(rulesOf(await publish())).toEqual(['gala/first.md unsafe-html']);
   await workspace.commit({ 'fair/first.md': entryFile('First', at) });
@@ -116,7 +116,7 @@ test('an alias can go from one event to another', async () => {
   expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala', 'show'] });
 });
 
-test('an entry of the future is told, moves no date of machines, and does once a later commit has reached it', async () => {
+test('an entry of the future is reported, moves no date of machines, and does once a later commit has reached it', async () => {
   const commitAt = async (time: string, files: Readonly<Record<string, string>>) => {
     vi.stubEnv('GIT_COMMITTER_DATE', time);
     await workspace.commit(files);

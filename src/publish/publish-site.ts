@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { newestSince } from '../feeds/newest.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
@@ -38,7 +38,7 @@ export type Published =
   /** The content has errors. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /**
-   * The release would not be fit to be read: why, which entries it would lack that readers could see before, and of which
+   * The release would not be fit to be read: why, which addresses it would lack that readers could see before, and of which
    * events nobody can tell, because their trees, as `keyOf` names them, are gone.
    */
   | {
@@ -161,13 +161,14 @@ const assemble = async (
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
-  const pages = await started.templates.renderArchive(
-    started.source.top,
-    knownEvents(site, events),
-    started.options,
-    diskCards(),
-  );
-  const { files, assets } = readPressFiles(started.templates.files);
+  const { source, templates, options, theme, look } = started;
+  const pages = await templates.renderArchive(source.top, knownEvents(site, events), {
+    options,
+    cards: diskCards(),
+    files: theme.files,
+    ...(look && { look }),
+  });
+  const { files, assets } = readTemplateFiles(templates.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
@@ -213,8 +214,7 @@ const withEvents = ({ common, folders }: Inputs, made: ReadonlyMap<string, Store
 
 /** The events of the archive, with the feed items of those that can be among its newest. */
 const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
-  const newest = events.flatMap(({ record }) => record.published).sort((a, b) => b - a);
-  const oldest = newest[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  const oldest = newestSince(events.flatMap(({ record }) => record.published));
   return events.map(({ tree, record }) => {
     const isNeeded = record.published.some((one) => one >= oldest);
     return { record, items: isNeeded ? itemsOf(site, tree) : [] };
@@ -222,7 +222,7 @@ const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): read
 };
 
 /** What the templates bring along: files of the site, and hashed assets by name. */
-const readPressFiles = (folder: string) => {
+const readTemplateFiles = (folder: string) => {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, Uint8Array>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

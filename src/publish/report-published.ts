@@ -28,12 +28,7 @@ const unfit = ({ faults, lost, forgotten, before }: Extract<Published, { kind: '
   [
     'Nothing is published, because readers would find something broken:',
     ...faults.map((fault) => `  ${fault}`),
-    ...(lost.length > 0
-      ? lostReport(
-          lost.map((path) => `/${path.replace(/index\.html$/, '')}`),
-          ways.letGo,
-        )
-      : []),
+    ...(lost.length > 0 ? lostReport(lost, ways.letGo) : []),
     ...(forgotten.length > 0 ? forgottenReport(forgotten, before, ways) : []),
   ].join('\n');
 

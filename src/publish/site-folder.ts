@@ -99,7 +99,7 @@ const makeLock = (file: string): void => {
 /** The file in which publishes that nobody watches say what came of them. */
 export const logOf = (site: PublishedSite): string => join(site.folder, 'state', 'log');
 
-/** The folder of what has been pushed and not been told of yet. */
+/** The folder of what has been pushed and not been reported on yet. */
 export const queueOf = (site: PublishedSite): string => join(site.folder, 'state', 'queue');
 
 /** The file that is there while the last publish of a server has failed. */

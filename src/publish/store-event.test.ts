@@ -80,7 +80,7 @@ test('a tree is stored in full where the earlier one is gone or cut off', async 
   expect(readFileSync(join(site.events, 'gala', again.id, 'gala/first/index.html'), 'utf8')).toBe('entry');
 });
 
-test('a tree that has lost something is mended when it is stored again', async () => {
+test('a tree that has lost something is repaired when it is stored again', async () => {
   const site = aSite();
   const media = new Map([['stage-1a.png', Buffer.from('picture')]]);
   const tree = await anEvent(site, { media });

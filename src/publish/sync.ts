@@ -40,7 +40,7 @@ const syncFileSystem = async (folder: string): Promise<boolean> => {
     child.on('error', () => resolve(false)).on('close', (code) => resolve(code === 0));
   });
   const said = await text(child.stderr);
-  // The kernel reports a failed write only once: what was told here would not be told again to those who sync each file.
+  // The kernel reports a failed write only once: what was reported here would not be reported again to those who sync each file.
   if (said.includes('error syncing')) {
     throw new PublishFault(`The disk has failed: ${said.trim()}. Check the disk and the system's log, then try again.`);
   }

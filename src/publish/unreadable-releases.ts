@@ -14,7 +14,7 @@ export const unreadableReleases = (site: PublishedSite): readonly string[] => {
   return [...names].filter((name) => !readRelease(site, name)).sort((a, b) => (a < b ? 1 : -1));
 };
 
-/** What a person is told of such a release, and what to do about it. */
+/** What is reported of such a release, and what to do about it. */
 export const describeUnreadable = (site: PublishedSite, name: string): string => {
   const file = join(site.releases, `${name}.json`);
   const state = lstatSync(file, { throwIfNoEntry: false }) ? 'is damaged' : 'is gone';

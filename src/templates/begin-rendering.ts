@@ -16,5 +16,7 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { templates: key, bodies: version } = programKeys();
   const folder = await compiledTemplates(key);
   const templates = await openTemplates(folder);
-  return { source, options, templates, folder, version, key, base: templates.baseOf(source.top, options) };
+  const { look, ...theme } = await templates.lookOf(source.top, options);
+  const base = templates.baseOf(source.top, options);
+  return { source, options, templates, folder, version, key, base, theme, ...(look && { look }) };
 };

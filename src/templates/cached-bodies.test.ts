@@ -43,11 +43,11 @@ test('bodies come back as they were kept', async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(fc.string(), bodies), fc.string(), async (kept, event) => {
       const version = `v${Math.abs(JSON.stringify(kept).length)}`;
-      const { shelf, save } = await openBodies(event, version);
-      for (const [key, body] of Object.entries(kept)) shelf.set(key, body);
+      const { bodies, save } = await openBodies(event, version);
+      for (const [key, body] of Object.entries(kept)) bodies.set(key, body);
       await save();
       const again = await openBodies(event, version);
-      for (const [key, body] of Object.entries(kept)) expect(again.shelf.get(key)).toEqual(body);
+      for (const [key, body] of Object.entries(kept)) expect(again.bodies.get(key)).toEqual(body);
     }),
     { numRuns: 50 },
   );
@@ -57,23 +57,23 @@ test('what is not used any more goes, and a file that is damaged is one that is 
   const [body] = fc.sample(bodies, 1);
   if (!body) throw new Error('No sample');
   const first = await openBodies('gala', 'one');
-  first.shelf.set('a', body);
-  first.shelf.set('b', body);
+  first.bodies.set('a', body);
+  first.bodies.set('b', body);
   await first.save();
   const second = await openBodies('gala', 'one');
-  second.shelf.get('a');
+  second.bodies.get('a');
   await second.save();
-  expect((await openBodies('gala', 'one')).shelf.get('b')).toBeUndefined();
+  expect((await openBodies('gala', 'one')).bodies.get('b')).toBeUndefined();
   const before = [...filesOf(folder)];
   const [path = '', bytes = Buffer.of()] = before.at(-1) ?? [];
   writeFileSync(join(folder, path), bytes.subarray(0, -3));
-  expect((await openBodies('gala', 'one')).shelf.get('a')).toBeUndefined();
+  expect((await openBodies('gala', 'one')).bodies.get('a')).toBeUndefined();
 });
 
 test('what is whole but no bodies is one that is not there', async () => {
   const cache = diskCache(folder, 'bodies');
   for (const text of ['{}', '[["a"]]', '[["a",{"pictures":[],"links":[],"shown":[]},"",0,[1],0,0,0]]']) {
     await cache.set(JSON.stringify(['bodies', 'two', 'gala']), Buffer.from(text));
-    expect((await openBodies('gala', 'two')).shelf.get('a')).toBeUndefined();
+    expect((await openBodies('gala', 'two')).bodies.get('a')).toBeUndefined();
   }
 });

@@ -4,7 +4,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import type { BodyCache, KeptBody } from '../markdown/prepare-body.ts';
 
 /** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
-type KeptBodies = { readonly shelf: BodyCache; readonly save: () => Promise<void> };
+type KeptBodies = { readonly bodies: BodyCache; readonly save: () => Promise<void> };
 
 /** Opens the kept bodies of the event in a folder. A damaged file is one that is not there. */
 export const openBodies = async (folder: string, version: string): Promise<KeptBodies> => {
@@ -14,7 +14,7 @@ export const openBodies = async (folder: string, version: string): Promise<KeptB
   const used = new Map<string, KeptBody>();
   let isNew = false;
   return {
-    shelf: {
+    bodies: {
       get: (key) => {
         const found = kept.get(key);
         if (found) used.set(key, found);

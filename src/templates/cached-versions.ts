@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** The names under which versions of kept work lie: nothing else in their folder is touched. */
+/** The names of cached versions: nothing else in their folder is touched. */
 const versionName = /^[0-9a-f]{20}$/;
 
 /** How the names of unfinished things begin. */
 const unfinished = '.recapsule-';
 
-/** What is done within seconds, and was begun so many milliseconds ago, has been left by a killed process. */
+/** What takes seconds, and was started so many milliseconds ago, has been left by a killed process. */
 const patience = 600_000;
 
 /** Makes a folder in `parent` for something that is not finished yet. */
@@ -16,10 +16,10 @@ export const makeAside = async (parent: string): Promise<string> => {
   return mkdtemp(join(parent, unfinished));
 };
 
-/** Notes that a version of kept work is used now; gives false where it is not there. */
+/** Notes that a cached version is used now; gives false where it is not there. */
 export const noteUse = async (folder: string): Promise<boolean> => {
   const now = new Date();
-  // Kept work may be on a disk that cannot be written.
+  // A cache may be on a disk that cannot be written.
   await utimes(folder, now, now).catch(() => undefined);
   return isThere(folder);
 };

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Cards } from '../cards/cards.ts';
+import type { Site } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
@@ -13,16 +15,29 @@ import { freshPictures } from '../media/pictures.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
+import type { OpenLook } from '../theme/make-look.ts';
+import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
+import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
+import { whileWriting } from '../views/while-writing.ts';
 
-export { counterpartsIn, destinationsOf } from '../inspect/foreign-links.ts';
-export { outlineOf } from '../inspect/outline.ts';
+export { aroundIn, outlineOf } from '../inspect/around.ts';
+export { destinationsOf } from '../inspect/links-out.ts';
+export { counterpartsIn } from '../inspect/translations.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
+
+/** The same, each made when it is asked for. */
+export type PageMakers = ReadonlyMap<string, () => Promise<Uint8Array>>;
+
+/** An event as it is shown while it is written; nothing to show where it has errors. */
+export type WrittenEvent = Pick<OpenedEvent, 'diagnostics'> & {
+  readonly shown?: KnownEvent & { readonly pages: PageMakers } & Pick<OpenEvent, 'media' | 'searchFiles'>;
+};
 
 /** An event and its pages; neither where it has errors. */
 export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
@@ -51,7 +66,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const rendering = renderWith(site, () => print(site, (route) => route.params.includes('event')));
+  const rendering = pageMakers(site, isOfEvent).then(makeAll);
   const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
@@ -61,6 +76,16 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
     diagnostics,
     printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
   };
+};
+
+/** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */
+export const openWritten = async (input: EventInput, now: () => number): Promise<WrittenEvent> => {
+  const { diagnostics, opened } = await openEvent(input);
+  const [event] = opened?.site.events ?? [];
+  if (!opened || !event) return { diagnostics };
+  const { site, record, items } = opened;
+  const pages = await pageMakers(whileWriting(site, now), isOfEvent);
+  return { diagnostics, shown: { record, items, pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const tooLarge = (fault: unknown): PageTooLarge => {
@@ -77,14 +102,41 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
+/** Makes of a theme what all pages show. `files` holds what lies beside the events. */
+export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<OpenLook> =>
+  openLook(
+    files,
+    readSite(files, siteUrl, () => {}),
+  );
+
+/** What the pages of an archive are made with: its look, and the files of that. */
+type ArchiveMeans = {
+  readonly options: ReadOptions;
+  readonly cards: Cards;
+  readonly look?: Look;
+  readonly files: readonly PublishedMedia[];
+};
+
 /** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
 export const renderArchive = async (
   files: ContentFiles,
   known: readonly KnownEvent[],
-  options: ReadOptions,
-  cards: Cards,
+  means: ArchiveMeans,
 ): Promise<Pages> => {
-  const site = readSite(files, options.siteUrl, () => {});
+  const opened = await openArchivePages(files, known, means);
+  const pages = new Map(await makeAll(opened.pages));
+  for (const { names, make } of opened.media)
+    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
+  return pages;
+};
+
+/** Opens the pages of the archive, which are made when they are asked for, its card, and the files of its look. */
+export const openArchivePages = async (
+  files: ContentFiles,
+  known: readonly KnownEvent[],
+  { options, cards, look, files: ofLook }: ArchiveMeans,
+): Promise<{ readonly pages: PageMakers } & Pick<OpenSite, 'media'>> => {
+  const site: Site = { ...readSite(files, options.siteUrl, () => {}), ...(look && { look }) };
   const source = {
     files,
     readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
@@ -99,10 +151,7 @@ export const renderArchive = async (
     cards,
     indexer: freshIndexer(),
   });
-  const pages = new Map(await renderWith(open, () => print(open, (route) => !route.params.includes('event'))));
-  for (const { names, make } of open.media)
-    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
-  return pages;
+  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: [...open.media, ...ofLook] };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
@@ -119,25 +168,40 @@ class StrictApp extends App {
 
 type Route = { readonly params: readonly string[]; readonly type: string; readonly component: string };
 
-const print = async ({ to }: OpenSite, isWanted: (route: Route) => boolean): Promise<Pages> => {
-  // Astro remembers the paths of a manifest: a copy of it makes it ask again.
-  const { manifest } = createApp({ streaming: false });
-  const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
-  // With what addresses begin depends on the archive alone: the templates are compiled once for all.
-  const base = `${to.base}/`;
-  const app = new StrictApp({ ...manifest, routes, base }, false);
+const isOfEvent = ({ params }: Route): boolean => params.includes('event');
+
+const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promise<PageMakers> =>
+  renderWith(site, async () => {
+    // Astro remembers the paths of a manifest: a copy of it makes it ask again.
+    const { manifest } = createApp({ streaming: false });
+    const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+    // With what addresses begin depends on the archive alone: the templates are compiled once for all.
+    const base = `${site.to.base}/`;
+    const app = new StrictApp({ ...manifest, routes, base }, false);
+    const pages = new Map<string, () => Promise<Uint8Array>>();
+    for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+      const path = pathname.replace(/^\/|\/$/g, '');
+      const file = fileOf(path, route.type);
+      // Of two routes with the same address the first one has it, as in a build by Astro.
+      if (!isWanted(route) || pages.has(file)) continue;
+      // Astro wants a slash behind every address without an ending in its route, which files do not have either.
+      const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
+      const url = new URL(`${base}${address}`, 'http://localhost');
+      const make = async (): Promise<Uint8Array> => {
+        const response = await app.render(new Request(url), { routeData: route });
+        if (!response.ok && file !== '404.html')
+          throw new Error(`The page ${file} cannot be made (${response.status}).`);
+        return new Uint8Array(await response.arrayBuffer());
+      };
+      pages.set(file, () => renderWith(site, make));
+    }
+    return pages;
+  });
+
+const makeAll = async (makers: PageMakers): Promise<Pages> => {
   const pages = new Map<string, Uint8Array>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const path = pathname.replace(/^\/|\/$/g, '');
-    const file = fileOf(path, route.type);
-    // Of two routes with the same address the first one has it, as in a build by Astro.
-    if (!isWanted(route) || pages.has(file)) continue;
-    // Astro wants a slash behind every address without an ending in its route, which files do not have either.
-    const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
-    const url = new URL(`${base}${address}`, 'http://localhost');
-    const response = await app.render(new Request(url), { routeData: route });
-    if (!response.ok && file !== '404.html') throw new Error(`The page ${file} cannot be made (${response.status}).`);
-    pages.set(file, new Uint8Array(await response.arrayBuffer()));
+  for (const [file, make] of makers) {
+    pages.set(file, await make());
     // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
     if (pages.size % breath === 0) await setImmediate();
   }

@@ -1,7 +1,8 @@
-import type { ContentFiles } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
+import type { Addresses } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -9,6 +10,8 @@ import { diskCache } from '../io/disk-cache.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
+import type { OpenLook } from '../theme/make-look.ts';
+import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
@@ -23,10 +26,17 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What the theme has become. */
+  readonly look?: Look;
 };
 
 /** What is printed, and with what. */
-export type Rendering = RenderSettings & { readonly source: ContentSource; readonly templates: Templates };
+export type Rendering = RenderSettings & {
+  readonly source: ContentSource;
+  readonly templates: Templates;
+  /** The files of the look, and what is wrong with the theme. */
+  readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
+};
 
 /** The pages of an event whose content has no errors. */
 export type RenderedEvent = NonNullable<RenderedPages['printed']>;
@@ -42,9 +52,6 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
-
-/** The slug and the aliases of each event, by its folder. */
-export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
 type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
@@ -65,33 +72,39 @@ export type Answer<Result = unknown> =
   | Handled<Result>
   | { readonly name: string; readonly message: string; readonly stack: string | undefined };
 
+/** What the pages of an event are made of, and the way to keep its rendered texts afterwards. */
+type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<void> };
+
+/** Gets ready to read one event after the other, by its folder. */
+export const eventInputs = (
+  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  addresses: Addresses,
+  indexer: Indexer,
+): ((folder: string) => Promise<PreparedInput>) => {
+  const around = templates.aroundIn(source, addresses, options);
+  const [pictures, cards] = [diskPictures(), diskCards()];
+  return async (folder) => {
+    const own = await source.read(folder);
+    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const { bodies, save } = await openBodies(folder, version);
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const input = { folder, content, around: around(folder), options, ...means };
+    return { input, save };
+  };
+};
+
 /** Gets ready to print one event after the other, so that the memory it takes is that of the largest. */
 export const eventRenderer = async <Result>(
-  { source, options, templates, version }: Rendering,
+  rendering: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const tops = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const [pictures, cards, indexer] = [diskPictures(), diskCards(), indexerOf(version)];
-  const others = async (folder: string): Promise<ContentFiles> => (await source.read(folder)).files;
+  const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
-    const { shelf, save } = await openBodies(folder, version);
-    const rendering = templates.renderEvent({
-      folder,
-      content,
-      others,
-      tops,
-      options,
-      shelf,
-      pictures,
-      cards,
-      indexer,
-    });
-    const { diagnostics, printed } = await rendering.catch((fault: unknown) => {
+    const { input, save } = await inputOf(folder);
+    const { diagnostics, printed } = await rendering.templates.renderEvent(input).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);

@@ -6,7 +6,7 @@ import { root } from '../io/settings.ts';
 import { bundleFile } from './bundle-file.ts';
 import { externalPackages } from './external-packages.ts';
 
-/** What the kept bundle exports, compiled together with the pages. */
+/** What the cached bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 /**
@@ -35,7 +35,7 @@ export const keepTemplates = (folder: string): AstroIntegration => {
                     ? // One file to load instead of hundreds.
                       {
                         resolve: { noExternal: true, external: externalPackages },
-                        build: { rolldownOptions: { input: entry } },
+                        build: { target: 'node22', rolldownOptions: { input: entry } },
                       }
                     : undefined,
                 writeBundle({ dir = '' }, bundle) {

@@ -70,7 +70,7 @@ test('they find the same errors, and hand over nothing that comes after one', as
   expect(shared.order).toEqual(['event-0 thread', 'event-1 thread', 'event-2 thread', 'event-3 thread']);
 });
 
-test('a fault of the disk in a thread is told as it would be without', async () => {
+test('a fault of the disk in a thread is reported as it would be without', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const rendering = print(eventsOf({ 'event-5/first.md': entryFile('The disk fails here', at) }), 'by threads');
   await expect(rendering).rejects.toMatchObject({ name: 'PublishFault', message: 'The disk has failed' });

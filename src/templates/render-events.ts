@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import { type Addresses, eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
-import { explainErrors } from './explain-errors.ts';
+import type { Addresses } from '../inspect/around.ts';
+import { eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
@@ -33,7 +33,7 @@ export const renderEvents = async <Result>(
   { handling, take }: HandOver<Result>,
   patience = alone,
 ): Promise<readonly Diagnostic[]> => {
-  const found = [...diagnostics];
+  const found = [...diagnostics, ...rendering.theme.diagnostics];
   const isSound = (): boolean => !hasErrors(found);
   const collect = (folder: string, handled: Handled<Result>): void => {
     found.push(...handled.diagnostics);
@@ -47,7 +47,7 @@ export const renderEvents = async <Result>(
     collect(folder, await print(folder, isSound()));
     next += 1;
   }
-  const { source, templates: _press, ...settings } = rendering;
+  const { source, templates: _templates, theme: _theme, ...settings } = rendering;
   if (next < folders.length)
     await renderByThreads(
       folders.slice(next),
@@ -55,7 +55,7 @@ export const renderEvents = async <Result>(
       isSound,
       collect,
     );
-  return isSound() ? sortDiagnostics(found) : explainErrors(found, folders, { source, options: settings.options });
+  return sortDiagnostics(found);
 };
 
 /**

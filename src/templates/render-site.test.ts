@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { feedSize } from '../feeds/newest.ts';
 import type { KnownEvent } from './entry.ts';
 import { addKnown } from './render-site.ts';
 

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { hasErrors } from '../core/diagnostics.ts';
-import { feedSize } from '../feeds/feed-size.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { newestSince } from '../feeds/newest.ts';
 import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Rendering } from './event-renderer.ts';
@@ -13,7 +12,7 @@ import { renderEvents } from './render-events.ts';
  * includes errors, what has been written is not whole and must not be used.
  */
 export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<readonly Diagnostic[]> => {
-  const { source, options, templates } = rendering;
+  const { source, options, templates, look, theme } = rendering;
   const { folders, top } = source;
   const { addresses, diagnostics } = templates.outlineOf(
     new Map([...top, ...(await source.readSettings(folders))]),
@@ -26,7 +25,15 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   };
   const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
   if (!hasErrors(found))
-    await writePages(await templates.renderArchive(top, known, options, diskCards()), folderTarget(site));
+    await writePages(
+      await templates.renderArchive(top, known, {
+        options,
+        cards: diskCards(),
+        files: theme.files,
+        ...(look && { look }),
+      }),
+      folderTarget(site),
+    );
   return found;
 };
 
@@ -36,8 +43,7 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const times = all.flatMap(({ items }) => items.map(({ published }) => published)).sort((a, b) => b - a);
-  const oldest = times[feedSize - 1] ?? Number.NEGATIVE_INFINITY;
+  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
   return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
 };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../io/settings.ts';
 
-/** What kept work depends on, each as a text that changes with it. */
+/** What cached values depend on, each as a text that changes with it. */
 type TemplateKeys = {
   /** The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, and Node. */
   readonly templates: string;

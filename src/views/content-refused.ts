@@ -1,12 +1,11 @@
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
+import type { OpenSite } from './open-site.ts';
 
 /** The content has errors, and nothing is published. The message is the whole report. */
 export class ContentRefused extends Error {
   override readonly name = 'ContentRefused';
   readonly diagnostics: readonly Diagnostic[];
-  /** What the development server says above the report. */
-  readonly title = 'The content has errors';
   constructor(folder: string, diagnostics: readonly Diagnostic[]) {
     super(`The content in ${folder} has errors:\n${formatDiagnostics(diagnostics)}`);
     this.diagnostics = diagnostics;
@@ -15,13 +14,9 @@ export class ContentRefused extends Error {
   }
 }
 
-/** The warnings that have been printed last. */
-let printed = '';
-
-/** Throws `ContentRefused` where there are errors; prints warnings, where they are not the same as the last time. */
-export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[]): void => {
-  if (hasErrors(diagnostics)) throw new ContentRefused(folder, diagnostics);
-  const warnings = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : '';
-  if (warnings !== printed && warnings !== '') console.warn(warnings);
-  printed = warnings;
+/** Gives the site of a content, and prints warnings. Throws `ContentRefused` where errors left none. */
+export const refuseErrors = (folder: string, diagnostics: readonly Diagnostic[], site?: OpenSite): OpenSite => {
+  if (!site) throw new ContentRefused(folder, diagnostics);
+  if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics));
+  return site;
 };

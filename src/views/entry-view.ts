@@ -1,13 +1,11 @@
 import { type Entry, isMilestone } from '../core/archive.ts';
 import { articleOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { wordsIn } from '../words/words.ts';
-import { dataFrame } from './data-frame.ts';
-import { describeEntry } from './describe-entry.ts';
 import { topicLinks, versionOf } from './entry-item-view.ts';
 import { milestoneView } from './milestone-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
-import { eventLink, pageView } from './page-view.ts';
+import { dataFrame, describeEntry, eventLink, pageView } from './page-view.ts';
 import { toolsView } from './reading-view.ts';
 
 /** The page of an entry, or what has become of one that was withdrawn. */

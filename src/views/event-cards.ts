@@ -1,8 +1,11 @@
+import { cardHeight, cardWidth } from '../cards/card.ts';
 import type { Cards } from '../cards/cards.ts';
 import { type CardPlan, planEventCards } from '../cards/plan-card.ts';
 import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, Site } from '../core/archive.ts';
-import type { FinishedEvent } from '../inspect/event-bodies.ts';
+import type { Permalinks } from '../core/permalinks.ts';
+import type { ShownCard } from '../core/shown-media.ts';
+import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 
@@ -35,3 +38,11 @@ export const eventCards = (
     ],
   };
 };
+
+/** A card as the metadata of pages name it; one of an event lies among the files of that. */
+export const shownCard = ({ name, alt }: CardPlan, to: Permalinks, event?: string): ShownCard => ({
+  src: to.absolute(to.media(event, name)),
+  width: cardWidth,
+  height: cardHeight,
+  alt,
+});

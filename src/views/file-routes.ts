@@ -1,4 +1,3 @@
-import { lookup } from 'mrmime';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import type { OpenSite } from './open-site.ts';
@@ -24,12 +23,8 @@ export const archiveFileRoutes = ({ files, to }: OpenSite) =>
 export const respondWith = async ({ print, type }: SiteFile): Promise<Response> =>
   new Response(await print(), { headers: { 'content-type': type } });
 
-/**
- * What answers a request for a file of which only the name says what it is. Builds write the bytes alone; the development
- * server sends the type, too.
- */
-export const respondWithBytes = (name: string, bytes: MediaBytes = new Uint8Array()): Response =>
-  new Response(streamOf(bytes), { headers: { 'content-type': lookup(name) ?? 'application/octet-stream' } });
+/** What answers a request for a file of these bytes. */
+export const respondWithBytes = (bytes: MediaBytes = new Uint8Array()): Response => new Response(streamOf(bytes));
 
 const streamOf = (bytes: MediaBytes): ReadableStream => {
   const chunks = bytes instanceof Uint8Array ? [bytes].values() : bytes[Symbol.asyncIterator]();

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { anEntry, anEvent, aSite } from '../core/testing.ts';
-import { aContent } from '../inspect/testing/check.ts';
+import { anEntry, anEvent, aSite, contentOf } from '../core/testing.ts';
 import { homeView } from './archive-views.ts';
 import { entryView } from './entry-view.ts';
-import { openArchive } from './open-archive.ts';
+import { openArchive } from './testing.ts';
 import { timelineView } from './timeline-view.ts';
 
 const texts = {
@@ -15,7 +14,7 @@ const texts = {
   'fest/vorhang.md': anEntry({ translates: 'curtain' }),
   'solo/event.md': anEvent({ starts: '2018-11-10', ends: '2018-11-11' }),
 };
-const { site } = await openArchive(aContent(texts), {});
+const site = await openArchive(contentOf(texts));
 const gala = site.events.find(({ event }) => event.slug === 'gala') ?? expect.fail('gala is not there');
 const pageOf = (slug: string) => {
   const entry = gala.event.entries.find((one) => one.slug === slug) ?? expect.fail(`${slug} is not there`);

@@ -1,13 +1,12 @@
 import { type Entry, type Event, isMilestone, type Order } from '../core/archive.ts';
 import { liveBlogOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { wordsIn } from '../words/words.ts';
-import { dataFrame } from './data-frame.ts';
 import { entryItemView } from './entry-item-view.ts';
 import { listTexts } from './list-texts.ts';
-import { nameMilestone } from './name-milestone.ts';
+import { nameMilestone } from './milestone-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
-import type { PageLink } from './page-view.ts';
+import { dataFrame, type PageLink } from './page-view.ts';
 
 /** A list of entries on a page. */
 export type ListOptions = {

@@ -1,7 +1,6 @@
 import type { MilestoneEntry } from '../core/archive.ts';
 import { wordsIn } from '../words/words.ts';
 import { chartView, stripView } from './chart-view.ts';
-import { nameMilestone } from './name-milestone.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -56,4 +55,10 @@ const whenBeside = (entry: MilestoneEntry, other: MilestoneEntry, language: stri
   const isElsewhere = other.day !== entry.day && (other.label !== undefined || other.moment.date === other.day);
   const style = other.day.slice(0, 4) === entry.day.slice(0, 4) ? 'day' : 'date';
   return [isElsewhere ? words.date(other.day, style) : '', words.time(other)].filter(Boolean).join(words.texts.comma);
+};
+
+/** What a milestone is called where there is room for little: its figure, where it has one, otherwise its title. */
+export const nameMilestone = (entry: MilestoneEntry, language: string): string => {
+  const { kind, headline } = wordsIn(language).milestone(entry);
+  return (kind === 'value' || kind === 'surpassed' ? headline : undefined) ?? entry.title;
 };

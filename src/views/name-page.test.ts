@@ -17,6 +17,6 @@ test.each([
   ['ball/', 'The page ball/ (gala/event.md)'],
   ['gala/event.json', 'The page gala/event.json (gala/event.md)'],
   ['feeds/', 'The page feeds/'],
-])('%s is told by its path and the file that it shows', (path, name) => {
+])('%s is named by its path and the file that it shows', (path, name) => {
   expect(namePage({ events }, path)).toBe(name);
 });

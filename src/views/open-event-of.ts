@@ -7,7 +7,7 @@ import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts
 import type { Counterpart } from '../core/translations.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
-import type { FinishedEvent } from '../inspect/event-bodies.ts';
+import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { type MediaSource, sourcesOf } from '../media/plan-media.ts';
@@ -17,9 +17,8 @@ import type { Indexer, SearchFiles } from '../search/search-index.ts';
 import { searchRecords } from '../search/search-records.ts';
 import { partNamesIn } from '../words/describe-parts.ts';
 import { wordsIn } from '../words/words.ts';
-import { eventCards } from './event-cards.ts';
+import { eventCards, shownCard } from './event-cards.ts';
 import { type EventCharts, eventCharts } from './event-charts.ts';
-import { shownCard } from './shown-card.ts';
 import { eventFiles } from './site-files.ts';
 
 /** An event that is rendered: what the views of its pages are made from. */

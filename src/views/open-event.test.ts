@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { freshCards } from '../cards/cards.ts';
 import { type ContentFiles, topFolder } from '../core/content-files.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf } from '../core/testing.ts';
-import { outlineOf } from '../inspect/outline.ts';
-import { noBodyCache } from '../markdown/prepare-body.ts';
-import { freshPictures } from '../media/pictures.ts';
-import { freshIndexer } from '../search/fresh-indexer.ts';
-import { openArchive } from './open-archive.ts';
+import { aroundIn, outlineOf } from '../inspect/around.ts';
 import { type OpenedEvent, openEvent } from './open-event.ts';
-import type { OpenSite } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 import { redirectsIn } from './redirect-view.ts';
+import { freshMeans, openArchive } from './testing.ts';
 
 const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
 const readBytes = (): Promise<Uint8Array> => Promise.resolve(picture);
@@ -26,25 +22,20 @@ const alone = async (
 ): Promise<OpenedEvent & { readonly read: readonly string[] }> => {
   const settings = new Map([...files].filter(([path]) => path === 'site.yml' || path.endsWith('/event.md')));
   const { addresses } = outlineOf(settings, options);
-  const tops = new Map([...addresses].flatMap(([own, slugs]) => slugs.map((slug) => [slug, own])));
   const read: string[] = [];
-  const others = (other: string): Promise<ContentFiles> => {
-    read.push(other);
-    return Promise.resolve(below(files, other));
+  const source = {
+    read: (other: string) => {
+      read.push(other);
+      return Promise.resolve({ files: below(files, other), readBytes });
+    },
+    readWhole: () => {
+      read.push('everything');
+      return Promise.resolve({ files, readBytes });
+    },
   };
   const content = { files: new Map([...below(files, undefined), ...below(files, folder)]), readBytes };
-  const event = await openEvent({
-    folder,
-    content,
-    others,
-    tops,
-    options,
-    shelf: noBodyCache,
-    pictures: freshPictures,
-    cards: freshCards,
-    indexer: freshIndexer(),
-  });
-  return { ...event, read };
+  const around = aroundIn(source, addresses, options)(folder);
+  return { ...(await openEvent({ folder, content, around, options, ...freshMeans })), read };
 };
 
 /** What the pages of an event print of it. */
@@ -66,7 +57,7 @@ const printedOf = async (site: OpenSite | undefined, slug: string) => {
 
 describe('an event that is opened alone', () => {
   it.each(['gala', 'flight', 'later'])('gives its pages what a whole archive gives them: %s', async (folder) => {
-    const { site } = await openArchive({ files: aSmallArchive(), readBytes }, {});
+    const site = await openArchive(aSmallArchive(), {}, readBytes);
     const { opened, diagnostics, read } = await alone(aSmallArchive(), folder);
     expect(await printedOf(opened?.site, folder)).toEqual(await printedOf(site, folder));
     expect({ diagnostics, read }).toEqual({ diagnostics: [], read: [] });
@@ -74,8 +65,8 @@ describe('an event that is opened alone', () => {
   });
 
   it('has its drafts and its address as they are asked for', async () => {
-    const options = { drafts: true, siteUrl: 'https://press.example/' };
-    const { site } = await openArchive({ files: aSmallArchive(), readBytes }, options);
+    const options = { drafts: true, siteUrl: 'https://recaps.example/' };
+    const site = await openArchive(aSmallArchive(), options, readBytes);
     const { opened } = await alone(aSmallArchive(), 'gala', options);
     expect(await printedOf(opened?.site, 'gala')).toEqual(await printedOf(site, 'gala'));
   });
@@ -122,11 +113,11 @@ describe('a link to another event', () => {
     ['../fest/day/1000-first.md#part', undefined],
   ])('leads where it leads in a whole archive: %s', async (address, href) => {
     const files = linking(`\nSee [it](${address}).\n`);
-    const { site, diagnostics } = await openArchive({ files, readBytes }, {});
-    const { opened, diagnostics: own } = await alone(files, 'gala');
-    const placesOf = (found: typeof own) => found.map(({ hint: _, ...one }) => one);
-    expect(placesOf(own)).toEqual(placesOf(diagnostics));
+    const { site, diagnostics } = await openSite({ files, readBytes }, {}, freshMeans);
+    const { opened, diagnostics: own, read } = await alone(files, 'gala');
+    expect(own).toEqual(diagnostics);
     expect(own).toHaveLength(href === undefined ? 1 : 0);
+    expect(read.includes('everything')).toBe(href === undefined);
     expect(opened?.record.links).toEqual(href && [{ address, file: 'gala/opening.md', folder: 'fest', href }]);
     if (opened) expect(await printedOf(opened.site, 'gala')).toEqual(await printedOf(site, 'gala'));
   });
@@ -139,7 +130,7 @@ describe('a link to another event', () => {
     expect(read).toEqual(['fest']);
   });
 
-  it('is not broken because that has errors, which are told where they are', async () => {
+  it('is not broken because that has errors, which are reported where they are', async () => {
     const more = { 'fest/day/1000-first.md': anEntry({ topcis: '[]' }) };
     const files = linking('\nSee [it](../fest/day/1000-first.md).\n', more);
     const { opened, diagnostics } = await alone(files, 'gala');

@@ -2,6 +2,7 @@ import { describeArchiveCard } from '../cards/describe-card.ts';
 import { planCard } from '../cards/plan-card.ts';
 import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { firstInstant } from '../core/moment.ts';
 import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
@@ -10,11 +11,14 @@ import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
-import { type Newest, newestOf } from '../feeds/feed-items.ts';
+import { type Newest, newestOf } from '../feeds/newest.ts';
+import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
+import type { BodyCache } from '../markdown/prepare-body.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
-import { shownCard } from './shown-card.ts';
 import { archiveFiles } from './site-files.ts';
 
 /** A site that is rendered: what the views of its pages are made from. */
@@ -29,7 +33,7 @@ export type OpenSite = {
   readonly card: ShownCard;
   /** The files of the whole archive that are no pages, such as its feed. */
   readonly files: () => readonly SiteFile[];
-  /** What belongs to the archive and to none of its events: its social card. */
+  /** What belongs to the archive and to none of its events: its social card, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -46,6 +50,22 @@ export type SiteRecord = {
 
 /** An event of which only the record is known, and its feed items where they can be among the newest of the archive. */
 export type KnownEvent = { readonly record: EventRecord; readonly items: readonly FeedItem[] };
+
+/** What pages are made with beside the content. */
+export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer'> & { readonly bodies?: BodyCache };
+
+/** Inspects a content, and puts together what its pages are made from: no site where there are errors. */
+export const openSite = async (
+  content: MediaSource,
+  options: InspectOptions,
+  { bodies, ...means }: SiteMeans,
+): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
+  const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
+  const { archive, to, diagnostics, events, filesOfLook } = await inspect(content, options, caches);
+  if (hasErrors(diagnostics)) return { events, diagnostics };
+  const site = siteOf({ site: archive.site, to, open: events, known: [], source: content, ...means });
+  return { events, diagnostics, site: { ...site, media: [...site.media, ...filesOfLook] } };
+};
 
 /** What a site is put together from. */
 export type SiteParts = {

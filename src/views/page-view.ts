@@ -4,7 +4,8 @@ import { liveUntil } from '../core/live-file.ts';
 import type { PolicyKind } from '../core/page-policy.ts';
 import type { Counterpart } from '../core/translations.ts';
 import { printJsonLd } from '../feeds/json-ld/pages.ts';
-import { breadcrumbsOf } from '../feeds/json-ld/parts.ts';
+import { breadcrumbsOf, type DataFrame } from '../feeds/json-ld/parts.ts';
+import { cutText } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
 import { languagesView } from './languages-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
@@ -51,7 +52,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
     base: `${to.base}/`,
-    icon: `${to.base}/favicon.svg`,
+    look: lookView(site),
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
     home: path === to.home() ? undefined : home,
@@ -68,6 +69,26 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
+
+/** What the head and the top of every page show of the look of the archive. */
+const lookView = ({ to, site: { look } }: OpenSite) => {
+  const at = (name: string): string => to.media(undefined, name);
+  const { light, dark, isDark } = look?.palette ?? usualPalette;
+  const usualIcon = { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' };
+  return {
+    papers: { light: isDark ? dark.paper : light.paper, dark: dark.paper },
+    icon: look?.icons ? { link: at(look.icons.small), type: 'image/png' } : usualIcon,
+    ...(look?.icons && { touchIcon: at(look.icons.touch), manifest: at(look.icons.manifest) }),
+    ...(look?.sheet && { sheet: at(look.sheet) }),
+    ...(look?.ownSheet && { ownSheet: at(look.ownSheet) }),
+    preloads: (look?.preloads ?? []).map(at),
+    hasTitleFont: look?.hasTitleFont ?? false,
+    ...(look?.logo && { logo: { ...look.logo, src: at(look.logo.name) } }),
+  };
+};
+
+/** The paper of archives whose theme names no colour, as src/styles/tokens.css has it. */
+const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' }, isDark: false };
 
 export type PreviewView = ReturnType<typeof previewView>;
 
@@ -94,6 +115,17 @@ export const previewView = (
     type: entry ? 'article' : 'website',
   };
 };
+
+/** One sentence or two on an entry, for search engines and previews. */
+export const describeEntry = ({ bodyOf }: OpenEvent, { title, body, withdrawn }: Entry): string =>
+  withdrawn?.reason ?? (cutText(bodyOf(body).summary, 200) || title);
+
+/** What pages of an event say to machines is made from. */
+export const dataFrame = ({ site, to }: OpenSite, { cover }: OpenEvent): DataFrame => ({
+  site,
+  to,
+  pictureOf: () => cover && to.absolute(cover.src),
+});
 
 /** The feed that lies beside a page, in each of its formats. */
 export const feedLinks = ({ to }: OpenSite, path: string) =>

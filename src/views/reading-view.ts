@@ -66,6 +66,10 @@ export const partsView = (language: string, { name, part, parts, link }: ListInP
   };
 };
 
+/** How the address of a part of a list ends: with its number, where it is not the first. */
+export const partParam = ({ number }: { readonly number: number }): string | undefined =>
+  number === 1 ? undefined : String(number);
+
 /** The parts of days beside one, as pages. */
 export const besideDay = ({ to }: OpenSite, { event }: OpenEvent, beside: Beside<PartOfDay>): Beside<PageLink> =>
   mapBeside(beside, ({ date, part }) => {

@@ -1,8 +1,7 @@
 import { type Redirect, redirectsOf } from '../core/redirects.ts';
-import { describeEntry } from './describe-entry.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
-import { previewView } from './page-view.ts';
+import { describeEntry, previewView } from './page-view.ts';
 
 /** The pages at earlier addresses of entries and of whole events, and the event that each is of. */
 export const redirectsIn = ({ events, to }: OpenSite): readonly { of: OpenEvent; redirect: Redirect }[] =>

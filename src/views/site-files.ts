@@ -5,10 +5,11 @@ import type { Permalinks } from '../core/permalinks.ts';
 import { type EventHistory, historyLinks, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
 import { eventJson } from '../feeds/event-json.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
-import type { FeedSlot, Newest } from '../feeds/feed-items.ts';
+import type { FeedSlot } from '../feeds/feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
+import type { Newest } from '../feeds/newest.ts';
 import { robotsOf, sitemapOfEvent, sitemapsOfArchive } from '../feeds/sitemap.ts';
 import type { Body } from '../markdown/body.ts';
 import { entryVersion } from './entry-version.ts';
@@ -85,10 +86,10 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
 });
 
 /** An event, as the files of the whole archive know it. */
-export type ToldEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
+export type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
 
 /** The files of the whole archive that are no pages, such as its feed and sitemap. `events` come newest first. */
-export const archiveFiles = (events: readonly ToldEvent[], frame: Frame): readonly SiteFile[] => {
+export const archiveFiles = (events: readonly ListedEvent[], frame: Frame): readonly SiteFile[] => {
   const { site, to } = frame;
   const older = newestDocument(events, to);
   return [

@@ -2,12 +2,11 @@ import type { Event, MilestoneEntry, Order } from '../core/archive.ts';
 import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import { chartView } from './chart-view.ts';
-import { describeEntry } from './describe-entry.ts';
 import { inShownOrder, listView } from './list-view.ts';
-import { nameMilestone } from './name-milestone.ts';
+import { nameMilestone } from './milestone-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
-import { eventLink, pageView } from './page-view.ts';
+import { describeEntry, eventLink, pageView } from './page-view.ts';
 import { besideDay, readOnView, toolsView } from './reading-view.ts';
 
 export type TimelineView = ReturnType<typeof timelineView>;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { anEntry, galaWith, instantOf } from '../core/testing.ts';
-import { openArchive } from './open-archive.ts';
+import { openArchive } from './testing.ts';
 import { whileWriting } from './while-writing.ts';
 
-const readBytes = () => Promise.reject(new Error('There are no pictures here'));
 const files = galaWith({
   'gala/past.md': anEntry({ time: '2019-11-11T11:59' }),
   'gala/now.md': anEntry({ time: '2019-11-11T12:00' }),
@@ -13,21 +12,11 @@ const files = galaWith({
 });
 
 test('an entry is upcoming from its first second until that comes, or until its day begins where only that is known', async () => {
-  const { site } = await openArchive({ files, readBytes }, {});
+  const site = await openArchive(files);
   const upcoming = (open: typeof site): string[] =>
     open.events.flatMap(({ event }) =>
       event.entries.filter((entry) => open.isUpcoming(event, entry)).map(({ slug }) => slug),
     );
   expect(upcoming(whileWriting(site, () => instantOf('2019-11-11T04:00Z'))).toSorted()).toEqual(['soon', 'tomorrow']);
   expect(upcoming(site)).toEqual([]);
-});
-
-test('the policy lets styles stand in the page and a socket be opened, and nothing else that a build forbids', async () => {
-  const { site } = await openArchive({ files, readBytes }, {});
-  const directives = (policy: string): string[] => policy.split('; ');
-  for (const kind of ['plain', 'search'] as const) {
-    const built = directives(site.policy(kind));
-    const added = directives(whileWriting(site, () => 0).policy(kind)).filter((one) => !built.includes(one));
-    expect(added).toEqual(["connect-src 'self' ws: wss:", "style-src 'self' 'unsafe-inline'"]);
-  }
 });

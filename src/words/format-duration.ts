@@ -25,25 +25,27 @@ export const formatDuration = (seconds: number, decimals: number, language: stri
 /** The same for those who hear it: `1 minute, 21.900 seconds`. */
 export const speakDuration = (seconds: number, decimals: number, language: string): string => {
   const { hours, minutes, rest, fraction } = partsOf(seconds, decimals);
-  const thousandths = (at: number): number => Number(fraction.slice(at, at + 3).padEnd(3, '0'));
-  const digits = fractionDigits[fraction.length];
-  const words = new Intl.DurationFormat(localeOf(language), {
-    style: 'long',
-    milliseconds: 'numeric',
-    ...(digits !== undefined && { fractionalDigits: digits }),
-    ...(seconds === 0 && { secondsDisplay: 'always' }),
-  }).format({
-    hours,
-    minutes,
-    seconds: rest,
-    milliseconds: thousandths(0),
-    microseconds: thousandths(3),
-    nanoseconds: thousandths(6),
-  });
-  return `${seconds < 0 ? '−' : ''}${words}`;
+  const locale = localeOf(language);
+  // As Intl.DurationFormat puts it together, which Node 22 does not have.
+  const say = (count: number, unit: string, digits = 0): readonly string[] =>
+    count === 0 && !(seconds === 0 && unit === 'second')
+      ? []
+      : [
+          numberFormat(locale, {
+            style: 'unit',
+            unit,
+            unitDisplay: 'long',
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          }).format(count),
+        ];
+  const parts = [
+    ...say(hours, 'hour'),
+    ...say(minutes, 'minute'),
+    ...say(Number(`${rest}.${fraction}`), 'second', fraction.length),
+  ];
+  return `${seconds < 0 ? '−' : ''}${new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(parts)}`;
 };
-
-const fractionDigits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 type Parts = {
   readonly hours: number;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../../core/nearest.ts';
 import { entrySchema } from '../../core/schema/entry.ts';
 import { noteOf } from '../../core/schema/notes.ts';
 import { UsageError } from '../../core/usage-error.ts';
@@ -9,6 +10,11 @@ export type EntryOptions = ReturnType<typeof readEntryOptions>;
 
 /** Reads the arguments behind `recapsule new`. Throws `UsageError`, or the error of Node's parser. */
 export const readEntryOptions = (args: readonly string[]) => {
+  const [first = ''] = args;
+  if (/^\p{L}+$/u.test(first) && nearest(first, ['event']) !== undefined)
+    throw new UsageError(
+      `Unexpected "${first}", expected a title. Did you mean "recapsule new event"? An entry of this title is written with "recapsule new -- ${first}".`,
+    );
   const { values, positionals } = parseArgs({
     args: withDashes(withBareMilestone(args), options),
     options,

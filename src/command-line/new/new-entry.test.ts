@@ -16,6 +16,16 @@ describe('a new entry', () => {
     );
   });
 
+  test('is not written where its title is the word event, misspelt, unless it stands behind two dashes', async () => {
+    const { run, read, said } = await gala('misspelt');
+    await expect(run(['evnt', '--timezone', 'Asia/Shanghai'])).rejects.toThrow(
+      'Unexpected "evnt", expected a title. Did you mean "recapsule new event"? An entry of this title is written with "recapsule new -- evnt".',
+    );
+    await expect(run(['Events'])).rejects.toThrow('Did you mean "recapsule new event"?');
+    expect(await run(['--', 'Events'])).toBe(0);
+    expect(await read(said.printed.trim())).toContain('title: Events\n');
+  });
+
   test('has every field that is given', async () => {
     const { run, read, said } = await gala('all');
     const code = await run([

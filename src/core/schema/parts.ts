@@ -28,10 +28,21 @@ export const yesOrNo = z.boolean({ error: 'true or false' }).register(notes, { k
 
 export const wholeNumber = z.int({ error: 'a whole number' }).register(notes, { kind: 'whole number' });
 
+const addressExpected = 'an address that begins with https:// or http://';
+
 /** An address on the web. */
-export const webAddress = checked(isWebAddress, 'an address that begins with https:// or http://').register(notes, {
-  kind: 'address',
-});
+export const webAddress = z
+  .string({ error: addressExpected })
+  .refine(isWebAddress, {
+    error: ({ input }) =>
+      /^https?:\/\/.*\s/s.test(String(input)) ? 'an address without blanks: %20 stands for one' : addressExpected,
+  })
+  .register(notes, { kind: 'address' });
+
+/** A colour as style sheets write it; what it is, and whether text can be read in it, is told later. */
+export const colour = z
+  .string({ error: colourExpected() })
+  .regex(/^(?:#[\da-f]+|[a-z]+|[a-z-]+\(.*\))$/i, { error: colourExpected() });
 
 /** A language tag of BCP 47, such as `en`, `zh-Hans` or `de-CH`. */
 export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH').register(notes, {
@@ -87,6 +98,10 @@ function duration(expected: string) {
   return z.string({ error: expected }).regex(durationLike, { error: expected });
 }
 
+function colourExpected(): string {
+  return 'a colour such as "#a32d18"';
+}
+
 function filled(longest: number) {
   return z
     .string({ error: 'text' })
@@ -103,8 +118,8 @@ function checked(isRight: (value: string) => boolean, expected: string) {
 }
 
 function isWebAddress(value: string): boolean {
-  // The grammar of addresses drops tabs and line breaks; one that has them is a slip, and would stay so where it is shown.
-  return value.length <= most.address && /^https?:\/\/[^\t\n\r]+$/.test(value) && URL.canParse(value);
+  // The grammar of addresses drops or escapes blanks; one that has them is a slip, and would stay so where it is shown.
+  return value.length <= most.address && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
 }
 
 function isLanguageTag(value: string): boolean {

@@ -1,6 +1,45 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { notes } from './notes.ts';
-import { group, language, plainLine, plainText, titledLinks, webAddress } from './parts.ts';
+import { colour, group, language, line, list, plainLine, plainText, titledLinks, webAddress } from './parts.ts';
+
+const fonts = z
+  .union([line, list(line)], { error: 'a .woff2 file of content/theme/, a list of them, or system' })
+  .optional();
+
+/** What every page looks like. */
+const theme = group({
+  accent: colour
+    .optional()
+    .describe('The colour of figures and marks; every other one is derived from it')
+    .register(notes, { elsewhere: 'color colour primary primarycolor brand brandcolor accentcolor themecolor' }),
+  'accent-dark': colour.optional().describe('The same on dark pages').register(notes, { elsewhere: 'darkaccent dark' }),
+  paper: colour
+    .optional()
+    .describe('The colour of pages; a dark one makes the archive dark for everybody')
+    .register(notes, { elsewhere: 'background bg backgroundcolor' }),
+  ink: colour.optional().describe('The colour of text').register(notes, { elsewhere: 'text textcolor foreground fg' }),
+  font: group({
+    titles: fonts
+      .describe('Titles and figures: files in content/theme/, or system')
+      .register(notes, { elsewhere: 'title heading headings headline headlines display' }),
+    text: fonts
+      .describe('Everything else: files in content/theme/, or system')
+      .register(notes, { elsewhere: 'body base main' }),
+  })
+    .optional()
+    .describe('The fonts of titles and of text')
+    .register(notes, { elsewhere: 'fonts typeface typography' }),
+  logo: group({
+    picture: line.describe('An SVG or PNG in content/theme/').register(notes, { elsewhere: 'image src file path url' }),
+    alt: line.describe('What it says, for those who cannot see it').register(notes, { elsewhere: 'text title' }),
+  })
+    .optional()
+    .describe('Stands at the top of every page'),
+  icon: line
+    .optional()
+    .describe('An SVG or PNG in content/theme/ for tabs, home screens and feed readers')
+    .register(notes, { elsewhere: 'favicon' }),
+});
 
 /** The fields of `site.yml`: the archive's settings. */
 export const siteSchema = group({
@@ -27,6 +66,10 @@ export const siteSchema = group({
     .optional()
     .describe('Who publishes the archive')
     .register(notes, { elsewhere: 'author authors owner organisation organization company copyright' }),
+  theme: theme
+    .optional()
+    .describe('The look of the archive')
+    .register(notes, { elsewhere: 'look style branding brand design' }),
   links: titledLinks
     .optional()
     .describe('Other places of the publisher, shown at the foot of each page')
@@ -34,3 +77,4 @@ export const siteSchema = group({
 });
 
 export type SiteFields = z.infer<typeof siteSchema>;
+export type ThemeFields = NonNullable<SiteFields['theme']>;

@@ -1,7 +1,7 @@
 import type { BlogPosting, BreadcrumbList, Event as EventData, Organization, Person } from 'schema-dts';
 import type { Entry, Event, Site } from '../../core/archive.ts';
 import { type Change, changesOf } from '../../core/changes.ts';
-import type { Permalinks } from '../../core/permalinks.ts';
+import { type Permalinks, permalinks } from '../../core/permalinks.ts';
 import { isPast } from '../../core/reached.ts';
 
 /** What JSON-LD is made from. */
@@ -13,10 +13,11 @@ export type DataFrame = {
 };
 
 /** The publisher, or the archive itself where none is named. */
-export const publisherOf = ({ publisher, title, url }: Site): Organization => ({
+export const publisherOf = ({ publisher, title, url, look }: Site): Organization => ({
   '@type': 'Organization',
   name: publisher?.name ?? title,
   url: publisher?.url ?? url,
+  ...(look?.logo && { logo: permalinks(url).absolute(permalinks(url).media(undefined, look.logo.name)) }),
 });
 
 /** Who wrote an entry: a person where it names one. */

@@ -8,8 +8,9 @@ import { parseBody } from '../../markdown/parse-body.ts';
 import { documentsOf, historyLinks, historyOfEvent, newestDocument } from '../archive-history.ts';
 import type { Feed } from '../feed.ts';
 import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
-import { feedSlots, newestOf } from '../feed-items.ts';
+import { feedSlots } from '../feed-items.ts';
 import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
+import { newestOf } from '../newest.ts';
 
 /** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
 export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {

@@ -150,6 +150,21 @@ describe('a push with errors is refused', () => {
     expect(await push({ 'show/b.md': entry('[a](../fair/gone.md)') })).toContain('error broken-link');
   });
 
+  test('for its broken links alone, where others of the same push lead to other events', async () => {
+    const said = await push(
+      {
+        'fair/first.md': entry('[a](/show/bb/)'),
+        'show/b.md': entry('[a](/expo/c/) [b](../expo/c.md) [c](/old-expo/c/)\n\n[d](gone.md)'),
+      },
+      { 'expo/event.md': settings.event('aliases: [old-expo]\n'), 'expo/c.md': entry() },
+    );
+    expect(said?.match(/^\S+ error \S+/gm)).toEqual([
+      'content/fair/first.md:5:1 error broken-link',
+      'content/show/b.md:7:1 error broken-link',
+    ]);
+    expect(said).toContain('Did you mean "/show/b/"?');
+  });
+
   test('where a link leads to a draft of another event', async () => {
     const before = { 'fair/plain.md': entry('Soon.', 'draft: true\n') };
     expect(await push({ 'show/b.md': entry('[a](../fair/plain.md)') }, before)).toContain('it is a draft');
@@ -215,12 +230,12 @@ describe('what readers have seen', () => {
     expect(said?.match(/would be gone$/gm)).toHaveLength(1);
   });
 
-  test('cannot go as a whole event; of many addresses some are told', async () => {
+  test('cannot go as a whole event; of many addresses some are listed', async () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`fair/many-${index}.md`, entry()]));
     const all = Object.keys({ ...base, ...many }).filter((path) => path.startsWith('fair/'));
     const said = await push(Object.fromEntries(all.map((path) => [path, undefined])), many);
     expect(said).toContain(
-      '  34 addresses, of which 20 are told here:\n  /fair/ (content/fair/event.md) would be gone',
+      '  34 addresses, of which 20 are listed here:\n  /fair/ (content/fair/event.md) would be gone',
     );
   });
 

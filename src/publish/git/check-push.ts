@@ -1,7 +1,8 @@
 import { fileName, topFolder } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
-import { readArchive } from '../../core/read-archive.ts';
-import { type CheckResult, checkContent } from '../../inspect/check-content.ts';
+import type { LastingAddress } from '../../core/lasting-addresses.ts';
+import type { ReadOptions } from '../../core/read-archive.ts';
+import { type CheckOptions, checkContent } from '../../inspect/check-content.ts';
 import { linesOf } from '../../inspect/report/check-report.ts';
 import { pretty } from '../../inspect/report/pretty.ts';
 import { timeOfContent } from '../../io/content-time.ts';
@@ -13,10 +14,10 @@ import { root } from '../../io/settings.ts';
 import { concernedBy, type StagedChange } from '../../io/staged.ts';
 import { lostReport } from '../report-published.ts';
 import type { PublishedSite } from '../site-folder.ts';
-import { linkedFolders } from './linked-folders.ts';
+import { aroundPart } from './around-part.ts';
 import { lostBy } from './lost-by.ts';
 import { mentionsOf, unsettles } from './mentions.ts';
-import { type Address, type Moved, movedBy } from './moved.ts';
+import { type Moved, movedBy } from './moved.ts';
 import {
   changedFilesOf,
   foldersOf,
@@ -26,7 +27,6 @@ import {
   readPart,
   readPushedRefs,
   readWhole,
-  readWithNames,
   settingsIn,
 } from './read-push.ts';
 
@@ -49,7 +49,10 @@ export const refusalOf = async (
   const changes = isFirst ? [] : await changedFilesOf(repo, pushed);
   const own = foldersOf(changes.map(({ path }) => path));
   const faults = isFirst
-    ? refusalIn(await check(await readWhole(repo, pushed.new), await timeIn(repo, pushed.new), () => true))
+    ? await refusalIn(await readWhole(repo, pushed.new), {
+        ...(await optionsIn(repo, pushed.new)),
+        concerns: () => true,
+      })
     : changes.length > 0
       ? await checkPart(repo, pushed.new, { folders: own, changes, concerns: concernedBy(changes) })
       : undefined;
@@ -100,70 +103,32 @@ type Part = {
 
 /**
  * Checks with as little of the content as will do: with the events in question alone, and the settings of all where some
- * change. A link that is broken then may lead to another event: before that is said, it is checked again with the events
- * that links lead to. Where it stays broken, the names of all files say what may have been meant.
+ * change. Where links lead out of these events, it reads those that they lead to.
  */
 const checkPart = async (
   repo: string,
   commit: string,
-  { folders: asked, changes, concerns }: Part,
+  { folders, changes, concerns }: Part,
 ): Promise<string | undefined> => {
-  const folders = [...new Set([...asked, ...(await translationsOf(repo, commit, asked))])];
   const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
   const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];
-  const now = await timeIn(repo, commit);
-  const first = await check(await readPart(repo, commit, [...folders, ...settings, ...atTop]), now, concerns);
-  if (!dependsOnOthers(first)) return refusalIn(first);
-  const linked = await linkedFolders(repo, commit, first.checked.diagnostics);
-  const read = [...new Set([...folders, ...linked.map((folder) => `${folder}/`)])];
-  const second =
-    read.length === folders.length
-      ? first
-      : await check(await readPart(repo, commit, [...read, ...settings, ...atTop]), now, concerns);
-  if (!dependsOnOthers(second)) return refusalIn(second);
-  return refusalIn(
-    await check(await readWithNames(repo, commit, (folder) => read.includes(`${folder}/`)), now, concerns),
-  );
+  const options = await optionsIn(repo, commit);
+  const around = aroundPart(repo, commit, { folders, options });
+  return refusalIn(await readPart(repo, commit, [...folders, ...settings, ...atTop]), { ...options, around, concerns });
 };
 
-/** Whether something is wrong that may be right, or gets a better cure, where more of the content is known. */
-const dependsOnOthers = ({ checked }: Result): boolean =>
-  checked.diagnostics.some(({ rule }) => rule === 'broken-link' || rule === 'missing-picture');
-
-/** The folders of events that those in some folders name as their translations, with a slash at the end. */
-const translationsOf = async (repo: string, commit: string, folders: readonly string[]): Promise<readonly string[]> => {
-  const own = (
-    await readPart(
-      repo,
-      commit,
-      folders.map((folder) => `${folder}event.md`),
-    )
-  ).files;
-  const isTranslated = [...own.values()].some((bytes) => /^translations\b/m.test(Buffer.from(bytes).toString()));
-  if (!isTranslated) return [];
-  const { events } = readArchive((await readPart(repo, commit, await settingsIn(repo, commit))).files).archive;
-  return events
-    .filter(({ folder }) => folders.includes(`${folder}/`))
-    .flatMap(({ fields }) => Object.values(fields.translations ?? {}))
-    .flatMap((slug) => events.filter((one) => one.slug === slug || one.aliases.includes(slug)))
-    .map(({ folder }) => `${folder}/`);
-};
-
-type Result = { readonly checked: CheckResult; readonly content: Content };
-
-const timeIn = (repo: string, commit: string): Promise<number> =>
-  timeOfContent({ kind: 'git', folder: repo, commit, prefix });
-
-const check = async (content: Content, now: number, concerns: (file: string) => boolean): Promise<Result> => {
+const optionsIn = async (repo: string, commit: string): Promise<ReadOptions> => {
   const { siteUrl, drafts } = readEnvironment(process.env);
-  const options = { concerns, drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
-  return { checked: await checkContent(content, options), content };
+  const now = await timeOfContent({ kind: 'git', folder: repo, commit, prefix });
+  return { drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
 };
 
-const refusalIn = ({ checked, content }: Result): string | undefined =>
-  hasErrors(checked.diagnostics)
+const refusalIn = async (content: Content, options: CheckOptions): Promise<string | undefined> => {
+  const checked = await checkContent(content, options);
+  return hasErrors(checked.diagnostics)
     ? pretty({ ...checked, pathOf: (file) => `${prefix}${file}`, lineOf: linesOf(content.files) })
     : undefined;
+};
 
 const undeletable = (branch: string): string =>
   [
@@ -172,17 +137,17 @@ const undeletable = (branch: string): string =>
     'delete the hooks pre-receive and post-receive in the repository there; the branch can be deleted then.',
   ].join('\n');
 
-/** How many lost addresses are told. */
+/** How many lost addresses are listed. */
 const longestList = 20;
 
-const lossOf = (repo: string, vanished: readonly Address[]): string => {
+const lossOf = (repo: string, vanished: readonly LastingAddress[]): string => {
   const lines = vanished
     .slice(0, longestList)
     .map(({ address, file }) => (file === undefined ? address : `${address} (${prefix}${file})`));
   const more = vanished.length - lines.length;
   return [
     'Readers have seen what would be gone:',
-    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are told here:`] : []),
+    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are listed here:`] : []),
     ...lostReport(lines, `on the server, git -C ${repo} config recapsule.allowLost true`),
   ].join('\n');
 };

@@ -46,7 +46,7 @@ export const preReceiveHook = (served: Served): string =>
  * The text of the hook that records each push of the published branch, and starts a publish that nobody has to wait for:
  * later, and only if need be, where a process stands by, which is sooner.
  * A record is moved into its place, so that no reader sees half of it. The push has been received by then: what fails
- * here is told, and cannot undo it.
+ * here is reported, and cannot undo it.
  */
 export const postReceiveHook = (served: Served): string =>
   [
@@ -87,7 +87,7 @@ export const postReceiveHook = (served: Served): string =>
     '',
   ].join('\n');
 
-/** What the one who pushes is told at once. */
+/** What the one who pushes reads at once. */
 const answer = ({ failed, log }: Served): readonly string[] => [
   `if [ -e ${shellQuoted(failed)} ]; then`,
   `  echo ${shellQuoted(`Recapsule: received, and tried in a moment. The last publish has failed, and readers see an earlier state; why: ${log}`)}`,

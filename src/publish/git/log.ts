@@ -23,7 +23,7 @@ export const appendLog = (file: string, text: string): void => {
   }
 };
 
-/** How much of a text is told where a line has to do. */
+/** How much of a text stands where a line has to do. */
 const longestLine = 300;
 
 /** The beginning of a text in one line that a terminal can be given. */

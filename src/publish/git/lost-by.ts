@@ -1,9 +1,10 @@
+import type { LastingAddress } from '../../core/lasting-addresses.ts';
 import { GitFault, git } from '../../io/git.ts';
-import { seenPages } from '../lost-pages.ts';
+import { seenAddresses } from '../lost-pages.ts';
 import { namesInManifest, type Release, releasesOf } from '../manifests.ts';
 import { previousOf } from '../previous.ts';
 import type { PublishedSite } from '../site-folder.ts';
-import { type Address, addressesIn, movedBy } from './moved.ts';
+import { addressesIn, movedBy } from './moved.ts';
 import { changedFilesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
 
 /**
@@ -14,9 +15,9 @@ export const lostBy = async (
   repo: string,
   pushed: PushedRef,
   site: PublishedSite | undefined,
-): Promise<readonly Address[] | undefined> => {
+): Promise<readonly LastingAddress[] | undefined> => {
   if (!site || namesInManifest(site.folder).length === 0) return undefined;
-  const lost = new Map<string, Address>();
+  const lost = new Map<string, LastingAddress>();
   for (const release of seenReleases(site))
     for (const one of await lostSince(repo, pushed, site, release)) lost.set(one.address, one);
   return [...lost.values()];
@@ -34,11 +35,11 @@ const lostSince = async (
   { old, new: commit, ref }: PushedRef,
   site: PublishedSite,
   release: Release,
-): Promise<readonly Address[]> => {
-  const trees = release.events.map((tree) => ({ tree, pages: seenPages(site, tree) }));
-  const seen = new Set(trees.flatMap(({ pages = [] }) => pages.map(addressOf)));
+): Promise<readonly LastingAddress[]> => {
+  const trees = release.events.map((tree) => ({ tree, addresses: seenAddresses(site, tree) }));
+  const seen = new Set(trees.flatMap(({ addresses = [] }) => addresses));
   // Of an event whose tree is gone nobody can tell what readers have seen: rather too much than too little.
-  const forgotten = new Set(trees.flatMap(({ tree, pages }) => (pages ? [] : tree.tops)));
+  const forgotten = new Set(trees.flatMap(({ tree, addresses }) => (addresses ? [] : tree.tops)));
   const base = release.commit;
   if (base === undefined || !(base === old || (await isThere(repo, base)))) {
     const kept = addressesIn(await readWhole(repo, commit));
@@ -49,8 +50,6 @@ const lostSince = async (
   const { vanished } = await movedBy(repo, since, changes, foldersOf(changes.map(({ path }) => path)));
   return vanished.filter(({ address }) => seen.has(address) || forgotten.has(address.split('/')[1] ?? ''));
 };
-
-const addressOf = (page: string): string => `/${page.replace(/index\.html$/, '')}`;
 
 const isThere = async (repo: string, commit: string): Promise<boolean> => {
   try {

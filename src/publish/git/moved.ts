@@ -1,19 +1,17 @@
 import type { Archive } from '../../core/archive.ts';
+import { type LastingAddress, lastingAddresses } from '../../core/lasting-addresses.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { readEnvironment } from '../../io/environment.ts';
 import type { Content } from '../../io/read-content.ts';
 import type { StagedChange } from '../../io/staged.ts';
 import { isNothing, type PushedRef, readPart } from './read-push.ts';
 
-/** An address that readers could see, and the file by which they could, as far as it is known. */
-export type Address = { readonly address: string; readonly file?: string };
-
 /** What a push takes from its place. */
 export type Moved = {
   /** Entries that are gone, have become drafts, or have another slug: a link by path no longer finds them. */
   readonly files: ReadonlySet<string>;
   /** Addresses of events and entries that were there before the push, and are not after it. */
-  readonly vanished: readonly Address[];
+  readonly vanished: readonly LastingAddress[];
 };
 
 /**
@@ -32,7 +30,7 @@ export const movedBy = async (
   const after = archiveOf(await readPart(repo, commit, touched));
   const slugs = slugsIn(after);
   const files = [...slugsIn(before)].filter(([file, slug]) => slugs.get(file) !== slug).map(([file]) => file);
-  const missing = without(ownAddresses(before), allAddresses(after));
+  const missing = without(lastingAddresses(before, true), allAddresses(after));
   const vanished =
     missing.length === 0 ? [] : without(missing, allAddresses(archiveOf(await readPart(repo, commit, events))));
   return { files: new Set(files), vanished };
@@ -47,24 +45,8 @@ const archiveOf = ({ files }: Content): Archive =>
 const slugsIn = ({ events }: Archive): ReadonlyMap<string, string> =>
   new Map(events.flatMap(({ entries }) => entries.map(({ file, slug }) => [file, slug] as const)));
 
-/** Each once: what lies below an alias of an event goes with that alias. */
-const ownAddresses = ({ events }: Archive): readonly Address[] =>
-  events.flatMap(({ slug: event, folder, aliases, entries }) => [
-    ...[event, ...aliases].map((top) => ({ address: `/${top}/`, file: `${folder}/event.md` })),
-    ...entries.flatMap(({ slug, aliases, file }) =>
-      [slug, ...aliases].map((own) => ({ address: `/${event}/${own}/`, file })),
-    ),
-  ]);
+const allAddresses = (archive: Archive): ReadonlySet<string> =>
+  new Set(lastingAddresses(archive).map(({ address }) => address));
 
-const allAddresses = ({ events }: Archive): ReadonlySet<string> =>
-  new Set(
-    events.flatMap((event) =>
-      [event.slug, ...event.aliases].flatMap((top) => [
-        `/${top}/`,
-        ...event.entries.flatMap(({ slug, aliases }) => [slug, ...aliases].map((own) => `/${top}/${own}/`)),
-      ]),
-    ),
-  );
-
-const without = (addresses: readonly Address[], found: ReadonlySet<string>): readonly Address[] =>
+const without = (addresses: readonly LastingAddress[], found: ReadonlySet<string>): readonly LastingAddress[] =>
   addresses.filter(({ address }) => !found.has(address));

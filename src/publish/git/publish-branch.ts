@@ -19,9 +19,9 @@ const keep = 10;
 type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean };
 
 /**
- * Publishes what the branch holds when the turn has come, and tells in the log, for each push that was recorded by then,
+ * Publishes what the branch holds when the turn has come, and says in the log, for each push that was recorded by then,
  * which release has it. Gives false where it was not published, and true also where somebody else does it. Whatever fails
- * is told in the log, and the next push learns of it.
+ * is reported in the log, and the next push learns of it.
  */
 export const publishBranch = async (repo: string, folder: string, options: BranchOptions): Promise<boolean> => {
   const site = siteAt(folder);
@@ -48,13 +48,13 @@ const publishInTurn = async (
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {
     const { release, built, why } = await publishNewest(site, repo, branch, say);
-    await tell(repo, queue, release === undefined ? undefined : { release, built }, say);
+    await reportPushes(repo, queue, release === undefined ? undefined : { release, built }, say);
     removeRecords(queueOf(site), queue);
     noteOutcome(site, why);
     pruneOrWarn(site, keep);
     return release !== undefined;
   } catch (fault) {
-    // It is not the content that is wrong. The records stay: the next publish tells what becomes of them.
+    // It is not the content that is wrong. The records stay: the next publish reports what becomes of them.
     reportFault(site, fault);
     for (const text of await outcomesOf(repo, queue.pushes, undefined))
       say(`${text}; it is tried again with the next push`);
@@ -118,7 +118,7 @@ const contentOf = async (repo: string, branch: string): Promise<PublishedContent
   }
 };
 
-const tell = async (
+const reportPushes = async (
   repo: string,
   { pushes, unreadable }: Queue,
   outcome: Outcome | undefined,

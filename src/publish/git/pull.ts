@@ -14,7 +14,7 @@ type Pull = { readonly from: string; readonly repo: string; readonly site: strin
 
 /**
  * Fetches a branch into a bare repository, which is made where there is none, and publishes it where it has changed, or
- * where nobody has been told yet what came of a change. Gives whether readers see what the branch holds. Rejects with
+ * where it has not been reported yet what came of a change. Gives whether readers see what the branch holds. Rejects with
  * `GitFault` where the other repository cannot be had.
  */
 export const pullAndPublish = async ({ from: said, repo, site: folder, branch: named }: Pull): Promise<boolean> => {
@@ -30,8 +30,8 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
   await git(bare, ['fetch', '--quiet', '--no-tags', '--', from, `+refs/heads/${branch}:${fetched}`]);
   await note(bare, site, `refs/heads/${branch}`, from);
   const newest = await idOf(bare, `refs/heads/${branch}`);
-  const isTold = isQueueEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
-  return isTold ? newest === commitOf(site) : publishBranch(bare, site.folder, { branch });
+  const isReported = isQueueEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
+  return isReported ? newest === commitOf(site) : publishBranch(bare, site.folder, { branch });
 };
 
 /** Where a fetch puts what it gets, before anybody else has heard of it. */

@@ -13,7 +13,7 @@ export type Push = {
   readonly who: string;
 };
 
-/** The pushes that are still to be told of, in their order, and records that are none. */
+/** The pushes that are still to be reported on, in their order, and records that are none. */
 export type Queue = { readonly pushes: readonly Push[]; readonly unreadable: readonly string[] };
 
 /** Reads what has been recorded. */
@@ -31,7 +31,7 @@ export const readQueue = (folder: string): Queue => {
 /** Whether nothing has been recorded. */
 export const isQueueEmpty = ({ pushes, unreadable }: Queue): boolean => pushes.length + unreadable.length === 0;
 
-/** Removes records that have been told of, whatever they are. */
+/** Removes records that have been reported on, whatever they are. */
 export const removeRecords = (folder: string, { pushes, unreadable }: Queue): void => {
   for (const record of [...pushes.map((push) => push.record), ...unreadable])
     rmSync(join(folder, record), { recursive: true, force: true });

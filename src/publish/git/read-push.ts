@@ -1,4 +1,4 @@
-import { topFolder } from '../../core/content-files.ts';
+import { themeFolder, topFolder } from '../../core/content-files.ts';
 import { git } from '../../io/git.ts';
 import type { Content } from '../../io/read-content.ts';
 import { listGitTree, readGitFiles, readGitObject, streamGitObject } from '../../io/read-git-tree.ts';
@@ -43,7 +43,9 @@ const emptyTree = async (repo: string): Promise<string> =>
 export const readPart = async (repo: string, commit: string, paths: readonly string[]): Promise<Content> => {
   const folders = [...new Set(paths.map(topFolder).filter((folder) => folder !== undefined))];
   const settings = folders.map((folder) => `${folder}/event.md`);
-  const wanted = new Set(['site.yml', ...settings, ...paths]);
+  // A theme is read with the settings that name its files.
+  const theme = paths.includes('site.yml') ? [themeFolder] : [];
+  const wanted = new Set(['site.yml', ...settings, ...theme, ...paths]);
   return readGitFiles(repo, await listGitTree(repo, commit, prefix, { isDeep: true, paths: [...wanted] }));
 };
 

@@ -21,7 +21,7 @@ test('the record of a push is waited for, also where the folder of records is ma
   expect(reported).toHaveBeenCalledWith(true);
 });
 
-test('a record is waited for only as long as it has been said', async () => {
+test('a record is waited for only as long as was asked', async () => {
   const goesOn = vi.fn().mockReturnValueOnce(true).mockReturnValueOnce(true).mockReturnValue(false);
   expect(await awaitRecord(openSiteFolder(temporaryFolder()), goesOn)).toBe(false);
   expect(goesOn).toHaveBeenCalledTimes(3);

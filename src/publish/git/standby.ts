@@ -84,7 +84,7 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
   }
 };
 
-/** Prepares as for what readers see now. What is wrong with that will be told by the publish itself. */
+/** Prepares as for what readers see now. The publish itself will report what is wrong with that. */
 const getReady = async (repo: string): Promise<void> => {
   try {
     const { source, templates, options } = await beginRendering(
@@ -92,7 +92,7 @@ const getReady = async (repo: string): Promise<void> => {
     );
     await templates.loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await templates.renderArchive(source.top, [], options, diskCards());
+    await templates.renderArchive(source.top, [], { options, cards: diskCards(), files: [] });
   } catch {
     // The repository may be empty still.
   }

@@ -11,7 +11,7 @@ import { type PublishedSite, siteAt } from '../site-folder.ts';
 export type Workspace = {
   readonly repository: Repository;
   readonly site: PublishedSite;
-  /** Where kept work lies. */
+  /** Where the cache lies. */
   readonly cache: string;
   /** Writes files below `content/`, removes those that are `null`, and commits. */
   readonly commit: (files: Readonly<Record<string, string | Uint8Array | null>>) => Promise<void>;
@@ -33,12 +33,12 @@ export const twoEvents: Readonly<Record<string, string>> = {
   'fair/second.md': entryFile('The doors close', '2020-03-04T10:00'),
 };
 
-/** Makes a desk below a folder, with two events committed. */
+/** Makes a workspace below a folder, with two events committed. */
 export const aWorkspace = async (
   folder: string,
   content: Readonly<Record<string, string | Uint8Array>> = twoEvents,
 ): Promise<Workspace> => {
-  const own = mkdtempSync(join(folder, 'desk-'));
+  const own = mkdtempSync(join(folder, 'workspace-'));
   const repository = await aRepository(own);
   const site = siteAt(join(own, 'site'));
   const cache = join(own, 'cache');
@@ -63,7 +63,7 @@ export const aWorkspace = async (
   };
 };
 
-/** A desk whose content has been published. */
+/** A workspace whose content has been published. */
 export const publishedWorkspace = async (
   folder: string,
   content?: Parameters<typeof aWorkspace>[1],

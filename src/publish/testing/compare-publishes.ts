@@ -37,7 +37,7 @@ export const comparePublishes = async (site: PublishedSite, repo: string, folder
   }
 };
 
-/** Warnings are told when their event is made; both must find the same errors. */
+/** Warnings are reported when their event is made; both must find the same errors. */
 const saidOf = (published: Published): string => {
   if (published.kind === 'unfit') return [published.kind, ...published.faults].join('\n');
   if (published.kind !== 'refused') return 'live';

@@ -1,6 +1,6 @@
 /**
  * Read before a program (`node --import`): counts the calls of node:fs by which it changes files below a folder, and lets
- * one of them go wrong. Told by the environment: `FAULT_BELOW` the folder, `FAULT_REPORT` a file for what happened, and, to
+ * one of them go wrong. By the environment: `FAULT_BELOW` the folder, `FAULT_REPORT` a file for what happened, and, to
  * let something go wrong, `FAULT_KIND` and `FAULT_AT`, counted from 1. Calls by other ways than node:fs, by workers and by
  * file handles of node:fs/promises are not seen.
  */

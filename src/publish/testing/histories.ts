@@ -86,7 +86,7 @@ const edits = {
   fix: (archive) => {
     for (const [path, text] of archive.files) {
       if (path.endsWith('/event.md')) archive.files.set(path, settings.event());
-      else if (/topcis|See \[|stage\.svg|slug:|aliases:/.test(text)) rewrite(archive, path, textOf(0, 'Mended.'));
+      else if (/topcis|See \[|stage\.svg|slug:|aliases:/.test(text)) rewrite(archive, path, textOf(0, 'Corrected.'));
     }
   },
   linkByPath: (archive, { file, target, to }) => rewrite(archive, file, textOf(to, `See [it](../${target}).`)),

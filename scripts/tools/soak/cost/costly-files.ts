@@ -2,7 +2,7 @@ import { cyclic, randomOf } from '../random.ts';
 import { costlyFields } from './costly-fields.ts';
 import { type CostlyFile, many } from './costly-file.ts';
 import { costlyFolders } from './costly-folders.ts';
-import { costlyMedia, gifOf, largeFilm, shows } from './costly-media.ts';
+import { costlyAnimations, costlyMedia, gifOf, largeFilm, shows } from './costly-media.ts';
 
 /** What is repeated: marks that open what is never closed, that are many, or that are read again and again. */
 const floods: readonly string[] = [
@@ -123,8 +123,11 @@ const accepted = written.map((file): CostlyFile => ({ ...file, isAccepted: true 
 
 /** The costly file of a number and a seed: the known ones first, then floods of each kind and size, alone and mixed. */
 export const costlyFileOf = (number: number, seed: number): CostlyFile => {
-  const known = [...accepted, ...costlyFields, ...costlyMedia, ...costlyFolders][number - 1];
+  const all = [...accepted, ...costlyFields, ...costlyMedia, ...costlyFolders];
+  const known = all[number - 1];
   if (known) return known;
+  const animation = costlyAnimations[number - 1 - all.length];
+  if (animation) return animation();
   const random = randomOf(seed, number);
   const flood = cyclic(floods, number);
   const mixed = number % 3 === 0 ? flood + random.pick(floods) : flood;

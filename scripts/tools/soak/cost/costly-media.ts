@@ -7,12 +7,56 @@ export const gifOf = (frames: number): Uint8Array => {
   return Buffer.concat([head, ...Array<Buffer>(frames).fill(frame), Buffer.from(';')]);
 };
 
+/** A GIF of noise. Its codes are of 8 bits, so that a byte is a pixel, and begin anew before they would be of 9 (GIF89a, appendix F). */
+export const noisyGifOf = (width: number, height: number, frames: number): Uint8Array => {
+  const head = Buffer.from('47494638396100000000f60000', 'hex');
+  const descriptor = Buffer.from('2c00000000000000000007', 'hex');
+  for (const [bytes, at] of [
+    [head, 6],
+    [descriptor, 5],
+  ] as const) {
+    bytes.writeUInt16LE(width, at);
+    bytes.writeUInt16LE(height, at + 2);
+  }
+  const colours = Buffer.from(Array.from({ length: 3 * 128 }, (_, index) => (index * 83) % 256));
+  // Two pictures in turns: one that is like that before it costs nothing.
+  const pictures = [1, 2].map((seed) => {
+    const blocks = Array.from({ length: Math.ceil((width * height) / 126) }, (_, block) => {
+      const pixels = Array.from({ length: Math.min(126, width * height - 126 * block) }, (_, index) => {
+        const mixed = Math.imul(126 * block + index + seed * 7919, 2_654_435_761);
+        return (Math.imul(mixed ^ (mixed >>> 15), 2_246_822_519) >>> 9) & 127;
+      });
+      return Buffer.from([pixels.length + 1, 128, ...pixels]);
+    });
+    return Buffer.concat([descriptor, ...blocks, Buffer.from([1, 129, 0])]);
+  });
+  const all = Array.from({ length: frames }, (_, index) => pictures[index % 2] ?? Buffer.of());
+  return Buffer.concat([head, colours, ...all, Buffer.from(';')]);
+};
+
 /** An entry that shows a picture or video. */
 export const shows = (name: string, file: string, bytes: Uint8Array | string): CostlyFile => ({
   name,
   body: `![A flag that waves in the wind](${file})`,
   files: new Map([[`gala/${file}`, bytes]]),
 });
+
+/** Animations of noise, the first three as large as they may be. They are made when they are asked for. */
+export const costlyAnimations = (
+  [
+    [480, 346, 230],
+    [1920, 1080, 18],
+    [200, 190, 1000],
+    [480, 346, 400],
+    [1920, 1080, 60],
+  ] as const
+).map(
+  ([width, height, frames], index) =>
+    (): CostlyFile => ({
+      ...shows(`noise of ${width} × ${height} × ${frames}`, 'flag.gif', noisyGifOf(width, height, frames)),
+      ...(index < 3 && { isAccepted: true }),
+    }),
+);
 
 const drawing = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" ${attributes}>${inside}</svg>`;

@@ -10,6 +10,8 @@ export const inBodies: readonly BodyMistake[] = [
     'Save the picture beside the entry, and show it by its file name.',
   ],
   ['![Stage] (stage.svg)', 'missing-picture', '> ![Stage](stage.svg)'],
+  ['!(Stage)[stage.svg]', 'missing-picture', '> ![Stage](stage.svg)'],
+  ['a (report)[https://example.org/a b.pdf] b', 'broken-link', '> a [report](https://example.org/a%20b.pdf) b'],
   ['[Other](othr.md)', 'broken-link', 'Did you mean "./other.md"?'],
   ['[Other](/gala/other)', 'broken-link', 'Did you mean "/gala/other/"?'],
   ['[x](www.example.org)', 'broken-link', 'Write https://www.example.org if it is a page on the web.'],

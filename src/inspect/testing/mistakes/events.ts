@@ -82,6 +82,15 @@ export const inEvents: readonly FieldMistake[] = [
     'unknown-unit',
     'Write a currency such as USD, or what is counted, such as orders.',
   ],
+  [{ metrics: '{gmv: {title: GMV, unit: $}}' }, 'unknown-unit', '> metrics: {gmv: {title: GMV, unit: USD}}'],
+  [{ metrics: '{gmv: {title: GMV, unit: ₩}}' }, 'unknown-unit', '> metrics: {gmv: {title: GMV, unit: KRW}}'],
+  [{ metrics: '{gmv: {title: GMV, unit: ¥}}' }, 'unknown-unit', 'Did you mean "CNY" or "JPY"?'],
+  [{ metrics: '{gmv: {title: GMV, unit: ₿}}' }, 'unknown-unit', 'Write the code of the currency, such as USD.'],
+  [
+    { metrics: '{gmv: {title: GMV, unit: CNY, rates: {€: 7}}}' },
+    'unknown-unit',
+    '> metrics: {gmv: {title: GMV, unit: CNY, rates: {EUR: 7}}}',
+  ],
   [
     { metrics: '{gmv: {title: GMV, unit: USD, rates: {CNY: 7,1}}}' },
     'invalid-value',

@@ -1,3 +1,5 @@
+import { aSite } from '../../../core/testing.ts';
+import { aDrawing } from '../check.ts';
 import type { FileMistake } from './mistake.ts';
 
 /** Mistakes in whole files: texts of the archive, and other files in it. */
@@ -263,5 +265,33 @@ export const inFiles: readonly FileMistake[] = [
     {},
     'long-fields',
     'Take out what is not needed, or make several entries of it.',
+  ],
+  [
+    'an icon of another name',
+    { 'site.yml': aSite({ theme: '{icon: icno.svg}' }), 'theme/icon.svg': aDrawing },
+    {},
+    'missing-theme-file',
+    '> theme: {icon: icon.svg}',
+  ],
+  [
+    'a font as TrueType',
+    { 'site.yml': aSite({ theme: '{font: {titles: brand.ttf}}' }), 'theme/brand.ttf': 'x' },
+    {},
+    'unreadable-font',
+    'Convert it with "woff2_compress brand.ttf" or "fonttools ttLib.woff2 compress brand.ttf", and name the .woff2 file.',
+  ],
+  [
+    'a style sheet without an end',
+    { 'theme/style.css': 'a { color: red' },
+    {},
+    'style-syntax',
+    'Correct it from here on; most often a bracket, a quote or a semicolon is missing.',
+  ],
+  [
+    'a style sheet that loads from elsewhere',
+    { 'theme/style.css': 'a { mask: url(https://example.org/a.png) }' },
+    {},
+    'blocked-style',
+    'Put the file into content/theme/, and write its name.',
   ],
 ];

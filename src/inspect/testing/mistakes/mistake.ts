@@ -1,6 +1,6 @@
 import type { RuleName } from '../../../core/rules.ts';
 
-/** What a writer is told: the line as it should stand behind `> `, or where nobody can know it, what to do or to decide. */
+/** What the report says: the line as it should stand behind `> `, or where nobody can know it, what to do or to decide. */
 type Remedy = string;
 
 /** Fields of a document as they are written, the rule that names the mistake, and its remedy. */

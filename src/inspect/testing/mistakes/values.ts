@@ -49,6 +49,13 @@ export const values: readonly FieldMistake[] = [
   [{ source: '<https://example.org>' }, 'invalid-value', '> source: https://example.org'],
   [{ source: '[x](https://example.org)' }, 'front-matter-syntax', '> source: https://example.org'],
   [{ source: 'https:/example.org' }, 'invalid-value', '> source: https://example.org'],
+  [{ source: 'https://example.org/my report.pdf' }, 'invalid-value', '> source: https://example.org/my%20report.pdf'],
+  [{ source: 'https://a b' }, 'invalid-value', 'Write an address without blanks: %20 stands for one.'],
+  [
+    { source: 'https://example.org/a via Ada' },
+    'invalid-value',
+    'Write an address without blanks: %20 stands for one.',
+  ],
   [{ source: 'Reuters' }, 'invalid-value', 'Write an address that begins with https:// or http://.'],
   [{ aliases: '[topics]' }, 'reserved-slug', 'Remove it, or choose another.'],
   [{ aliases: '[a]' }, 'duplicate-slug', 'Remove the alias.'],

@@ -8,4 +8,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, params: { name = '' } }) =>
-  respondWithBytes(name, (await props.make(new Set([name]))).get(name));
+  respondWithBytes((await props.make(new Set([name]))).get(name));

@@ -15,7 +15,7 @@ export type Server = {
   /** Makes a clone; the first one brings the first content. */
   readonly clone: (name: string) => Promise<Clone>;
   readonly log: () => string;
-  /** Waits until no push is left to be told of, and gives the log. */
+  /** Waits until no push is left to be reported on, and gives the log. */
   readonly settled: () => Promise<string>;
   /** The bytes of a page as readers see it, or `undefined` where there is none. */
   readonly page: (path: string) => string | undefined;
@@ -47,7 +47,7 @@ export const aServer = async (folder: string, hooks = true): Promise<Server> => 
     clone: (name) => aClone(join(folder, name), repo),
     log,
     settled: async () => {
-      // A push is recorded before its hook returns: when no record is left, its publish has told of it.
+      // A push is recorded before its hook returns: when no record is left, its publish has reported on it.
       const end = performance.now() + patience;
       while (performance.now() < end) {
         if (isSettled(site, log())) return log();
@@ -68,7 +68,7 @@ export const startedServer = async (
   hooks = true,
 ): Promise<{ readonly server: Server; readonly clone: Clone }> => {
   const server = await aServer(folder, hooks);
-  const clone = await server.clone('desk');
+  const clone = await server.clone('writer');
   await clone.commit(firstContent);
   const { code, stderr } = await clone.push();
   if (code !== 0) throw new Error(stderr);
@@ -101,7 +101,7 @@ const aClone = async (folder: string, repo: string): Promise<Clone> => {
   };
 };
 
-/** Whether nothing is left to be told, and the last publish has ended; one before it may have been killed. */
+/** Whether nothing is left to be reported, and the last publish has ended; one before it may have been killed. */
 const isSettled = (site: PublishedSite, log: string): boolean => {
   const last = log.match(/ (?:begin|end) \d+(?: for \d+ push(?:es)?)?$/gm)?.at(-1) ?? ' end';
   return recordsIn(queueOf(site)).length === 0 && last.startsWith(' end');

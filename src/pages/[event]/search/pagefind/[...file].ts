@@ -11,4 +11,4 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props, params: { file = '' } }) => respondWithBytes(file, props.bytes);
+export const GET: APIRoute = ({ props }) => respondWithBytes(props.bytes);

@@ -1,0 +1,57 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from '../../../src/io/settings.ts';
+import { compiledTemplates, programKeys } from '../../../src/templates/program.ts';
+import { licencesOf } from './licences.ts';
+import { ownAddresses } from './own-addresses.ts';
+
+/** Where the package has what is compiled for it. */
+const lib = join(root, 'lib');
+
+/** Modules that start: whoever loads one has what older versions of Node lack. */
+const entries = { verbs: 'scripts/verbs.ts' };
+
+/** Compiles what the package consists of into `lib/`: the program, its templates, and the keys of both. */
+export const compilePackage = async (): Promise<void> => {
+  await rm(lib, { recursive: true, force: true });
+  const { templates, bodies, program } = programKeys();
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  await compileProgram(Object.keys(dependencies));
+  await cp(await compiledTemplates(templates), join(lib, 'templates'), { recursive: true });
+  await writeFile(join(lib, 'licences.txt'), licencesOf(lib));
+  await writeFile(join(lib, 'keys.json'), `${JSON.stringify({ templates, bodies, program })}\n`);
+};
+
+/** gray-matter could run code of a document, which is switched off; and what is loaded late in one place may be there already. */
+const harmless: ReadonlySet<string | undefined> = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT']);
+
+const compileProgram = async (external: readonly string[]): Promise<void> => {
+  const own = join(root, 'src/templates');
+  const bundle = await rolldown({
+    cwd: root,
+    input: entries,
+    platform: 'node',
+    external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+    transform: { target: 'node22' },
+    plugins: [
+      {
+        name: 'packaged-program',
+        load: (id) => (id === join(own, 'program.ts') ? readFile(join(own, 'packaged-program.ts'), 'utf8') : null),
+      },
+      ownAddresses(),
+    ],
+    onLog: (level, log, handle) => {
+      if (!harmless.has(log.code)) handle(level === 'warn' ? 'error' : level, log);
+    },
+  });
+  await bundle.write({
+    dir: join(lib, 'program'),
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    banner: ({ isEntry }) => (isEntry ? "import './older-node.mjs';" : ''),
+  });
+  await cp(join(import.meta.dirname, 'older-node.mjs'), join(lib, 'program/older-node.mjs'));
+  await cp(join(root, 'node_modules/temporal-polyfill/global.js'), join(lib, 'program/temporal.cjs'));
+};

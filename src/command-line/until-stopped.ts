@@ -1,0 +1,6 @@
+/** Waits until the process is told to stop, by Ctrl+C or by a supervisor. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = (): void => resolve();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  });

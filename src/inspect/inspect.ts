@@ -1,0 +1,132 @@
+import type { Archive, Event } from '../core/archive.ts';
+import { themeFolder } from '../core/content-files.ts';
+import { collectDiagnostics, type Diagnostic, type Report, sortDiagnostics } from '../core/diagnostics.ts';
+import { linkTargets } from '../core/link-targets.ts';
+import type { Look } from '../core/look.ts';
+import { type Permalinks, permalinks } from '../core/permalinks.ts';
+import { type ReadOptions, readArchive } from '../core/read-archive.ts';
+import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
+import type { Counterpart } from '../core/translations.ts';
+import { withoutPlainProse } from '../markdown/plain-prose.ts';
+import type { MediaSource } from '../media/plan-media.ts';
+import type { PublishedMedia } from '../media/publish-media.ts';
+import { noLook, openLook } from '../theme/open-look.ts';
+import type { Around } from './around.ts';
+import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
+import { inspectTranslations } from './translations.ts';
+
+/** What is inspected, and what for. */
+export type InspectOptions = ReadOptions & {
+  /** Whose texts and pictures are read: those of all files, unless it is said. */
+  readonly concerns?: (file: string) => boolean;
+  /**
+   * Whether it is only asked what is wrong: then nothing is made of text that cannot have faults, and drafts are read as
+   * they will be once they are published.
+   */
+  readonly isCheck?: boolean;
+  /** What lies around the content, where that is a part. */
+  readonly around?: Around | undefined;
+  /** What its theme has become, where that has been made already. */
+  readonly look?: Look | undefined;
+};
+
+/** An archive, everything that is wrong with it, and its events with their texts and pictures. */
+export type Inspection = {
+  readonly archive: Archive;
+  readonly to: Permalinks;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the look of the archive publishes, where it was not known already. */
+  readonly filesOfLook: readonly PublishedMedia[];
+  readonly events: readonly {
+    readonly event: Event;
+    readonly finished: FinishedEvent;
+    readonly counterparts: readonly Counterpart[];
+  }[];
+};
+
+/**
+ * Inspects a content: the one way from files to diagnostics, addresses, texts and pictures, for checks as for builds. It
+ * depends on its arguments alone.
+ */
+export const inspect = async (
+  content: MediaSource,
+  { concerns = () => true, isCheck = false, around, look: known, ...options }: InspectOptions,
+  caches: Caches,
+): Promise<Inspection> => {
+  const { archive, diagnostics, unplaced } = readArchive(content.files, options);
+  const { report, diagnostics: inTexts } = collectDiagnostics();
+  const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
+    const wanted = texts.filter(({ text }) => isWanted(text.file));
+    const heroes = heroesOf(archive).filter(({ place }) => isWanted(place.file));
+    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, heroes);
+    return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
+  };
+  const finished = await inspectTexts(archive, [...textsOf(archive), ...unplaced], concerns);
+  const counterparts = await inspectTranslations(archive, { content, options, around }, report);
+  const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
+  if (isCheck && drafts.size > 0) {
+    const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
+    await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
+  }
+  const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
+  const look = known ?? theme.look;
+  return {
+    archive: { ...archive, site: { ...archive.site, ...(look && { look }) } },
+    filesOfLook: theme.files,
+    to: permalinks(archive.site.url),
+    diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
+    events: archive.events.flatMap((event) => {
+      const found = finished.get(event.slug);
+      return found ? { event, finished: found, counterparts: counterparts.get(event) ?? [] } : [];
+    }),
+  };
+};
+
+/** What is wrong with a theme stands in its files, or where the settings name them. */
+const concernsTheme = ({ files }: MediaSource, concerns: (file: string) => boolean): boolean =>
+  ['site.yml', `${themeFolder}/`, ...[...files.keys()].filter((file) => file.startsWith(`${themeFolder}/`))].some(
+    concerns,
+  );
+
+/** What of a text can have faults. */
+const doubtful = (one: EventText): EventText | [] => {
+  const markdown = withoutPlainProse(one.text.markdown);
+  return markdown === '' ? [] : { ...one, text: { ...one.text, markdown } };
+};
+
+/** Texts and pictures by their events; some may be of a folder whose settings cannot be read. */
+const sourcesOf = (
+  { site, events }: Archive,
+  texts: readonly EventText[],
+  heroes: ReturnType<typeof heroesOf>,
+): readonly EventSource[] => {
+  const languages = new Map(events.map(({ slug, language }) => [slug, language]));
+  const textsBy = Map.groupBy(texts, ({ event }) => event);
+  const heroesBy = Map.groupBy(heroes, ({ event }) => event);
+  return [...new Set([...textsBy.keys(), ...heroesBy.keys()])].map((slug) => ({
+    slug,
+    language: languages.get(slug) ?? site.language,
+    texts: textsBy.get(slug) ?? [],
+    heroes: heroesBy.get(slug) ?? [],
+  }));
+};
+
+const inspectEvents = async (
+  sources: readonly EventSource[],
+  { isCheck, ...frame }: Omit<Frame, 'to' | 'targets'> & { readonly isCheck: boolean },
+  report: Report,
+): Promise<ReadonlyMap<string, FinishedEvent>> => {
+  const finished = new Map<string, FinishedEvent>();
+  if (sources.length === 0) return finished;
+  // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
+  const { inspectEvent } = await import('./inspect-event.ts');
+  const { archive, content } = frame;
+  const to = permalinks(archive.site.url);
+  const whole = { ...frame, to, targets: linkTargets(archive, content.files, to) };
+  for (const source of sources) {
+    const one = await inspectEvent(source, whole, report);
+    if (!isCheck) finished.set(source.slug, one);
+  }
+  return finished;
+};
