@@ -110,6 +110,11 @@ describe('what is wrong is told at its place, with its remedy:', () => {
   Write translations: {en: gala} in fest/event.md, or remove it here.`,
     ],
     [
+      'an event that names another in its place',
+      { 'fest/event.md': anEvent({ language: 'de', translations: '{En: gala}' }) },
+      'Write translations: {en: gala} in fest/event.md, or remove it here.',
+    ],
+    [
       'an entry that is not there',
       { 'fest/vorhang.md': anEntry({ translates: 'curtian' }) },
       `fest/vorhang.md:4:13 error unknown-translation
@@ -140,4 +145,10 @@ describe('what is wrong is told at its place, with its remedy:', () => {
   ])('%s', (_, texts, expected) => {
     expect(read(texts).faults).toContain(expected);
   });
+});
+
+test('of a translation that cannot be read, nothing is said but what is wrong in it', () => {
+  expect(read({ 'fest/event.md': anEvent({ language: 'de', order: 'odd', translations: '{en: gala}' }) }).faults).toBe(
+    '0 errors, 0 warnings',
+  );
 });

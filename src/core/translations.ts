@@ -55,6 +55,8 @@ const namedEvent = (
   const path = ['translations', language];
   const other = events.find((one) => isNamed(one, slug));
   const isSelf = isNamed(event, slug);
+  // Of one that is there and cannot be read, its own errors say enough.
+  if (!other && files.has(`${slug}/event.md`)) return undefined;
   if (!other || isSelf) {
     const others = events.filter((one) => one.slug !== event.slug).map((one) => one.slug);
     const meant = isSelf ? undefined : nearest(slug, others);
@@ -86,7 +88,8 @@ const namedEvent = (
   }
   const back = other.fields.translations?.[event.language];
   if (back !== undefined && isNamed(event, back)) return other;
-  const whole = flow({ ...other.fields.translations, [event.language]: event.slug });
+  const others = Object.entries(other.fields.translations ?? {}).filter(([, name]) => !isNamed(event, name));
+  const whole = flow({ ...Object.fromEntries(others), [event.language]: event.slug });
   reportAt(placeAt(fields, event, path), report, {
     rule: 'one-sided-translation',
     message: `Unexpected translation "${slug}", which names ${back === undefined ? 'no event' : `"${back}"`} in "${event.language}", expected both to name each other`,
