@@ -87,7 +87,7 @@ const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 
 };
 
 const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {
-  const { siteUrl, drafts } = readEnvironment(process.env);
+  const { siteUrl, drafts } = readEnvironment();
   const names = await publicNames(root);
   const options = { concerns, drafts, now, publicNames: names, ...(siteUrl && { siteUrl }) };
   const checked = await checkContent(content, options);

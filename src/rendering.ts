@@ -30,7 +30,7 @@ let opened: Promise<OpenSite> | undefined;
 export const siteToRender = async (): Promise<OpenSite> => {
   const site = rendered.getStore();
   if (site) return site;
-  opened ??= load(readEnvironment(process.env));
+  opened ??= load(readEnvironment());
   return opened;
 };
 

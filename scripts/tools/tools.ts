@@ -18,6 +18,10 @@ export const program: Program = {
     ],
     compare: ['Says in which files two builds of the same content differ.', () => import('./compare.ts')],
     package: ['Compiles what the npm package consists of into lib/, as npm pack does.', () => import('./package.ts')],
+    'package-size': [
+      'Says what the packed program weighs where it is installed, and how long it takes, beside others.',
+      () => import('./package-size.ts'),
+    ],
   },
 };
 

@@ -84,8 +84,7 @@ const overview = ({ name: called, verbs }: Program): string =>
 
 /** Wrong use is what we say it is, and what Node's parser of arguments says. */
 const isUsage = (fault: unknown): fault is Error =>
-  isUsageError(fault) ||
-  (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
+  isUsageError(fault) || (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
 
 /** What to do where the system does not let this user write, or has no room: that is no error of the program. */
 const hintOf = (fault: unknown): string | undefined => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Variables, variables } from './variables.ts';
 
 /** Where an archive lies: its folder, in which `.cache`, `dist` and `published` are by default, and its content folder. */
 export type ArchivePlace = { readonly folder: string; readonly content: string };
@@ -9,11 +10,8 @@ export type ArchivePlace = { readonly folder: string; readonly content: string }
  * `content` has a `site.yml` or holds the event in which `cwd` lies; `cwd` itself where there is none. With `CONTENT_DIR`, it
  * is `cwd` with that content folder. Nothing says yet that a content folder is there.
  */
-export const archivePlace = (
-  cwd = process.cwd(),
-  variables: Readonly<Record<string, string | undefined>> = process.env,
-): ArchivePlace => {
-  const named = variables['CONTENT_DIR'];
+export const archivePlace = (cwd = process.cwd(), said: Variables = variables()): ArchivePlace => {
+  const named = said['CONTENT_DIR'];
   if (named) return { folder: cwd, content: resolve(cwd, named) };
   const folder = isFolder(join(cwd, 'content')) ? cwd : (archiveAround(cwd) ?? cwd);
   return { folder, content: join(folder, 'content') };

@@ -1,4 +1,5 @@
 import { archivePlace } from './archive-folder.ts';
+import { type Variables, variables } from './variables.ts';
 
 /** What the environment says of a run. An empty variable, as CI leaves it behind, is one that is not set. */
 export type Environment = {
@@ -11,8 +12,8 @@ export type Environment = {
 };
 
 /** Reads the environment variables that every command knows. */
-export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment => {
-  const { SITE_URL: siteUrl, DRAFTS: drafts } = variables;
-  const { content: contentFolder } = archivePlace(process.cwd(), variables);
+export const readEnvironment = (said: Variables = variables()): Environment => {
+  const { SITE_URL: siteUrl, DRAFTS: drafts } = said;
+  const { content: contentFolder } = archivePlace(process.cwd(), said);
   return { contentFolder, drafts: drafts === '1', ...(siteUrl && { siteUrl }) };
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { archivePlace } from '../io/archive-folder.ts';
+import { variables } from '../io/variables.ts';
 import { explainFault, isSystemFault } from './publish-fault.ts';
 
 /** The folder of a published site, and the places in it, as absolute paths. */
@@ -24,7 +25,7 @@ export type PublishedSite = {
 /** The site in a folder, which need not be there: `option`, else `SITE_DIR` of the environment, else `published` in the archive. */
 export const siteAt = (option: string | undefined): PublishedSite => {
   // An empty variable, as CI leaves it behind, is one that is not set.
-  const folder = resolve(option ?? (process.env['SITE_DIR'] || join(archivePlace().folder, 'published')));
+  const folder = resolve(option ?? (variables()['SITE_DIR'] || join(archivePlace().folder, 'published')));
   const state = join(folder, 'state');
   return {
     folder,

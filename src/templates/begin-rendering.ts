@@ -10,7 +10,7 @@ import { compiledTemplates, programKeys } from './program.ts';
 
 /** Opens the templates for a content folder, with the options that the environment asks for. */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
-  const { siteUrl, drafts } = readEnvironment(process.env);
+  const { siteUrl, drafts } = readEnvironment();
   const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
   const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
   const { templates: key, bodies: version } = programKeys();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UnexpectedFault } from '../core/unexpected-fault.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import { GitFault } from '../io/git.ts';
 import type { Answer, Handled, RenderOrder, ThreadInput } from './event-renderer.ts';
 import { showProgress } from './show-progress.ts';
@@ -22,7 +23,8 @@ export const renderByThreads = async <Result>(
 ): Promise<void> => {
   const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length);
   const program = new URL('./render-worker.ts', import.meta.url);
-  const threads = Array.from({ length: count }, () => new Worker(program, { workerData: { ...input, slots } }));
+  const env = { ...process.env, CACHE_DIR: cacheFolder() };
+  const threads = Array.from({ length: count }, () => new Worker(program, { workerData: { ...input, slots }, env }));
   using progress = showProgress('Events', folders.length);
   const waiting = folders.entries();
   const handled: (Handled<Result> | undefined)[] = [];

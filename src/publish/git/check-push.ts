@@ -118,7 +118,7 @@ const checkPart = async (
 };
 
 const optionsIn = async (repo: string, commit: string): Promise<ReadOptions> => {
-  const { siteUrl, drafts } = readEnvironment(process.env);
+  const { siteUrl, drafts } = readEnvironment();
   const now = await timeOfContent({ kind: 'git', folder: repo, commit, prefix });
   return { drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
 };

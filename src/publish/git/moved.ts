@@ -39,8 +39,7 @@ export const movedBy = async (
 /** All addresses of events and entries in a content. */
 export const addressesIn = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
-const archiveOf = ({ files }: Content): Archive =>
-  readArchive(files, { drafts: readEnvironment(process.env).drafts }).archive;
+const archiveOf = ({ files }: Content): Archive => readArchive(files, { drafts: readEnvironment().drafts }).archive;
 
 const slugsIn = ({ events }: Archive): ReadonlyMap<string, string> =>
   new Map(events.flatMap(({ entries }) => entries.map(({ file, slug }) => [file, slug] as const)));
