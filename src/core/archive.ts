@@ -139,7 +139,10 @@ export type EventSummary = Pick<
   | 'hero'
   | 'live'
   | 'results'
->;
+> & {
+  /** Its slugs in other languages, by language. */
+  readonly translations?: Readonly<Record<string, string>>;
+};
 
 export type EventDay = { readonly date: string; readonly entries: readonly Entry[] };
 

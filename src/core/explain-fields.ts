@@ -242,6 +242,8 @@ const formOf = (field: string, value: unknown, { kind, date, metrics }: ValueCon
     return `Write each with its title: links: ${flow([{ title: 'What readers see', url: 'https://example.org/' }])}.`;
   if (field === 'results' && kind === 'event')
     return `Write each with its label: results: ${flow([{ label: 'Result', value: written ?? '3:1' }])}.`;
+  if (field === 'translations')
+    return `Write each under its language: translations: ${flow({ de: written ?? 'summer-launch-de' })}.`;
   if (field === 'metrics')
     return `Write each under its slug: metrics: ${flow({ orders: { title: 'Orders', unit: 'orders' } })}.`;
   return undefined;

@@ -71,7 +71,7 @@ const advices: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> 
       'id uuid guid uid postid wordpressid wpid nid',
     'Write draft: true for what must not be published, and remove it.':
       'status poststatus visibility hidden private unlisted publish',
-    'A whole event can be there in several languages, not a single entry: remove it.':
+    'A translation is an event of its own; its entries name what they translate in "translates": remove it.':
       'translationkey ref translations translation hreflang',
     [removeIt]: pageOptions,
   },

@@ -73,6 +73,22 @@ export const rules = {
     severity: 'warning',
     meaning: 'A value such as `1.000` of what is counted, which is one and may be meant as a thousand.',
   },
+  'unknown-translation': {
+    severity: 'error',
+    meaning: 'A translation is named that there is not: an event, or an entry in `translates`.',
+  },
+  'translation-language': {
+    severity: 'error',
+    meaning: 'An event is named as a translation into another language than its own.',
+  },
+  'one-sided-translation': {
+    severity: 'error',
+    meaning: 'An event is named as a translation, and does not name this one.',
+  },
+  'duplicate-translation': {
+    severity: 'error',
+    meaning: 'Two entries of one event are said to be the same entry in another language.',
+  },
   'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
   'not-surpassed': {
     severity: 'warning',

@@ -14,6 +14,7 @@ import {
   ownTextsOf,
   textsOf,
 } from '../core/texts.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
@@ -21,6 +22,7 @@ import { noLook, openLook } from '../theme/open-look.ts';
 import type { Around } from './around.ts';
 import { checkCopies } from './check-copies.ts';
 import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
+import { inspectTranslations } from './translations.ts';
 
 /** What is inspected, and what for. */
 export type InspectOptions = ReadOptions & {
@@ -44,7 +46,11 @@ export type Inspection = {
   readonly diagnostics: readonly Diagnostic[];
   /** What the look of the archive publishes, where it was not known already. */
   readonly filesOfLook: readonly PublishedMedia[];
-  readonly events: readonly { readonly event: Event; readonly finished: FinishedEvent }[];
+  readonly events: readonly {
+    readonly event: Event;
+    readonly finished: FinishedEvent;
+    readonly counterparts: readonly Counterpart[];
+  }[];
   /** The texts and pictures of the archive's own pages, where these are inspected. */
   readonly own?: FinishedEvent;
 };
@@ -75,10 +81,12 @@ export const inspect = async (
   );
   const finished = await inspectTexts(archive, texts, concerns);
   if (isWhole) await inspectFrame(archive, content, report);
+  const counterparts = await inspectTranslations(archive, { content, options, around }, report);
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (isCheck && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
     await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
   }
   const own = finished.get(undefined);
   const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
@@ -90,7 +98,7 @@ export const inspect = async (
     diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
     events: archive.events.flatMap((event) => {
       const found = finished.get(event.slug);
-      return found ? { event, finished: found } : [];
+      return found ? { event, finished: found, counterparts: counterparts.get(event) ?? [] } : [];
     }),
     ...(own && { own }),
   };

@@ -119,6 +119,8 @@ const withoutLine: readonly string[] = [
   'empty-page',
   'other-host',
   'similar-slug',
+  'one-sided-translation',
+  'duplicate-translation',
   'falling-metric',
   'not-surpassed',
   'lost-caption',

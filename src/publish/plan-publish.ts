@@ -8,7 +8,7 @@ import { readArchive } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
 import { chunksAt } from '../media/plan-media.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
-import { isLedAstray } from '../templates/render-events.ts';
+import { showsChanged } from '../templates/render-events.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -27,8 +27,8 @@ export type PublishPlan = {
 
 /**
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
- * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where one of its links to a
- * changed event leads elsewhere now.
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where its pages show
+ * something of a changed event that is otherwise now: where a link leads, or what a translation has.
  */
 export const planPublish = async (
   site: PublishedSite,
@@ -58,7 +58,7 @@ export const planPublish = async (
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);
   for (const [folder, { record }] of [...kept]) {
-    if (!(await isLedAstray(record, moved, started))) continue;
+    if (!(await showsChanged(folder, record, moved, started))) continue;
     kept.delete(folder);
     changed.add(folder);
   }

@@ -8,6 +8,7 @@ import { treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';
 import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { aWorkspace, twoEvents, type Workspace } from './testing/a-workspace.ts';
+import { comparePublishes } from './testing/compare-publishes.ts';
 import { missingIn } from './verify-complete.ts';
 
 const folder = temporaryFolder();
@@ -162,4 +163,37 @@ test('an entry of the future is reported, moves no date of machines, and does on
     events: ['fair', 'gala'],
   });
   expect(lastmods()).toContain('<lastmod>2020-03-02T17:00:00Z');
+});
+
+test('an event in two languages is made again only where the other changes what it shows, with the bytes of a full build', async () => {
+  const page = (path: string): string => readFileSync(join(site.folder, 'current', path, 'index.html'), 'utf8');
+  await workspace.commit({
+    'gala/event.md': settings.event('translations: {de: fest}\n'),
+    'fest/event.md': settings.event('language: de\ntranslations: {en: gala}\n'),
+    'fest/anfang.md': entryFile('Der Vorhang geht auf', at),
+  });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'fest', 'gala'] });
+  expect(page('gala/first')).not.toContain('hreflang="x-default"');
+  await workspace.commit({ 'fest/mehr.md': entryFile('Noch etwas', at) });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fest'] });
+  await workspace.commit({ 'fest/anfang.md': entryFile('Der Vorhang', at, 'Ja.', 'translates: first\n') });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fest', 'gala'] });
+  expect(page('gala/first')).toContain('hreflang="de" href="https://recaps.test/fest/anfang/"');
+  await workspace.commit({ 'gala/first.md': null });
+  expect(rulesOf(await publish())).toEqual(['fest/anfang.md unknown-translation']);
+  await workspace.commit({
+    'gala/first.md': twoEvents['gala/first.md'] ?? '',
+    'fest/event.md': settings.event('language: de\n'),
+  });
+  expect(rulesOf(await publish())).toEqual([
+    'fest/anfang.md unknown-translation',
+    'gala/event.md one-sided-translation',
+  ]);
+  await workspace.commit({
+    'fest/event.md': settings.event('language: de\ntranslations: {en: gala}\n'),
+    'fest/anfang.md': entryFile('Der Vorhang', at),
+  });
+  const compared = await comparePublishes(site, workspace.repository.folder, join(folder, 'compared'));
+  expect(compared).toEqual({ incremental: 'live', full: 'live', differing: [] });
+  expect(page('gala/first')).not.toContain('hreflang="x-default"');
 });

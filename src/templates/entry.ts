@@ -21,6 +21,7 @@ import { whileWriting } from '../views/while-writing.ts';
 
 export { aroundIn, outlineOf } from '../inspect/around.ts';
 export { destinationsOf } from '../inspect/links-out.ts';
+export { counterpartsIn } from '../inspect/translations.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */

@@ -79,7 +79,7 @@ export const openSite = async (
 export type SiteParts = {
   readonly site: Site;
   readonly to: Permalinks;
-  readonly open: readonly Pick<EventParts, 'event' | 'finished'>[];
+  readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];
   readonly known: readonly KnownEvent[];
   readonly own: OwnParts;
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;

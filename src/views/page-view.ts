@@ -2,10 +2,12 @@ import type { Entry, OwnPage } from '../core/archive.ts';
 import { feedFormats } from '../core/feed-formats.ts';
 import { liveUntil } from '../core/live-file.ts';
 import type { PolicyKind } from '../core/page-policy.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { printJsonLd } from '../feeds/json-ld/pages.ts';
 import { breadcrumbsOf, type DataFrame } from '../feeds/json-ld/parts.ts';
 import { cutText } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
+import { languagesView } from './languages-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -23,6 +25,8 @@ export type PageOptions = {
   readonly entry?: Entry;
   /** The language of a page of the archive, where it is not that of the archive. */
   readonly language?: string;
+  /** Where the same page of the event is in another language; nowhere if nothing is said. */
+  readonly translated?: (counterpart: Counterpart) => string | undefined;
   /** The feed that follows this page, by the page that it lies beside; otherwise that of the event or of the archive. */
   readonly feed?: PageLink;
   /** True keeps the page out of search engines. */
@@ -55,6 +59,10 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
     home: path === to.home() ? undefined : home,
+    languages:
+      of && of.counterparts.length > 0
+        ? languagesView(site, of, path, options.translated ?? (() => undefined))
+        : undefined,
     trail: trail.map(({ place, ...step }) => ({
       title: step.title,
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,

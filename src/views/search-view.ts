@@ -1,6 +1,7 @@
 import type { Entry } from '../core/archive.ts';
 import type { NamedPart } from '../core/parts.ts';
 import { searchParts } from '../core/search-parts.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite, SiteRecord } from './open-site.ts';
@@ -20,6 +21,7 @@ export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>
       description: texts.everyEntry(event.title),
       path: link(part.number),
       of,
+      ...(part.number === 1 && { translated: ({ slug }: Counterpart) => site.to.search(slug) }),
       kind: 'search',
       trail: [eventLink(site, of)],
     }),

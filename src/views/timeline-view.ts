@@ -1,4 +1,5 @@
 import type { Event, MilestoneEntry, Order } from '../core/archive.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import { chartView } from './chart-view.ts';
 import { inShownOrder, listView } from './list-view.ts';
@@ -21,7 +22,14 @@ export const timelineView = (site: OpenSite, of: OpenEvent, order: Order, room: 
   const title = isMain ? event.title : `${event.title} – ${order === 'newest-first' ? newestFirst : oldestFirst}`;
   const entries = isMain ? pages.timeline : otherwise.timeline;
   return {
-    page: pageView(site, { title, description: event.description, path, of, trail: isMain ? [] : [own] }),
+    page: pageView(site, {
+      title,
+      description: event.description,
+      path,
+      of,
+      ...(isMain && { translated: (one: Counterpart) => site.to.event(one.slug) }),
+      trail: isMain ? [] : [own],
+    }),
     header: eventHeaderView(site, of),
     milestones: keyFiguresView(site, of, order),
     nav: eventNavView(site, of, order),

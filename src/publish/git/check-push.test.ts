@@ -60,6 +60,17 @@ describe('a push that is sound', () => {
     expect(await push(after, before)).toBeUndefined();
   });
 
+  test('passes where an entry translates one of an event that is not pushed', async () => {
+    const before = {
+      'fair/event.md': settings.event('translations: {de: messe}\naliases: [old-fair]\n'),
+      'messe/event.md': settings.event('language: de\ntranslations: {en: old-fair}\n'),
+    };
+    expect(await push({ 'messe/neu.md': entry('Da.', 'translates: first\n') }, before)).toBeUndefined();
+    expect(await push({ 'messe/neu.md': entry('Da.', 'translates: frist\n') }, before)).toContain(
+      '+ 4 │ translates: first',
+    );
+  });
+
   test('passes where it moves an entry and keeps its address', async () => {
     const to = entry('It is here now.', 'aliases: [plain]\n');
     expect(await push({ 'fair/plain.md': undefined, 'fair/new.md': to })).toBeUndefined();
