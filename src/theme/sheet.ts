@@ -53,7 +53,7 @@ const logoRules = ({ part: { width, height }, plates }: PublishedLogo): readonly
       flex: 'none',
       ...(hasPlate && { 'border-radius': '0.2rem', padding: '0.25rem' }),
     }),
-    rule('.masthead:has(.logo), .masthead:has(.logo) ol', { 'align-items': 'center' }),
+    rule('.masthead:has(.logo), .masthead:has(.logo) ol', { 'align-items': 'center', 'row-gap': '0.4rem' }),
   ];
 };
 
