@@ -2,7 +2,7 @@ import { create, type Font } from 'fontkitten';
 import { fileName } from '../core/content-files.ts';
 import type { ThemeFields } from '../core/schema/site.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
-import { facesOf, type Measures, type Role, stackOf } from './font-faces.ts';
+import { facesOf, type Measures, type FontUse, stackOf } from './font-faces.ts';
 import { publishFile } from './publish-file.ts';
 import type { ThemeBytes, ThemeReport } from './theme-report.ts';
 
@@ -33,7 +33,7 @@ export const readFonts = (theme: ThemeFields, name: string, at: ThemeReport): Th
 const none: ThemeFonts = { faces: '', properties: {}, preloads: [], files: [] };
 
 const readRole = (
-  role: Role,
+  role: FontUse,
   named: string | readonly string[] | undefined,
   name: string,
   at: ThemeReport,
@@ -61,7 +61,7 @@ const readRole = (
   };
 };
 
-const propertyOf = (role: Role): string => (role === 'titles' ? '--serif' : '--sans');
+const propertyOf = (role: FontUse): string => (role === 'titles' ? '--serif' : '--sans');
 
 type Tell = (words: Parameters<ThemeReport['report']>[1]) => void;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../../src/io/settings.ts';
 
-export type Step = {
+export type RecipeStep = {
   readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -16,7 +16,7 @@ type Job = {
   readonly needs?: string;
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RecipeStep[];
 };
 
 /** What the tests look at in a workflow of GitHub, Forgejo or Gitea. */

@@ -34,7 +34,7 @@ const sumOf = <Item>(items: readonly Item[], count: (item: Item) => number): num
 const dayPage = /^\d{4}-\d\d-\d\d\/(?:(?:page\/)?(?:[2-9]|\d{2,})\/)?index\.html$/;
 
 /** Counts the pages of an archive in a site, whose events may be links. */
-export const countPages = async (site: string, archive: SyntheticArchive): Promise<PageCounts> => {
+const countPages = async (site: string, archive: SyntheticArchive): Promise<PageCounts> => {
   const counts = await Promise.all(archive.map((event) => countEvent(join(site, event.slug), event)));
   return {
     entryPages: sumOf(counts, ({ entryPages }) => entryPages),

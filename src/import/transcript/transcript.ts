@@ -1,6 +1,6 @@
 import { type ImportFormat, ImportRefused, type LiveBlog, type Update } from '../live-blog.ts';
 import { type Byline, bylinesOf } from './author-lines.ts';
-import { blocksOf } from './blocks.ts';
+import { transcriptBlocksOf } from './blocks.ts';
 import { headedOf } from './headline.ts';
 import { eachLine, mostLines, type TranscriptLine } from './lines.ts';
 import { openingTexts } from './opening.ts';
@@ -44,7 +44,7 @@ const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => 
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
   );
   const resolved = resolveDates(dated);
-  const parts = blocksOf(pieces, resolved.dates);
+  const parts = transcriptBlocksOf(pieces, resolved.dates);
   const { opening, blocks, skipped } = parts;
   const areParagraphs = haveLineParagraphs(blocks.map(({ lines }) => lines));
   const { order, placed, ...timeline } = timelineOf(blocks);

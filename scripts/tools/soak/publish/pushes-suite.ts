@@ -5,7 +5,7 @@ import { pushesFrom } from '../../../../src/publish/git/testing/pushes.ts';
 import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { personForGit } from '../../../testing/repository.ts';
-import type { Result, Suite } from '../suite.ts';
+import type { CaseResult, Suite } from '../suite.ts';
 
 /** A hundred pushes from five clones at once. */
 const burst = { clones: 5, pushes: 100 } as const;
@@ -22,7 +22,7 @@ export const pushesSuite: Suite = {
   },
 };
 
-const pushAll = async (folder: string, isChecked: boolean): Promise<Result> => {
+const pushAll = async (folder: string, isChecked: boolean): Promise<CaseResult> => {
   Object.assign(process.env, personForGit);
   const server = await aServer(folder);
   if (!isChecked) await rm(join(server.repo, 'hooks/pre-receive'));
