@@ -12,7 +12,7 @@ export const textsOf = ({ events }: Archive): EventText[] =>
   ]);
 
 /** Where an event shows a picture. */
-export type EventPicture = PictureUse & { readonly event: string };
+type EventPicture = PictureUse & { readonly event: string };
 
 /** The pictures that settings of events name, each of which leads to its largest file. */
 export const heroesOf = ({ events }: Archive): EventPicture[] =>

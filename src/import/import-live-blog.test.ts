@@ -54,7 +54,7 @@ describe.each(smallLiveBlogs)('$kind', ({ of }) => {
 });
 
 describe('what an event has already', () => {
-  test('stays as it was mended, and is known', async () => {
+  test('stays as it was corrected, and is known', async () => {
     const { folder, bring, files } = await anImportWorkspace();
     await bring(smallLiveBlogs[1]?.of(2) ?? '');
     const [file = ''] = Object.keys(files()).filter((path) => path.includes('song-1'));

@@ -225,7 +225,7 @@ const withFiles = (
   return { files: all, readBytes: async (path) => bytes.get(path) ?? readBytes(path) };
 };
 
-/** An event needs an entry: without one there is nothing that its coverage could be told from. */
+/** An event needs an entry: without one there is nothing that its coverage could be known from. */
 const nothingIn = ({ skipped }: LiveBlog, slug: string): ImportRefused => {
   const most = 5;
   const lines = skipped.slice(0, most).map(({ what, why }) => `\n  - ${oneLine(what)}: ${oneLine(why)}`);

@@ -81,7 +81,7 @@ describe('pictures', () => {
     expect(allowed.files()['gala/2019-11-11/1001-one-1.svg']).toBe(aDrawing);
   });
 
-  test('that cannot be had are told without secrets, and shortly', async () => {
+  test('that cannot be had are reported without secrets, and shortly', async () => {
     const { bring, files } = await anImportWorkspace();
     const secret = 'https://me:secret@pictures.test/';
     const { report } = await bring(

@@ -5,7 +5,7 @@ import { measurePicture } from './measure.ts';
 import { type PicturePlan, planPicture, variantsOf } from './plan.ts';
 
 /** A picture as it is published: its plan, and its files by name. */
-export type PublishedPicture = { readonly plan: PicturePlan; readonly files: ReadonlyMap<string, Buffer> };
+type PublishedPicture = { readonly plan: PicturePlan; readonly files: ReadonlyMap<string, Buffer> };
 
 /** Publishes the bytes of a picture for some places; a text if none is said. */
 export const publishPicture = async (

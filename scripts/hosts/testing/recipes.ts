@@ -20,7 +20,7 @@ type Job = {
 };
 
 /** What the tests look at in a workflow of GitHub, Forgejo or Gitea. */
-export type Workflow = {
+type Workflow = {
   readonly permissions: Readonly<Record<string, string>>;
   readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': string };
   readonly jobs: Readonly<Record<string, Job>>;
@@ -39,7 +39,7 @@ type GitLabJob = {
 };
 
 /** What the tests look at in a pipeline of GitLab. */
-export type Pipeline = {
+type Pipeline = {
   readonly workflow: { readonly auto_cancel: { readonly on_new_commit: string } };
   readonly check: GitLabJob;
   readonly pages: GitLabJob;

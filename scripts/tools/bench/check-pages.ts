@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SyntheticArchive, SyntheticEvent } from './content.ts';
 
 /** What a site must have to be compared: pages of entries, pages of days, entries on them, and items in its feed. */
-export type PageCounts = {
+type PageCounts = {
   readonly entryPages: number;
   readonly dayPages: number;
   readonly entriesOnDayPages: number;

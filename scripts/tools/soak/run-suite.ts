@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Case, How, CaseResult, Suite } from './suite.ts';
+import type { Case, CaseResult, How, Suite } from './suite.ts';
 
 /** A case that has been run. */
 export type Ran = {
@@ -22,7 +22,7 @@ export type RunOptions = How & {
   readonly folder: string;
   /** Leaves the folders, for a person to look into. */
   readonly isKept: boolean;
-  /** Is told of each case as soon as it is over. */
+  /** Hears of each case as soon as it is over. */
   readonly onRan: (ran: Ran) => void;
 };
 

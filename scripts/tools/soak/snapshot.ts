@@ -1,7 +1,7 @@
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What lies below a folder: what can be told of each file, link and folder without reading it, by path with `/`. */
+/** What lies below a folder: what can be known of each file, link and folder without reading it, by path with `/`. */
 export type FolderSnapshot = ReadonlyMap<string, string>;
 
 /** Looks at everything below a folder. No link is followed. */

@@ -96,7 +96,7 @@ describe('a LiveBlogPosting of JSON-LD', () => {
     ]);
   });
 
-  it('may stand beside damaged data, of which a person is told', async () => {
+  it('may stand beside damaged data, which is reported', async () => {
     const page = `${aPage(aBlog(aJsonLdUpdate()))}<script type="application/ld+json">{"LiveBlogPosting":}</script><script type="application/ld+json">{]</script>`;
     const { updates, notes } = await read(page);
     expect(updates).toHaveLength(1);

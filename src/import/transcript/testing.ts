@@ -8,7 +8,7 @@ import { transcript } from './transcript.ts';
 /** The lines of a text that is given line by line. */
 export const transcriptLinesOf = (...lines: readonly string[]): TranscriptLine[] => [...eachLine(lines.join('\n'))];
 
-/** Its dates by the number of their lines, and what is told about them. */
+/** Its dates by the number of their lines, and what is reported about them. */
 export const datesIn = (...lines: readonly string[]): { days: Record<number, string>; notes: readonly string[] } => {
   const dated = transcriptPieces(transcriptLinesOf(...lines)).pieces.flatMap((piece) =>
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],

@@ -17,7 +17,7 @@ import { unreadTimes } from './unread-times.ts';
 /**
  * The text of a live blog as it is copied from a browser: an introduction, day headings, times, and below each of them what
  * was reported. It has no addresses, pictures, authors or topics. Refused are a time of which no line says the day, a date
- * that cannot be told, and a zone that can be several beside another.
+ * that cannot be known, and a zone that can be several beside another.
  */
 export const transcript: ImportFormat = {
   name: 'plain-text transcript',

@@ -13,7 +13,7 @@ export type DisturbedCommand = {
 };
 
 /** A call by which a program changes files. */
-export type Call = { readonly name: string; readonly path: string };
+type Call = { readonly name: string; readonly path: string };
 
 /**
  * What goes wrong at a call: the process is killed before it, amid it (half is written) or after it; or the call fails,
@@ -22,7 +22,7 @@ export type Call = { readonly name: string; readonly path: string };
 export type Fault = { readonly kind: (typeof kinds)[number]; readonly at: number };
 
 /** How a disturbed run ended. `struck` is false where it ended before its fault. */
-export type Struck = Run & { readonly signal: NodeJS.Signals | null; readonly struck: boolean };
+type Struck = Run & { readonly signal: NodeJS.Signals | null; readonly struck: boolean };
 
 const kinds = ['kill-before', 'kill-amid', 'kill-after', 'ENOSPC', 'EIO', 'EROFS'] as const;
 

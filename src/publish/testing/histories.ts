@@ -13,7 +13,7 @@ export type HistoryEdit = {
 };
 
 /** An archive on which edits are made: its files as the last one left them, `SITE_URL` and `DRAFTS`. */
-export type Edited = { readonly files: Map<string, string>; siteUrl: string; drafts: '' | '1' };
+type Edited = { readonly files: Map<string, string>; siteUrl: string; drafts: '' | '1' };
 
 /** Three events of three entries; two of them lead to the next event, by path and by address. */
 export const beforeEdits = (): Edited => {

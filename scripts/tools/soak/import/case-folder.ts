@@ -1,6 +1,6 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type HostileFiles, type Hostile, outside, secret } from './hostile.ts';
+import { type Hostile, type HostileFiles, outside, secret } from './hostile.ts';
 import { secretPng } from './png.ts';
 import { everyContent } from './world.ts';
 
@@ -32,7 +32,7 @@ export const furnish = async (
 
 const roomIn = (folder: string): CaseFolder => ({
   folder,
-  workspace: join(folder, 'one/two/desk'),
+  workspace: join(folder, 'one/two/newsroom'),
   content: join(folder, 'one/two/content'),
   environment: {
     CONTENT_DIR: join(folder, 'one/two/content'),

@@ -8,7 +8,7 @@ import { harmlessBlog } from './blog.ts';
 import { rss } from './formats/feeds.ts';
 import { event, type Hostile, outside } from './hostile.ts';
 import { runImport } from './run-import.ts';
-import { soakedEntryFile, eventFile } from './world.ts';
+import { eventFile, soakedEntryFile } from './world.ts';
 
 const parent = temporaryFolder();
 // A test may run beside many others.
@@ -75,7 +75,7 @@ describe('an import has a fault', () => {
       'It writes outside of its folder: "one/two/content/.import-1".',
     ],
     ['goes up from its folder', "write('../../../outside/x', 'x')", 'It writes outside of its folder: "outside/x".'],
-    ['changes the source', "write('feed.xml', 'x')", 'It changes what was there: "one/two/desk/feed.xml".'],
+    ['changes the source', "write('feed.xml', 'x')", 'It changes what was there: "one/two/newsroom/feed.xml".'],
     [
       'takes away another event',
       "remove(process.env.CONTENT_DIR + '/calm/0700-before.md')",

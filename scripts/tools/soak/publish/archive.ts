@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A git repository with a small archive, as a soak publishes it. */
-export type SoakArchive = {
+type SoakArchive = {
   readonly repo: string;
   /** Writes files, by path below `content/`, commits them, and gives the commit. */
   readonly commit: (files: Readonly<Record<string, string>>) => Promise<string>;

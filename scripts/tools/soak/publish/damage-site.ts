@@ -19,10 +19,10 @@ import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
 import { type Random, randomOf } from '../random.ts';
-import { archiveIn, numberedEntryFile, makeArchive } from './archive.ts';
+import { archiveIn, makeArchive, numberedEntryFile } from './archive.ts';
 
 /** What came of a damage: what was done, how the next publish ended, and what is wrong with that. */
-export type Damaged = {
+type Damaged = {
   readonly damage: string;
   readonly outcome: string;
   readonly faults: readonly string[];
@@ -106,7 +106,7 @@ const follow = async (
   return attempt();
 };
 
-/** Does what a person is told to do with a file; gives false where nothing is told. */
+/** Does what the report says to do with a file; gives false where it says nothing. */
 const followAdvice = (base: string, said: string): boolean => {
   const inTheWay = /Move (\/\S+) away/.exec(said)?.[1] ?? /^(\S+) is not the link .* Move it away/m.exec(said)?.[1];
   const removed =

@@ -26,7 +26,7 @@ const pushAll = async (folder: string, isChecked: boolean): Promise<CaseResult> 
   Object.assign(process.env, personForGit);
   const server = await aServer(folder);
   if (!isChecked) await rm(join(server.repo, 'hooks/pre-receive'));
-  const workspace = await server.clone('desk');
+  const workspace = await server.clone('newsroom');
   await workspace.commit(firstContent);
   await workspace.push();
   await server.settled();
@@ -46,7 +46,7 @@ const pushAll = async (folder: string, isChecked: boolean): Promise<CaseResult> 
   };
 };
 
-/** What the log must not say: two publishes at once, one of something that a newer one has replaced, a push that nobody told of. */
+/** What the log must not say: two publishes at once, one of something that a newer one has replaced, a push that nobody reported. */
 const faultsIn = (log: string): readonly string[] => {
   const faults: string[] = [];
   let running = 0;
@@ -55,7 +55,7 @@ const faultsIn = (log: string): readonly string[] => {
     if (/ begin \d+ /.test(line) && ++running > 1) faults.push(`two publishes ran at once: ${line}`);
   }
   const reported = log.match(/^\S+ push .* is live in /gm)?.length ?? 0;
-  if (reported !== burst.pushes + 1) faults.push(`${reported} of ${burst.pushes + 1} pushes were told of`);
+  if (reported !== burst.pushes + 1) faults.push(`${reported} of ${burst.pushes + 1} pushes were reported`);
   const started = log.match(/ begin \d+ for [1-9]\d* push/g)?.length ?? 0;
   const made = new Set(log.match(/ is live in \S+$/gm)).size;
   if (made > started) faults.push(`${made} releases came of ${started} publishes`);

@@ -15,7 +15,7 @@ export type Written = {
 };
 
 /** A format of JSON, whose parts can be damaged one by one. */
-export type WrittenJson = Omit<Written, 'write'> & { readonly objectOf: (blog: Blog) => object };
+type WrittenJson = Omit<Written, 'write'> & { readonly objectOf: (blog: Blog) => object };
 
 export const jsonFormats: readonly WrittenJson[] = [
   { name: 'JSON Feed', file: 'feed.json', kind: 'json', objectOf: jsonFeedObject },
