@@ -6,7 +6,7 @@ export type BrandColours = Partial<Readonly<Record<BrandColour, string>>>;
 export type BrandColour = 'accent' | 'accent-dark' | 'paper' | 'ink';
 
 /** A colour of a brand that cannot be read on a ground, and the nearest one that can. */
-type WeakColour = {
+export type WeakColour = {
   readonly field: BrandColour;
   readonly ground: string;
   readonly contrast: number;
