@@ -81,8 +81,8 @@ test('links to folders, as a release has them, are followed', async () => {
 });
 
 test.each([
-  [[], 'Write "recapsule hosts check".'],
-  [['add'], 'Write "recapsule hosts check".'],
+  [[], 'Write "recapsule hosts check" or "recapsule hosts policy".'],
+  [['add'], 'Write "recapsule hosts check" or "recapsule hosts policy".'],
   [['check', '--host', 'geocities'], 'There is no host "geocities": write github, gitlab, cloudflare, netlify.'],
   [['check', '--host', 'toString'], 'There is no host "toString": write github, gitlab, cloudflare, netlify.'],
   [['check', '--format', 'xml'], 'There is no format "xml": write pretty or github.'],

@@ -56,6 +56,7 @@ describe('the package', () => {
       'scripts/node-version.mjs',
       'scripts/recapsule.mjs',
       'scripts/start.mjs',
+      'src/core',
     ]);
     expect(files.filter((path) => /\.map$|\.test\.|(?<!\.d)\.m?ts$|testing/.test(path))).toEqual([]);
     for (const [path, bytes] of filesOf(installed)) expect(bytes.includes(root), path).toBe(false);

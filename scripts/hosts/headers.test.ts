@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, inject, test } from 'vitest';
-import { headerPolicy, pagePolicy } from '../../src/core/page-policy.ts';
+import { headerPolicy, headersWith, hostsOf, pagePolicy } from '../../src/core/page-policy.ts';
 import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { temporaryFolder } from '../testing/temporary-content.ts';
@@ -28,6 +28,22 @@ describe('the content security policy', () => {
   test('lets nothing unsafe run, but WebAssembly on search pages', () => {
     expect(headerPolicy('plain')).not.toContain('unsafe');
     expect(headerPolicy('search').match(/'[a-z-]*unsafe-[a-z-]*'/g)).toEqual(["'wasm-unsafe-eval'"]);
+  });
+
+  test('names the hosts of scripts, those of addresses in their settings, and no others', () => {
+    const attributes = {
+      src: 'https://stats.example/s.js',
+      'data-api': 'https://in.example/event',
+      'data-domain': 'a.example',
+    };
+    const hosts = hostsOf({ scripts: [{ attributes }, { attributes: { src: '/own.js' } }], meta: [] });
+    expect(pagePolicy('plain', hosts)).toBe(
+      pagePolicy('plain')
+        .replace("script-src 'self'", "script-src 'self' https://stats.example")
+        .replace("connect-src 'self'", "connect-src 'self' https://stats.example https://in.example"),
+    );
+    expect(headersWith(read('public/_headers'), hosts)).toContain(headerPolicy('search', hosts));
+    expect(headersWith(read('public/_headers'), hostsOf({ scripts: [], meta: [] }))).toBe(read('public/_headers'));
   });
 
   test('is the same in every snippet', () => {

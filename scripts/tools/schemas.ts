@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type DocumentKind, documentSchemas } from '../../src/core/schema/documents.ts';
-import { figure, language, line, time, webAddress } from '../../src/core/schema/parts.ts';
+import { headScript } from '../../src/core/schema/head.ts';
+import { figure, language, line, linkAddress, scriptAddress, time, webAddress } from '../../src/core/schema/parts.ts';
 import { root } from '../../src/io/settings.ts';
 
 export const help = `Writes the JSON Schemas of site.yml, event.md and entries into src/core/schema/, for editors, and
@@ -35,14 +36,18 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
         `${written({ $schema, $id: `${kind}.schema.json`, title, ...rest, definitions: { empty } })}\n`,
       ];
     }),
-    ['docs/writing.md', kinds.reduce(withTable, readFileSync(join(root, 'docs/writing.md'), 'utf8'))],
+    ...['docs/writing.md', 'docs/pages.md'].map((path): [string, string] => [
+      path,
+      kinds.reduce(withTable, readFileSync(join(root, path), 'utf8')),
+    ]),
   ]);
 
-const kinds = ['entry', 'event', 'site'] as const;
+const kinds = ['entry', 'event', 'page', 'site'] as const;
 
 const named: Readonly<Record<DocumentKind, { readonly title: string; readonly heading: string }>> = {
   entry: { title: 'The front matter of an entry', heading: 'an entry' },
   event: { title: 'The front matter of event.md', heading: '`event.md`' },
+  page: { title: 'The front matter of a page', heading: 'a page' },
   site: { title: 'site.yml', heading: '`site.yml`' },
 };
 
@@ -65,6 +70,9 @@ const clock = '(([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0{1,9})?)?|24:00(:00(\\.0
 const checks = new Map<unknown, Readonly<Record<string, unknown>>>([
   [line._zod.def, { pattern: '^[^\\n\\r]*\\S[^\\n\\r]*$' }],
   [webAddress._zod.def, { pattern: '^https?://[^\\t\\n\\r]+$' }],
+  [linkAddress._zod.def, { pattern: '^(https?://[^\\t\\n\\r]+|/\\S*|mailto:\\S+|tel:\\S+)$' }],
+  [scriptAddress._zod.def, { pattern: '^(https://[^\\t\\n\\r]+|/\\S*)$' }],
+  [headScript._zod.def, { patternProperties: { '^data-': { type: 'string' } }, additionalProperties: false }],
   [language._zod.def, { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' }],
   [
     time._zod.def,

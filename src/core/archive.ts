@@ -12,9 +12,34 @@ export type Archive = {
   readonly site: Site;
   /** Newest first, by the end of their coverage. */
   readonly events: readonly Event[];
+  /** Its own pages, such as its imprint, in the order of the links to them. */
+  readonly pages: readonly OwnPage[];
+  /** The files that are copied as they are, by path below `public/`, sorted. */
+  readonly copies: readonly string[];
 };
 
-type Link = { readonly title: string; readonly url: string };
+/** A page of the archive's own. */
+export type OwnPage = {
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly description?: string;
+  readonly language: string;
+  /** Which part of every page links to it, and in which place. */
+  readonly linkedIn: 'header' | 'footer' | 'none';
+  readonly order: number;
+  readonly body: Text;
+};
+
+/** A link with its title; one within the site has the place where it is named. */
+export type TitledLink = { readonly title: string; readonly url: string; readonly place?: Place };
+
+/** What an owner adds to the head of every page. */
+export type Head = {
+  /** Attributes of each script, by their names; `place` is where a file of the site is named. */
+  readonly scripts: readonly { readonly attributes: Readonly<Record<string, string | true>>; readonly place?: Place }[];
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+};
 
 export type Site = {
   readonly title: string;
@@ -23,7 +48,10 @@ export type Site = {
   readonly url: string;
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
-  readonly links: readonly Link[];
+  readonly links: readonly TitledLink[];
+  /** A line at the foot of each page. */
+  readonly footer?: Text;
+  readonly head: Head;
   /** The theme as it was written, and what it has become, once its files have been read. */
   readonly theme?: ThemeFields;
   readonly look?: Look;
@@ -78,7 +106,7 @@ export type Event = Reached & {
   readonly location?: string;
   readonly organiser?: string;
   readonly hero?: Picture;
-  readonly links: readonly Link[];
+  readonly links: readonly TitledLink[];
   readonly live: boolean;
   readonly results: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -111,7 +139,10 @@ export type EventSummary = Pick<
   | 'hero'
   | 'live'
   | 'results'
->;
+> & {
+  /** Its slugs in other languages, by language. */
+  readonly translations?: Readonly<Record<string, string>>;
+};
 
 export type EventDay = { readonly date: string; readonly entries: readonly Entry[] };
 

@@ -191,6 +191,9 @@ const meantValue = (value: unknown, source: string, expected: string): string | 
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
   if (expected.startsWith('a colour') && /^(?:[\da-f]{3}){1,2}$/i.test(source)) return `#${source}`;
   if (typeof value !== 'string') return undefined;
+  // One of a few words, such as `header, footer or none`.
+  if (/^[a-z-]+(?:, [a-z-]+)* or [a-z-]+$/.test(expected) && expected !== 'true or false')
+    return nearest(value.toLowerCase(), expected.split(/, | or /));
   if (/^a (whole )?number/.test(expected) && /^-?\d+(_\d+)+$/.test(value)) return Number(value.replaceAll('_', ''));
   if (expected !== 'true or false') return undefined;
   if (/^(yes|y|on|true)$/i.test(value)) return true;

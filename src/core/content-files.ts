@@ -1,13 +1,26 @@
 /**
- * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md`) and the files of
- * the theme as bytes, every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
+ * What lies in a content folder, by path below it (with `/`), sorted: documents (`site.yml` and every `.md` but those that are
+ * copied) and the files of the theme as bytes, every other file by name alone, a symbolic link as `'link'`, whatever it points to, and as `'other'` what cannot be read as a
  * file: a pipe, a socket, a device, a folder named like a document or too deep, what nobody may read, a document too large.
  */
 export type ContentFiles = ReadonlyMap<string, FileContent>;
 export type FileContent = Uint8Array | 'file' | 'link' | 'other';
 
+/** The folders at the top of the content that are no events: the archive's own pages, files that are copied, and its look. */
+export const ownFolders: ReadonlySet<string> = new Set(['pages', 'public', 'theme']);
+
+/** Whether a file is copied as it is, whatever its name: nothing of it is read. */
+export const isCopied = (path: string): boolean => path.startsWith('public/');
+
 /** Whether a path is a document, whose bytes are read. */
-export const isDocument = (path: string): boolean => path === 'site.yml' || path.endsWith('.md');
+export const isDocument = (path: string): boolean => path === 'site.yml' || (path.endsWith('.md') && !isCopied(path));
+
+/**
+ * Whether a name that begins with a dot is part of the content: only what servers and hosts ask for by such a name, among the
+ * files that are copied. Others are those of systems and editors.
+ */
+export const isHidden = (path: string): boolean =>
+  fileName(path).startsWith('.') && !/^public\/\.(?:well-known|htaccess|nojekyll)$/.test(path);
 
 /** The folder at the top of the content that holds fonts, pictures and styles of the archive itself, and no event. */
 export const themeFolder = 'theme';
@@ -29,9 +42,10 @@ export const isOddFolder = (path: string): boolean => isDocument(path) || path.s
  * or folder whose name begins with an underscore, and what stands in capitals in the folders of projects.
  */
 export const isNote = (path: string): boolean =>
-  path.split('/').some((name) => name.startsWith('_')) ||
-  /^readme(?:\.[\w-]+)*$/i.test(fileName(path)) ||
-  projectNote.test(fileName(path));
+  !isCopied(path) &&
+  (path.split('/').some((name) => name.startsWith('_')) ||
+    /^readme(?:\.[\w-]+)*$/i.test(fileName(path)) ||
+    projectNote.test(fileName(path)));
 
 /** In capitals, because in small letters most of these are slugs. */
 const projectNote =

@@ -2,6 +2,7 @@ import { type Event, type EventSummary, standing } from './archive.ts';
 import { partNumberAt } from './parts.ts';
 import type { Reached } from './reached.ts';
 import type { ShownPicture } from './shown-media.ts';
+import type { Counterpart } from './translations.ts';
 
 /**
  * What is kept of an event when its pages have been made: all that the pages of the archive, and other events, need of it
@@ -15,6 +16,8 @@ export type EventRecord = {
   readonly days: readonly IndexedDay[];
   /** Where its links to other events led. */
   readonly links: readonly ForeignLink[];
+  /** What its pages show of the event in other languages. */
+  readonly counterparts?: readonly Counterpart[];
   /** When its feed items were published, newest first: milliseconds since 1970. */
   readonly published: readonly number[];
   /** When something changed last among those entries, withdrawals included, in milliseconds since 1970. */
@@ -64,6 +67,7 @@ export const summaryOf = ({
   hero,
   live,
   results,
+  fields: { translations },
 }: Event): EventSummary => ({
   slug,
   folder,
@@ -79,4 +83,5 @@ export const summaryOf = ({
   ...(location !== undefined && { location }),
   ...(organiser !== undefined && { organiser }),
   ...(hero && { hero }),
+  ...(translations && { translations }),
 });

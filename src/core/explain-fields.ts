@@ -6,7 +6,7 @@ import { kindOf, meantAs, meantValue, type ValueContext } from './meant-values.t
 import { nameOddMarks } from './odd-marks.ts';
 import { foldName } from './same-name.ts';
 import { documentSchemas } from './schema/documents.ts';
-import { time, webAddress } from './schema/parts.ts';
+import { linkAddress, scriptAddress, time, webAddress } from './schema/parts.ts';
 import { groupAt, valueAt } from './value-at.ts';
 import type { FieldPath, Fields } from './yaml.ts';
 
@@ -150,6 +150,7 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
     (group === 'metrics' ? formInMetrics(path, value) : undefined);
   if (inner !== undefined) return inner;
   const foreign = foreignField(context.kind, path);
+  if (foreign !== undefined && 'advice' in foreign) return { hint: foreign.advice };
   const isUnknown = foreign !== undefined && 'field' in foreign;
   if (!isUnknown || typeof group !== 'string' || (index === name && typeof index === 'number')) return undefined;
   const siblings = valueAt(fields.data, path.slice(0, -1));
@@ -163,7 +164,8 @@ const explainInside = ({ fields, context }: Known, path: FieldPath): ReturnType<
 
 /** A value inside a group that is written in another form: an address, a reference, a word of a few. */
 const explainInnerValue = ({ fields, context }: Known, path: FieldPath, value: unknown): ReturnType<Explain> => {
-  const meant = meantInside(String(path.at(-1)), value, context);
+  const isLink = path[0] === 'links' && path.at(-1) === 'url';
+  const meant = isLink ? meantAs(linkAddress, value, '', context) : meantInside(String(path.at(-1)), value, context);
   const corrected = meant === undefined ? undefined : fields.placeOf(path).corrected({ yaml: meant });
   return corrected === undefined ? undefined : { hint: `Write ${meant}.`, corrected };
 };
@@ -171,6 +173,7 @@ const explainInnerValue = ({ fields, context }: Known, path: FieldPath, value: u
 const meantInside = (name: string, value: unknown, context: ValueContext): string | undefined => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
   if (name === 'url') return meantAs(webAddress, value, '', context) || undefined;
+  if (name === 'src') return meantAs(scriptAddress, value, '', context) || undefined;
   if (name === 'metric') return Array.isArray(value) && value.length === 1 ? String(value[0]) : undefined;
   if (name === 'surpasses') return text === undefined || text === '' ? undefined : flow([text]);
   if (name === 'format')
@@ -239,6 +242,8 @@ const formOf = (field: string, value: unknown, { kind, date, metrics }: ValueCon
     return `Write each with its title: links: ${flow([{ title: 'What readers see', url: 'https://example.org/' }])}.`;
   if (field === 'results' && kind === 'event')
     return `Write each with its label: results: ${flow([{ label: 'Result', value: written ?? '3:1' }])}.`;
+  if (field === 'translations')
+    return `Write each under its language: translations: ${flow({ de: written ?? 'summer-launch-de' })}.`;
   if (field === 'metrics')
     return `Write each under its slug: metrics: ${flow({ orders: { title: 'Orders', unit: 'orders' } })}.`;
   return undefined;

@@ -16,9 +16,23 @@ export const foreignField = (kind: DocumentKind, path: FieldPath): Foreign | und
   const fields = Object.entries(fieldsAt(documentSchemas[kind], path.slice(0, -1)));
   const [field] = fields.find(([, part]) => has(noteOf(part).elsewhere)) ?? [];
   if (field !== undefined) return { field };
-  if (path.length > 1) return undefined;
+  if (path.length > 1) return adviceInside(path);
   const [advice] = Object.entries(advices[kind]).find(([, names]) => has(names)) ?? [];
   return advice === undefined ? ofOtherDocument(kind, String(path[0])) : { advice };
+};
+
+/** The same inside groups. */
+const adviceInside = (path: FieldPath): Foreign | undefined => {
+  const group = path
+    .filter((one) => typeof one === 'string')
+    .slice(0, -1)
+    .join('.');
+  const isInline =
+    group === 'head.scripts' &&
+    /^(?:content|code|inline|text|body|script|innerhtml|html)$/.test(foldName(String(path.at(-1))));
+  return isInline
+    ? { advice: 'Put the script into a file of public/, and name that: src: /script.js. Pages run nothing inline.' }
+    : undefined;
 };
 
 /** What is said of a field of one kind of document in another, where nothing more is known of it. */
@@ -57,7 +71,7 @@ const advices: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> 
       'id uuid guid uid postid wordpressid wpid nid',
     'Write draft: true for what must not be published, and remove it.':
       'status poststatus visibility hidden private unlisted publish',
-    'A whole event can be there in several languages, not a single entry: remove it.':
+    'A translation is an event of its own; its entries name what they translate in "translates": remove it.':
       'translationkey ref translations translation hreflang',
     [removeIt]: pageOptions,
   },
@@ -68,6 +82,13 @@ const advices: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> 
       'draft published publish status publishdate hidden private',
     'An event changes with its entries: remove it.':
       'lastmod updated lastmodified modified modifieddate datemodified updateddate',
+    [removeIt]: pageOptions,
+  },
+  page: {
+    'The address is the name of the file: rename the file, and put its old name into "aliases".':
+      'slug permalink path url',
+    'A page is published with what stands in its file: remove it, or move the file out of the content.':
+      'draft published publish status date publishdate hidden private',
     [removeIt]: pageOptions,
   },
   site: {

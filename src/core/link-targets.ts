@@ -21,10 +21,14 @@ type LinkFault = { readonly message: string; readonly hint: string };
 
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
 export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
-  const { site, events } = archive;
+  const { site, events, pages: own, copies } = archive;
   const placed = events.flatMap((event) => event.entries.map((entry) => ({ event, entry })));
   const entries = new Map(placed.map((one) => [one.entry.file, one]));
-  const settings = new Map(events.map((event) => [`${event.folder}/event.md`, event]));
+  const others = new Map([
+    ...events.map((event) => [`${event.folder}/event.md`, to.event(event.slug)] as const),
+    ...own.map(({ body, slug }) => [body.file, to.page(slug)] as const),
+    ...copies.map((path) => [`public/${path}`, to.copy(path)] as const),
+  ]);
   const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
   const nearestDocument = once(() => documentFinder(files));
@@ -36,8 +40,8 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       const path = inFormOf(files, written);
       const target = entries.get(path);
       if (target) return linkToEntry(target, topFolder(fromFile), to);
-      const event = settings.get(path);
-      if (event) return { link: to.event(event.slug) };
+      const link = others.get(path);
+      if (link !== undefined) return { link };
       if (drafts.has(path)) return draftFault(path);
       if (!files.has(path))
         return missingFault(
@@ -96,12 +100,20 @@ const linkToEntry = (
 /** Where each address of the archive leads: pages to themselves, earlier addresses to where they have moved. */
 const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> => {
   const feeds = feedFormats.map(({ file }) => to.beside(to.home(), file));
-  const own = [to.home(), to.feeds(), ...feeds, ...archive.events.flatMap((event) => pathsOf(event, to))];
+  const own = [
+    ...[to.home(), to.feeds(), to.search(), ...feeds],
+    ...archive.pages.map(({ slug }) => to.page(slug)),
+    ...archive.copies.map(to.copy),
+    ...archive.events.flatMap((event) => pathsOf(event, to)),
+  ];
   const moved = redirectsOf(archive, to).map(({ event, old, path }) => {
     const below = old === undefined ? '' : `${old.split('/').map(encodeURIComponent).join('/')}/`;
     return [to.event(event) + below, path] as const;
   });
-  return new Map([...moved, ...own.map((path) => [path, path] as const)]);
+  const renamed = archive.pages.flatMap(({ slug, aliases }) =>
+    aliases.map((alias) => [to.page(alias), to.page(slug)] as const),
+  );
+  return new Map([...moved, ...renamed, ...own.map((path) => [path, path] as const)]);
 };
 
 /** Finds the document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
@@ -135,7 +147,7 @@ const pageFault = (path: string, { title }: Site, meant: string | undefined): Li
 
 const fileFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,
-  hint: 'Put the file on a server of its own and link to it there, or remove the link.',
+  hint: 'Move the file into public/, where files are published as they are, and link to it there; or remove the link.',
 });
 
 const noteFault = (path: string): LinkFault => ({

@@ -116,7 +116,12 @@ const readers: Readonly<Partial<Record<ValueKind, Reader>>> = {
     return meant.length === 1 ? meant : [];
   },
   'yes or no': ({ value, text }) => yesOrNo(text ?? value),
-  address: ({ text = '' }) => addresses(text),
+  // What has no dot before its first slash is no host.
+  address: ({ text = '' }) =>
+    /^\/?[^./]+\/|^\.?\/?pages\//.test(text)
+      ? [...ownAddresses(text), ...addresses(text)]
+      : [...addresses(text), ...ownAddresses(text)],
+  'script address': ({ text = '' }) => [text.replace(/^(?:https?:)?\/\//i, 'https://'), ...ownAddresses(text)],
   topics: ({ value }) => [[...new Set(itemsOf(value).map(fixSlug))].filter((one) => one !== '')],
   'titles of topics': ({ value }) => {
     const titles = itemsOf(value);
@@ -199,6 +204,15 @@ const addresses = (text: string): readonly string[] => {
   return [bare, ...escaped, ...(isOther ? [] : [`${scheme.toLowerCase() || 'https'}://${rest}`])].filter((one) =>
     isAddress(one),
   );
+};
+
+/** An address of mail without its scheme, a page by its file, or an address of the site without its slash. */
+const ownAddresses = (text: string): readonly string[] => {
+  if (/^[^\s@/:]+@[^\s@/:]+$/.test(text)) return [`mailto:${text}`];
+  if (/[:\s]/.test(text) || text.includes('..')) return [];
+  const path = text.replace(/^\.?\//, '');
+  const [, page] = /^pages\/(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
+  return [page === undefined ? `/${path.replace(/^public\//, '')}` : `/${page}/`];
 };
 
 /** The tag of a language by its name in English or in itself: `German` and `Deutsch`. */

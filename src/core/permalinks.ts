@@ -15,6 +15,10 @@ export const permalinks = (siteUrl: string) => {
   return {
     base,
     home: () => page(),
+    /** A page of the archive's own, or its first one. */
+    page: (slug?: string) => (slug === undefined ? page() : page(slug)),
+    /** A file that is copied, by its path below `public/`. */
+    copy: (path: string) => join(...path.split('/')),
     event: (event: string) => page(event),
     /** The timeline in the order that the event does not have. */
     ordered: (event: string, order: Order) => page(event, order),
@@ -28,8 +32,9 @@ export const permalinks = (siteUrl: string) => {
     /** Search over an event, or over the archive. */
     search: (event?: string, number = 1) =>
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
-    /** The folder of a search index of an event. */
-    searchIndex: (event: string, number: number) => page(event, 'search', 'pagefind', number),
+    /** The folder of a search index of an event, or of the archive's own pages. */
+    searchIndex: (event: string | undefined, number: number) =>
+      page(...(event === undefined ? [] : [event]), 'search', 'pagefind', number),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */
@@ -38,6 +43,8 @@ export const permalinks = (siteUrl: string) => {
     /** A file beside a page, whose path ends with a slash. */
     beside: (path: string, ...names: readonly (string | number)[]) =>
       path + names.map((name) => encodeURIComponent(name)).join('/'),
+    /** An address that settings name: one that begins with a slash lies within the site. */
+    named: (address: string) => (address.startsWith('/') ? base + address : address),
     feeds: () => page('feeds'),
     /** With the host, for feeds and canonical links. */
     absolute: (path: string) => `${origin}${path}`,

@@ -44,7 +44,7 @@ describe('files in the wrong place', () => {
         Put a copy of what it leads to in its place.
       loose.md:1:1 error entry-without-event
         Unexpected entry "loose.md" beside the events, expected it in the folder of one.
-        Move it into its event's folder.
+        Move it into its event's folder, or into pages/ if it is a page of the archive.
       orphans/event.md:1:1 error event-without-settings
         Unexpected folder with 2 entries but no "event.md", expected the settings of the event.
         Write event.md with title, description, timezone, starts, ends and order.

@@ -15,6 +15,7 @@ describe('a small archive', () => {
 
   it('has its settings, the address without a slash at its end', () => {
     expect(archive.site).toEqual({
+      head: { scripts: [], meta: [] },
       title: 'Recaps',
       description: 'Worth keeping.',
       url: 'https://example.org/recaps',

@@ -4,13 +4,17 @@ import {
   type FileContent,
   fileName,
   folderOf,
+  isCopied,
   isMeantForSite,
   isNote,
+  ownFolders,
   topFolder,
 } from './content-files.ts';
 import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
 import { lastInstant } from './moment.ts';
 import { readEvent } from './read-event.ts';
+import { readPages } from './read-pages.ts';
+import { readPublic } from './read-public.ts';
 import { readSite } from './read-site.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { eventSchema } from './schema/event.ts';
@@ -32,11 +36,11 @@ export type ReadOptions = {
   readonly now?: number;
 };
 
-/** An archive, what is wrong with it, and the bodies that found no place in it, by the folder of their event. */
+/** An archive, what is wrong with it, and the bodies that found no place in it, by the folder of their event, if they have one. */
 export type ReadArchive = {
   readonly archive: Archive;
   readonly diagnostics: readonly Diagnostic[];
-  readonly unplaced: readonly { readonly event: string; readonly text: Text }[];
+  readonly unplaced: readonly { readonly event: string | undefined; readonly text: Text }[];
 };
 
 /**
@@ -47,17 +51,25 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   const { report, diagnostics } = collectDiagnostics();
   const { drafts = false, siteUrl, publicNames = [], now = Number.POSITIVE_INFINITY } = options;
   const site = readSite(files, siteUrl, report);
+  const { own, folders } = filesByFolder(files, report);
   const claims: SlugClaim[] = [];
   const events: Event[] = [];
-  const loose: { event: string; text: Text }[] = [];
-  for (const [folder, ofFolder] of filesByFolder(files, report)) {
+  const loose: { event: string | undefined; text: Text }[] = [];
+  for (const [folder, ofFolder] of folders) {
     const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts, now }, report);
     claims.push(...ofEvent);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));
     if (event) events.push(event);
   }
-  checkSlugs(claims, new Set([...reservedEventSlugs, ...publicNames]), false, report);
-  return { archive: deepFreeze({ site, events: inOrder(events) }), diagnostics: diagnostics(), unplaced: loose };
+  const { pages, claims: ofPages, unplaced } = readPages(own.get('pages') ?? new Map(), site, report);
+  loose.push(...unplaced.map((text) => ({ event: undefined, text })));
+  claims.push(...ofPages);
+  const reserved = new Set([...reservedEventSlugs, ...publicNames]);
+  checkSlugs(claims, reserved, false, report);
+  const copied = own.get('public')?.keys() ?? [];
+  const copies = readPublic(copied, { claims, names: publicNames }, report);
+  const archive = deepFreeze({ site, events: inOrder(events), pages, copies });
+  return { archive, diagnostics: diagnostics(), unplaced: loose };
 };
 
 /** The order of events in an archive: newest first, by the end of their coverage. */
@@ -66,18 +78,22 @@ export const inOrder = <E extends Pick<Event, 'ends' | 'timezone' | 'slug'>>(eve
     (a, b) => lastInstant(b.ends, b.timezone) - lastInstant(a.ends, a.timezone) || compare(a.slug, b.slug),
   );
 
-/** The files of each event, by its folder. What lies elsewhere, or cannot be read, is reported. */
-const filesByFolder = (files: ContentFiles, report: Report): Map<string, ContentFiles> => {
+type Folders = ReadonlyMap<string, ContentFiles>;
+
+/** The files of each event, by its folder, and those of the archive's own folders. What lies elsewhere, or cannot be read, is reported. */
+const filesByFolder = (files: ContentFiles, report: Report): { readonly own: Folders; readonly folders: Folders } => {
+  const own = new Map<string, Map<string, FileContent>>();
   const folders = new Map<string, Map<string, FileContent>>();
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
     if (isNote(file)) continue;
     const folder = topFolder(file);
     const fault = unreadable(file, content) ?? misplaced(file, folder);
+    const home = ownFolders.has(folder ?? '') ? own : folders;
     if (fault) report({ file, line: 1, column: 1, ...fault });
-    else if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? new Map()).set(file, content));
+    else if (folder !== undefined) home.set(folder, (home.get(folder) ?? new Map()).set(file, content));
   }
   const misnamed = new Set([...files.keys()].filter(isMeantForEvent).map(folderOf));
-  return dropFoldersWithoutSettings(folders, misnamed, report);
+  return { own, folders: dropFoldersWithoutSettings(folders, misnamed, report) };
 };
 
 type Fault = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
@@ -96,7 +112,7 @@ const unreadable = (file: string, content: FileContent): Fault | undefined => {
       message: `Unexpected "${fileName(file)}", expected a file that can be read`,
       hint: 'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.',
     };
-  return typeof content === 'string' && looksLikeDocument(file)
+  return typeof content === 'string' && !isCopied(file) && looksLikeDocument(file)
     ? {
         rule: 'unread-document',
         message: `Unexpected ${isOtherCase(file) ? 'capitals in' : 'ending of'} "${fileName(file)}", expected "${meantName(file)}"`,
@@ -112,7 +128,15 @@ const misplaced = (file: string, folder: string | undefined): Fault | undefined 
       ? {
           rule: 'entry-without-event',
           message: `Unexpected entry "${file}" beside the events, expected it in the folder of one`,
-          hint: "Move it into its event's folder.",
+          hint: "Move it into its event's folder, or into pages/ if it is a page of the archive.",
+        }
+      : undefined;
+  if (ownFolders.has(folder))
+    return file === `${folder}/event.md`
+      ? {
+          rule: 'reserved-slug',
+          message: `Unexpected event in the folder "${folder}", expected another: it is kept for ${keptFor[folder]}`,
+          hint: 'Rename the folder.',
         }
       : undefined;
   if (/^event\.md$/i.test(fileName(file)) && fileName(file) !== 'event.md')
@@ -128,6 +152,12 @@ const misplaced = (file: string, folder: string | undefined): Fault | undefined 
         hint: `Move it to ${folder}/event.md, or rename it if it is an entry.`,
       }
     : undefined;
+};
+
+const keptFor: Readonly<Record<string, string>> = {
+  pages: 'pages of the archive',
+  public: 'files that are copied as they are',
+  theme: 'the look of the archive',
 };
 
 /** Whether the program would pass over a file that a person means it to read. */

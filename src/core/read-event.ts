@@ -15,6 +15,7 @@ import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
 import { type EntryDraft, type ReadEntry, readEntry } from './read-entry.ts';
 import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
+import { readLinks } from './read-links.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
@@ -66,6 +67,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     standfirst,
     ...settings,
     ...valuesOf(complete, options.site),
+    links: readLinks(document.fields, complete.links),
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
@@ -99,7 +101,6 @@ const valuesOf = (fields: EventFields, site: Site) => ({
   description: fields.description,
   order: fields.order,
   language: fields.language ?? site.language,
-  links: fields.links ?? [],
   live: fields.live ?? false,
   results: (fields.results ?? []).map(({ note, ...result }) => ({ ...result, ...(note !== undefined && { note }) })),
   fields,

@@ -1,18 +1,28 @@
-import type { Site } from './archive.ts';
+import type { Head, Site, Text } from './archive.ts';
 import { checkFields } from './check-fields.ts';
 import { type ContentFiles, isMeantForSite } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import type { ValueContext } from './meant-values.ts';
+import { readHead, readLinks } from './read-links.ts';
 import { neededIn } from './schema/notes.ts';
 import { type SiteFields, siteSchema } from './schema/site.ts';
 import { readWithSoundLines } from './sound-lines.ts';
 import { warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 
+const noHead: Head = { scripts: [], meta: [] };
+
 /** The settings of an archive that has none, so that everything else can still be checked. */
-const withoutSettings: Site = { title: '', description: '', url: 'https://recaps.invalid', language: 'en', links: [] };
+const withoutSettings: Site = {
+  title: '',
+  description: '',
+  url: 'https://recaps.invalid',
+  language: 'en',
+  links: [],
+  head: noHead,
+};
 
 const explanationsOf = (fields: Fields) => {
   const known: ValueContext = { kind: 'site', zone: 'UTC' };
@@ -22,11 +32,16 @@ const explanationsOf = (fields: Fields) => {
   };
 };
 
-const readFields = (bytes: Uint8Array, report: Report): SiteFields | undefined => {
+const readFields = (bytes: Uint8Array, report: Report): { checked: SiteFields; fields: Fields } | undefined => {
   const fields = readYamlFile('site.yml', bytes, report);
   const checked = fields && checkFields(siteSchema, fields, report, explanationsOf(fields)).complete;
   if (fields) warnOfMarkup(siteSchema, fields, report);
-  return checked;
+  return fields && checked && { checked, fields };
+};
+
+const lineOf = (fields: Fields, name: string, markdown: string): Text => {
+  const { file, line } = fields.placeOf([name]);
+  return { file, line, markdown, inline: true };
 };
 
 /** Reads `site.yml`. `url` comes instead of its address where given. */
@@ -45,9 +60,10 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     });
     return withoutSettings;
   }
-  const checked = readWithSoundLines(bytes, readFields, report);
-  if (!checked) return withoutSettings;
-  const { publisher, links = [], theme, ...settings } = checked;
+  const read = readWithSoundLines(bytes, readFields, report);
+  if (!read) return withoutSettings;
+  const { checked, fields } = read;
+  const { publisher, links, footer, head, theme, ...settings } = checked;
   if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
     const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
     report({
@@ -64,7 +80,9 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   return {
     ...settings,
     url: `${origin}${pathname.replace(/\/+$/, '')}`,
-    links,
+    links: readLinks(fields, links),
+    head: readHead(fields, head),
+    ...(footer !== undefined && { footer: lineOf(fields, 'footer', footer) }),
     ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };

@@ -59,6 +59,7 @@ export const checkSlugs = (
 const fixes: Readonly<Record<string, string>> = {
   'file name': 'Rename the file so that its slug is "…", or give it the field slug: …',
   'folder name': 'Rename the folder to "…".',
+  'page name': 'Rename the file to "….md".',
 };
 
 const emptyHint = 'Give it at least one letter or digit.';
@@ -66,6 +67,7 @@ const emptyHint = 'Give it at least one letter or digit.';
 const hintForTwo = ({ from }: SlugClaim, earlier: SlugClaim): string => {
   if (from === 'alias') return 'Remove the alias.';
   if (earlier.from === 'alias') return `Remove the alias in ${earlier.placeAt().file}, or choose another slug.`;
+  if (from === 'page name') return earlier.from === from ? 'Rename one of the two files.' : 'Rename the file.';
   if (from === 'folder name') return 'Rename one of the two folders.';
   return 'Rename one of the two files, or give one a field "slug".';
 };

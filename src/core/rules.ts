@@ -55,6 +55,13 @@ export const rules = {
   },
   'reserved-slug': { severity: 'error', meaning: 'A slug or alias is the address of a page of its own.' },
   'duplicate-slug': { severity: 'error', meaning: 'A slug or alias is taken already.' },
+  'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
+  'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
+  'large-file': { severity: 'warning', meaning: 'A file of `public/` is larger than 25 MB, which some hosts refuse.' },
+  'other-host': {
+    severity: 'warning',
+    meaning: 'The host in `public/CNAME` is not that of the address of the archive.',
+  },
   'similar-slug': { severity: 'error', meaning: 'A slug differs from another only by case or Unicode form.' },
   'unknown-metric': { severity: 'error', meaning: 'A milestone names a metric that the event does not have.' },
   'unknown-reference': {
@@ -65,6 +72,22 @@ export const rules = {
   'doubtful-number': {
     severity: 'warning',
     meaning: 'A value such as `1.000` of what is counted, which is one and may be meant as a thousand.',
+  },
+  'unknown-translation': {
+    severity: 'error',
+    meaning: 'A translation is named that there is not: an event, or an entry in `translates`.',
+  },
+  'translation-language': {
+    severity: 'error',
+    meaning: 'An event is named as a translation into another language than its own.',
+  },
+  'one-sided-translation': {
+    severity: 'error',
+    meaning: 'An event is named as a translation, and does not name this one.',
+  },
+  'duplicate-translation': {
+    severity: 'error',
+    meaning: 'Two entries of one event are said to be the same entry in another language.',
   },
   'falling-metric': { severity: 'error', meaning: 'A value of a cumulative metric is lower than an earlier one.' },
   'not-surpassed': {

@@ -139,7 +139,19 @@ describe('addresses that are taken', () => {
       'feed-archive',
       'media',
     ]);
-    expect([...reservedEventSlugs]).toEqual(['search', 'feeds', 'feed-archive', 'media', '404', 'theme']);
+    expect([...reservedEventSlugs]).toEqual([
+      'search',
+      'feeds',
+      'feed-archive',
+      'media',
+      '404',
+      'series',
+      'topics',
+      'pages',
+      'public',
+      'theme',
+      'admin',
+    ]);
   });
 
   it('are all of the form of a date', () => {

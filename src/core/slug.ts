@@ -16,7 +16,12 @@ export const reservedEventSlugs: ReadonlySet<string> = new Set([
   'feed-archive',
   'media',
   '404',
+  'series',
+  'topics',
+  'pages',
+  'public',
   'theme',
+  'admin',
 ]);
 
 const usable = /^[-\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+$/u;

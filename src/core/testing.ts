@@ -29,6 +29,10 @@ export const anEvent = (fields: Written = {}, body = '\nAll of it.\n'): string =
 export const anEntry = (fields: Written = {}, body = '\nIt begins.\n'): string =>
   document({ ...entry, ...fields }, body);
 
+/** A page of the archive's own: its imprint. */
+export const aPage = (fields: Written = {}, body = '\nExample Press.\n'): string =>
+  document({ title: 'Imprint', ...fields }, body);
+
 /** A content folder of these texts and of no others. */
 export const contentOf = (
   texts: Readonly<Record<string, string | undefined>>,

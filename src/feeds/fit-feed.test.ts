@@ -29,6 +29,7 @@ const printed = (items: readonly FeedItem[]) => {
     url: 'https://recaps.example.org',
     language: 'en',
     links: [],
+    head: { scripts: [], meta: [] },
   };
   const files = feedFiles(feedOfArchive([{ items }], { site, to: permalinks(site.url) }));
   return Promise.all(files.map(async ({ path, print }) => [path, await print()] as const));

@@ -31,7 +31,7 @@ it('a correction changes an entry and its lists; a withdrawal changes the lists,
 it('an event without entries says nothing of a change', async () => {
   expect(changeOfEvent({ entries: [] })).toBeUndefined();
   expect(await mapOf({})).toContain('<url><loc>https://recaps.example.org/gala/</loc></url>');
-  const [index] = sitemapsOfArchive([{ slug: 'gala' }], permalinks('https://example.org/recaps'));
+  const [index] = sitemapsOfArchive([{ slug: 'gala' }], [], permalinks('https://example.org/recaps'));
   expect(await index?.print()).toContain('<sitemap><loc>https://example.org/recaps/gala/sitemap.xml</loc></sitemap>');
 });
 

@@ -46,6 +46,7 @@ export const sitemapOfEvent = (event: Event, pages: EventPages, to: Permalinks):
 /** The sitemap of the archive: an index of those of its events, and of one with its own pages. `events` come newest first. */
 export const sitemapsOfArchive = (
   events: readonly { readonly slug: string; readonly changed?: number }[],
+  ownPages: readonly { readonly slug: string }[],
   to: Permalinks,
 ): readonly SiteFile[] => {
   const latest = latestChange(events.map(({ changed }) => changed));
@@ -55,6 +56,7 @@ export const sitemapsOfArchive = (
     [to.absolute(to.home()), latest] as const,
     [to.absolute(to.feeds()), undefined] as const,
     [to.absolute(to.search()), latest] as const,
+    ...ownPages.map(({ slug }) => [to.absolute(to.page(slug)), undefined] as const),
   ];
   return [
     { path: to.beside(to.home(), 'sitemap.xml'), type, print: () => listOf('sitemapindex', 'sitemap', index) },

@@ -5,12 +5,12 @@ import { type LinkTargets, linkTargets } from '../core/link-targets.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
 import type { ShownMedia } from '../core/shown-media.ts';
-import type { EventText } from '../core/texts.ts';
+import type { EventText, NamedAddress } from '../core/texts.ts';
 import { naming } from '../core/unexpected-fault.ts';
 import { inFormOf } from '../core/unicode-form.ts';
 import type { Body } from '../markdown/body.ts';
 import { hrefOf } from '../markdown/links.ts';
-import { type BodyCache, type PreparedBody, prepareBody } from '../markdown/prepare-body.ts';
+import { type BodyCache, prepareBody } from '../markdown/prepare-body.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { type MediaPlan, type MediaSource, planMedia } from '../media/plan-media.ts';
 import { shownMediaOf } from '../media/show.ts';
@@ -20,12 +20,14 @@ import { linksOut } from './links-out.ts';
 /** What is kept of texts and pictures between two inspections. What makes pictures is loaded where there are texts. */
 export type Caches = { readonly bodies?: BodyCache; readonly pictures: () => Promise<Pictures> };
 
-/** The texts of the event `slug` that are inspected, and the pictures that its settings name. */
+/** The texts of the event `slug` that are inspected, or those of no event, and the pictures that its settings name. */
 export type EventSource = {
-  readonly slug: string;
+  readonly slug: string | undefined;
   readonly language: string;
   readonly texts: readonly EventText[];
   readonly heroes: readonly PictureUse[];
+  /** The addresses within the site that its settings name. */
+  readonly named: readonly NamedAddress[];
 };
 
 /** What the texts of an event are read among; nothing is around a whole content. */
@@ -51,18 +53,29 @@ export type FinishedEvent = {
 
 /** Parses texts of an event, plans its pictures and videos, and resolves what both lead to. What is wrong is reported. */
 export const inspectEvent = async (
-  { slug, language, texts, heroes }: EventSource,
+  { slug, language, texts, heroes, named }: EventSource,
   frame: Frame,
   report: Report,
 ): Promise<FinishedEvent> => {
   const { to, caches } = frame;
-  const prepared = texts.map(({ text, slug: entry }) => {
-    const page = to.absolute(entry === undefined ? to.event(slug) : to.entry(slug, entry));
-    const own = { idPrefix: entry ?? '', page, language };
+  const pageOf = (name: string | undefined): string =>
+    slug === undefined ? to.page(name) : name === undefined ? to.event(slug) : to.entry(slug, name);
+  const prepared = texts.map(({ text, slug: name, language: spoken = language }) => {
+    // A page of the archive's own has one text.
+    const idPrefix = slug === undefined ? '' : (name ?? '');
+    const own = { idPrefix, page: to.absolute(pageOf(name)), language: spoken };
     return naming(`The text of ${text.file}`, () => prepareBody(text, own, caches.bodies, report));
   });
   const uses = [...prepared.flatMap(({ pictures }) => pictures), ...heroes];
-  const { targets, source, links } = await surroundingsOf(prepared, uses, frame);
+  const written = [
+    ...prepared.flatMap(({ text: { file }, links }) => links.map((address) => ({ address, file }))),
+    ...named.map(({ address, place: { file } }) => ({ address, file })),
+  ];
+  const { targets, source, links } = await surroundingsOf(written, uses, frame);
+  for (const { address, place } of named) {
+    const found = targets.page(address);
+    if (!('link' in found)) report({ ...place, rule: 'broken-link', ...found });
+  }
   const plans = await planMedia(uses, source, report, await caches.pictures());
   const shown = new Map([...plans].map(([path, plan]) => [path, shownMediaOf(plan, (name) => to.media(slug, name))]));
   const mediaAt = (path: string): ShownMedia | undefined => shown.get(path);
@@ -80,12 +93,11 @@ type Surroundings = Pick<FinishedEvent, 'links'> & { readonly targets: LinkTarge
  * everything there is, because that says what was meant.
  */
 const surroundingsOf = async (
-  bodies: readonly PreparedBody[],
+  written: readonly Pick<ForeignLink, 'address' | 'file'>[],
   uses: readonly PictureUse[],
   { content, archive, targets, to, options, around }: Frame,
 ): Promise<Surroundings> => {
   if (!around) return { targets, source: content, links: [] };
-  const written = bodies.flatMap(({ text: { file }, links }) => links.map((address) => ({ address, file })));
   const out = await linksOut(written, archive, around);
   const files =
     out.length === 0

@@ -5,13 +5,24 @@ import { linkTargets } from '../core/link-targets.ts';
 import type { Look } from '../core/look.ts';
 import { type Permalinks, permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import { type EventText, heroesOf, textsOf } from '../core/texts.ts';
+import {
+  type EventText,
+  heroesOf,
+  type NamedAddress,
+  namedByArchive,
+  namedByEvents,
+  ownTextsOf,
+  textsOf,
+} from '../core/texts.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { noLook, openLook } from '../theme/open-look.ts';
 import type { Around } from './around.ts';
+import { checkCopies } from './check-copies.ts';
 import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
+import { inspectTranslations } from './translations.ts';
 
 /** What is inspected, and what for. */
 export type InspectOptions = ReadOptions & {
@@ -35,7 +46,13 @@ export type Inspection = {
   readonly diagnostics: readonly Diagnostic[];
   /** What the look of the archive publishes, where it was not known already. */
   readonly filesOfLook: readonly PublishedMedia[];
-  readonly events: readonly { readonly event: Event; readonly finished: FinishedEvent }[];
+  readonly events: readonly {
+    readonly event: Event;
+    readonly finished: FinishedEvent;
+    readonly counterparts: readonly Counterpart[];
+  }[];
+  /** The texts and pictures of the archive's own pages, where these are inspected. */
+  readonly own?: FinishedEvent;
 };
 
 /**
@@ -49,18 +66,29 @@ export const inspect = async (
 ): Promise<Inspection> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { report, diagnostics: inTexts } = collectDiagnostics();
+  const isWhole = !around || around.own.has('pages');
   const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
     const wanted = texts.filter(({ text }) => isWanted(text.file));
     const heroes = heroesOf(archive).filter(({ place }) => isWanted(place.file));
-    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, heroes);
+    const named = [...namedByEvents(archive), ...(isWhole ? namedByArchive(archive) : [])].filter(({ place }) =>
+      isWanted(place.file),
+    );
+    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, { heroes, named });
     return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
   };
-  const finished = await inspectTexts(archive, [...textsOf(archive), ...unplaced], concerns);
+  const texts = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced].filter(
+    ({ event }) => event !== undefined || isWhole,
+  );
+  const finished = await inspectTexts(archive, texts, concerns);
+  if (isWhole) await inspectFrame(archive, content, report);
+  const counterparts = await inspectTranslations(archive, { content, options, around }, report);
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (isCheck && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
     await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
   }
+  const own = finished.get(undefined);
   const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
   const look = known ?? theme.look;
   return {
@@ -70,11 +98,18 @@ export const inspect = async (
     diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
     events: archive.events.flatMap((event) => {
       const found = finished.get(event.slug);
-      return found ? { event, finished: found } : [];
+      return found ? { event, finished: found, counterparts: counterparts.get(event) ?? [] } : [];
     }),
+    ...(own && { own }),
   };
 };
 
+/** What else there is of the archive beside its events. */
+const inspectFrame = async (archive: Archive, content: MediaSource, report: Report): Promise<void> => {
+  await checkCopies(archive, content, report);
+  const { footer } = archive.site;
+  if (footer) (await import('../markdown/inline-only.ts')).reportBlocks(footer, 'footer', report);
+};
 /** What is wrong with a theme stands in its files, or where the settings name them. */
 const concernsTheme = ({ files }: MediaSource, concerns: (file: string) => boolean): boolean =>
   ['site.yml', `${themeFolder}/`, ...[...files.keys()].filter((file) => file.startsWith(`${themeFolder}/`))].some(
@@ -91,16 +126,18 @@ const doubtful = (one: EventText): EventText | [] => {
 const sourcesOf = (
   { site, events }: Archive,
   texts: readonly EventText[],
-  heroes: ReturnType<typeof heroesOf>,
+  { heroes, named }: { readonly heroes: ReturnType<typeof heroesOf>; readonly named: readonly NamedAddress[] },
 ): readonly EventSource[] => {
   const languages = new Map(events.map(({ slug, language }) => [slug, language]));
   const textsBy = Map.groupBy(texts, ({ event }) => event);
-  const heroesBy = Map.groupBy(heroes, ({ event }) => event);
-  return [...new Set([...textsBy.keys(), ...heroesBy.keys()])].map((slug) => ({
+  const heroesBy = Map.groupBy(heroes, ({ event }): string | undefined => event);
+  const namedBy = Map.groupBy(named, ({ event }) => event);
+  return [...new Set([...textsBy.keys(), ...heroesBy.keys(), ...namedBy.keys()])].map((slug) => ({
     slug,
-    language: languages.get(slug) ?? site.language,
+    language: languages.get(slug ?? '') ?? site.language,
     texts: textsBy.get(slug) ?? [],
     heroes: heroesBy.get(slug) ?? [],
+    named: namedBy.get(slug) ?? [],
   }));
 };
 
@@ -108,8 +145,8 @@ const inspectEvents = async (
   sources: readonly EventSource[],
   { isCheck, ...frame }: Omit<Frame, 'to' | 'targets'> & { readonly isCheck: boolean },
   report: Report,
-): Promise<ReadonlyMap<string, FinishedEvent>> => {
-  const finished = new Map<string, FinishedEvent>();
+): Promise<ReadonlyMap<string | undefined, FinishedEvent>> => {
+  const finished = new Map<string | undefined, FinishedEvent>();
   if (sources.length === 0) return finished;
   // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
   const { inspectEvent } = await import('./inspect-event.ts');

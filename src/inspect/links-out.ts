@@ -1,5 +1,5 @@
 import type { Archive } from '../core/archive.ts';
-import { type ContentFiles, topFolder } from '../core/content-files.ts';
+import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import type { ForeignLink } from '../core/event-record.ts';
 import { linkTargets } from '../core/link-targets.ts';
 import { permalinks } from '../core/permalinks.ts';
@@ -14,11 +14,12 @@ type LinkOut = Omit<ForeignLink, 'href'>;
 /** The links that lead out of the events that are inspected, in their order. */
 export const linksOut = async (
   links: readonly Pick<ForeignLink, 'address' | 'file'>[],
-  { events }: Archive,
+  { events, pages, copies }: Archive,
   { own, tops }: Around,
 ): Promise<readonly LinkOut[]> => {
   const inside = events.filter(({ folder }) => own.has(folder)).flatMap(({ slug, aliases }) => [slug, ...aliases]);
-  const known = new Set(['', ...inside]);
+  const beside = [...pages.flatMap(({ slug, aliases }) => [slug, ...aliases]), ...copies.map(topOf)];
+  const known = new Set(['', ...inside, ...beside]);
   const named = new Set(
     links.flatMap(({ address }) =>
       address.startsWith('/') && !known.has(firstPart(address)) ? firstPart(address) : [],
@@ -27,9 +28,11 @@ export const linksOut = async (
   const folders = named.size > 0 ? await tops(named) : (new Map() satisfies Tops);
   return links.flatMap(({ address, file }) => {
     const folder = address.startsWith('/') ? folders.get(firstPart(address)) : topFolder(pathFrom({ file }, address));
-    return folder === undefined || own.has(folder) ? [] : [{ address, file, folder }];
+    return folder === undefined || own.has(folder) || ownFolders.has(folder) ? [] : [{ address, file, folder }];
   });
 };
+
+const topOf = (path: string): string => path.split('/')[0] ?? '';
 
 const firstPart = (address: string): string => {
   const part = /^\/([^/?#]*)/.exec(address)?.[1] ?? '';

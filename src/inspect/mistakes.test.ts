@@ -10,6 +10,7 @@ import { inFieldLines } from './testing/mistakes/field-lines.ts';
 import { inFiles } from './testing/mistakes/files.ts';
 import { foreignFields } from './testing/mistakes/foreign-fields.ts';
 import { inNames } from './testing/mistakes/names.ts';
+import { inPages } from './testing/mistakes/pages.ts';
 import { inSite } from './testing/mistakes/site.ts';
 import { texts } from './testing/mistakes/texts.ts';
 import { timeMistakes } from './testing/mistakes/times.ts';
@@ -53,7 +54,7 @@ const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
         remedy,
       ] as const,
   ),
-  ...[...inFiles, ...inFieldLines, ...inNames].map(
+  ...[...inFiles, ...inFieldLines, ...inNames, ...inPages].map(
     ([what, texts, others, rule, remedy]) => [what, { texts, others }, rule, remedy] as const,
   ),
 ];
@@ -88,6 +89,7 @@ describe('a mistake that people make', () => {
 /** Rules whose faults lie in bytes of pictures and videos, in a clock or in the size of a text, and that never give a line. */
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
+  'large-file',
   'unreadable-picture',
   'doubtful-font',
   'drawn-text',
@@ -113,7 +115,12 @@ const withoutLine: readonly string[] = [
   'file-time-disagrees',
   'reserved-slug',
   'duplicate-slug',
+  'taken-address',
+  'empty-page',
+  'other-host',
   'similar-slug',
+  'one-sided-translation',
+  'duplicate-translation',
   'falling-metric',
   'not-surpassed',
   'lost-caption',

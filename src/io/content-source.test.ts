@@ -34,14 +34,14 @@ const asTheyAre = async (): Promise<readonly [disk: ContentSource, git: ContentS
 
 /** Everything that a source tells but its fingerprints. */
 const reportedBy = async (source: ContentSource) => ({
-  top: plain(source.top),
+  top: plain(source.top.files),
   folders: source.folders,
   settings: plain(await source.readSettings(source.folders)),
   files: await Promise.all(source.folders.map(async (folder) => readBytesOf(await source.read(folder)))),
   whole: await readBytesOf(await source.readWhole()),
 });
 
-const plain = (files: ContentSource['top']) =>
+const plain = (files: ContentSource['top']['files']) =>
   [...files].map(([path, content]) => [path, typeof content === 'string' ? content : [...content]]);
 
 const readBytesOf = async ({ files, readBytes }: Awaited<ReturnType<ContentSource['read']>>) =>
@@ -114,6 +114,31 @@ describe('a content folder that is read event by event', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('has what is no event beside the events, and of hidden names those that servers ask for', async () => {
+    const [disk, git] = await both({
+      ...some,
+      'pages/imprint.md': 'x',
+      'public/.well-known/security.txt': 'x',
+      'public/.htaccess': 'x',
+      'public/.env': 'x',
+      'public/docs/.DS_Store': 'x',
+      'public/docs/readme.md': 'copied as it is',
+    });
+    const reported = await reportedBy(disk);
+    expect(await reportedBy(git)).toEqual(reported);
+    expect(reported.folders).toEqual(['gala', 'gala-2', 'pictures', '双十一']);
+    expect(reported.top.map(([path]) => path)).toEqual([
+      'pages/imprint.md',
+      'public/.htaccess',
+      'public/.well-known/security.txt',
+      'public/docs/readme.md',
+      'site.yml',
+      'stray.md',
+    ]);
+    expect(reported.top[3]?.[1]).toBe('file');
+    expect(Buffer.from(await git.top.readBytes('public/docs/readme.md')).toString()).toBe('copied as it is');
   });
 
   it('has a fingerprint for each folder that changes when anything in it does, a picture too', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type ContentFiles, themeFolder } from '../core/content-files.ts';
-import { type Content, listFolder, readContent, readDiskFiles } from './read-content.ts';
+import { type ContentFiles, ownFolders } from '../core/content-files.ts';
+import { compare } from '../core/diagnostics.ts';
+import { type Content, listFolder, readContent, readDiskFiles, withFilesBelow } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
 /** Where a content folder is: on disk, or in a commit of the repository in `folder`, below `prefix`. */
@@ -11,8 +12,8 @@ export type ContentPlace =
 /** A content folder that is read event by event, from a disk or from git. */
 export type ContentSource = {
   readonly place: ContentPlace;
-  /** What lies beside the events and belongs to all of them: `site.yml` and the theme, as bytes. */
-  readonly top: ContentFiles;
+  /** What lies beside the events: `site.yml`, the pages of the archive's own, what is copied, and the theme. */
+  readonly top: Content;
   /** The folders at the top that can be events, sorted by code units. */
   readonly folders: readonly string[];
   /** What changes when anything in a folder does. */
@@ -35,13 +36,15 @@ export const openSource = (place: ContentPlace): Promise<ContentSource> =>
  */
 export const diskSource = async (folder: string): Promise<ContentSource> => {
   const listed = listFolder(folder);
-  const below = listed.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
-  const folders = below.filter((path) => path !== themeFolder);
-  const theme = below.includes(themeFolder) ? (await readContent(folder, themeFolder)).files : [];
+  const isOwn = ({ path }: { readonly path: string }): boolean => ownFolders.has(path);
+  const folders = listed.filter((one) => one.kind === 'folder' && !isOwn(one)).map(({ path }) => path);
   const read = async (name: string): Promise<Content> => (folders.includes(name) ? readContent(folder, name) : nothing);
   return {
     place: { kind: 'disk', folder },
-    top: new Map([...readDiskFiles(folder, listed).files, ...theme]),
+    top: readDiskFiles(
+      folder,
+      listed.flatMap((one) => (isOwn(one) ? withFilesBelow(folder, one) : one)),
+    ),
     folders,
     fingerprint: async (name) => {
       const hash = createHash('sha256');
@@ -72,7 +75,12 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
  */
 export const gitSource = async (folder: string, commit: string, prefix: string): Promise<ContentSource> => {
   const listed = await listGitTree(folder, commit, prefix);
-  const trees = new Map(listed.filter(({ kind }) => kind === 'folder').map(({ path, object }) => [path, object]));
+  const isOwn = ({ path }: { readonly path: string }): boolean => ownFolders.has(path);
+  const own = listed.some(isOwn)
+    ? await listGitTree(folder, commit, prefix, { isDeep: true, paths: [...ownFolders] })
+    : [];
+  const events = listed.filter((one) => one.kind === 'folder' && !isOwn(one));
+  const trees = new Map(events.map(({ path, object }) => [path, object]));
   const read = async (name: string): Promise<Content> => {
     const tree = trees.get(name);
     if (tree === undefined) return nothing;
@@ -84,8 +92,11 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
   };
   return {
     place: { kind: 'git', folder, commit, prefix },
-    top: new Map([...(await readGitFiles(folder, listed)).files, ...(await read(themeFolder)).files]),
-    folders: [...trees.keys()].filter((name) => name !== themeFolder),
+    top: await readGitFiles(
+      folder,
+      [...listed, ...own].sort((a, b) => compare(a.path, b.path)),
+    ),
+    folders: [...trees.keys()],
     fingerprint: async (name) => trees.get(name) ?? '',
     read,
     readSettings: async (names) => {

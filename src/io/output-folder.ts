@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isHidden } from '../core/content-files.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { archivePlace } from './archive-folder.ts';
 
@@ -24,7 +25,7 @@ export const checkTarget = async (target: string, content: string): Promise<stri
     throw new UsageError(`${target} cannot be the output folder: ${fault.message}`);
   });
   if (names.length === 0) return real;
-  const hidden = names.find((name) => name.startsWith('.') && name !== '.nojekyll');
+  const hidden = names.find((name) => isHidden(`public/${name}`));
   const lost = await readFile(join(real, '404.html'), 'utf8').catch(() => '');
   if (hidden === undefined && lost.includes('<meta name="generator" content="Recapsule"')) return real;
   const why = hidden === undefined ? 'files that are not an earlier build' : `"${hidden}", which no build has made`;

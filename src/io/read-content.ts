@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ContentFiles, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
+import { type ContentFiles, isHidden, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 
 /** A content folder that has been read, and the way to the bytes of its other files. */
@@ -12,6 +12,21 @@ export type Content = {
   readonly streamBytes?: (path: string) => AsyncIterable<Uint8Array>;
   /** Changes when the bytes of a file do, and needs none of them; `undefined` where that cannot be known. */
   readonly identityOf?: (path: string) => string | undefined;
+  /** How many bytes a file has; not there where that cannot be told without reading it. */
+  readonly sizeOf?: (path: string) => number;
+};
+
+/** Two parts of a content as one: of a file of both, that of `over`. */
+export const joinContent = (under: Content, over: Content): Content => {
+  const partOf = (path: string): Content => (over.files.has(path) || !under.files.has(path) ? over : under);
+  return {
+    files: new Map([...under.files, ...over.files]),
+    readBytes: (path) => partOf(path).readBytes(path),
+    streamBytes: async function* (path) {
+      yield* partOf(path).streamBytes?.(path) ?? [await partOf(path).readBytes(path)];
+    },
+    identityOf: (path) => partOf(path).identityOf?.(path),
+  };
 };
 
 /**
@@ -28,11 +43,9 @@ type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder'
 /** Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. */
 export const listFolder = (root: string, below = ''): readonly OnDisk[] =>
   readdirSync(join(root, below), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((entry): OnDisk => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      return { path, kind: kindOf(entry, path, root) };
-    })
+    .map((entry) => ({ entry, path: below === '' ? entry.name : `${below}/${entry.name}` }))
+    .filter(({ path }) => !isHidden(path))
+    .map(({ entry, path }): OnDisk => ({ path, kind: kindOf(entry, path, root) }))
     .sort((a, b) => compare(a.path, b.path));
 
 const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
@@ -69,6 +82,7 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
     readBytes: (path) => readFile(join(folder, path)),
     streamBytes: (path) => createReadStream(join(folder, path), { highWaterMark: 256 * 1024 }),
     identityOf: (path) => identityOf(join(folder, path)),
+    sizeOf: (path) => statSync(join(folder, path)).size,
   };
 };
 
@@ -84,4 +98,8 @@ const identityOf = (path: string): string | undefined => {
 
 // Not `readdir` with `recursive`: that follows links to folders, and so out of the content folder and round in circles.
 const filesBelow = (root: string, below: string): OnDisk[] =>
-  listFolder(root, below).flatMap((one) => (one.kind === 'folder' ? filesBelow(root, one.path) : [one]));
+  listFolder(root, below).flatMap((one) => withFilesBelow(root, one));
+
+/** A file that was listed, or all files in a folder that was. */
+export const withFilesBelow = (root: string, one: OnDisk): OnDisk[] =>
+  one.kind === 'folder' ? filesBelow(root, one.path) : [one];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type ContentFiles, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
+import { type ContentFiles, isHidden, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { GitFault } from './git.ts';
 import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
@@ -128,8 +128,8 @@ const entriesOf = ({ id, bytes }: GitObject, above: string): readonly InGit[] =>
     const end = bytes.indexOf(0, at);
     const [mode, name] = split(bytes.toString('utf8', at, end));
     at = end + 1 + idLength;
-    if (name.startsWith('.')) continue;
     const path = above === '' ? name : `${above}/${name}`;
+    if (isHidden(path)) continue;
     found.push({ path, object: bytes.toString('hex', end + 1, at), kind: kindOf(mode, path) });
   }
   return found;

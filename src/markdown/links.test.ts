@@ -153,7 +153,7 @@ describe('a link to a document', () => {
     expect(reading('[The settings](../../site.yml)').faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:6:1 error broken-link
         Unexpected link to "site.yml", expected an entry, a picture or a video: other files are not published.
-        Put the file on a server of its own and link to it there, or remove the link.
+        Move the file into public/, where files are published as they are, and link to it there; or remove the link.
       1 error, 0 warnings"
     `);
   });

@@ -35,7 +35,7 @@ describe('the content that is published', () => {
         disk: false,
         ...(wanted !== undefined && { commit: wanted }),
       });
-      return [String(source.top.get('site.yml')), source.folders, found === first];
+      return [String(source.top.files.get('site.yml')), source.folders, found === first];
     };
     expect(await reported()).toEqual(['second', ['gala'], false]);
     expect(await reported(first.slice(0, 8))).toEqual(['first', ['gala'], true]);
@@ -49,7 +49,7 @@ describe('the content that is published', () => {
     symlinkSync(join(repository.folder, 'texts'), join(parent, 'linked'));
     vi.stubEnv('CONTENT_DIR', join(parent, 'linked'));
     const { source } = await openContent({ disk: false });
-    expect(String(source.top.get('site.yml'))).toBe('here');
+    expect(String(source.top.files.get('site.yml'))).toBe('here');
   });
 
   it('is what lies on disk, where that is wanted, and then has no commit', async () => {
@@ -57,7 +57,7 @@ describe('the content that is published', () => {
     await repository.write({ 'content/site.yml': 'on disk' });
     content('content');
     const { source, ...rest } = await openContent({ disk: true });
-    expect(String(source.top.get('site.yml'))).toBe('on disk');
+    expect(String(source.top.files.get('site.yml'))).toBe('on disk');
     expect(rest).toEqual({});
   });
 
@@ -67,7 +67,7 @@ describe('the content that is published', () => {
     await repository.git('clone', '--quiet', '--bare', '.', bare);
     for (const repo of [bare, repository.folder]) {
       const { source } = await openContent({ repo, commit: 'refs/heads/main', disk: false });
-      expect(String(source.top.get('site.yml'))).toBe('pushed');
+      expect(String(source.top.files.get('site.yml'))).toBe('pushed');
     }
   });
 });

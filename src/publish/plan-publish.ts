@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { topFolder } from '../core/content-files.ts';
+import type { Archive } from '../core/archive.ts';
+import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { lastingAddresses } from '../core/lasting-addresses.ts';
 import { isSameAt } from '../core/reached.ts';
+import { readArchive } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
+import { chunksAt } from '../media/plan-media.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
-import { isLedAstray } from '../templates/render-events.ts';
+import { showsChanged } from '../templates/render-events.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -23,8 +27,8 @@ export type PublishPlan = {
 
 /**
  * Compares the content with what the previous release was made from. An event is made anew where its folder or anything
- * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where one of its links to a
- * changed event leads elsewhere now.
+ * common has changed, where its tree is among the damaged ones, as `keyOf` names them, or where its pages show
+ * something of a changed event that is otherwise now: where a link leads, or what a translation has.
  */
 export const planPublish = async (
   site: PublishedSite,
@@ -33,7 +37,8 @@ export const planPublish = async (
   damaged: ReadonlySet<string> = new Set(),
 ): Promise<PublishPlan> => {
   const { source } = started;
-  const common = commonOf(started);
+  const { archive } = readArchive(source.top.files, started.options);
+  const common = commonOf(started, archive);
   const earlier = previous?.inputs.common === common ? previous : undefined;
   const folders: Record<string, Inputs['folders'][string]> = {};
   const kept = new Map<string, EarlierEvent>();
@@ -53,19 +58,43 @@ export const planPublish = async (
   const gone = Object.keys(earlier?.inputs.folders ?? {}).filter((folder) => !source.folders.includes(folder));
   const moved = new Set([...changed, ...gone]);
   for (const [folder, { record }] of [...kept]) {
-    if (!(await isLedAstray(record, moved, started))) continue;
+    if (!(await showsChanged(folder, record, moved, started))) continue;
     kept.delete(folder);
     changed.add(folder);
   }
   const { addresses, diagnostics } = await outline(started, [...changed], kept);
-  return { changed: [...changed].sort(), kept, addresses, diagnostics, inputs: { common, folders } };
+  const inputs = { common, folders, ...(await ownInputs(started, archive)) };
+  return { changed: [...changed].sort(), kept, addresses, diagnostics, inputs };
 };
 
-/** Everything on which all pages depend. The moment of the content is no part of it: each event knows when that matters. */
-const commonOf = ({ key, options: { now: _, ...options }, source }: Rendering): string => {
+/**
+ * Everything on which all pages depend: of the archive's own pages what is shown of them everywhere, and where they are. The moment of the content
+ * is no part of it: each event knows when that matters.
+ */
+const commonOf = (
+  { key, options: { now: _, ...options }, source }: Rendering,
+  { pages }: Pick<Archive, 'pages'>,
+): string => {
   const hash = createHash('sha256').update(JSON.stringify([key, options]));
-  for (const [path, content] of source.top) hash.update(`\0${path}\0`).update(content);
+  for (const [path, content] of source.top.files)
+    if (topFolder(path) !== 'pages') hash.update(`\0${path}\0`).update(content);
+  const shown = pages.map(({ body: { file }, description: _, ...page }) => ({ ...page, file }));
+  if (shown.length > 0) hash.update(JSON.stringify(shown));
   return hash.digest('hex');
+};
+
+/** What else the archive has beside its events: the state of those files, and the addresses that readers know them by. */
+const ownInputs = async ({ source: { top } }: Rendering, archive: Archive): Promise<Pick<Inputs, 'own'>> => {
+  const files = [...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? ''));
+  if (files.length === 0) return {};
+  const hash = createHash('sha256');
+  for (const [path, content] of files) {
+    hash.update(`\0${path}\0`);
+    if (content === 'file') for await (const piece of chunksAt(path, top)) hash.update(piece);
+    else hash.update(content);
+  }
+  const addresses = lastingAddresses(archive).map(({ address }) => address);
+  return { own: { fingerprint: hash.digest('hex'), addresses } };
 };
 
 /**
@@ -78,7 +107,7 @@ const outline = async (
   kept: PublishPlan['kept'],
 ): Promise<Pick<PublishPlan, 'addresses' | 'diagnostics'>> => {
   const read = async (folders: readonly string[]) =>
-    templates.outlineOf(new Map([...source.top, ...(await source.readSettings(folders))]), options);
+    templates.outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
   const own = await read(changed);
   const known = new Map(
     [...kept].map(

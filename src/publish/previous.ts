@@ -26,6 +26,8 @@ export type Inputs = {
   readonly common: string;
   /** The state of each folder of the content, and the slug of the event that was in it, if one was. */
   readonly folders: Readonly<Record<string, { readonly fingerprint: string; readonly event?: string }>>;
+  /** The state of what the archive has beside its events, and the addresses of its pages and of what is copied. */
+  readonly own?: { readonly fingerprint: string; readonly addresses: readonly string[] };
 };
 
 /** An event that an earlier release has, with its tree and what is kept of it. */
@@ -44,6 +46,10 @@ export const previousOf = (site: PublishedSite): Previous | undefined => {
   const known = release ?? newestWhole(site) ?? (name === undefined ? undefined : ofTrees(site, name));
   return known && { release: known, inputs: inputs.safeParse(known.inputs).data ?? nothing };
 };
+
+/** The addresses of an archive's own pages and of what is copied, as a release has them. */
+export const ownAddressesOf = (release: Release): readonly string[] =>
+  inputs.safeParse(release.inputs).data?.own?.addresses ?? [];
 
 /** What the folder of a release says where its manifest is gone: its events. */
 const recover = (site: PublishedSite, name: string): Release | undefined => {
@@ -102,6 +108,7 @@ const nothing: Inputs = { common: '', folders: {} };
 const inputs: z.ZodType<Inputs> = z.object({
   common: z.string(),
   folders: z.record(z.string(), z.object({ fingerprint: z.string(), event: z.string().exactOptional() })),
+  own: z.object({ fingerprint: z.string(), addresses: z.array(z.string()) }).exactOptional(),
 });
 
 // Of what the templates have written, only what is used here is looked at: the name of a tree says whether the rest is

@@ -2,11 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { aPage } from '../core/testing.ts';
 import { openContent } from './content-of.ts';
 import { treeFolder } from './manifests.ts';
 import { type Published, publishSite } from './publish-site.ts';
 import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { aWorkspace, twoEvents, type Workspace } from './testing/a-workspace.ts';
+import { comparePublishes } from './testing/compare-publishes.ts';
 import { missingIn } from './verify-complete.ts';
 
 const folder = temporaryFolder();
@@ -47,6 +49,28 @@ test('folders without an event are no change, and nothing in them is lost', asyn
   await workspace.commit({ 'pictures/a.txt': 'x', 'gala/.hidden': 'x' });
   expect(await publish()).toMatchObject({ kind: 'live' });
   expect(await publish()).toMatchObject({ kind: 'unchanged' });
+});
+
+test('of the pages of the archive that changes which is shown everywhere; one that is gone is missed, as a copy is', async () => {
+  const own = {
+    'pages/imprint.md': aPage(),
+    'public/a.pdf': 'x',
+    'gala/first.md': entryFile('A', at, '[i](/imprint/)'),
+  };
+  await workspace.commit(own);
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  await workspace.commit({ 'pages/imprint.md': aPage({ description: 'New' }, 'New.'), 'public/a.pdf': 'y' });
+  const changed = await publish();
+  expect(changed).toMatchObject({ kind: 'live', events: [], diagnostics: [] });
+  const read = (path: string): string => readFileSync(join(site.folder, 'current', path), 'utf8');
+  expect([read('imprint/index.html').includes('<p>New.</p>'), read('a.pdf')]).toEqual([true, 'y']);
+  expect(await publish()).toMatchObject({ kind: 'unchanged' });
+  await workspace.commit({ 'pages/imprint.md': aPage({ title: 'Legal' }) });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'gala'] });
+  await workspace.commit({ 'pages/imprint.md': aPage({}, '[nowhere](/gala/frist/)') });
+  expect(rulesOf(await publish())).toEqual(['pages/imprint.md broken-link']);
+  await workspace.commit({ 'pages/imprint.md': null, 'public/a.pdf': null, 'gala/first.md': entryFile('A', at) });
+  expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['/imprint/', '/a.pdf'] });
 });
 
 describe('only what has changed is looked at, and yet an error is reported as in a check of everything', () => {
@@ -139,4 +163,37 @@ test('an entry of the future is reported, moves no date of machines, and does on
     events: ['fair', 'gala'],
   });
   expect(lastmods()).toContain('<lastmod>2020-03-02T17:00:00Z');
+});
+
+test('an event in two languages is made again only where the other changes what it shows, with the bytes of a full build', async () => {
+  const page = (path: string): string => readFileSync(join(site.folder, 'current', path, 'index.html'), 'utf8');
+  await workspace.commit({
+    'gala/event.md': settings.event('translations: {de: fest}\n'),
+    'fest/event.md': settings.event('language: de\ntranslations: {en: gala}\n'),
+    'fest/anfang.md': entryFile('Der Vorhang geht auf', at),
+  });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fair', 'fest', 'gala'] });
+  expect(page('gala/first')).not.toContain('hreflang="x-default"');
+  await workspace.commit({ 'fest/mehr.md': entryFile('Noch etwas', at) });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fest'] });
+  await workspace.commit({ 'fest/anfang.md': entryFile('Der Vorhang', at, 'Ja.', 'translates: first\n') });
+  expect(await publish()).toMatchObject({ kind: 'live', events: ['fest', 'gala'] });
+  expect(page('gala/first')).toContain('hreflang="de" href="https://recaps.test/fest/anfang/"');
+  await workspace.commit({ 'gala/first.md': null });
+  expect(rulesOf(await publish())).toEqual(['fest/anfang.md unknown-translation']);
+  await workspace.commit({
+    'gala/first.md': twoEvents['gala/first.md'] ?? '',
+    'fest/event.md': settings.event('language: de\n'),
+  });
+  expect(rulesOf(await publish())).toEqual([
+    'fest/anfang.md unknown-translation',
+    'gala/event.md one-sided-translation',
+  ]);
+  await workspace.commit({
+    'fest/event.md': settings.event('language: de\ntranslations: {en: gala}\n'),
+    'fest/anfang.md': entryFile('Der Vorhang', at),
+  });
+  const compared = await comparePublishes(site, workspace.repository.folder, join(folder, 'compared'));
+  expect(compared).toEqual({ incremental: 'live', full: 'live', differing: [] });
+  expect(page('gala/first')).not.toContain('hreflang="x-default"');
 });

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { pageAt } from '../core/lasting-addresses.ts';
 import { newestSince } from '../feeds/newest.ts';
-import { diskCards } from '../inspect/disk-caches.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
-import type { Rendering } from '../templates/event-renderer.ts';
+import { type Rendering, renderPages } from '../templates/event-renderer.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { noteTrees } from './known-trees.ts';
@@ -15,7 +15,7 @@ import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, type Previous, previousOf } from './previous.ts';
+import { type EarlierEvent, type Inputs, itemsOf, ownAddressesOf, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -83,7 +83,8 @@ export const publishSite = async (
   if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
-  const { parts, ...unfit } = await assemble(site, started, printed, previous);
+  const { parts, diagnostics: all, ...unfit } = await assemble(site, started, printed, previous);
+  if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
   if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
     return { kind: 'unfit', ...known, faults: unfit.faults, ...commitOf(previous) };
@@ -98,7 +99,7 @@ export const publishSite = async (
   });
   await switchTo(site, release);
   noteTrees(site, parts.trees, looked.known);
-  return { kind: 'live', release, events: [...printed.made.keys()], diagnostics };
+  return { kind: 'live', release, events: [...printed.made.keys()], diagnostics: all };
 };
 
 const noneLost = { lost: [], forgotten: [] };
@@ -150,33 +151,38 @@ const printChanged = async (
 };
 
 /** What a release would consist of, and what is wrong with it. */
-type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & { readonly parts: ReleaseParts };
+type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & {
+  readonly parts: ReleaseParts;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Makes the pages of the archive, and verifies all that is new. */
 const assemble = async (
   site: PublishedSite,
   started: Rendering,
-  { plan, made }: PrintedEvents,
+  { plan, made, diagnostics }: PrintedEvents,
   previous: Previous | undefined,
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
-  const { source, templates, options, theme, look } = started;
-  const pages = await templates.renderArchive(source.top, knownEvents(site, events), {
-    options,
-    cards: diskCards(),
-    files: theme.files,
-    ...(look && { look }),
-  });
-  const { files, assets } = readTemplateFiles(templates.files);
+  const { diagnostics: inPages, pages = new Map<string, Uint8Array>() } = await renderPages(
+    started,
+    plan.addresses,
+    knownEvents(site, events),
+  );
+  const { files, assets } = readTemplateFiles(started.templates.files);
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
   return {
     parts,
+    diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
-    lost: lostPages(site, previous?.release, trees, view),
+    lost: [
+      ...(previous ? ownAddressesOf(previous.release).filter((address) => !view.has(pageAt(address))) : []),
+      ...lostPages(site, previous?.release, trees, view),
+    ],
     forgotten: forgottenEvents(site, previous, trees, plan),
   };
 };
@@ -202,8 +208,8 @@ const forgottenEvents = (
 /** Whether nothing is to be made anew: what a plan has to make, because its tree is gone, say, has no event there yet. */
 const isSame = (made: Inputs, planned: Inputs): boolean => JSON.stringify(made) === JSON.stringify(planned);
 
-const withEvents = ({ common, folders }: Inputs, made: ReadonlyMap<string, StoredEvent>): Inputs => ({
-  common,
+const withEvents = ({ folders, ...others }: Inputs, made: ReadonlyMap<string, StoredEvent>): Inputs => ({
+  ...others,
   folders: Object.fromEntries(
     Object.entries(folders).map(([folder, one]) => {
       const event = made.get(folder)?.record.summary.slug ?? one.event;

@@ -1,4 +1,4 @@
-import { type Entry, type Event, isMilestone, standing } from '../core/archive.ts';
+import { type Entry, type Event, isMilestone, type OwnPage, standing } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { hasWord, indexWords } from '../core/search-words.ts';
 import { spellings } from '../core/spellings.ts';
@@ -18,6 +18,30 @@ export const searchRecords = (event: Event, parts: RecordParts): readonly Search
   return standing(event.entries).map((entry) => recordOf(event, entry, titles, parts));
 };
 
+/** The archive's own pages as the index has them. */
+export const pageRecords = (
+  pages: readonly OwnPage[],
+  { to, textOf }: { readonly to: Permalinks; readonly textOf: (page: OwnPage) => string },
+): readonly SearchRecord[] =>
+  pages.map((page) => {
+    const { title, slug } = page;
+    const text = textOf(page);
+    const also = alsoFor(title, [], [title, text]);
+    const content = [text, title, slug].find(hasWord) ?? slug;
+    return { url: to.page(slug), content: indexWords(content), meta: { title, ...also, when: '' } };
+  });
+
+/** The words that something is found by beside its text; the title stays as it is for readers, though the index may not find all of it. */
+const alsoFor = (title: string, others: readonly string[], spelt: readonly string[]): { readonly words?: string } => {
+  const indexed = indexWords(title);
+  const also = [
+    ...(indexed === title ? [] : [indexed]),
+    ...others.map(indexWords),
+    ...spellings(spelt.join(' · ')).map(indexWords),
+  ];
+  return also.length > 0 ? { words: also.join(' · ') } : {};
+};
+
 const recordOf = (
   event: Event,
   entry: Entry,
@@ -27,13 +51,7 @@ const recordOf = (
   const { title } = entry;
   const text = textOf(entry);
   const others = othersOf(entry, titles, words);
-  const indexed = indexWords(title);
-  const also = [
-    // The title stays as it is for readers; where the index would not find all of its words, they are found by this.
-    ...(indexed === title ? [] : [indexed]),
-    ...others.map(indexWords),
-    ...spellings([title, text, ...others, ...datesOf(entry)].join(' · ')).map(indexWords),
-  ];
+  const also = alsoFor(title, others, [title, text, ...others, ...datesOf(entry)]);
   const when = [words.date(entry.day, 'weekday'), words.time(entry)]
     .filter((one) => one !== '')
     .join(words.texts.comma);
@@ -41,7 +59,7 @@ const recordOf = (
     url: to.entry(event.slug, entry.slug),
     // Pagefind leaves out an entry whose content has no letter and no digit.
     content: indexWords([text, title].find(hasWord) ?? when),
-    meta: { title, ...(also.length > 0 && { words: also.join(' · ') }), when },
+    meta: { title, ...also, when },
   };
 };
 

@@ -46,5 +46,7 @@ export const writtenEvents = (rendering: Rendering, addresses: Addresses, change
 const keptOf = ({ events: { opened }, changed }: Change): [string, WrittenEvent][] =>
   [...opened].filter(
     ([folder, { shown }]) =>
-      shown && !changed.has(folder) && !shown.record.links.some((link) => changed.has(link.folder)),
+      shown &&
+      !changed.has(folder) &&
+      ![...shown.record.links, ...(shown.record.counterparts ?? [])].some((one) => changed.has(one.folder)),
   );

@@ -29,7 +29,7 @@ test('two events that are rendered at the same time by one process have the page
   const source = await diskSource(await writeFiles(join(temporaryFolder(), 'content'), content));
   const rendering = await beginRendering(source);
   const { addresses } = rendering.templates.outlineOf(
-    new Map([...source.top, ...(await source.readSettings(source.folders))]),
+    new Map([...source.top.files, ...(await source.readSettings(source.folders))]),
     rendering.options,
   );
   const handling = { module: import.meta.resolve('./testing/give-pages.ts'), input: undefined };

@@ -16,7 +16,7 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { templates: key, bodies: version } = programKeys();
   const folder = await compiledTemplates(key);
   const templates = await openTemplates(folder);
-  const { look, ...theme } = await templates.lookOf(source.top, options);
-  const base = templates.baseOf(source.top, options);
+  const { look, ...theme } = await templates.lookOf(source.top.files, options);
+  const base = templates.baseOf(source.top.files, options);
   return { source, options, templates, folder, version, key, base, theme, ...(look && { look }) };
 };

@@ -30,7 +30,8 @@ export const buildSite = async (content: string, target: string, guard = noGuard
     const rendering = await beginRendering(await diskSource(content));
     const diagnostics = await renderSite(rendering, { folder: staging, earlier: target });
     if (hasErrors(diagnostics)) return diagnostics;
-    await cp(rendering.templates.files, staging, { recursive: true });
+    // Of what every site has, an archive may have its own.
+    await cp(rendering.templates.files, staging, { recursive: true, force: false });
     await guard.finish(() => replaceFolder(staging, target));
     pruneDaily(cacheFolder());
     return diagnostics;

@@ -2,29 +2,26 @@ import { StaticPaths } from 'astro:static-paths';
 import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import type { Cards } from '../cards/cards.ts';
-import type { Site } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { Look } from '../core/look.ts';
+import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
-import { freshPictures } from '../media/pictures.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
-import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
-import { type KnownEvent, type OpenSite, siteOf } from '../views/open-site.ts';
+import { type KnownEvent, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 
 export { aroundIn, outlineOf } from '../inspect/around.ts';
 export { destinationsOf } from '../inspect/links-out.ts';
+export { counterpartsIn } from '../inspect/translations.ts';
 export type { KnownEvent } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
@@ -108,49 +105,50 @@ export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<O
     readSite(files, siteUrl, () => {}),
   );
 
-/** What the pages of an archive are made with: its look, and the files of that. */
-type ArchiveMeans = {
-  readonly options: ReadOptions;
-  readonly cards: Cards;
-  readonly look?: Look;
-  readonly files: readonly PublishedMedia[];
+/** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
+export type ArchiveInput = Omit<EventInput, 'folder'> & {
+  readonly known: readonly KnownEvent[];
+  /** The files of its look. */
+  readonly filesOfLook: readonly PublishedMedia[];
 };
 
-/** Makes the pages of the archive and its card, which know of its events only their records. `files` holds `site.yml`. */
-export const renderArchive = async (
-  files: ContentFiles,
-  known: readonly KnownEvent[],
-  means: ArchiveMeans,
-): Promise<Pages> => {
-  const opened = await openArchivePages(files, known, means);
-  const pages = new Map(await makeAll(opened.pages));
-  for (const { names, make } of opened.media)
-    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
-  return pages;
+/** The archive around its events, whose pages are made when they are asked for; nothing to show where it has errors. */
+export type OpenedArchive = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<OpenSite, 'media'> &
+    Pick<OpenSite['own'], 'searchFiles'>;
 };
 
-/** Opens the pages of the archive, which are made when they are asked for, its card, and the files of its look. */
-export const openArchivePages = async (
-  files: ContentFiles,
-  known: readonly KnownEvent[],
-  { options, cards, look, files: ofLook }: ArchiveMeans,
-): Promise<{ readonly pages: PageMakers } & Pick<OpenSite, 'media'>> => {
-  const site: Site = { ...readSite(files, options.siteUrl, () => {}), ...(look && { look }) };
-  const source = {
-    files,
-    readBytes: () => Promise.reject(new Error('Pages of the archive have no pictures of their own.')),
+/** Opens the pages of the archive, and all else that belongs to none of its events. */
+export const openArchivePages = async (input: ArchiveInput): Promise<OpenedArchive> => {
+  const { content, around, options, look, known, filesOfLook, ...means } = input;
+  const { diagnostics, site } = await openSite(content, { ...options, around, look }, means, known);
+  if (!site) return { diagnostics };
+  const { copies, searchFiles } = site.own;
+  const copied = copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
+  const pages = new Map([...(await pageMakers(site, (route) => !isOfEvent(route))), ...copied]);
+  return {
+    diagnostics,
+    shown: { pages, media: [...site.media, ...filesOfLook], searchFiles, hosts: hostsOf(site.site.head) },
   };
-  const open = siteOf({
-    site,
-    to: permalinks(site.url),
-    open: [],
-    known,
-    source,
-    pictures: freshPictures,
-    cards,
-    indexer: freshIndexer(),
-  });
-  return { pages: await pageMakers(open, (route) => !isOfEvent(route)), media: [...open.media, ...ofLook] };
+};
+
+/** The pages of an archive; none where it has errors. */
+export type RenderedArchive = Pick<OpenedArchive, 'diagnostics'> & {
+  readonly pages?: Pages;
+  /** The hosts that its policy names. */
+  readonly hosts?: PolicyHosts;
+};
+
+/** Makes them. */
+export const renderArchive = async (input: ArchiveInput): Promise<RenderedArchive> => {
+  const { diagnostics, shown } = await openArchivePages(input);
+  if (!shown) return { diagnostics };
+  const pages = new Map(await makeAll(shown.pages));
+  for (const [path, bytes] of await shown.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
+  for (const { names, make } of shown.media)
+    for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
+  return { diagnostics, pages, hosts: shown.hosts };
 };
 
 /** Astro would print an error, and answer with a page that says nothing. */
@@ -210,8 +208,8 @@ const makeAll = async (makers: PageMakers): Promise<Pages> => {
 /** After how many pages what has come in meanwhile is looked at. */
 const breath = 10;
 
-/** Pictures, cards and indexes are made on the way to where they are kept, and no page is waited for meanwhile. */
-const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\//.test(component);
+/** Pictures, cards, indexes and copies are no work of templates: they come from where they are made or kept. */
+const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\/|\/\[\.\.\.copy\]/.test(component);
 
 const fileOf = (path: string, type: string): string => {
   if (type !== 'page') return path;

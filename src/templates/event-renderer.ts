@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { Look } from '../core/look.ts';
+import { headersWith } from '../core/page-policy.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
 import type { Addresses } from '../inspect/around.ts';
@@ -7,13 +10,14 @@ import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
 import { diskCache } from '../io/disk-cache.ts';
+import { joinContent } from '../io/read-content.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { RenderedPages } from './entry.ts';
+import type { ArchiveInput, KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -84,8 +88,7 @@ export const eventInputs = (
   const around = templates.aroundIn(source, addresses, options);
   const [pictures, cards] = [diskPictures(), diskCards()];
   return async (folder) => {
-    const own = await source.read(folder);
-    const content = { ...own, files: new Map([...source.top, ...own.files]) };
+    const content = joinContent(source.top, await source.read(folder));
     const { bodies, save } = await openBodies(folder, version);
     const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
     const input = { folder, content, around: around(folder), options, ...means };
@@ -112,6 +115,32 @@ export const eventRenderer = async <Result>(
     await save();
     return { diagnostics, ...(result !== undefined && { result }) };
   };
+};
+
+/** What the pages of the archive that belong to no event are made of. */
+export const archiveInput = (
+  { source, options, templates, look, theme }: Rendering,
+  addresses: Addresses,
+  indexer: Indexer,
+  known: readonly KnownEvent[],
+): ArchiveInput => {
+  const around = templates.aroundIn(source, addresses, options)('pages');
+  const read = { content: source.top, around, options, known, filesOfLook: theme.files };
+  return { ...read, pictures: diskPictures(), cards: diskCards(), indexer, ...(look && { look }) };
+};
+
+/** Makes the pages of the archive that belong to no event. */
+export const renderPages = async (
+  rendering: Rendering,
+  addresses: Addresses,
+  known: readonly KnownEvent[],
+): Promise<RenderedArchive> => {
+  const { templates, version } = rendering;
+  const rendered = await templates.renderArchive(archiveInput(rendering, addresses, indexerOf(version), known));
+  const { pages, hosts } = rendered;
+  if (!pages || !hosts || hosts.connections.length === 0) return rendered;
+  const headers = headersWith(readFileSync(join(templates.files, '_headers'), 'utf8'), hosts);
+  return { ...rendered, pages: new Map([...pages, ['_headers', Buffer.from(headers)]]) };
 };
 
 /** Makes the search index of an event where its entries have changed; the last one is kept on the disk. */

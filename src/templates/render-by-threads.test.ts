@@ -33,7 +33,7 @@ const print = async (
   const source = await diskSource(await writeFiles(join(folder, 'content'), content));
   const started = await beginRendering(source);
   const { addresses, diagnostics } = started.templates.outlineOf(
-    new Map([...source.top, ...(await source.readSettings(source.folders))]),
+    new Map([...source.top.files, ...(await source.readSettings(source.folders))]),
     started.options,
   );
   const input = { folder: join(folder, 'site'), earlier: join(folder, 'none') };

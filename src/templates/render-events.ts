@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import type { Addresses } from '../inspect/around.ts';
@@ -57,19 +58,26 @@ export const renderEvents = async <Result>(
   return sortDiagnostics(found);
 };
 
-/** Whether a link of an event that has not changed leads elsewhere now, or nowhere, because of one that has. */
-export const isLedAstray = async (
-  { links }: EventRecord,
+/**
+ * Whether the pages of an event that has not changed show something of one that has: a link that leads elsewhere now, or
+ * nowhere, or an entry in another language.
+ */
+export const showsChanged = async (
+  folder: string,
+  { links, counterparts = [] }: EventRecord,
   changed: ReadonlySet<string>,
   { source, options, templates }: Rendering,
 ): Promise<boolean> => {
-  const concerned = links.filter(({ folder }) => changed.has(folder));
-  if (concerned.length === 0) return false;
-  const files = new Map(source.top);
-  for (const folder of new Set(concerned.map((link) => link.folder))) {
-    if (!source.folders.includes(folder)) return true;
-    for (const [path, content] of (await source.read(folder)).files) files.set(path, content);
+  const concerned = links.filter((link) => changed.has(link.folder));
+  const isTranslated = counterparts.some((one) => changed.has(one.folder));
+  if (concerned.length === 0 && !isTranslated) return false;
+  const files = new Map(source.top.files);
+  const around = isTranslated ? [folder, ...counterparts.map((one) => one.folder)] : [];
+  for (const one of new Set([...concerned.map((link) => link.folder), ...around])) {
+    if (!source.folders.includes(one)) return true;
+    for (const [path, content] of (await source.read(one)).files) files.set(path, content);
   }
   const now = templates.destinationsOf(concerned, files, options);
-  return concerned.some(({ href }, index) => href !== now[index]);
+  if (concerned.some(({ href }, index) => href !== now[index])) return true;
+  return isTranslated && !isDeepStrictEqual(templates.counterpartsIn(folder, files, options), counterparts);
 };

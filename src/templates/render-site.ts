@@ -1,8 +1,7 @@
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { newestSince } from '../feeds/newest.ts';
-import { diskCards } from '../inspect/disk-caches.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import type { Handler, Handling, Rendering } from './event-renderer.ts';
+import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { makeMedia } from './make-media.ts';
 import { renderEvents } from './render-events.ts';
@@ -12,10 +11,10 @@ import { renderEvents } from './render-events.ts';
  * includes errors, what has been written is not whole and must not be used.
  */
 export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<readonly Diagnostic[]> => {
-  const { source, options, templates, look, theme } = rendering;
+  const { source, options, templates } = rendering;
   const { folders, top } = source;
   const { addresses, diagnostics } = templates.outlineOf(
-    new Map([...top, ...(await source.readSettings(folders))]),
+    new Map([...top.files, ...(await source.readSettings(folders))]),
     options,
   );
   let known: readonly KnownEvent[] = [];
@@ -24,17 +23,10 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     known = addKnown(known, event);
   };
   const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
-  if (!hasErrors(found))
-    await writePages(
-      await templates.renderArchive(top, known, {
-        options,
-        cards: diskCards(),
-        files: theme.files,
-        ...(look && { look }),
-      }),
-      folderTarget(site),
-    );
-  return found;
+  if (hasErrors(found)) return found;
+  const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, known);
+  if (pages) await writePages(pages, folderTarget(site));
+  return sortDiagnostics([...found, ...inPages]);
 };
 
 /**

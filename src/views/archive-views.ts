@@ -1,19 +1,20 @@
 import { wordsIn } from '../words/words.ts';
+import { languagesOf, withoutTranslations } from './languages-view.ts';
 import type { OpenSite, SiteRecord } from './open-site.ts';
-import { feedLinks, type PageLink, pageView } from './page-view.ts';
-import { directionAmong } from './search-view.ts';
+import { directionAmong, feedLinks, type PageLink, pageView } from './page-view.ts';
 
 /** The page that the archive begins with: its events, newest first. */
 export const homeView = (site: OpenSite) => ({
   page: pageView(site, { description: site.site.description, path: site.to.home() }),
   archive: site.site,
-  events: site.records.map((record, index) => eventCardView(site, record, index === 0)),
+  events: withoutTranslations(site).map((record, index) => eventCardView(site, record, index === 0)),
 });
 
 export type EventCardView = ReturnType<typeof eventCardView>;
 
 /** An event on the page of the archive; the picture of the first on its page is wanted at once. */
-const eventCardView = ({ site, to }: OpenSite, { event, cover }: SiteRecord, isFirst: boolean) => {
+const eventCardView = (open: OpenSite, { event, cover }: SiteRecord, isFirst: boolean) => {
+  const { site, to } = open;
   const words = wordsIn(event.language);
   const { hero, starts, ends, location, results } = event;
   return {
@@ -24,6 +25,7 @@ const eventCardView = ({ site, to }: OpenSite, { event, cover }: SiteRecord, isF
     path: to.event(event.slug),
     hero: hero && cover && { picture: cover, alt: hero.alt },
     result: results[0],
+    languages: languagesOf(open, event),
   };
 };
 
@@ -60,6 +62,10 @@ export const lostView = (site: OpenSite) => {
   return {
     page: pageView(site, { title: texts.lostTitle, description: texts.lost, path, hidden: true }),
     language: site.site.language,
-    events: site.records.map(({ event: { slug, title } }) => ({ title, path: site.to.event(slug) })),
+    events: withoutTranslations(site).map(({ event }) => ({
+      title: event.title,
+      path: site.to.event(event.slug),
+      languages: languagesOf(site, event),
+    })),
   };
 };

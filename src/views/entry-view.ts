@@ -26,6 +26,10 @@ export const entryView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
       path: site.to.entry(event.slug, entry.slug),
       of,
       entry,
+      translated: ({ slug, entries }) => {
+        const there = entries[entry.slug];
+        return there === undefined ? undefined : site.to.entry(slug, there);
+      },
       hidden: withdrawn !== undefined,
       trail: [{ ...timeline, ...(isOnTimeline && { place }) }, day],
     }),

@@ -1,5 +1,6 @@
 import type { MilestoneRow } from '../core/event-pages.ts';
 import type { NamedPart } from '../core/parts.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import { chartView, stripView } from './chart-view.ts';
 import { versionOf } from './entry-item-view.ts';
@@ -24,6 +25,7 @@ export const milestonesView = (site: OpenSite, of: OpenEvent, part: NamedPart<Mi
       description: texts.everyMilestone(event.title),
       path: link(part.number),
       of,
+      ...(part.number === 1 && { translated: ({ slug }: Counterpart) => to.milestones(slug) }),
       feed: { title: `${texts.milestones} – ${event.title}`, path: link(1) },
       trail: [eventLink(site, of)],
     }),

@@ -4,6 +4,7 @@ import { type EventPages, eventPages } from '../core/event-pages.ts';
 import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
+import type { Counterpart } from '../core/translations.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
 import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
@@ -23,6 +24,8 @@ import { eventFiles } from './site-files.ts';
 /** An event that is rendered: what the views of its pages are made from. */
 export type OpenEvent = {
   readonly event: Event;
+  /** The event in other languages. */
+  readonly counterparts: readonly Counterpart[];
   /** What stands on which of its pages. */
   readonly pages: EventPages;
   /** A text of the event, such as the body of an entry, or the line below a picture; empty where there is none. */
@@ -48,6 +51,7 @@ export type EventParts = {
   readonly to: Permalinks;
   readonly event: Event;
   readonly finished: FinishedEvent;
+  readonly counterparts: readonly Counterpart[];
   readonly source: MediaSource;
   readonly pictures: Pictures;
   readonly cards: Cards;
@@ -55,7 +59,7 @@ export type EventParts = {
 };
 
 /** Puts together what the pages of an event are made from. */
-export const openEventOf = ({ site, to, event, finished, ...means }: EventParts): OpenEvent => {
+export const openEventOf = ({ site, to, event, finished, counterparts, ...means }: EventParts): OpenEvent => {
   const { plans, mediaAt } = finished;
   const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
   const slots = once(() => feedSlots(event, { site, to, bodyOf: ({ body }) => bodyOf(body) }));
@@ -64,6 +68,7 @@ export const openEventOf = ({ site, to, event, finished, ...means }: EventParts)
   const words = wordsIn(event.language);
   return {
     event,
+    counterparts,
     pages,
     bodyOf,
     charts: eventCharts(event),

@@ -38,6 +38,7 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
     links: own.finished.links,
     published: items.map((item) => item.published),
     ...(feedChanged !== undefined && { feedChanged }),
+    ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
   return { diagnostics, opened: { site, record, items } };

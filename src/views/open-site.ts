@@ -5,7 +5,7 @@ import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { firstInstant } from '../core/moment.ts';
-import { type PolicyKind, pagePolicy } from '../core/page-policy.ts';
+import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
@@ -18,6 +18,7 @@ import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
+import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
 import { archiveFiles } from './site-files.ts';
 
@@ -33,7 +34,9 @@ export type OpenSite = {
   readonly card: ShownCard;
   /** The files of the whole archive that are no pages, such as its feed. */
   readonly files: () => readonly SiteFile[];
-  /** What belongs to the archive and to none of its events: its social card, and the files of its look. */
+  /** What else belongs to the archive and to none of its events. */
+  readonly own: OpenOwn;
+  /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
   readonly policy: (kind: PolicyKind) => string;
@@ -54,16 +57,21 @@ export type KnownEvent = { readonly record: EventRecord; readonly items: readonl
 /** What pages are made with beside the content. */
 export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer'> & { readonly bodies?: BodyCache };
 
-/** Inspects a content, and puts together what its pages are made from: no site where there are errors. */
+/**
+ * Inspects a content, and puts together what its pages are made from: no site where there are errors. `known` are the events
+ * of which only the records are there.
+ */
 export const openSite = async (
   content: MediaSource,
   options: InspectOptions,
   { bodies, ...means }: SiteMeans,
+  known: readonly KnownEvent[] = [],
 ): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
   const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
-  const { archive, to, diagnostics, events, filesOfLook } = await inspect(content, options, caches);
+  const { archive, to, diagnostics, events, own: finished, filesOfLook } = await inspect(content, options, caches);
   if (hasErrors(diagnostics)) return { events, diagnostics };
-  const site = siteOf({ site: archive.site, to, open: events, known: [], source: content, ...means });
+  const own = { pages: archive.pages, copies: archive.copies, ...(finished && { finished }) };
+  const site = siteOf({ site: archive.site, to, open: events, known, own, source: content, ...means });
   return { events, diagnostics, site: { ...site, media: [...site.media, ...filesOfLook] } };
 };
 
@@ -71,12 +79,13 @@ export const openSite = async (
 type SiteParts = {
   readonly site: Site;
   readonly to: Permalinks;
-  readonly open: readonly Pick<EventParts, 'event' | 'finished'>[];
+  readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];
   readonly known: readonly KnownEvent[];
+  readonly own: OwnParts;
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;
 
 /** Puts together what pages are made from. */
-export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite => {
+export const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): OpenSite => {
   const opened = new Map(open.map((one) => [one.event, openEventOf({ ...one, ...means, site, to })]));
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(
@@ -93,15 +102,18 @@ export const siteOf = ({ site, to, open, known, ...means }: SiteParts): OpenSite
     ({ slug }) => reported.get(slug) ?? [],
   );
   const card = planCard(describeArchiveCard(site));
+  const own = openOwnOf(ownParts, { ...means, site, to });
+  const hosts = hostsOf(site.head);
   return {
     site,
     to,
     events,
     records: records.map(({ summary, days, cover }) => ({ event: summary, days, cover })),
     card: shownCard(card, to),
-    files: () => archiveFiles(records.map(inHistory), { site, to }),
-    media: [publishCard(card, 'site.yml', means.cards)],
-    policy: pagePolicy,
+    files: () => archiveFiles(records.map(inHistory), own, { site, to }),
+    own,
+    media: [publishCard(card, 'site.yml', means.cards), ...own.media],
+    policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,
   };
 };

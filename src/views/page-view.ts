@@ -1,11 +1,13 @@
-import type { Entry } from '../core/archive.ts';
+import type { Entry, OwnPage } from '../core/archive.ts';
 import { feedFormats } from '../core/feed-formats.ts';
 import { liveUntil } from '../core/live-file.ts';
 import type { PolicyKind } from '../core/page-policy.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { printJsonLd } from '../feeds/json-ld/pages.ts';
 import { breadcrumbsOf, type DataFrame } from '../feeds/json-ld/parts.ts';
 import { cutText } from '../markdown/excerpt.ts';
 import { wordsIn } from '../words/words.ts';
+import { languagesView } from './languages-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -21,6 +23,10 @@ type PageOptions = {
   /** What it is a page of, where that is not the archive itself. */
   readonly of?: OpenEvent;
   readonly entry?: Entry;
+  /** The language of a page of the archive, where it is not that of the archive. */
+  readonly language?: string;
+  /** Where the same page of the event is in another language; nowhere if nothing is said. */
+  readonly translated?: (counterpart: Counterpart) => string | undefined;
   /** The feed that follows this page, by the page that it lies beside; otherwise that of the event or of the archive. */
   readonly feed?: PageLink;
   /** True keeps the page out of search engines. */
@@ -42,8 +48,9 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
   const steps = [home, ...trail, ...(title === undefined ? [] : [{ title, path }])];
   const search = to.search(of?.event.slug);
   const live = of?.event.live && kind === 'plain';
+  const preview = previewView(site, { ...options, title: title ?? archive.title });
   return {
-    preview: previewView(site, { ...options, title: title ?? archive.title }),
+    preview,
     archive,
     fullTitle: title === undefined ? archive.title : `${title} · ${archive.title}`,
     policy: site.policy(kind),
@@ -52,16 +59,42 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
     isHidden: hidden,
     breadcrumbs: hidden || path === to.home() ? undefined : breadcrumbs(site, steps),
     home: path === to.home() ? undefined : home,
+    languages:
+      of && of.counterparts.length > 0
+        ? languagesView(site, of, path, options.translated ?? (() => undefined))
+        : undefined,
     trail: trail.map(({ place, ...step }) => ({
       title: step.title,
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,
     })),
+    head: {
+      meta: archive.head.meta,
+      scripts: archive.head.scripts.map(({ attributes: { src, ...others } }) => ({
+        src: to.named(String(src)),
+        ...others,
+      })),
+    },
+    links: archive.links.map(({ title, url }) => ({ title, url: to.named(url), rel: relOf(url) })),
+    footer: {
+      html: site.own.footer,
+      language: archive.language,
+      direction: directionAmong(preview.language, archive.language),
+    },
+    own: { header: linksIn(site, 'header', path), footer: linksIn(site, 'footer', path) },
     search: { link: search, isHere: path === search },
     feed: { title: feed.title, allFeeds: to.feeds(), formats: feedLinks(site, feed.path) },
     live: live ? { file: to.live(of.event.slug), until: liveUntil(of.event) } : undefined,
   };
 };
 
+/** What links to other sites say of themselves. */
+export const relOf = (url: string): 'external' | undefined => (/^https?:/i.test(url) ? 'external' : undefined);
+
+/** The links to the archive's own pages that stand in the header or footer of the page at `path`. */
+const linksIn = ({ own, to }: OpenSite, place: OwnPage['linkedIn'], path: string) =>
+  own.pages
+    .filter(({ linkedIn }) => linkedIn === place)
+    .map(({ title, slug, language }) => ({ title, language, path: to.page(slug), isHere: path === to.page(slug) }));
 /** What the head and the top of every page show of the look of the archive. */
 const lookView = ({ to, site: { look } }: OpenSite) => {
   const at = (name: string): string => to.media(undefined, name);
@@ -93,9 +126,9 @@ export const previewView = (
     path,
     of,
     entry,
-  }: Pick<PageOptions, 'description' | 'path' | 'of' | 'entry'> & { title: string },
+    language = of?.event.language ?? site.site.language,
+  }: Pick<PageOptions, 'description' | 'path' | 'of' | 'entry' | 'language'> & { title: string },
 ) => {
-  const language = of?.event.language ?? site.site.language;
   return {
     language,
     locale: wordsIn(language).locale,
@@ -131,3 +164,7 @@ export const eventLink = ({ to }: OpenSite, { event: { title, slug } }: OpenEven
 
 const breadcrumbs = ({ to }: OpenSite, steps: readonly PageLink[]): string =>
   printJsonLd({ '@context': 'https://schema.org', ...(breadcrumbsOf(steps, { to }) as object) });
+
+/** The direction of what is in one language on a page in another: said wherever one of both is read from right to left. */
+export const directionAmong = (page: string, language: string): 'rtl' | 'ltr' | undefined =>
+  wordsIn(language).direction ?? (wordsIn(page).direction && 'ltr');

@@ -1,10 +1,11 @@
 import type { Entry } from '../core/archive.ts';
 import type { NamedPart } from '../core/parts.ts';
 import { searchParts } from '../core/search-parts.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite, SiteRecord } from './open-site.ts';
-import { eventLink, pageView } from './page-view.ts';
+import { directionAmong, eventLink, pageView } from './page-view.ts';
 import { partsView } from './reading-view.ts';
 
 /** A part of the index of an event, and the search over all of it. */
@@ -20,6 +21,7 @@ export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>
       description: texts.everyEntry(event.title),
       path: link(part.number),
       of,
+      ...(part.number === 1 && { translated: ({ slug }: Counterpart) => site.to.search(slug) }),
       kind: 'search',
       trail: [eventLink(site, of)],
     }),
@@ -57,6 +59,13 @@ const indexesOf = ({ to }: OpenSite, { event, days }: SiteRecord): readonly stri
   return searchParts(entries).map((_, index) => to.searchIndex(event.slug, index + 1));
 };
 
+/** What a result says of what it is from, and how that is read. */
+const foundIn = ({ title, language }: { readonly title: string; readonly language: string }) => ({
+  event: title,
+  language,
+  direction: wordsIn(language).direction ?? ('ltr' as const),
+});
+
 /** Days are listed as long as the page stays below 300 KB; each event's own index has them all. */
 const mostDays = 1000;
 
@@ -68,11 +77,18 @@ export const archiveSearchView = (site: OpenSite) => {
   return {
     page: pageView(site, { title: texts.search, description: texts.everyDay, path: to.search(), kind: 'search' }),
     language: site.site.language,
-    indexes: records.flatMap((record) => {
-      const { slug, title, language } = record.event;
-      const of = { event: title, language, direction: wordsIn(language).direction ?? ('ltr' as const) };
-      return indexesOf(site, record).map((index) => ({ index, below: to.event(slug), of }));
-    }),
+    indexes: [
+      ...records.flatMap((record) => {
+        const below = to.event(record.event.slug);
+        return indexesOf(site, record).map((index) => ({ index, below, of: foundIn(record.event) }));
+      }),
+      // Behind those of events, below whose addresses no page lies.
+      ...searchParts(site.own.pages).map((_, index) => ({
+        index: to.searchIndex(undefined, index + 1),
+        below: to.home(),
+        of: foundIn(site.site),
+      })),
+    ],
     events: records.map((record) => eventIndexView(site, record, hasDays)),
   };
 };
@@ -97,7 +113,3 @@ const eventIndexView = ({ site, to }: OpenSite, { event, days }: SiteRecord, has
     })),
   };
 };
-
-/** The direction of what is in one language on a page in another: said wherever one of both is read from right to left. */
-export const directionAmong = (page: string, language: string): 'rtl' | 'ltr' | undefined =>
-  wordsIn(language).direction ?? (wordsIn(page).direction && 'ltr');

@@ -88,8 +88,18 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
 /** An event, as the files of the whole archive know it. */
 type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
 
+/** What the archive has beside its events: its own pages, and the files that are copied. */
+type OwnFiles = {
+  readonly pages: readonly { readonly slug: string }[];
+  readonly copies: readonly { readonly path: string }[];
+};
+
 /** The files of the whole archive that are no pages, such as its feed and sitemap. `events` come newest first. */
-export const archiveFiles = (events: readonly ListedEvent[], frame: Frame): readonly SiteFile[] => {
+export const archiveFiles = (
+  events: readonly ListedEvent[],
+  { pages, copies }: OwnFiles,
+  frame: Frame,
+): readonly SiteFile[] => {
   const { site, to } = frame;
   const older = newestDocument(events, to);
   return [
@@ -101,7 +111,7 @@ export const archiveFiles = (events: readonly ListedEvent[], frame: Frame): read
       ...(older !== undefined && { older }),
     }),
     ...historyLinks(events, site, to),
-    ...sitemapsOfArchive(events, to),
-    robotsOf(to),
+    ...sitemapsOfArchive(events, pages, to),
+    ...(copies.some(({ path }) => path === 'robots.txt') ? [] : [robotsOf(to)]),
   ];
 };

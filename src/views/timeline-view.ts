@@ -1,11 +1,12 @@
 import type { Event, MilestoneEntry, Order } from '../core/archive.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import { chartView } from './chart-view.ts';
 import { inShownOrder, listView } from './list-view.ts';
 import { nameMilestone } from './milestone-view.ts';
 import type { OpenEvent } from './open-event-of.ts';
 import type { OpenSite } from './open-site.ts';
-import { describeEntry, eventLink, pageView } from './page-view.ts';
+import { describeEntry, eventLink, pageView, relOf } from './page-view.ts';
 import { besideDay, readOnView, toolsView } from './reading-view.ts';
 
 export type TimelineView = ReturnType<typeof timelineView>;
@@ -21,8 +22,15 @@ export const timelineView = (site: OpenSite, of: OpenEvent, order: Order, room: 
   const title = isMain ? event.title : `${event.title} – ${order === 'newest-first' ? newestFirst : oldestFirst}`;
   const entries = isMain ? pages.timeline : otherwise.timeline;
   return {
-    page: pageView(site, { title, description: event.description, path, of, trail: isMain ? [] : [own] }),
-    header: eventHeaderView(of),
+    page: pageView(site, {
+      title,
+      description: event.description,
+      path,
+      of,
+      ...(isMain && { translated: (one: Counterpart) => site.to.event(one.slug) }),
+      trail: isMain ? [] : [own],
+    }),
+    header: eventHeaderView(site, of),
     milestones: keyFiguresView(site, of, order),
     nav: eventNavView(site, of, order),
     tools: toolsView(site, of, order),
@@ -46,11 +54,12 @@ export const timelineView = (site: OpenSite, of: OpenEvent, order: Order, room: 
 export type EventHeaderView = ReturnType<typeof eventHeaderView>;
 
 /** What stands at the top of an event. */
-const eventHeaderView = ({ event, cover, bodyOf }: OpenEvent) => {
+const eventHeaderView = ({ to }: OpenSite, { event, cover, bodyOf }: OpenEvent) => {
   const words = wordsIn(event.language);
   const { hero, starts, ends, location, organiser } = event;
   const places = [location, organiser].map((text) => text && words.isolated(text));
   return {
+    links: event.links.map(({ title, url }) => ({ title, url: to.named(url), rel: relOf(url) })),
     event,
     kicker: [words.dates(starts.date, ends.date), ...places].filter(Boolean).join(' · '),
     standfirst: bodyOf(event.standfirst).html,

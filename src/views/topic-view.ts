@@ -1,4 +1,5 @@
 import type { EventPages } from '../core/event-pages.ts';
+import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import type { ListPageView } from './day-view.ts';
 import { listView } from './list-view.ts';
@@ -26,6 +27,10 @@ export const topicView = (site: OpenSite, of: OpenEvent, shown: ShownTopic, room
       description: texts.onTopic(event.title, topic.title),
       path: link(part.number),
       of,
+      ...(part.number === 1 && {
+        translated: ({ slug, topics }: Counterpart) =>
+          topics.includes(topic.slug) ? site.to.topic(slug, topic.slug) : undefined,
+      }),
       feed: { title: `${topic.title} – ${event.title}`, path: link(1) },
       trail: [eventLink(site, of)],
     }),

@@ -106,6 +106,7 @@ export const entrySchema = group({
     .optional()
     .describe('Earlier slugs')
     .register(notes, { elsewhere: 'alias redirectfrom redirects redirect oldurl oldurls oldslug oldslugs' }),
+  translates: slug.optional().describe('The slug of the entry that says the same in another language'),
   milestone: z
     .union([z.literal(true), milestone], { error: 'true, or a group of metric, value and surpasses' })
     .register(notes, { kind: 'milestone' })

@@ -151,6 +151,10 @@ export const eventSchema = group({
     .optional()
     .describe('What the event counts')
     .register(notes, { elsewhere: 'metric counters counts numbers' }),
+  translations: named(line)
+    .optional()
+    .describe('The same event in other languages: their slugs by language, such as {de: summer-launch-de}')
+    .register(notes, { elsewhere: 'translation translatedas alternates hreflang' }),
   aliases: slugs
     .optional()
     .describe('Earlier slugs of the event')

@@ -17,6 +17,7 @@ export type ValueKind =
   | 'yes or no'
   | 'whole number'
   | 'address'
+  | 'script address'
   | 'language'
   | 'time'
   | 'date'

@@ -44,6 +44,18 @@ export const colour = z
   .string({ error: colourExpected() })
   .regex(/^(?:#[\da-f]+|[a-z]+|[a-z-]+\(.*\))$/i, { error: colourExpected() });
 
+/** An address on the web, within the site, of mail or of a telephone. */
+export const linkAddress = checked(
+  (value) => isWebAddress(value) || isOwnAddress(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(value),
+  'an address that begins with https://, http://, mailto:, tel: or the / of this site',
+).register(notes, { kind: 'address' });
+
+/** The address of a script: of a host that is named, or of a file of `public/`. */
+export const scriptAddress = checked(
+  (value) => (/^https:/.test(value) && isWebAddress(value)) || isOwnAddress(value),
+  'an address that begins with https://, or with / for a file of public/',
+).register(notes, { kind: 'script address' });
+
 /** A language tag of BCP 47, such as `en`, `zh-Hans` or `de-CH`. */
 export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH').register(notes, {
   kind: 'language',
@@ -74,7 +86,7 @@ export const named = <Value extends z.ZodType>(value: Value) =>
 export const titledLinks = list(
   group({
     title: plainLine.describe('What readers see').register(notes, { elsewhere: 'name label text caption' }),
-    url: webAddress.describe('Where it leads').register(notes, { elsewhere: 'href link address src uri target' }),
+    url: linkAddress.describe('Where it leads').register(notes, { elsewhere: 'href link address src uri target' }),
   }),
 ).register(notes, { kind: 'links' });
 
@@ -113,13 +125,18 @@ function holdsSomething(value: object): boolean {
   return Object.keys(value).length > 0;
 }
 
-function checked(isRight: (value: string) => boolean, expected: string) {
+export function checked(isRight: (value: string) => boolean, expected: string) {
   return z.string({ error: expected }).refine(isRight, { error: expected });
 }
 
 function isWebAddress(value: string): boolean {
   // The grammar of addresses drops or escapes blanks; one that has them is a slip, and would stay so where it is shown.
   return value.length <= most.address && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
+/** From the root of the site: `/imprint/`. */
+function isOwnAddress(value: string): boolean {
+  return value.length <= most.address && /^\/(?!\/)\S*$/.test(value);
 }
 
 function isLanguageTag(value: string): boolean {

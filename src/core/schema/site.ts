@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { head } from './head.ts';
 import { notes } from './notes.ts';
 import { colour, group, language, line, list, plainLine, plainText, titledLinks, webAddress } from './parts.ts';
 
@@ -74,6 +75,11 @@ export const siteSchema = group({
     .optional()
     .describe('Other places of the publisher, shown at the foot of each page')
     .register(notes, { elsewhere: 'link social socials menu nav navigation navbar' }),
+  footer: line
+    .optional()
+    .describe('One line of Markdown at the foot of each page')
+    .register(notes, { elsewhere: 'footertext footnote copyrighttext' }),
+  head: head.optional().describe('Scripts and marks of verification that every page has'),
 });
 
 export type SiteFields = z.infer<typeof siteSchema>;

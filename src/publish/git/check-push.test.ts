@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aRepository, type Repository } from '../../../scripts/testing/repository.ts';
 import { entryFile, settings, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
-import { withoutFieldLists } from '../../core/testing.ts';
+import { aPage, withoutFieldLists } from '../../core/testing.ts';
 import { refusalOf } from './check-push.ts';
 
 type Files = Readonly<Record<string, string | undefined>>;
@@ -47,6 +47,28 @@ describe('a push that is sound', () => {
   test('passes, whatever it links to in other events', async () => {
     const body = '[a](../fair/first.md) [b](/fair/plain/) [c](/old-fair/first/) <a href=/old-fair/>d</a>';
     expect(await push({ 'show/b.md': entry(body) })).toBeUndefined();
+  });
+
+  test('passes where it brings pages and copies to which entries link, and keeps the addresses of earlier ones', async () => {
+    const before = { 'pages/imprint.md': aPage(), 'public/a.pdf': 'x' };
+    const after = {
+      'pages/imprint.md': undefined,
+      'pages/legal.md': aPage({ aliases: '[imprint]' }, 'Of [the first](../fair/first.md).'),
+      'public/a.pdf': 'y',
+      'fair/first.md': entry('[a](/imprint/) [b](../pages/legal.md) [c](/a.pdf)'),
+    };
+    expect(await push(after, before)).toBeUndefined();
+  });
+
+  test('passes where an entry translates one of an event that is not pushed', async () => {
+    const before = {
+      'fair/event.md': settings.event('translations: {de: messe}\naliases: [old-fair]\n'),
+      'messe/event.md': settings.event('language: de\ntranslations: {en: old-fair}\n'),
+    };
+    expect(await push({ 'messe/neu.md': entry('Da.', 'translates: first\n') }, before)).toBeUndefined();
+    expect(await push({ 'messe/neu.md': entry('Da.', 'translates: frist\n') }, before)).toContain(
+      '+ 4 │ translates: first',
+    );
   });
 
   test('passes where it moves an entry and keeps its address', async () => {
@@ -126,6 +148,19 @@ describe('a push with errors is refused', () => {
   test('where a file lies beside the events', async () => {
     expect(await push({ 'stray.md': 'x' })).toContain('content/stray.md:1:1 error entry-without-event');
     expect(await push({ 'site.yaml': 'x' })).toContain('content/site.yaml:1:1 error unread-document');
+  });
+
+  test('where a page takes the address of an event that stays as it is', async () => {
+    const said = await push({ 'pages/old-fair.md': aPage() });
+    expect(said).toContain('content/pages/old-fair.md:1:1 error duplicate-slug');
+  });
+
+  test('where a page or a copy is gone', async () => {
+    const before = { 'pages/imprint.md': aPage(), 'public/a.pdf': 'x' };
+    const said = await push({ 'pages/imprint.md': undefined, 'public/a.pdf': undefined }, before);
+    expect(said).toContain(
+      '  /imprint/ (content/pages/imprint.md) would be gone\n  /a.pdf (content/public/a.pdf) would be gone\n',
+    );
   });
 
   test('where an event takes the address of another', async () => {

@@ -1,4 +1,4 @@
-import { fileName, topFolder } from '../../core/content-files.ts';
+import { fileName, ownFolders, topFolder } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
 import type { LastingAddress } from '../../core/lasting-addresses.ts';
 import type { ReadOptions } from '../../core/read-archive.ts';
@@ -89,7 +89,7 @@ const concerning = (
 ): ((file: string) => boolean) => {
   const isChanged = concernedBy(changes);
   const unsettled = new Set(changes.filter((change) => unsettles(change, moved)).map(({ path }) => topFolder(path)));
-  const named = new Set(mentions);
+  const named = new Set([...mentions, 'site.yml']);
   return (file) =>
     isChanged(file) || named.has(file) || (topFolder(file) !== undefined && unsettled.has(topFolder(file)));
 };
@@ -111,7 +111,9 @@ const checkPart = async (
   { folders, changes, concerns }: Part,
 ): Promise<string | undefined> => {
   const atTop = changes.filter(({ path }) => topFolder(path) === undefined).map(({ path }) => path);
-  const settings = changes.some(({ path }) => fileName(path) === 'event.md') ? await settingsIn(repo, commit) : [];
+  const movesTops = ({ path }: StagedChange): boolean =>
+    fileName(path) === 'event.md' || ownFolders.has(topFolder(path) ?? '');
+  const settings = changes.some(movesTops) ? await settingsIn(repo, commit) : [];
   const options = await optionsIn(repo, commit);
   const around = aroundPart(repo, commit, { folders, options });
   return refusalIn(await readPart(repo, commit, [...folders, ...settings, ...atTop]), { ...options, around, concerns });

@@ -2,7 +2,7 @@ import type { LastingAddress } from '../../core/lasting-addresses.ts';
 import { GitFault, git } from '../../io/git.ts';
 import { seenAddresses } from '../lost-pages.ts';
 import { namesInManifest, type Release, releasesOf } from '../manifests.ts';
-import { previousOf } from '../previous.ts';
+import { ownAddressesOf, previousOf } from '../previous.ts';
 import type { PublishedSite } from '../site-folder.ts';
 import { addressesIn, movedBy } from './moved.ts';
 import { changedFilesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
@@ -37,7 +37,7 @@ const lostSince = async (
   release: Release,
 ): Promise<readonly LastingAddress[]> => {
   const trees = release.events.map((tree) => ({ tree, addresses: seenAddresses(site, tree) }));
-  const seen = new Set(trees.flatMap(({ addresses = [] }) => addresses));
+  const seen = new Set([...trees.flatMap(({ addresses = [] }) => addresses), ...ownAddressesOf(release)]);
   // Of an event whose tree is gone nobody can tell what readers have seen: rather too much than too little.
   const forgotten = new Set(trees.flatMap(({ tree, addresses }) => (addresses ? [] : tree.tops)));
   const base = release.commit;

@@ -10,7 +10,7 @@ import { isNothing, type PushedRef, readPart } from './read-push.ts';
 export type Moved = {
   /** Entries that are gone, have become drafts, or have another slug: a link by path no longer finds them. */
   readonly files: ReadonlySet<string>;
-  /** Addresses of events and entries that were there before the push, and are not after it. */
+  /** Addresses that were there before the push, and are not after it. */
   readonly vanished: readonly LastingAddress[];
 };
 
@@ -36,7 +36,7 @@ export const movedBy = async (
   return { files: new Set(files), vanished };
 };
 
-/** All addresses of events and entries in a content. */
+/** All addresses in a content that may not vanish. */
 export const addressesIn = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
 const archiveOf = ({ files }: Content): Archive => readArchive(files, { drafts: readEnvironment().drafts }).archive;

@@ -1,4 +1,4 @@
-import { themeFolder, topFolder } from '../../core/content-files.ts';
+import { ownFolders, topFolder } from '../../core/content-files.ts';
 import { git } from '../../io/git.ts';
 import type { Content } from '../../io/read-content.ts';
 import { listGitTree, readGitFiles, readGitObject, streamGitObject } from '../../io/read-git-tree.ts';
@@ -39,19 +39,19 @@ export const foldersOf = (files: readonly string[]): readonly string[] => [
 const emptyTree = async (repo: string): Promise<string> =>
   (await git(repo, ['hash-object', '-t', 'tree', '--stdin'])).toString('utf8').trim();
 
-/** The content of a commit, of which only what lies at some paths is there, with `site.yml` and the settings of their events. */
+/** The content of a commit, of which only what lies at some paths is there, with what lies beside the events and the settings of theirs. */
 export const readPart = async (repo: string, commit: string, paths: readonly string[]): Promise<Content> => {
   const folders = [...new Set(paths.map(topFolder).filter((folder) => folder !== undefined))];
   const settings = folders.map((folder) => `${folder}/event.md`);
-  // A theme is read with the settings that name its files.
-  const theme = paths.includes('site.yml') ? [themeFolder] : [];
-  const wanted = new Set(['site.yml', ...settings, ...theme, ...paths]);
+  const wanted = new Set(['site.yml', ...ownFolders, ...settings, ...paths]);
   return readGitFiles(repo, await listGitTree(repo, commit, prefix, { isDeep: true, paths: [...wanted] }));
 };
 
 /** The folders at the top of a commit's content: its events. */
 export const eventFoldersIn = async (repo: string, commit: string): Promise<readonly string[]> =>
-  (await listGitTree(repo, commit, prefix)).flatMap(({ path, kind }) => (kind === 'folder' ? path : []));
+  (await listGitTree(repo, commit, prefix)).flatMap(({ path, kind }) =>
+    kind === 'folder' && !ownFolders.has(path) ? path : [],
+  );
 
 /** The files of all events' settings. */
 export const settingsIn = async (repo: string, commit: string): Promise<readonly string[]> =>
@@ -66,7 +66,7 @@ export const readWithNames = async (
   const listed = await listGitTree(repo, commit, prefix, { isDeep: true });
   const isNeeded = (path: string): boolean => {
     const folder = topFolder(path);
-    return folder === undefined || isRead(folder) || path === `${folder}/event.md`;
+    return folder === undefined || ownFolders.has(folder) || isRead(folder) || path === `${folder}/event.md`;
   };
   const needed = listed.filter(({ path }) => isNeeded(path));
   const { files, readBytes } = await readGitFiles(repo, needed);

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { diskCards } from '../../inspect/disk-caches.ts';
 import { beginRendering } from '../../templates/begin-rendering.ts';
+import { renderPages } from '../../templates/event-renderer.ts';
 import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
 import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
@@ -87,12 +87,10 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
 /** Prepares as for what readers see now. The publish itself will report what is wrong with that. */
 const getReady = async (repo: string): Promise<void> => {
   try {
-    const { source, templates, options } = await beginRendering(
-      (await openContent({ repo, commit: 'HEAD', disk: false })).source,
-    );
-    await templates.loadPages();
+    const rendering = await beginRendering((await openContent({ repo, commit: 'HEAD', disk: false })).source);
+    await rendering.templates.loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await templates.renderArchive(source.top, [], { options, cards: diskCards(), files: [] });
+    await renderPages(rendering, new Map(), []);
   } catch {
     // The repository may be empty still.
   }

@@ -26,7 +26,7 @@ export const judgeContent = async (folder: string, event: string, render: Render
   return [...inTexts, ...addressesIn(archive, event)].slice(0, 5).map((danger) => `${danger.slice(0, 300)}.`);
 };
 
-const renderText: Render = ({ event, text, slug = '' }, archive, files) => {
+const renderText: Render = ({ event = '', text, slug = '' }, archive, files) => {
   const { report } = collectDiagnostics();
   const to = permalinks(archive.site.url);
   const targets = linkTargets(archive, files, to);

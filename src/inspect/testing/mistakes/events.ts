@@ -115,6 +115,7 @@ export const inEvents: readonly FieldMistake[] = [
   [{ hero: '\n	picture: a.png\n	alt: A' }, 'front-matter-syntax', '>   picture: a.png'],
   [{ ends: '24:00' }, 'invalid-time', 'Write the date as YYYY-MM-DD, then T, then HH:MM.'],
   [{ 'counts-from': '09:00' }, 'invalid-time', '> counts-from: 2019-11-10T09:00'],
+  [{ translations: 'fest' }, 'invalid-value', 'Write each under its language: translations: {de: fest}.'],
   [
     { metrics: '{visitors: Visitors}' },
     'invalid-value',

@@ -71,7 +71,7 @@ export const foreignFields: readonly FieldMistake[] = [
   [
     { translationKey: 'a' },
     'unknown-key',
-    'A whole event can be there in several languages, not a single entry: remove it.',
+    'A translation is an event of its own; its entries name what they translate in "translates": remove it.',
   ],
   [{ topcis: '[gmv]' }, 'unknown-key', '> topics: [gmv]'],
   [{ colour: 'red' }, 'unknown-key', 'Remove it, or correct its name.'],

@@ -1,4 +1,11 @@
+import { anEntry, anEvent } from '../../../core/testing.ts';
 import type { FileMistake } from './mistake.ts';
+
+/** The gala in a second language. */
+const inTwo = {
+  'gala/event.md': anEvent({ translations: '{de: fest}' }),
+  'fest/event.md': anEvent({ language: 'de', translations: '{en: gala}' }),
+};
 
 /** Mistakes in names of files and in where they lie: texts of the archive, and other files in it. */
 export const inNames: readonly FileMistake[] = [
@@ -56,7 +63,7 @@ export const inNames: readonly FileMistake[] = [
     { 'a.md': '---\ntitle: The curtain rises\ntime: 2019-11-11T10:00\n---\n\nIt begins.\n' },
     {},
     'entry-without-event',
-    "Move it into its event's folder.",
+    "Move it into its event's folder, or into pages/ if it is a page of the archive.",
   ],
   [
     'a folder without event.md',
@@ -90,5 +97,40 @@ export const inNames: readonly FileMistake[] = [
     { 'gala/l.md': 'other' },
     'not-a-file',
     'Remove it if it is a pipe, a socket or a device; rename or move it if it is a folder; allow reading it if it is a file; make several of it if it has more than 4 MB.',
+  ],
+  [
+    'a translation with a slip in its slug',
+    { ...inTwo, 'gala/event.md': anEvent({ translations: '{de: fset}' }) },
+    {},
+    'unknown-translation',
+    '> translations: {de: fest}',
+  ],
+  [
+    'a translation under the name of a language',
+    { ...inTwo, 'gala/event.md': anEvent({ translations: '{german: fest}' }) },
+    {},
+    'translation-language',
+    '> translations: {de: fest}',
+  ],
+  [
+    'a translation that does not name the other event',
+    { ...inTwo, 'fest/event.md': anEvent({ language: 'de' }) },
+    {},
+    'one-sided-translation',
+    'Write translations: {en: gala} in fest/event.md, or remove it here.',
+  ],
+  [
+    'an entry that translates one that is not there',
+    { ...inTwo, 'fest/a.md': anEntry({ translates: 'otter' }) },
+    {},
+    'unknown-translation',
+    '> translates: other',
+  ],
+  [
+    'two entries that translate the same one',
+    { ...inTwo, 'fest/a.md': anEntry({ translates: 'other' }), 'fest/b.md': anEntry({ translates: 'other' }) },
+    {},
+    'duplicate-translation',
+    'Remove or correct "translates" in one of the two.',
   ],
 ];

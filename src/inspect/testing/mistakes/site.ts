@@ -2,6 +2,62 @@ import type { FieldMistake } from './mistake.ts';
 
 /** Mistakes in `site.yml`. */
 export const inSite: readonly FieldMistake[] = [
+  [{ links: '[{title: Fair, url: gala/}]' }, 'invalid-value', '> links: [{title: Fair, url: /gala/}]'],
+  [
+    { links: '[{title: Legal, url: /imprint/}]' },
+    'broken-link',
+    'Correct the address, or link to the Markdown file by its relative path.',
+  ],
+  [
+    { links: '[{title: Mail, url: press@example.org}]' },
+    'invalid-value',
+    '> links: [{title: Mail, url: mailto:press@example.org}]',
+  ],
+  [
+    { footer: '"- [us](/gala/)"' },
+    'invalid-value',
+    'Take out the marks that make it one, or put a backslash before the first of them if it is meant as it stands.',
+  ],
+  [
+    { footer: '"[us](/nowhere/)"' },
+    'broken-link',
+    'Correct the address, or link to the Markdown file by its relative path.',
+  ],
+  [
+    { head: '{scripts: [{src: //stats.example/s.js}]}' },
+    'invalid-value',
+    '> head: {scripts: [{src: https://stats.example/s.js}]}',
+  ],
+  [
+    { head: '{scripts: [{src: http://stats.example/s.js}]}' },
+    'invalid-value',
+    '> head: {scripts: [{src: https://stats.example/s.js}]}',
+  ],
+  [
+    { head: '{scripts: [{src: "javascript:x()"}]}' },
+    'invalid-value',
+    'Write an address that begins with https://, or with / for a file of public/.',
+  ],
+  [
+    { head: '{scripts: [{content: x()}]}' },
+    'unknown-key',
+    'Put the script into a file of public/, and name that: src: /script.js. Pages run nothing inline.',
+  ],
+  [
+    { head: '{scripts: [{src: https://a.example/s.js, onload: x()}]}' },
+    'unknown-key',
+    'Remove it, or correct its name.',
+  ],
+  [
+    { head: '{scripts: [{src: /own.js}]}' },
+    'broken-link',
+    'Correct the address, or link to the Markdown file by its relative path.',
+  ],
+  [
+    { head: '{meta: [{name: viewport, content: a}]}' },
+    'invalid-value',
+    'Write a name that pages do not have already, such as google-site-verification.',
+  ],
   [{ title: 'A: b' }, 'front-matter-syntax', '> title: "A: b"'],
   [{ url: 'example.org' }, 'invalid-value', '> url: https://example.org'],
   [{ language: 'English' }, 'invalid-value', '> language: en'],
