@@ -6,8 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { referencesOf } from '../../../../src/publish/check-pages.ts';
 import { siteAt } from '../../../../src/publish/site-folder.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
-import type { How, CaseResult, Suite } from '../suite.ts';
-import { numberedEntryFile, makeArchive } from './archive.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
+import { makeArchive, numberedEntryFile } from './archive.ts';
 
 /** So many publishes, while so many pages are asked for in a second. */
 const publishes = 200;
@@ -117,9 +117,8 @@ const readPages = (address: string, signal: AbortSignal) => {
     }
     await Promise.all(running);
   };
-  const done = work();
   const stop = (): void => {
     stopped = true;
   };
-  return { faults, asked: () => asked, done, stop };
+  return { faults, asked: () => asked, done: work(), stop };
 };
