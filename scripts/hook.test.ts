@@ -28,7 +28,7 @@ describe('the hook that checks commits', () => {
     expect(await commitOf({ 'content/fair/a.md': entryFile('A', at) })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('stops a commit with an error, and says place, fault and cure', async () => {
+  test('stops a commit with an error, and says place, fault and fix', async () => {
     await install();
     const { code, stdout, stderr } = await commitOf({ 'content/fair/a.md': entryFile('A', at, '', 'topcis: [a]\n') });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -32,7 +32,7 @@ describe('a push', () => {
     expect(log).toMatch(/push 00000000\.\.[0-9a-f]{8} of \S+Z by .* is live in \d{8}T\d{6}Z-[0-9a-f]{8}$/m);
   });
 
-  test('with an error is refused in the terminal of the one who pushes, with file, line and cure', async () => {
+  test('with an error is refused in the terminal of the one who pushes, with file, line and fix', async () => {
     const { server, clone } = await started();
     await clone.commit({ 'fair/second.md': entryFile('Second', at, 'Text.', 'topcis: [a]\n') });
     const { code, stderr } = await clone.push();

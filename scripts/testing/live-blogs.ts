@@ -1,4 +1,4 @@
-import { aBlog, aPage } from '../../src/import/schema-org/testing.ts';
+import { aBlog, aJsonLdPage } from '../../src/import/schema-org/testing.ts';
 import { aPost, aText } from '../../src/import/superdesk/testing.ts';
 import { aComment, aLiveblog, anExport } from '../../src/import/wordpress/testing.ts';
 
@@ -108,7 +108,7 @@ export const smallLiveBlogs: readonly SmallLiveBlog[] = [
     file: 'page.html',
     format: 'schema.org LiveBlogPosting',
     of: (updates) =>
-      aPage(
+      aJsonLdPage(
         aBlog(
           numbers(updates).map((number) => ({
             '@type': 'BlogPosting',

@@ -7,7 +7,7 @@ export type Cards = {
   readonly draw: (plan: CardPlan, readPicture?: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 };
 
-/** Draws every card anew. What draws is loaded with the first: most builds have none to draw. */
+/** Draws every card, without a cache. What draws is loaded with the first: most builds have none to draw. */
 export const freshCards: Cards = {
   draw: async ({ card }, readPicture) => {
     const { drawCard } = await import('./draw-card.ts');

@@ -49,7 +49,7 @@ describe('diagnostics', () => {
 });
 
 describe('diagnostics as text', () => {
-  it('show place, severity, rule, message, cure and the corrected line', () => {
+  it('show place, severity, rule, message, fix and the corrected line', () => {
     expect(formatDiagnostic({ ...one, corrected: 'time: 2019-11-11T12:00' })).toBe(
       'gala/a.md:3:7 error invalid-time\n  Unexpected time "noon", expected another.\n  Write 12:00.\n  > time: 2019-11-11T12:00',
     );

@@ -1,6 +1,6 @@
 import { type Diagnostic, shownOf } from './diagnostics.ts';
 
-/** A diagnostic as text of two to four lines: place, severity and rule; message; cure; the corrected line if there is one. */
+/** A diagnostic as text of two to four lines: place, severity and rule; message; fix; the corrected line if there is one. */
 export const formatDiagnostic = ({
   file,
   line,

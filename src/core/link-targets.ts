@@ -11,7 +11,7 @@ import { inFormOf } from './unicode-form.ts';
 
 /** What links between documents may lead to. */
 export type LinkTargets = {
-  /** The permalink of a document seen from the file of another, or why there is none: a message and its cure. */
+  /** The permalink of a document seen from the file of another, or why there is none: a message and how to fix it. */
   readonly document: (path: string, fromFile: string) => { readonly link: string } | LinkFault;
   /** The same for a path from the root of the archive, such as `/apollo-11/touchdown/`. */
   readonly page: (path: string) => { readonly link: string } | LinkFault;
@@ -21,14 +21,10 @@ type LinkFault = { readonly message: string; readonly hint: string };
 
 /** The link targets of an archive. `files` says which documents exist, even those that could not be read. */
 export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalinks): LinkTargets => {
-  const { site, events, pages: own, copies } = archive;
+  const { site, events } = archive;
   const placed = events.flatMap((event) => event.entries.map((entry) => ({ event, entry })));
   const entries = new Map(placed.map((one) => [one.entry.file, one]));
-  const others = new Map([
-    ...events.map((event) => [`${event.folder}/event.md`, to.event(event.slug)] as const),
-    ...own.map(({ body, slug }) => [body.file, to.page(slug)] as const),
-    ...copies.map((path) => [`public/${path}`, to.copy(path)] as const),
-  ]);
+  const others = otherDocuments(archive, to);
   const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
   const nearestDocument = once(() => documentFinder(files));
@@ -62,6 +58,14 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
     },
   };
 };
+
+/** The permalinks of documents that are no entries, and of files of `public/`. */
+const otherDocuments = ({ events, pages, copies }: Archive, to: Permalinks): ReadonlyMap<string, string> =>
+  new Map([
+    ...events.map((event) => [`${event.folder}/event.md`, to.event(event.slug)] as const),
+    ...pages.map(({ body, slug }) => [body.file, to.page(slug)] as const),
+    ...copies.map((path) => [`public/${path}`, to.copy(path)] as const),
+  ]);
 
 /** What is said of a path that is an address of mail, or one of the web whose scheme has lost its colon. */
 const withScheme = (path: string): string | undefined => {

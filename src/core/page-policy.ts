@@ -7,7 +7,7 @@ export type PolicyKind = 'plain' | 'search';
 export type PolicyHosts = { readonly scripts: readonly string[]; readonly connections: readonly string[] };
 
 /** No host but that of the site. */
-export const noHosts: PolicyHosts = { scripts: [], connections: [] };
+const noHosts: PolicyHosts = { scripts: [], connections: [] };
 
 /** The hosts that the scripts of an archive name: that of each, and those of addresses in its settings. */
 export const hostsOf = ({ scripts }: Head): PolicyHosts => {

@@ -7,11 +7,7 @@ export type Permalinks = ReturnType<typeof permalinks>;
 export const permalinks = (siteUrl: string) => {
   const { origin, pathname } = new URL(siteUrl);
   const base = pathname.replace(/\/+$/, '');
-  const join = (...parts: readonly (string | number)[]): string =>
-    `${base}/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
-  const page = (...parts: readonly (string | number)[]): string =>
-    parts.length === 0 ? `${base}/` : `${join(...parts)}/`;
-  const part = (number: number): number[] => (number === 1 ? [] : [number]);
+  const { join, page } = pathsBelow(base);
   return {
     base,
     home: () => page(),
@@ -33,13 +29,11 @@ export const permalinks = (siteUrl: string) => {
     search: (event?: string, number = 1) =>
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
     /** The folder of a search index of an event, or of the archive's own pages. */
-    searchIndex: (event: string | undefined, number: number) =>
-      page(...(event === undefined ? [] : [event]), 'search', 'pagefind', number),
+    searchIndex: (event: string | undefined, number: number) => page(...inside(event), 'search', 'pagefind', number),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */
-    media: (event: string | undefined, name: string) =>
-      event === undefined ? join('media', name) : join(event, 'media', name),
+    media: (event: string | undefined, name: string) => join(...inside(event), 'media', name),
     /** A file beside a page, whose path ends with a slash. */
     beside: (path: string, ...names: readonly (string | number)[]) =>
       path + names.map((name) => encodeURIComponent(name)).join('/'),
@@ -50,3 +44,16 @@ export const permalinks = (siteUrl: string) => {
     absolute: (path: string) => `${origin}${path}`,
   };
 };
+
+/** Makes paths of files and pages below the path of the archive. */
+const pathsBelow = (base: string) => {
+  const join = (...parts: readonly (string | number)[]): string =>
+    `${base}/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+  const page = (...parts: readonly (string | number)[]): string =>
+    parts.length === 0 ? `${base}/` : `${join(...parts)}/`;
+  return { join, page };
+};
+
+const inside = (event: string | undefined): string[] => (event === undefined ? [] : [event]);
+
+const part = (number: number): number[] => (number === 1 ? [] : [number]);

@@ -18,7 +18,7 @@ it('pages have an order, and are linked from the footer unless they say otherwis
   ]);
 });
 
-it('what is wrong with pages and copies is told with its cure', () => {
+it('what is wrong with pages and copies is reported with how to fix it', () => {
   const files = contentOf(
     {
       'site.yml': aSite(),

@@ -64,18 +64,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   if (!read) return withoutSettings;
   const { checked, fields } = read;
   const { publisher, links, footer, head, theme, ...settings } = checked;
-  if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
-    const message = `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`;
-    report({
-      file: 'site.yml',
-      line: 1,
-      column: 1,
-      rule: 'invalid-value',
-      message,
-      hint: 'Correct the environment variable SITE_URL, or unset it.',
-    });
-    return withoutSettings;
-  }
+  if (url !== undefined && !isSiteUrl(url, report)) return withoutSettings;
   const { origin, pathname } = new URL(url ?? checked.url);
   return {
     ...settings,
@@ -86,4 +75,18 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
+};
+
+const isSiteUrl = (url: string, report: Report): boolean => {
+  const isUsable = /^https?:\/\//.test(url) && URL.canParse(url);
+  if (!isUsable)
+    report({
+      file: 'site.yml',
+      line: 1,
+      column: 1,
+      rule: 'invalid-value',
+      message: `Unexpected address "${url}" in SITE_URL, expected one that begins with https:// or http://`,
+      hint: 'Correct the environment variable SITE_URL, or unset it.',
+    });
+  return isUsable;
 };

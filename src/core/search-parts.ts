@@ -1,4 +1,4 @@
-/** How many entries come to an event before all of it is indexed anew. */
+/** How many entries come to an event before all of it is indexed again. */
 const step = 64;
 
 /**

@@ -70,7 +70,7 @@ test('an event in three languages pairs entries that translate the same third', 
   ]);
 });
 
-describe('what is wrong is told at its place, with its remedy:', () => {
+describe('what is wrong is reported at its place, with how to fix it:', () => {
   test.each([
     [
       'an event that is not there',

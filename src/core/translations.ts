@@ -51,52 +51,71 @@ const namedEvent = (
   { events, files }: Around,
   report: Report,
 ): Event | undefined => {
-  const fields = fieldsOf(`${event.folder}/event.md`, files);
-  const path = ['translations', language];
+  const naming = { event, language, slug, fields: fieldsOf(`${event.folder}/event.md`, files) };
   const other = events.find((one) => isNamed(one, slug));
-  const isSelf = isNamed(event, slug);
   // Of one that is there and cannot be read, its own errors say enough.
   if (!other && files.has(`${slug}/event.md`)) return undefined;
-  if (!other || isSelf) {
-    const others = events.filter((one) => one.slug !== event.slug).map((one) => one.slug);
-    const meant = isSelf ? undefined : nearest(slug, others);
-    reportAt(placeAt(fields, event, path), report, {
-      rule: 'unknown-translation',
-      message: isSelf
-        ? `Unexpected event "${slug}" in "translations.${language}", which is this one, expected another`
-        : `Unexpected event "${slug}" in "translations.${language}", expected the slug of an event`,
-      hint:
-        meant === undefined ? 'Write the name of the folder of the event, or remove it.' : `Did you mean "${meant}"?`,
-      meant,
-    });
-    return undefined;
-  }
+  if (!other || isNamed(event, slug)) reportUnknownEvent(naming, events, report);
+  else if (language !== other.language || language === event.language) reportLanguage(naming, other, report);
+  else if (isNamed(event, other.fields.translations?.[event.language] ?? '')) return other;
+  else reportOneSided(naming, other, report);
+  return undefined;
+};
+
+/** An event that names another in a language, and its fields. */
+type Naming = {
+  readonly event: Event;
+  readonly language: string;
+  readonly slug: string;
+  readonly fields: ReturnType<typeof fieldsOf>;
+};
+
+const reportUnknownEvent = (
+  { event, language, slug, fields }: Naming,
+  events: readonly Event[],
+  report: Report,
+): void => {
+  const isSelf = isNamed(event, slug);
+  const others = events.filter((one) => one.slug !== event.slug).map((one) => one.slug);
+  const meant = isSelf ? undefined : nearest(slug, others);
+  reportAt(placeAt(fields, event, ['translations', language]), report, {
+    rule: 'unknown-translation',
+    message: isSelf
+      ? `Unexpected event "${slug}" in "translations.${language}", which is this one, expected another`
+      : `Unexpected event "${slug}" in "translations.${language}", expected the slug of an event`,
+    hint: meant === undefined ? 'Write the name of the folder of the event, or remove it.' : `Did you mean "${meant}"?`,
+    meant,
+  });
+};
+
+const reportLanguage = ({ event, language, slug, fields }: Naming, other: Event, report: Report): void => {
+  const path = ['translations', language];
   const related = `${other.folder}/event.md`;
-  if (language !== other.language || language === event.language) {
-    const isSame = other.language === event.language;
-    const isTaken = Object.hasOwn(event.fields.translations ?? {}, other.language);
-    reportAt(fields?.placeOfKey(path) ?? placeAt(fields, event, path), report, {
-      rule: 'translation-language',
-      message: `Unexpected language "${language}" of "${slug}" in "translations", expected ${isSame ? 'another than that of this event' : `"${other.language}", as in its event.md`}`,
-      hint: isSame
-        ? `Remove it, or correct "language" in one of the two: both are in "${event.language}".`
-        : `Write ${other.language}, or correct "language" in ${related}.`,
-      related,
-      meant: isSame || isTaken ? undefined : other.language,
-    });
-    return undefined;
-  }
-  const back = other.fields.translations?.[event.language];
-  if (back !== undefined && isNamed(event, back)) return other;
-  const others = Object.entries(other.fields.translations ?? {}).filter(([, name]) => !isNamed(event, name));
+  const isSame = other.language === event.language;
+  const isTaken = Object.hasOwn(event.fields.translations ?? {}, other.language);
+  reportAt(fields?.placeOfKey(path) ?? placeAt(fields, event, path), report, {
+    rule: 'translation-language',
+    message: `Unexpected language "${language}" of "${slug}" in "translations", expected ${isSame ? 'another than that of this event' : `"${other.language}", as in its event.md`}`,
+    hint: isSame
+      ? `Remove it, or correct "language" in one of the two: both are in "${event.language}".`
+      : `Write ${other.language}, or correct "language" in ${related}.`,
+    related,
+    meant: isSame || isTaken ? undefined : other.language,
+  });
+};
+
+const reportOneSided = ({ event, language, slug, fields }: Naming, other: Event, report: Report): void => {
+  const related = `${other.folder}/event.md`;
+  const named = other.fields.translations ?? {};
+  const back = named[event.language];
+  const others = Object.entries(named).filter(([, name]) => !isNamed(event, name));
   const whole = flow({ ...Object.fromEntries(others), [event.language]: event.slug });
-  reportAt(placeAt(fields, event, path), report, {
+  reportAt(placeAt(fields, event, ['translations', language]), report, {
     rule: 'one-sided-translation',
     message: `Unexpected translation "${slug}", which names ${back === undefined ? 'no event' : `"${back}"`} in "${event.language}", expected both to name each other`,
     hint: `Write translations: ${whole} in ${related}, or remove it here.`,
     related,
   });
-  return undefined;
 };
 
 /** Reports what is wrong with what entries translate. */

@@ -67,7 +67,7 @@ describe('what the source does not say', () => {
   test('is reported where it is that of the zone', () => {
     const { doubts } = plan({}, { zone: 'UTC', keepOffset: true });
     expect(doubts).toEqual([
-      'Nobody said in which time zone the event was: "timezone" is UTC, and each time keeps its offset. Import it anew with --timezone, or correct the zone and the times in the names of the files.',
+      'Nobody said in which time zone the event was: "timezone" is UTC, and each time keeps its offset. Import it again with --timezone, or correct the zone and the times in the names of the files.',
     ]);
   });
 });

@@ -42,7 +42,7 @@ export const planEvent = (blog: LiveBlog, { slug, zone, keepOffset, language, pa
     ...(described === undefined ? ['The source has no description: the title stands in "description".'] : []),
     ...(keepOffset
       ? [
-          'Nobody said in which time zone the event was: "timezone" is UTC, and each time keeps its offset. Import it anew with --timezone, or correct the zone and the times in the names of the files.',
+          'Nobody said in which time zone the event was: "timezone" is UTC, and each time keeps its offset. Import it again with --timezone, or correct the zone and the times in the names of the files.',
         ]
       : []),
   ];

@@ -5,15 +5,7 @@ import { linkTargets } from '../core/link-targets.ts';
 import type { Look } from '../core/look.ts';
 import { type Permalinks, permalinks } from '../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../core/read-archive.ts';
-import {
-  type EventText,
-  heroesOf,
-  type NamedAddress,
-  namedByArchive,
-  namedByEvents,
-  ownTextsOf,
-  textsOf,
-} from '../core/texts.ts';
+import { type EventText, heroesOf, namedByArchive, namedByEvents, ownTextsOf, textsOf } from '../core/texts.ts';
 import type { Counterpart } from '../core/translations.ts';
 import { withoutPlainProse } from '../markdown/plain-prose.ts';
 import type { MediaSource } from '../media/plan-media.ts';
@@ -69,16 +61,12 @@ export const inspect = async (
   const isWhole = !around || around.own.has('pages');
   const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
     const wanted = texts.filter(({ text }) => isWanted(text.file));
-    const heroes = heroesOf(archive).filter(({ place }) => isWanted(place.file));
-    const named = [...namedByEvents(archive), ...(isWhole ? namedByArchive(archive) : [])].filter(({ place }) =>
-      isWanted(place.file),
-    );
-    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, { heroes, named });
+    const addresses = addressesIn(archive, isWhole, isWanted);
+    const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, addresses);
     return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
   };
-  const texts = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced].filter(
-    ({ event }) => event !== undefined || isWhole,
-  );
+  const all = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced];
+  const texts = isWhole ? all : all.filter(({ event }) => event !== undefined);
   const finished = await inspectTexts(archive, texts, concerns);
   if (isWhole) await inspectFrame(archive, content, report);
   const counterparts = await inspectTranslations(archive, { content, options, around }, report);
@@ -104,12 +92,21 @@ export const inspect = async (
   };
 };
 
+/** The pictures and addresses that fields name; those of the archive's own pages where it is inspected as a whole. */
+const addressesIn = (archive: Archive, isWhole: boolean, isWanted: (file: string) => boolean) => ({
+  heroes: heroesOf(archive).filter(({ place }) => isWanted(place.file)),
+  named: [...namedByEvents(archive), ...(isWhole ? namedByArchive(archive) : [])].filter(({ place }) =>
+    isWanted(place.file),
+  ),
+});
+
 /** What else there is of the archive beside its events. */
 const inspectFrame = async (archive: Archive, content: MediaSource, report: Report): Promise<void> => {
   await checkCopies(archive, content, report);
   const { footer } = archive.site;
   if (footer) (await import('../markdown/inline-only.ts')).reportBlocks(footer, 'footer', report);
 };
+
 /** What is wrong with a theme stands in its files, or where the settings name them. */
 const concernsTheme = ({ files }: MediaSource, concerns: (file: string) => boolean): boolean =>
   ['site.yml', `${themeFolder}/`, ...[...files.keys()].filter((file) => file.startsWith(`${themeFolder}/`))].some(
@@ -126,7 +123,7 @@ const doubtful = (one: EventText): EventText | [] => {
 const sourcesOf = (
   { site, events }: Archive,
   texts: readonly EventText[],
-  { heroes, named }: { readonly heroes: ReturnType<typeof heroesOf>; readonly named: readonly NamedAddress[] },
+  { heroes, named }: ReturnType<typeof addressesIn>,
 ): readonly EventSource[] => {
   const languages = new Map(events.map(({ slug, language }) => [slug, language]));
   const textsBy = Map.groupBy(texts, ({ event }) => event);

@@ -12,7 +12,7 @@ export type Content = {
   readonly streamBytes?: (path: string) => AsyncIterable<Uint8Array>;
   /** Changes when the bytes of a file do, and needs none of them; `undefined` where that cannot be known. */
   readonly identityOf?: (path: string) => string | undefined;
-  /** How many bytes a file has; not there where that cannot be told without reading it. */
+  /** How many bytes a file has; not there where that cannot be known without reading it. */
   readonly sizeOf?: (path: string) => number;
 };
 

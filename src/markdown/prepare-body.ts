@@ -25,7 +25,7 @@ export type BodyCache = {
 const noBodyCache: BodyCache = { get: () => undefined, set: () => undefined };
 
 /** A body before its links and pictures are resolved: parsed, or as it was kept. */
-export type PreparedBody = {
+type PreparedBody = {
   readonly text: Text;
   /** Links within the archive, as they are written. */
   readonly links: readonly string[];

@@ -34,7 +34,7 @@ export type MediaSource = {
   readonly streamBytes?: (path: string) => Chunks;
   /** Changes when the bytes of a file do, without reading them; `undefined` where that cannot be known. */
   readonly identityOf?: (path: string) => string | undefined;
-  /** How many bytes a file has; not there where that cannot be told without reading it. */
+  /** How many bytes a file has; not there where that cannot be known without reading it. */
   readonly sizeOf?: (path: string) => number;
 };
 

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readPlain, sizeOf, statsOf } from '../io/plain-file.ts';
+import { sizeOf, statsOf } from '../io/plain-file.ts';
 import { listTree } from './list-tree.ts';
 import { type EventTree, keyOf, parseAs, readEventManifest, readNote, readText, treeFolder } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
 import { type PublishedSite, treesOf } from './site-folder.ts';
 import { identify } from './store-event.ts';
-import { missingInTree } from './verify-complete.ts';
+import { hashOfFile, missingInTree } from './verify-complete.ts';
 
 /**
  * What trees were like when they were whole: a stamp of each, and the hash of each picture. It only saves work: where it
@@ -29,7 +29,7 @@ export const noteTrees = (site: PublishedSite, trees: readonly EventTree[], { st
   const paths = trees.flatMap((tree) =>
     (readEventManifest(site, tree)?.media ?? []).map((name) => `${tree.folder}/${name}`),
   );
-  const hashed = paths.map((path) => [path, pictures[path] ?? hashOf(join(site.media, path))] as const);
+  const hashed = paths.map((path) => [path, pictures[path] ?? hashOfFile(join(site.media, path))] as const);
   const text = JSON.stringify({ stamps: Object.fromEntries(stamped), pictures: Object.fromEntries(hashed) });
   try {
     writeFileSync(`${treesOf(site)}.new`, text);
@@ -89,12 +89,7 @@ const isWhole = (site: PublishedSite, tree: EventTree, pictures: KnownTrees['pic
 /** A picture whose hash is not known is one where it has any bytes. */
 const isPicture = (path: string, known: string | undefined): boolean => {
   const size = sizeOf(path) ?? 0;
-  return size > 0 && (known === undefined || hashOf(path) === known);
-};
-
-const hashOf = (path: string): string | undefined => {
-  const bytes = readPlain(path);
-  return bytes && hash('sha256', bytes, 'hex');
+  return size > 0 && (known === undefined || hashOfFile(path) === known);
 };
 
 const knownTrees: z.ZodType<KnownTrees> = z.object({

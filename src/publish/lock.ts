@@ -1,9 +1,8 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, DatabaseSyncOptions } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
-import { openDatabase } from '../io/sqlite.ts';
 import { shellQuoted } from './git/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -118,3 +117,18 @@ const isBusy = (fault: unknown): boolean => codeOf(fault) === 5;
 /** The number of an error of SQLite, without what extends it. */
 const codeOf = (fault: unknown): number | undefined =>
   fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : undefined;
+
+/**
+ * Opens a database with the SQLite of Node. Older versions of Node warn at each start that it is experimental, about which
+ * whoever publishes can do nothing.
+ */
+const openDatabase = (file: string, options: DatabaseSyncOptions): DatabaseSync => {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
+    return new Database(file, options);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+};

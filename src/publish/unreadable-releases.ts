@@ -18,9 +18,9 @@ export const unreadableReleases = (site: PublishedSite): readonly string[] => {
 export const describeUnreadable = (site: PublishedSite, name: string): string => {
   const file = join(site.releases, `${name}.json`);
   const state = lstatSync(file, { throwIfNoEntry: false }) ? 'is damaged' : 'is gone';
-  const cure =
+  const fix =
     name === currentRelease(site)
       ? 'Readers see this release: "recapsule publish" makes a new one in its place.'
       : 'Readers do not see this release, and the next new one removes what is left of it.';
-  return `The manifest of the release ${name} cannot be read: ${file} ${state}. ${cure}`;
+  return `The manifest of the release ${name} cannot be read: ${file} ${state}. ${fix}`;
 };

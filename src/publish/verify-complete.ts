@@ -72,7 +72,7 @@ export const missingInTree = (site: PublishedSite, tree: EventTree, hashes: bool
 const missingFiles = (site: PublishedSite, place: string, files: Hashes, hashes: boolean): readonly string[] =>
   hashes
     ? Object.entries(files).flatMap(([path, expected]) => {
-        const found = hashOf(join(site.folder, place, path));
+        const found = hashOfFile(join(site.folder, place, path));
         if (found === undefined) return [`${place}/${path}`];
         return found === expected ? [] : [`${place}/${path} (changed)`];
       })
@@ -87,7 +87,8 @@ const missingLink = (site: PublishedSite, path: string, target: string): readonl
   return existsSync(link) && readLink(link) === target ? [] : [path];
 };
 
-const hashOf = (path: string): string | undefined => {
+/** The hash of a plain file; `undefined` where there is none. */
+export const hashOfFile = (path: string): string | undefined => {
   const bytes = readPlain(path);
   return bytes && hash('sha256', bytes, 'hex');
 };

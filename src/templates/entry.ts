@@ -113,7 +113,7 @@ export type ArchiveInput = Omit<EventInput, 'folder'> & {
 };
 
 /** The archive around its events, whose pages are made when they are asked for; nothing to show where it has errors. */
-export type OpenedArchive = {
+type OpenedArchive = {
   readonly diagnostics: readonly Diagnostic[];
   readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<OpenSite, 'media'> &
     Pick<OpenSite['own'], 'searchFiles'>;
@@ -200,13 +200,13 @@ const makeAll = async (makers: PageMakers): Promise<Pages> => {
   for (const [file, make] of makers) {
     pages.set(file, await make());
     // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
-    if (pages.size % breath === 0) await setImmediate();
+    if (pages.size % pagesAtOnce === 0) await setImmediate();
   }
   return pages;
 };
 
 /** After how many pages what has come in meanwhile is looked at. */
-const breath = 10;
+const pagesAtOnce = 10;
 
 /** Pictures, cards, indexes and copies are no work of templates: they come from where they are made or kept. */
 const isMade = ({ component }: Route): boolean => /\/media\/|\/search\/pagefind\/|\/\[\.\.\.copy\]/.test(component);

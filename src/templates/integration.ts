@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { root } from '../io/settings.ts';
 import { bundleFile } from './bundle-file.ts';
 import { externalPackages } from './external-packages.ts';
@@ -22,31 +22,12 @@ export const keepTemplates = (folder: string): AstroIntegration => {
     name: 'recapsule:templates',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            // Whoever renders says what: nothing is read from this place.
-            define: { 'import.meta.env.PROJECT_ROOT': '""' },
-            plugins: [
-              {
-                name: 'recapsule:templates',
-                enforce: 'post',
-                configEnvironment: (name) =>
-                  name === 'prerender'
-                    ? // One file to load instead of hundreds.
-                      {
-                        resolve: { noExternal: true, external: externalPackages },
-                        build: { target: 'node22', rolldownOptions: { input: entry } },
-                      }
-                    : undefined,
-                writeBundle({ dir = '' }, bundle) {
-                  if (this.environment.name !== 'prerender') return;
-                  compiled = dir;
-                  name = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '';
-                },
-              },
-            ],
-          },
-        });
+        // Whoever renders says what: nothing is read from this place.
+        const define = { 'import.meta.env.PROJECT_ROOT': '""' };
+        const noteBundle = (dir: string, file: string): void => {
+          [compiled, name] = [dir, file];
+        };
+        updateConfig({ vite: { define, plugins: [oneBundle(noteBundle)] } });
       },
       'astro:config:done': ({ config, setAdapter }) => {
         outDir = fileURLToPath(config.outDir);
@@ -73,6 +54,25 @@ export const keepTemplates = (folder: string): AstroIntegration => {
     },
   };
 };
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+/** Makes of all that prerenders one file to load instead of hundreds, and says where that is. */
+const oneBundle = (note: (dir: string, file: string) => void): VitePlugin => ({
+  name: 'recapsule:templates',
+  enforce: 'post',
+  configEnvironment: (name) =>
+    name === 'prerender'
+      ? {
+          resolve: { noExternal: true, external: externalPackages },
+          build: { target: 'node22', rolldownOptions: { input: entry } },
+        }
+      : undefined,
+  writeBundle({ dir = '' }, bundle) {
+    if (this.environment.name !== 'prerender') return;
+    note(dir, Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '');
+  },
+});
 
 /** Takes the folders of this machine out of a bundle: they are names in it, and nothing is looked for there. */
 const forgetPlaces = async (folder: string, places: readonly string[]): Promise<void> => {

@@ -166,7 +166,7 @@ const hueOf = ({ accent, paper }: BrandColours): Hue => {
   return { h: h < 110 || h > 330 ? 85 : h, c };
 };
 
-/** Nearly grey, with a breath of a hue where that has any colour. */
+/** Nearly grey, with a little of a hue where that has any colour. */
 const tinted = (l: number, c: number, hue: Hue): string => hexOf({ l, c: Math.min(c, hue.c / 8), h: hue.h });
 
 /** As screens show it: of what is beyond their colours, the nearest of the same hue and lightness. */

@@ -30,7 +30,7 @@ export type OpenOwn = {
   readonly media: readonly PublishedMedia[];
 };
 
-export type Copy = { readonly path: string; readonly bytes: () => MediaBytes };
+type Copy = { readonly path: string; readonly bytes: () => MediaBytes };
 
 /** What it is put together from: pages without finished texts are only linked to. */
 export type OwnParts = Pick<Archive, 'pages' | 'copies'> & { readonly finished?: FinishedEvent };

@@ -85,7 +85,7 @@ type SiteParts = {
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;
 
 /** Puts together what pages are made from. */
-export const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): OpenSite => {
+const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): OpenSite => {
   const opened = new Map(open.map((one) => [one.event, openEventOf({ ...one, ...means, site, to })]));
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(

@@ -67,13 +67,7 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
       title: step.title,
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,
     })),
-    head: {
-      meta: archive.head.meta,
-      scripts: archive.head.scripts.map(({ attributes: { src, ...others } }) => ({
-        src: to.named(String(src)),
-        ...others,
-      })),
-    },
+    head: headView(site),
     links: archive.links.map(({ title, url }) => ({ title, url: to.named(url), rel: relOf(url) })),
     footer: {
       html: site.own.footer,
@@ -95,6 +89,13 @@ const linksIn = ({ own, to }: OpenSite, place: OwnPage['linkedIn'], path: string
   own.pages
     .filter(({ linkedIn }) => linkedIn === place)
     .map(({ title, slug, language }) => ({ title, language, path: to.page(slug), isHere: path === to.page(slug) }));
+
+/** What the owner of the archive adds to the head of every page. */
+const headView = ({ to, site: { head } }: OpenSite) => ({
+  meta: head.meta,
+  scripts: head.scripts.map(({ attributes: { src, ...others } }) => ({ src: to.named(String(src)), ...others })),
+});
+
 /** What the head and the top of every page show of the look of the archive. */
 const lookView = ({ to, site: { look } }: OpenSite) => {
   const at = (name: string): string => to.media(undefined, name);

@@ -1,6 +1,6 @@
 import { headlineOf, linkPlace, proseOf, randomFrom } from './prose.ts';
 
-/** An event that never was: the same texts for every generator. Entries and days are oldest first. */
+/** A made-up event: the same texts for every generator. Entries and days are oldest first. */
 export type SyntheticEvent = {
   readonly slug: string;
   readonly title: string;

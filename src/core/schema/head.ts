@@ -31,7 +31,7 @@ const onlyKnown = z.check<Readonly<Record<string, unknown>>>(({ value, issues })
 onlyKnown._zod.def.when = () => true;
 
 /** Whether an attribute of a script is a setting of its own. */
-export const isSetting = (name: string): boolean => /^data-[a-z\d][a-z\d._-]*$/.test(name);
+const isSetting = (name: string): boolean => /^data-[a-z\d][a-z\d._-]*$/.test(name);
 
 /** What every page says already, in its own way. */
 const said = /^(?:description|viewport|generator|robots|theme-color|color-scheme|twitter:card|twitter:image:alt)$/i;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { codeBlock, withBreaks } from './code.ts';
-import { attribute, element, findElement, isElement, isNamed, textElement } from './element.ts';
+import { attribute, element, findElement, isElement, isElementNamed, textElement } from './element.ts';
 import { figurePieces, linkAround, pictureFigure } from './figures.ts';
 import { type Marks, markOf } from './marks.ts';
 import type { Pass } from './pass.ts';
@@ -66,7 +66,7 @@ const collect = (node: ElementContent, around: Around, pieces: ContentPiece[]): 
   if (mark) collectAll(children, { ...around, marks: { ...marks, ...mark } });
   else if (tagName === 'img') pieces.push({ kind: 'leaf', node, marks: linkAround(node, marks) });
   else if (tagName === 'br') pieces.push(leaf(element('br')));
-  else if (isNamed(node, 'code', 'kbd', 'samp', 'tt') && !findElement(node, 'a', 'img')) {
+  else if (isElementNamed(node, 'code', 'kbd', 'samp', 'tt') && !findElement(node, 'a', 'img')) {
     const code = visibleText(textOf(node)).replace(/\s+/g, ' ').trim();
     if (code !== '') pieces.push(leaf(element('code', {}, [textElement(code)])));
   } else if (tagName === 'q') collectAll([textElement('“'), ...children, textElement('”')]);
@@ -94,9 +94,9 @@ const blocksOf = (found: Element, around: Around): Element[] | undefined => {
   const { tagName } = found;
   if (/^h[1-6]$/.test(tagName)) return headingOf(found, around);
   if (tagName === 'hr') return [element('hr')];
-  if (isNamed(found, 'pre', 'listing', 'xmp', 'plaintext')) return codeOf(found, around);
+  if (isElementNamed(found, 'pre', 'listing', 'xmp', 'plaintext')) return codeOf(found, around);
   if (tagName === 'table') return tableOf(found, around);
-  if (!isNamed(found, 'blockquote', 'ul', 'ol', 'menu', 'dir')) return undefined;
+  if (!isElementNamed(found, 'blockquote', 'ul', 'ol', 'menu', 'dir')) return undefined;
   if (around.depth >= deepest) {
     around.note(`Lists and quotations that are nested more than ${deepest} levels deep have become paragraphs.`);
     return undefined;
@@ -105,7 +105,7 @@ const blocksOf = (found: Element, around: Around): Element[] | undefined => {
   const children = tagName === 'blockquote' ? flow(found.children, inner) : itemsOf(found.children, inner);
   if (children.length === 0) return [];
   const start = Number.parseInt(attribute(found, 'start'), 10);
-  const name = isNamed(found, 'blockquote', 'ol') ? tagName : 'ul';
+  const name = isElementNamed(found, 'blockquote', 'ol') ? tagName : 'ul';
   return [element(name, name === 'ol' && start >= 0 && start < 1e8 ? { start } : {}, children)];
 };
 
@@ -133,7 +133,7 @@ const headingOf = (found: Element, around: Around): Element[] => {
 const itemsOf = (nodes: readonly ElementContent[], around: Around): Element[] => {
   const items: Element[] = [];
   for (const node of nodes) {
-    if (isElement(node) && !isNamed(node, 'li', 'ul', 'ol') && findElement(node, 'li')) {
+    if (isElement(node) && !isElementNamed(node, 'li', 'ul', 'ol') && findElement(node, 'li')) {
       items.push(...itemsOf(node.children, around));
       continue;
     }
@@ -148,7 +148,7 @@ const itemsOf = (nodes: readonly ElementContent[], around: Around): Element[] =>
 /** An item with one paragraph, and nothing else but lists below it, needs no blank line. */
 const tight = (blocks: readonly Element[]): ElementContent[] => {
   const [first, ...others] = blocks;
-  const isTight = first?.tagName === 'p' && others.every((block) => isNamed(block, 'ul', 'ol'));
+  const isTight = first?.tagName === 'p' && others.every((block) => isElementNamed(block, 'ul', 'ol'));
   return isTight ? [...first.children, ...others] : [...blocks];
 };
 

@@ -16,7 +16,7 @@ export const isElement = (node: ElementContent | undefined, ...names: readonly s
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 
 /** Whether an element has one of these names. */
-export const isNamed = ({ tagName }: Element, ...names: readonly string[]): boolean => names.includes(tagName);
+export const isElementNamed = ({ tagName }: Element, ...names: readonly string[]): boolean => names.includes(tagName);
 
 /** The value of an attribute, by its name in the tree (`dataSrc`), as text on one line; empty where there is none. */
 export const attribute = (found: Element, name: string): string =>

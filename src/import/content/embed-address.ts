@@ -29,7 +29,7 @@ export const sourceOf = (host: string): EmbedSource | undefined =>
   embedSources.find((source) => host === source.host || host.endsWith(`.${source.host}`));
 
 /** What a script stands for that puts a post or a piece of code in its own place. */
-export const scriptAddress = (script: Element): string | undefined => {
+export const embedScriptAddress = (script: Element): string | undefined => {
   const post = attribute(script, 'dataTelegramPost');
   if (/^[\w-]+\/\d+$/.test(post)) return `https://t.me/${post}`;
   return /^(https:\/\/gist\.github\.com\/[\w/-]+)\.js$/.exec(addressIn(script, 'src'))?.[1];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { attribute, element, hasClass, isElement, rewrite, textElement } from './element.ts';
-import { type EmbedLink, embedLink, scriptAddress, writtenAddress } from './embed-address.ts';
+import { type EmbedLink, embedLink, embedScriptAddress, writtenAddress } from './embed-address.ts';
 import { markedAddress, quotedPost } from './embed-quotes.ts';
 import type { Pass } from './pass.ts';
 
@@ -17,7 +17,7 @@ export const linkEmbeds = (body: Element, pass: Pass): void => {
     if (hasClass(found, 'wp-embedded-content') && hasQuotation(parent)) return [];
     const inside = found.children.filter((child) => isElement(child) && isEmbedLink(child));
     if (found.tagName === 'object' && inside.length > 0) return inside;
-    const written = marked || (scriptAddress(found) ?? writtenAddress(found));
+    const written = marked || (embedScriptAddress(found) ?? writtenAddress(found));
     const title = attribute(found, 'title');
     const link = embedLink(written, pass.base, kind ?? 'Embed', isTelling(title) ? title : '');
     if (link) return asLink(link, pass);

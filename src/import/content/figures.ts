@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { addressIn, element, findElement, isNamed, textElement } from './element.ts';
+import { addressIn, element, findElement, isElementNamed, textElement } from './element.ts';
 import type { Marks } from './marks.ts';
 import type { Pass } from './pass.ts';
 import type { ContentPiece } from './pieces.ts';
@@ -25,7 +25,7 @@ export const pictureFigure = (figure: Element): PictureFigure | undefined => {
       if (node.type !== 'element') continue;
       if (node.tagName === 'figcaption') caption ??= node;
       else if (node.tagName === 'img') pictures.push({ picture: node, ...(link && { link }) });
-      else if (isNamed(node, 'figure', 'table', 'hr')) isMore = true;
+      else if (isElementNamed(node, 'figure', 'table', 'hr')) isMore = true;
       else look(node.children, node.tagName === 'a' ? node : link);
     }
   };

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { attribute, element, findElement, hasClass, isNamed } from './element.ts';
-import { scriptAddress, sourceOf } from './embed-address.ts';
+import { attribute, element, findElement, hasClass, isElementNamed } from './element.ts';
+import { embedScriptAddress, sourceOf } from './embed-address.ts';
 import type { Pass } from './pass.ts';
 
 /**
@@ -28,7 +28,7 @@ const fields = new Set('input select textarea button option optgroup'.split(' ')
 const reasonFor = (found: Element): { readonly note?: string } | undefined => {
   const { tagName } = found;
   if (invisible.has(tagName) || tagName === 'dialog') return {};
-  if (tagName === 'script') return scriptAddress(found) === undefined ? reasonForScript(found) : undefined;
+  if (tagName === 'script') return embedScriptAddress(found) === undefined ? reasonForScript(found) : undefined;
   if (fields.has(tagName) || (tagName === 'form' && !findElement(found, 'p', 'figure', 'blockquote')))
     return { note: 'A form or one of its fields is left out.' };
   if (tagName === 'svg')
@@ -46,7 +46,7 @@ const reasonForScript = (script: Element): { readonly note?: string } => {
 
 const isHidden = (found: Element): boolean => {
   const { hidden } = found.properties;
-  if (isNamed(found, 'iframe', 'video', 'img', 'amp-img')) return false;
+  if (isElementNamed(found, 'iframe', 'video', 'img', 'amp-img')) return false;
   const isHiddenByClass =
     hasClass(found, 'hidden') && !/:(?:block|flex|grid|inline)/.test(attribute(found, 'className'));
   return (hidden !== undefined && hidden !== false) || isHiddenByClass || hides.test(attribute(found, 'style'));
@@ -56,7 +56,7 @@ const hides = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether something is fetched to be counted and not to be seen. */
 const isTracker = (found: Element): boolean => {
-  if (!isNamed(found, 'img', 'amp-img', 'amp-pixel', 'iframe')) return false;
+  if (!isElementNamed(found, 'img', 'amp-img', 'amp-pixel', 'iframe')) return false;
   const style = attribute(found, 'style');
   return (
     found.tagName === 'amp-pixel' ||

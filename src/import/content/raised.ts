@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { attribute, isNamed, rewrite, textElement } from './element.ts';
+import { attribute, isElementNamed, rewrite, textElement } from './element.ts';
 
 /**
  * Writes what stands higher or lower with characters that do so, because `10<sup>9</sup>` is not 109. What has none, such
@@ -8,7 +8,7 @@ import { attribute, isNamed, rewrite, textElement } from './element.ts';
  */
 export const writeRaised = (body: Element): void => {
   rewrite(body, (found) => {
-    if (isNamed(found, 'annotation', 'annotation-xml')) return [];
+    if (isElementNamed(found, 'annotation', 'annotation-xml')) return [];
     if (found.tagName === 'math') return [textElement(attribute(found, 'alttext') || textOf(found))];
     const table = found.tagName === 'sup' ? superscript : found.tagName === 'sub' ? subscript : undefined;
     const written = table && onlyText(found);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { attribute, findElement, isElement, isNamed } from './element.ts';
+import { attribute, findElement, isElement, isElementNamed } from './element.ts';
 
 /** The rows of a table of data, each with its cells, and the spans of those kept within reason. */
 type DataTable = { readonly caption?: Element; readonly rows: readonly (readonly Element[])[] };
@@ -30,7 +30,7 @@ export const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number => {
 const rowsOf = (parent: Element): Element[][] =>
   parent.children.flatMap((child) => {
     if (!isElement(child)) return [];
-    if (isNamed(child, 'thead', 'tbody', 'tfoot')) return rowsOf(child);
+    if (isElementNamed(child, 'thead', 'tbody', 'tfoot')) return rowsOf(child);
     if (child.tagName !== 'tr') return [];
     const cells = child.children.filter((cell): cell is Element => isElement(cell, 'td', 'th'));
     return cells.length > 0 ? [cells] : [];

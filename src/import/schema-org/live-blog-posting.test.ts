@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { liveBlogPosting } from './live-blog-posting.ts';
-import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdPage, aJsonLdUpdate, read } from './testing.ts';
 
 it('reads a page', async () => {
-  const page = aPage(
+  const page = aJsonLdPage(
     aBlog(
       [
         aJsonLdUpdate({
@@ -69,22 +69,25 @@ describe('a LiveBlogPosting of JSON-LD', () => {
   it.each([
     ['a file of its own', JSON.stringify(aBlog(aJsonLdUpdate()))],
     ['in a list', JSON.stringify([{ '@type': 'WebSite' }, aBlog([aJsonLdUpdate()])])],
-    ['among other text', `An example:\n\n${aPage(aBlog([aJsonLdUpdate()]))}`],
+    ['among other text', `An example:\n\n${aJsonLdPage(aBlog([aJsonLdUpdate()]))}`],
     [
       'of several types',
-      aPage(aBlog([aJsonLdUpdate()], { '@type': ['Article', 'https://schema.org/LiveBlogPosting'] })),
+      aJsonLdPage(aBlog([aJsonLdUpdate()], { '@type': ['Article', 'https://schema.org/LiveBlogPosting'] })),
     ],
-    ['the main thing of a page', aPage({ '@type': 'WebPage', mainEntity: aBlog([aJsonLdUpdate()]) })],
-    ['in a graph, with references', aPage(graph)],
-    ['in a list that says so', aPage(aBlog({ '@list': [aJsonLdUpdate()] }))],
-    ['with prefixed names', aPage({ '@type': 'schema:LiveBlogPosting', 'schema:liveBlogUpdate': aJsonLdUpdate() })],
+    ['the main thing of a page', aJsonLdPage({ '@type': 'WebPage', mainEntity: aBlog([aJsonLdUpdate()]) })],
+    ['in a graph, with references', aJsonLdPage(graph)],
+    ['in a list that says so', aJsonLdPage(aBlog({ '@list': [aJsonLdUpdate()] }))],
+    [
+      'with prefixed names',
+      aJsonLdPage({ '@type': 'schema:LiveBlogPosting', 'schema:liveBlogUpdate': aJsonLdUpdate() }),
+    ],
   ])('may be %s', async (_, text) => {
     expect(liveBlogPosting.recognises({ text })).toBe(true);
     expect((await read(text)).updates).toMatchObject([{ headline: 'A record', time: '2019-11-11T10:18:30+08:00' }]);
   });
 
   it('is that with the most updates, of several', async () => {
-    const page = aPage([
+    const page = aJsonLdPage([
       aBlog(aJsonLdUpdate(), { headline: 'Other' }),
       aBlog([aJsonLdUpdate(), aJsonLdUpdate({ headline: 'B' })]),
       aBlog([]),
@@ -97,7 +100,7 @@ describe('a LiveBlogPosting of JSON-LD', () => {
   });
 
   it('may stand beside damaged data, which is reported', async () => {
-    const page = `${aPage(aBlog(aJsonLdUpdate()))}<script type="application/ld+json">{"LiveBlogPosting":}</script><script type="application/ld+json">{]</script>`;
+    const page = `${aJsonLdPage(aBlog(aJsonLdUpdate()))}<script type="application/ld+json">{"LiveBlogPosting":}</script><script type="application/ld+json">{]</script>`;
     const { updates, notes } = await read(page);
     expect(updates).toHaveLength(1);
     expect(notes).toEqual([
@@ -111,14 +114,14 @@ describe('the page of a live blog', () => {
     const nowhere = aBlog(aJsonLdUpdate({ url: '#one' }), { url: undefined });
     const link = '<link rel="canonical" href="/canonical">';
     const urls = [
-      await read(aPage(aBlog([aJsonLdUpdate()], { url: '/a', mainEntityOfPage: '/b' })), 'https://example.org/x'),
+      await read(aJsonLdPage(aBlog([aJsonLdUpdate()], { url: '/a', mainEntityOfPage: '/b' })), 'https://example.org/x'),
       await read(
-        aPage(aBlog([aJsonLdUpdate()], { url: undefined, mainEntityOfPage: { '@id': '/b' } })),
+        aJsonLdPage(aBlog([aJsonLdUpdate()], { url: undefined, mainEntityOfPage: { '@id': '/b' } })),
         'https://example.org/x',
       ),
-      await read(aPage(nowhere, link), 'https://example.org/x'),
-      await read(aPage(nowhere), 'https://example.org/x'),
-      await read(aPage(nowhere)),
+      await read(aJsonLdPage(nowhere, link), 'https://example.org/x'),
+      await read(aJsonLdPage(nowhere), 'https://example.org/x'),
+      await read(aJsonLdPage(nowhere)),
     ].map(({ url, updates }) => [url, updates[0]?.source]);
     expect(urls).toEqual([
       ['https://example.org/a', undefined],
@@ -131,7 +134,7 @@ describe('the page of a live blog', () => {
 
   it('has a language in one of several forms', async () => {
     const languages = ['de_AT', { name: 'German', alternateName: 'de' }, 'English', 7].map((inLanguage) =>
-      read(aPage(aBlog([aJsonLdUpdate()], { inLanguage }))),
+      read(aJsonLdPage(aBlog([aJsonLdUpdate()], { inLanguage }))),
     );
     expect((await Promise.all(languages)).map(({ language }) => language)).toEqual(['de-AT', 'de', 'en-GB', 'en-GB']);
   });
@@ -139,8 +142,8 @@ describe('the page of a live blog', () => {
 
 describe('a source without updates', () => {
   it.each([
-    aPage(aBlog([])),
-    aPage(aBlog(undefined)),
+    aJsonLdPage(aBlog([])),
+    aJsonLdPage(aBlog(undefined)),
     '<div itemscope itemtype="https://schema.org/LiveBlogPosting"></div>',
     JSON.stringify(aBlog([])),
   ])('is refused, with what to do: %s', async (text) => {
@@ -203,7 +206,7 @@ describe('hostile data', () => {
     for (const value of odd)
       for (const key of keys) {
         const updates = [aJsonLdUpdate({ [key]: value }), aJsonLdUpdate(), value];
-        const { skipped } = await read(aPage(aBlog(updates, key === '@type' ? {} : { [key]: value })));
+        const { skipped } = await read(aJsonLdPage(aBlog(updates, key === '@type' ? {} : { [key]: value })));
         expect(skipped.every(({ why }) => why !== '')).toBe(true);
       }
   });

@@ -21,7 +21,7 @@ export const aBlog = (updates: unknown, fields: object = {}): object => ({
 });
 
 /** A page with one script of JSON-LD. */
-export const aPage = (json: unknown, body = ''): string =>
+export const aJsonLdPage = (json: unknown, body = ''): string =>
   `<!doctype html><html lang="en-GB"><title>Singles Day | Example</title><script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script><body>${body}</body></html>`;
 
 export const read = async (source: string | object, url?: string): Promise<LiveBlog> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdPage, aJsonLdUpdate, read } from './testing.ts';
 
-const own = (...updates: readonly object[]) => read(aPage(aBlog(updates)));
+const own = (...updates: readonly object[]) => read(aJsonLdPage(aBlog(updates)));
 
 describe('the time of an update', () => {
   it('is another one where that of publication is missing or cannot be read', async () => {
@@ -29,7 +29,7 @@ describe('the time of an update', () => {
 
   it('is that of its element on the page where all are the same', async () => {
     const body = `<time datetime="2019-11-12T09:00">x</time>${['three', 'one', 'two'].map((id, index) => `<article id="${id}"><b id="b"><time datetime="2019-11-11T10:0${index}:00Z">x</time></b><time datetime="2020-01-01">x</time></article>`).join('')}`;
-    const { updates, notes } = await read(aPage(aBlog(same), body));
+    const { updates, notes } = await read(aJsonLdPage(aBlog(same), body));
     expect(updates.map(({ time, headline }) => [time, headline])).toEqual([
       ['2019-11-11T10:00Z', 'three'],
       ['2019-11-11T10:01Z', 'one'],
@@ -42,7 +42,7 @@ describe('the time of an update', () => {
 
   it('is that of the same place among as many times of the page', async () => {
     const body = [3, 2, 1].map((minute) => `<time datetime="2019-11-11T10:0${minute}">x</time>`).join('');
-    const { updates } = await read(aPage(aBlog(same), body));
+    const { updates } = await read(aJsonLdPage(aBlog(same), body));
     expect(updates.map(({ time, headline }) => [time, headline])).toEqual([
       ['2019-11-11T10:01', 'three'],
       ['2019-11-11T10:02', 'two'],
@@ -51,7 +51,9 @@ describe('the time of an update', () => {
   });
 
   it('is left as it is where the page does not tell either', async () => {
-    const { updates, notes } = await read(aPage(aBlog(same), '<time datetime="2019-11-11T10:18">x</time>'.repeat(3)));
+    const { updates, notes } = await read(
+      aJsonLdPage(aBlog(same), '<time datetime="2019-11-11T10:18">x</time>'.repeat(3)),
+    );
     expect(updates.map(({ headline }) => headline)).toEqual(['one', 'two', 'three']);
     expect(notes).toEqual([]);
     expect((await read(aBlog(same))).updates.map(({ time }) => time)).toEqual(updates.map(({ time }) => time));
@@ -98,7 +100,7 @@ describe('what every update has', () => {
     const ana = { '@type': 'Person', name: 'Ana' };
     for (const author of ['Ana', ana, [ana]]) {
       const { updates, notes } = await read(
-        aPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })),
+        aJsonLdPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })),
       );
       expect(updates.map((update) => update.author)).toEqual(['Ana', 'Ana']);
       expect(notes).toEqual([]);
@@ -107,7 +109,9 @@ describe('what every update has', () => {
 
   it('is not its author where the page is by its publisher', async () => {
     const author = { '@type': 'Organization', name: 'Example Press' };
-    const { updates } = await read(aPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })));
+    const { updates } = await read(
+      aJsonLdPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })),
+    );
     expect(updates.map((update) => update.author)).toEqual([undefined, undefined]);
   });
 });
@@ -125,7 +129,7 @@ describe('the author whom the page names in the element of an update', () => {
       element('two', '<mark>KEY EVENT</mark>'),
       '<div id="three"><span class="entry-author">By Bo van Holm</span></div>',
     ].join('');
-    expect((await read(aPage(aBlog(updates), body))).updates.map(({ author }) => author)).toEqual([
+    expect((await read(aJsonLdPage(aBlog(updates), body))).updates.map(({ author }) => author)).toEqual([
       'Ana Quist',
       undefined,
       'Bo van Holm',
@@ -135,8 +139,8 @@ describe('the author whom the page names in the element of an update', () => {
   it('is not looked for where the data tells them apart, or the page names nobody', async () => {
     const own = ['Ana', 'Bo'].map((author) => aJsonLdUpdate({ url: '#one', author }));
     const body = element('one', '<mark>Cy Quist</mark>');
-    expect((await read(aPage(aBlog(own), body))).updates.map(({ author }) => author)).toEqual(['Ana', 'Bo']);
-    const silent = await read(aPage(aBlog(updates), element('one', '<b>Share</b>')));
+    expect((await read(aJsonLdPage(aBlog(own), body))).updates.map(({ author }) => author)).toEqual(['Ana', 'Bo']);
+    const silent = await read(aJsonLdPage(aBlog(updates), element('one', '<b>Share</b>')));
     expect(silent.updates.map(({ author }) => author)).toEqual(Array(3).fill('Example Press'));
   });
 });

@@ -17,7 +17,7 @@ describe('a zone that can be several', () => {
     expect(() => notes(other, '2:05 PM CST')).toThrow(ImportRefused);
   });
 
-  it('is refused with its line and the cure', () => {
+  it('is refused with its line and how to fix it', () => {
     expect(() => notes('2:05 PM EDT', '1:00 PM CST')).toThrow(
       new ImportRefused(
         'Unexpected zone "CST" in "1:00 PM CST" in line 4, expected one that has one meaning only, because other times have other zones. Write the offset instead of it, such as 14:05 +05:30.',

@@ -117,9 +117,8 @@ const readPages = (address: string, signal: AbortSignal) => {
     }
     await Promise.all(running);
   };
-  const done = work();
   const stop = (): void => {
     stopped = true;
   };
-  return { faults, asked: () => asked, done, stop };
+  return { faults, asked: () => asked, done: work(), stop };
 };

@@ -32,7 +32,7 @@ export const xmlFormats: readonly Written[] = [
   { name: 'WordPress Easy Liveblogs', file: 'easy.xml', kind: 'xml', write: easyLiveblogs },
 ];
 
-export const pageFormats: readonly Written[] = [
+const pageFormats: readonly Written[] = [
   { name: 'a page of JSON-LD', file: 'page.html', kind: 'html', write: jsonLdPage },
   { name: 'a page of Microdata', file: 'microdata.html', kind: 'html', write: microdataPage },
   { name: 'a page of RDFa', file: 'rdfa.html', kind: 'html', write: rdfaPage },
