@@ -10,7 +10,7 @@ import { externalPackages } from './src/templates/external-packages.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { contentFolder, siteUrl } = readEnvironment(process.env);
 
-/** The path below which the archive is published: that of its address. Faults in `site.yml` are reported by the pages' door. */
+/** The path below which the archive is published: that of its address. Faults in `site.yml` are reported where pages are rendered. */
 const base = async () => {
   const bytes = await readFile(join(contentFolder, 'site.yml')).catch(() => undefined);
   const site = readSite(new Map(bytes ? [['site.yml', bytes]] : []), siteUrl, () => {});

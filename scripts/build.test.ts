@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { withoutFieldLists } from '../src/core/testing.ts';
 import { root } from '../src/io/settings.ts';
-import { brokenLinks, elements, filesOf, pagesOf, plainText } from './testing/built-site.ts';
+import { brokenLinks, elements, filesOf, pagesOf, textInLine } from './testing/built-site.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
 import { samplesFolder } from './testing/samples.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from './testing/temporary-content.ts';
@@ -216,7 +216,7 @@ describe('drafts and withdrawn entries', () => {
     expect(code).toBe(0);
     expect([...files].filter(([, bytes]) => /secret/i.test(bytes.toString())).map(([path]) => path)).toEqual([]);
     const page = pagesOf(files).get('event/second/index.html');
-    const words = page && plainText(page);
+    const words = page && textInLine(page);
     expect(words).toContain('It was withdrawn on 3 March 2020, 12:00.');
     expect(words).toContain('The source was mistaken');
     expect(brokenLinks(files)).toEqual([]);

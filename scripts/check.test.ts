@@ -181,7 +181,7 @@ describe('used wrongly, a check explains itself and ends with 2', () => {
   });
 });
 
-test('drafts are told apart by DRAFTS=1, and the address by SITE_URL', async () => {
+test('DRAFTS=1 and SITE_URL say whether drafts count, and what the address is', async () => {
   const content = {
     ...sound,
     'fair/a.md': entryFile('A', at, '[d](d.md)'),

@@ -22,7 +22,7 @@ test('"npm create recapsule", packed, makes an archive in a folder with a blank,
   const [{ filename, files }] = JSON.parse(packed);
   expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(['create.mjs', 'package.json']);
   // As "npm install recapsule" leaves it: tests reach no registry.
-  const folder = join(parent, 'desk');
+  const folder = join(parent, 'newsroom');
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules/recapsule'));
   symlinkSync('../recapsule/scripts/recapsule.mjs', join(folder, 'node_modules/.bin/recapsule'));

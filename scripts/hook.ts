@@ -55,7 +55,7 @@ const branchOf = (folder: string): Promise<string | undefined> =>
     throw fault;
   });
 
-/** Where git looks for a hook, wherever it has been told to. */
+/** Where git looks for a hook, wherever its settings say. */
 const hookFile = async (folder: string, name: string): Promise<string> =>
   resolve(folder, await ask(folder, '--git-path', `hooks/${name}`));
 

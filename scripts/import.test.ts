@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aServer } from '../src/import/media/testing.ts';
+import { aMediaServer } from '../src/import/media/testing.ts';
 import { aDrawing } from '../src/inspect/testing/check.ts';
 import { pathFromHere } from '../src/io/path-from-here.ts';
 import { filesOf } from './testing/built-site.ts';
@@ -104,7 +104,7 @@ To know:
 
 test('pictures stay where they are with --no-media, and come from private addresses with --allow-private', async () => {
   const asked: (string | undefined)[] = [];
-  const { url } = await aServer((request, response) => {
+  const { url } = await aMediaServer((request, response) => {
     asked.push(request.url);
     response.end(request.url === '/live' ? rss('<img src="/a.svg" alt="A">') : aDrawing);
   });

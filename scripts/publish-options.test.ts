@@ -73,7 +73,7 @@ test('--repo publishes a repository that has no files on disk', async () => {
   expect(existsSync(join(site, 'current/gala/first/index.html'))).toBe(true);
 });
 
-test('wrong use is told, with exit code 2', async () => {
+test('wrong use is reported, with exit code 2', async () => {
   const workspace = await aWorkspace(folder);
   for (const [args, message] of [
     [['--keep', '1'], 'Unexpected "1" in --keep, expected 2 or more.'],

@@ -93,7 +93,7 @@ describe('the first publish and those after it', () => {
   });
 });
 
-test('content with an error is not published, and the report says where it is and how it is mended', async () => {
+test('content with an error is not published, and the report says where it is and how to fix it', async () => {
   const workspace = await published();
   const before = currentRelease(workspace.site);
   await workspace.commit({ 'gala/first.md': entryFile('The curtain rises', '2020-03-02T10:00', 'x', 'topcis: [a]\n') });
@@ -107,7 +107,7 @@ test('content with an error is not published, and the report says where it is an
   expect(see(workspace, 'gala/first/index.html')).toContain('Something happened.');
 });
 
-test('errors of several events and above them are told once, in the order of the files', async () => {
+test('errors of several events and above them are reported once, in the order of the files', async () => {
   const wrong = entryFile('Wrong', '2020-03-02T10:00', 'See [it](./nowhere.md).');
   const workspace = await aWorkspace(folder, {
     ...twoEvents,
@@ -232,7 +232,7 @@ test('a picture is published with its event, and goes on to be where its entry s
   expect(missingIn(workspace.site, currentRelease(workspace.site) ?? '', { hashes: true })).toEqual([]);
 });
 
-test('what cannot be removed after the switch is only told', async () => {
+test('what cannot be removed after the switch is only reported', async () => {
   const workspace = await published();
   // A file where prune expects the folder of an event.
   writeFileSync(join(workspace.site.media, 'stray'), '');

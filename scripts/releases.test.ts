@@ -2,15 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { switchTo } from '../src/publish/switch-release.ts';
-import { anEvent, aRelease, aSite } from '../src/publish/testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from '../src/publish/testing/a-site.ts';
 import { run } from './releases.ts';
 import { temporaryFolder } from './testing/temporary-content.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 test('the releases of a site are listed, the newest first', async () => {
-  const site = aSite();
-  const first = await aRelease(site, { events: [await anEvent(site)] });
+  const site = aSiteFolder();
+  const first = await aRelease(site, { events: [await aStoredEvent(site)] });
   await aRelease(site);
   await switchTo(site, first);
   const print = vi.spyOn(console, 'log').mockReturnValue();
@@ -22,7 +22,7 @@ test('the releases of a site are listed, the newest first', async () => {
 });
 
 test('a release whose manifest is damaged or gone is named, with what becomes of it', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const first = await aRelease(site);
   const second = await aRelease(site);
   const third = await aRelease(site);

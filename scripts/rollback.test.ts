@@ -4,14 +4,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { tryLock } from '../src/publish/lock.ts';
 import type { PublishedSite } from '../src/publish/site-folder.ts';
 import { currentRelease, switchTo } from '../src/publish/switch-release.ts';
-import { aRelease, aSite } from '../src/publish/testing/a-site.ts';
+import { aRelease, aSiteFolder } from '../src/publish/testing/a-site.ts';
 import { run } from './rollback.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 /** A site with three releases, of which readers see the newest. */
 const aSiteOfThree = async (): Promise<{ site: PublishedSite; names: readonly string[] }> => {
-  const site = aSite();
+  const site = aSiteFolder();
   const names = [await aRelease(site), await aRelease(site), await aRelease(site)];
   await switchTo(site, names[2] ?? '');
   return { site, names };

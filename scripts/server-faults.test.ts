@@ -44,7 +44,7 @@ const overlapping = (log: string): readonly string[] => {
   });
 };
 
-/** Pushes an entry, and kills the publish that has begun. */
+/** Pushes an entry, and kills the publish that it started. */
 const pushAndKill = async (server: Server, clone: Clone): Promise<void> => {
   const killed = server.log().match(/ begin /g)?.length ?? 0;
   await clone.commit({ 'fair/second.md': entryFile('Second', at) });
@@ -62,7 +62,7 @@ test('the publish that got ready during the check is not the only one: where it 
   expect(server.page('fair/second/index.html')).toBeDefined();
 });
 
-test('a killed publish leaves nothing in the way, and its push is told of by the next one', async () => {
+test('a killed publish leaves nothing in the way, and the next one reports its push', async () => {
   const { server, clone } = await started();
   // With that hook another publish would be ready to take over.
   rmSync(join(server.repo, 'hooks/pre-receive'));
@@ -76,7 +76,7 @@ test('a killed publish leaves nothing in the way, and its push is told of by the
   expect(missingIn(server.site, currentRelease(server.site) ?? '')).toEqual([]);
 });
 
-test('what lies in the queue and is no record of a push is told and removed', async () => {
+test('what lies in the queue and is no record of a push is reported and removed', async () => {
   const { server, clone } = await started();
   const queue = join(server.site.folder, 'state/queue');
   await writeFile(join(queue, 'no-record'), '\0');
@@ -89,7 +89,7 @@ test('what lies in the queue and is no record of a push is told and removed', as
   expect(server.page('fair/second/index.html')).toBeDefined();
 });
 
-test('whatever a publish fails of is told in the log and to the next one who pushes, and its way out works', async () => {
+test('the reason why a publish fails is reported in the log and to the next one who pushes, and its way out works', async () => {
   const { server, clone } = await started();
   rmSync(join(server.repo, 'hooks/pre-receive'));
   rmSync(join(server.site.folder, 'state/standby'), { force: true });

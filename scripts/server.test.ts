@@ -23,7 +23,7 @@ const started = () => startedServer(folder);
 describe('a push', () => {
   test('to an empty repository becomes the first release, and the log says which', async () => {
     const server = await aServer(folder);
-    const clone = await server.clone('desk');
+    const clone = await server.clone('newsroom');
     await clone.commit(firstContent);
     const { code, stderr } = await clone.push();
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('live in a moment') });
@@ -72,7 +72,7 @@ describe('a push', () => {
     expect(server.page('fair/first/index.html')).toContain('url=/fair/other/');
   });
 
-  test('without a change of content is told, and so is one of another branch: not at all', async () => {
+  test('without a change of content reports that, and one of another branch nothing', async () => {
     const { server, clone } = await started();
     await clone.commit({});
     expect(await clone.push()).toMatchObject({ code: 0 });
@@ -109,7 +109,7 @@ describe('a push', () => {
     expect(currentRelease(server.site)).toBe(before);
     expect(log).toContain('fair/second.md:1:1 error front-matter-missing');
     expect(log).toMatch(/push .* is not published; readers see the earlier release/);
-    // Who pushes next learns that something is wrong, until it is mended.
+    // Who pushes next learns that something is wrong, until it is fixed.
     await clone.commit({});
     expect((await clone.push()).stderr).toContain('The last publish has failed');
     await server.settled();
@@ -121,7 +121,7 @@ describe('a push', () => {
     await server.settled();
   });
 
-  test('to a site that has been moved is told, and makes no other one in its place', async () => {
+  test('to a site that has been moved reports that, and makes no other one in its place', async () => {
     const { server, clone } = await started();
     const elsewhere = join(folder, 'moved');
     renameSync(server.site.folder, elsewhere);

@@ -103,7 +103,7 @@ const publish = async (repo: string, folder: string, branch: string, ahead = fal
   try {
     return (await publishAndStandBy(repo, folder, { branch, ahead })) ? 0 : 1;
   } catch (fault) {
-    // Nobody watches: the log and the next push are told.
+    // Nobody watches: the log and the next push report it.
     reportFault(siteAt(folder), fault);
     return 1;
   }

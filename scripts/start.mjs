@@ -11,7 +11,7 @@ export const start = async (load) => {
   const cache = resolve(process.env.CACHE_DIR || '.cache');
   if (existsSync(cache)) enableCompileCache?.(join(cache, 'node'));
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Pictures are encoded by the threads that Node starts for such work: four, unless it is told before the first of them.
+  // Pictures are encoded by the threads that Node starts for such work: four, unless another number is set before the first of them.
   process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism()));
   const { run } = await load();
   process.exitCode = await run(process.argv.slice(2));

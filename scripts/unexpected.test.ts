@@ -5,7 +5,7 @@ import { entryFile, settings, temporaryFolder, writeFiles } from './testing/temp
 
 const folder = temporaryFolder();
 
-/** A machine on which spans of time cannot be told in words, as far as a function needs them. */
+/** A machine on which spans of time cannot be put into words, as far as a function needs them. */
 const brokenFor = (caller: string): readonly string[] => [
   '--import',
   `data:text/javascript,const Own = Intl.DurationFormat;

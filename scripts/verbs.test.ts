@@ -70,7 +70,7 @@ describe('used wrongly', () => {
     );
   });
 
-  test('an older Node is told in one sentence what to do', async () => {
+  test('an older Node gets one sentence that says what to do', async () => {
     const older =
       'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
     const { code, stderr } = await runRecapsule(['build'], { node: ['--import', older] });

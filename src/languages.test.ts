@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { byName, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 import {
   type Built,
   buildContent,
@@ -69,7 +69,7 @@ const wordsOf = (path: string): string => {
   const labels = byName(page, 'nav', 'section', 'ul', 'a', 'svg', 'td', 'meta').flatMap(({ properties }) =>
     [properties['ariaLabel'], properties['dataLabel'], properties['content']].filter((one) => typeof one === 'string'),
   );
-  return [plainText(page), ...labels].join('\n');
+  return [textInLine(page), ...labels].join('\n');
 };
 
 const paths = [

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, elements, filesOf, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);
@@ -15,7 +15,7 @@ const factsOn = (path: string) =>
       byName(list, 'div').flatMap((row) =>
         byName(row, 'kbd').length > 0
           ? []
-          : [[byName(row, 'dt').map(plainText)[0], byName(row, 'dd').map(plainText).join(' | ')]],
+          : [[byName(row, 'dt').map(textInLine)[0], byName(row, 'dd').map(textInLine).join(' | ')]],
       ),
     ),
   );
@@ -41,14 +41,14 @@ describe('the milestones page', () => {
         'final-total',
       ].map((slug) => `/11-11-2019/${slug}/`),
     );
-    expect(links.map((link) => byName(link, 'title').map(plainText)[0])[8]).toBe(
+    expect(links.map((link) => byName(link, 'title').map(textInLine)[0])[8]).toBe(
       'US$38.4 billion, 11 November 2019, 24:00: The final total is RMB 268.4 billion',
     );
   });
 
   test('says below the chart what was converted, and that the line claims nothing between two reports', () => {
     const [chart] = charts('11-11-2019/milestones/');
-    expect(chart && byName(chart, 'figcaption').map(plainText)[0]).toBe(
+    expect(chart && byName(chart, 'figcaption').map(textInLine)[0]).toBe(
       'Converted from CNY. The ratio of the two final totals of 2019, RMB 268.4 billion and US$38.4 billion. The line stays at each value until the next one was reported.',
     );
   });
@@ -66,7 +66,7 @@ describe('the milestones page', () => {
     ['11-11-2019', 12],
     ['apollo-11', 8],
   ])('of %s offers its %i milestones as data', (event, count) => {
-    const words = plainText(page(`${event}/milestones/`));
+    const words = textInLine(page(`${event}/milestones/`));
     expect(words).toContain(`The same as data: CSV (${count} rows), JSON (${count} rows).`);
     const csv = files.get(`${event}/milestones/milestones.csv`)?.toString() ?? '';
     expect(csv.split('\r\n')).toHaveLength(count + 2);

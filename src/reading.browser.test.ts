@@ -223,7 +223,7 @@ test('with letters of twice the size, pages have the layout of a phone, and noth
           );
           expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
         }
-        // On a page of the width of a desk, but of large letters, the contents have their button.
+        // On a page of the width of a desktop screen, but of large letters, the contents have their button.
         await page.goto(`${samples.address}/11-11-2019/`);
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '34px'));
         expect(await page.getByRole('button', { name: 'Contents' }).isVisible()).toBe(true);

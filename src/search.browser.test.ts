@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { byName, elements, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, elements, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 import { openSamples } from '../scripts/testing/open-samples.ts';
 import { find } from '../scripts/testing/search-page.ts';
 import { visitWith } from '../scripts/testing/visit.ts';
@@ -30,7 +30,7 @@ const phrases = (event: string): ReadonlyMap<string, string> => {
               byName(one, 'p'),
             )
           : [];
-        return [path, text ? plainText(text).split(' ').slice(0, 6).join(' ') : ''];
+        return [path, text ? textInLine(text).split(' ').slice(0, 6).join(' ') : ''];
       }),
   );
 };

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { byName, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, filesOf, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
 
 const files = filesOf(inject('site'));
@@ -20,7 +20,7 @@ const dataOf = (tree: Root | undefined): Data[] =>
 
 const ofType = (tree: Root | undefined, type: string): Data[] => dataOf(tree).filter((one) => one['@type'] === type);
 
-const titleOf = (article: Element): string => byName(article, 'h3').map(plainText).join('');
+const titleOf = (article: Element): string => byName(article, 'h3').map(textInLine).join('');
 
 /** The entries that a page shows, as a reader sees them. */
 const shownOn = (tree: Root): { title: string; href: unknown; text: string; datetime: unknown }[] =>
@@ -32,7 +32,7 @@ const shownOn = (tree: Root): { title: string; href: unknown; text: string; date
       title: titleOf(article),
       href: `${host}${link?.properties['href']}`,
       datetime: time?.properties['dateTime'],
-      text: prose.map(plainText).join(''),
+      text: prose.map(textInLine).join(''),
     };
   });
 
@@ -94,7 +94,7 @@ test('pages of entries are articles, with what they belong to', () => {
   for (const [path, tree] of entries) {
     const [article] = ofType(tree, 'Article');
     expect(article.url).toBe(`${host}/${path.replace('index.html', '')}`);
-    expect(article.headline).toBe(byName(tree, 'h1').map(plainText).join(''));
+    expect(article.headline).toBe(byName(tree, 'h1').map(textInLine).join(''));
     expect(files.has(`${new URL(article.isPartOf['@id']).pathname.slice(1)}index.html`)).toBe(true);
   }
 });

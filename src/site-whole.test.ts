@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { brokenLinks, byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { brokenLinks, byName, elements, filesOf, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 import { jsonFeedSchema } from './feeds/testing/json-feed-schema.ts';
 import { decodesTwice, jsonReaders, xmlReaders } from './feeds/testing/read-feeds.ts';
 import { root } from './io/settings.ts';
@@ -123,7 +123,7 @@ describe('the whole site', () => {
       for (const script of byName(tree, 'script')) {
         // A block of data.
         if (script.properties['type'] === 'application/ld+json') continue;
-        expect(plainText(script), path).toBe('');
+        expect(textInLine(script), path).toBe('');
         expect(script.properties, path).toEqual({ type: 'module', src: expect.stringMatching(/^\/_astro\/.*\.js$/) });
       }
       const sources = elements(

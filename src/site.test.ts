@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { byName, elements, filesOf, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, elements, filesOf, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 
 const files = filesOf(inject('site'));
 const pages = pagesOf(files);
@@ -10,7 +10,7 @@ const page = (path: string) => {
 };
 const articles = (path: string) => byName(page(path), 'article');
 const ids = (path: string) => articles(path).map(({ properties }) => properties['id']);
-const text = (path: string) => plainText(page(path));
+const text = (path: string) => textInLine(page(path));
 
 describe('the timeline of 11.11 2019', () => {
   test('shows the 27 entries of the facts sheet, newest first', () => {
@@ -49,20 +49,20 @@ describe('the timeline of 11.11 2019', () => {
     const days = byName(page('11-11-2019/'), 'section').filter(({ properties }) =>
       String(properties['ariaLabelledBy']).startsWith('on.'),
     );
-    expect(days.map((day) => byName(day, 'h2').map(plainText)[0])).toEqual([
+    expect(days.map((day) => byName(day, 'h2').map(textInLine)[0])).toEqual([
       'Monday, 11 November 2019',
       'Sunday, 10 November 2019',
     ]);
     expect(days.map((day) => byName(day, 'article').length)).toEqual([18, 9]);
     const midnight = articles('11-11-2019/')[1];
-    expect(midnight && byName(midnight, 'time').map((time) => [plainText(time), time.properties['dateTime']])).toEqual([
-      ['Midnight', '2019-11-12T00:00+08:00'],
-    ]);
+    expect(midnight && byName(midnight, 'time').map((time) => [textInLine(time), time.properties['dateTime']])).toEqual(
+      [['Midnight', '2019-11-12T00:00+08:00']],
+    );
   });
 
   test('shows each time as precisely as it is known', () => {
     const times = articles('11-11-2019/').map((article) => byName(article, 'time')[0]);
-    expect(times.slice(0, 8).map((time) => time && [plainText(time), time.properties['dateTime']])).toEqual([
+    expect(times.slice(0, 8).map((time) => time && [textInLine(time), time.properties['dateTime']])).toEqual([
       ['11 November 2019', '2019-11-11'],
       ['Midnight', '2019-11-12T00:00+08:00'],
       ['23:40', '2019-11-11T23:40+08:00'],
@@ -77,7 +77,7 @@ describe('the timeline of 11.11 2019', () => {
   test('shows of each milestone its figure, or what it surpassed, or the time since the start', () => {
     const shown = articles('11-11-2019/').flatMap((article) => {
       const [figure] = elements(article, ({ properties }) => String(properties['className']).includes('figure'));
-      return figure ? [[article.properties['id'], plainText(figure)]] : [];
+      return figure ? [[article.properties['id'], textInLine(figure)]] : [];
     });
     expect(shown).toEqual([
       ['final-total', 'US$38.4 billion CN¥268.4 billion · Gross merchandise volume · 1 d since the start'],
@@ -139,7 +139,7 @@ describe('the timeline of Apollo 11', () => {
 
   test('says of a time after midnight on which date it was', () => {
     const closed = articles('apollo-11/1969-07-20/').at(-1);
-    expect(closed && byName(closed, 'time').map(plainText)).toEqual(['21 July, 01:11:13']);
+    expect(closed && byName(closed, 'time').map(textInLine)).toEqual(['21 July, 01:11:13']);
   });
 
   test('has a page for each day with entries, and none for a day without', () => {
@@ -156,8 +156,8 @@ describe('the page of an entry', () => {
         const [title] = byName(article, 'h3');
         const headings = byName(page(`${event}/${article.properties['id']}/`), 'h1');
         expect(headings).toHaveLength(1);
-        expect(title && plainText(title).replace(/, [^,]*, time not known$/, '')).toBe(
-          headings[0] && plainText(headings[0]),
+        expect(title && textInLine(title).replace(/, [^,]*, time not known$/, '')).toBe(
+          headings[0] && textInLine(headings[0]),
         );
       }
     }
@@ -194,7 +194,7 @@ test('an earlier slug of an event redirects every one of its pages, with a canon
 });
 
 test('the milestones page tells time, time since the start, figure and the gap to the one before', () => {
-  const rows = byName(page('11-11-2019/milestones/'), 'tr').map((row) => byName(row, 'td', 'th').map(plainText));
+  const rows = byName(page('11-11-2019/milestones/'), 'tr').map((row) => byName(row, 'td', 'th').map(textInLine));
   expect(rows[0]).toEqual(['Time', 'Milestone', 'Since the start', 'After the one before of the same metric']);
   expect(rows).toContainEqual([
     '01:01:32',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { byName, elements, pagesOf, plainText } from '../scripts/testing/built-site.ts';
+import { byName, elements, pagesOf, textInLine } from '../scripts/testing/built-site.ts';
 import {
   type Built,
   buildContent,
@@ -50,14 +50,14 @@ const page = (path: string) => {
 
 test.each(['', 'oldest-first/'])('what is pinned stands on top of /event/%s, and is marked in the order', (path) => {
   const [pinned] = elements(page(path), ({ properties }) => String(properties['ariaLabelledBy']) === 'page.pinned');
-  expect(pinned && plainText(pinned)).toBe(
+  expect(pinned && textInLine(pinned)).toBe(
     'PinnedHow to watchOn every screen.2 March 2020, 08:00All scores2 March 2020, 07:00',
   );
   expect(pinned && byName(pinned, 'a').map(({ properties }) => properties['href'])).toEqual([
     '/event/how-to-watch/',
     '/event/scores/',
   ]);
-  const marked = byName(page(path), 'article').filter((one) => plainText(one).includes('Pinned'));
+  const marked = byName(page(path), 'article').filter((one) => textInLine(one).includes('Pinned'));
   expect(marked.map(({ properties }) => String(properties['id'])).toSorted()).toEqual(['how-to-watch', 'scores']);
 });
 
@@ -66,7 +66,7 @@ test.each([
   ['oldest-first/', 'Here the coverage ends.'],
 ])('below its last entry /event/%s says that nothing follows', (path, end) => {
   const [last] = elements(page(path), ({ properties }) => String(properties['className']) === 'read-on');
-  expect(last && plainText(last).trim()).toBe(end);
+  expect(last && textInLine(last).trim()).toBe(end);
 });
 
 test('every id stands on a page once, also where an entry stands on it twice', () => {
@@ -76,5 +76,5 @@ test('every id stands on a page once, also where an entry stands on it twice', (
 
 test('a correction stands with its time and its note in lists and on the page of the entry', () => {
   for (const path of ['', 'oldest-first/', '2020-03-02/', 'goal/'])
-    expect(plainText(page(path)), path).toContain('Corrected 2 March 2020, 20:30: It was an own goal.');
+    expect(textInLine(page(path)), path).toContain('Corrected 2 March 2020, 20:30: It was an own goal.');
 });

@@ -6,7 +6,7 @@ import { filesOf } from '../testing/built-site.ts';
 import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from '../testing/repository.ts';
 import type { Run } from '../testing/run-recapsule.ts';
 import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
-import { gitlab, type Step, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, workflows } from './testing/recipes.ts';
 
 const parent = temporaryFolder();
 let origin: Repository;
@@ -50,7 +50,7 @@ const shell = async (command: string, env: Readonly<Record<string, string>> = {}
 const address = 'https://octocat.github.io/recaps';
 
 /** Runs the commands of some steps in order; what actions do is left out. Gives what each printed. */
-const runSteps = async (steps: readonly Step[] = []): Promise<string[]> => {
+const runSteps = async (steps: readonly RecipeStep[] = []): Promise<string[]> => {
   const printed: string[] = [];
   for (const { run, env = {} } of steps) {
     if (run === undefined) continue;

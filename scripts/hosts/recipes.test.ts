@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../src/io/settings.ts';
 import { program } from '../verbs.ts';
-import { gitlab, recipeText, type Step, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, recipeText, workflows } from './testing/recipes.ts';
 
-const stepsOf = (name: keyof typeof workflows): Step[] =>
+const stepsOf = (name: keyof typeof workflows): RecipeStep[] =>
   Object.values(workflows[name].jobs).flatMap((job) => job.steps);
 
 /** The npm scripts in some commands, which an archive need not have, and the verbs that do not exist. */

@@ -6,7 +6,7 @@ import { listen } from '../../src/serve/listen.ts';
 import { patience } from './patience.ts';
 
 /** How a browser is started. */
-export type BrowserLaunch = {
+type BrowserLaunch = {
   readonly executablePath: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;

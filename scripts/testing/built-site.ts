@@ -35,7 +35,7 @@ export const byName = (tree: Root | Element, ...names: readonly string[]): Eleme
   elements(tree, ({ tagName }) => names.includes(tagName));
 
 /** The text of an element in one line. */
-export const plainText = (element: Root | Element): string => textOf(element).replace(/\s+/g, ' ').trim();
+export const textInLine = (element: Root | Element): string => textOf(element).replace(/\s+/g, ' ').trim();
 
 /**
  * The links, pictures and styles of a site that lead to no file or fragment of it, as `page → address`. `base` is the

@@ -3,7 +3,7 @@ import { aPost, aText } from '../../src/import/superdesk/testing.ts';
 import { aComment, aLiveblog, anExport } from '../../src/import/wordpress/testing.ts';
 
 /** A live blog in one of the formats that can be imported, as a file of so many updates: the first at 10:01, one a minute. */
-export type SmallLiveBlog = {
+type SmallLiveBlog = {
   readonly kind: string;
   readonly file: string;
   /** What the report calls the format. */

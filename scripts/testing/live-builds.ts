@@ -8,7 +8,7 @@ import { buildContent, temporaryFolder } from './temporary-content.ts';
 type Files = ReadonlyMap<string, Buffer>;
 
 /** Two builds of a live event, of which the first is served when a test begins. */
-export type LiveBuilds = {
+type LiveBuilds = {
   readonly earlier: () => Files;
   readonly later: () => Files;
   /** What is served: it changes when another build is put there. */

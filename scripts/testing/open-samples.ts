@@ -4,7 +4,7 @@ import { serve, startBrowser } from './browser.ts';
 import { filesOf } from './built-site.ts';
 
 /** The built samples, where they are served, and a browser to look at them. */
-export type Samples = {
+type Samples = {
   readonly files: ReadonlyMap<string, Buffer>;
   /** Without a slash at its end. */
   readonly address: string;

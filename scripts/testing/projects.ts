@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
  * What a test needs, which says how it is run: nothing but this process (`unit`), processes, builds or an environment of
  * its own (`process`), a browser (`browser`), or minutes (`long`: soak suites, hostile inputs, runs of recipes).
  */
-export type Project = 'unit' | 'process' | 'browser' | 'long';
+type Project = 'unit' | 'process' | 'browser' | 'long';
 
 /** The names of the files of tests that take long. `npm test` leaves them out, and `.ci/run` runs them after it. */
 export const longTests = [

@@ -73,7 +73,7 @@ export const recapsuleIn = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> => runIn(folder, process.execPath, [join(root, 'scripts/recapsule.mjs'), ...args], env);
 
-const person = { NAME: 'Test Press', EMAIL: 'desk@recaps.test', DATE: '2026-11-01T12:00:00Z' };
+const person = { NAME: 'Test Press', EMAIL: 'news@recaps.test', DATE: '2026-11-01T12:00:00Z' };
 
 /** The variables by which git knows who commits, and when. */
 export const personForGit: Readonly<Record<string, string>> = Object.fromEntries(

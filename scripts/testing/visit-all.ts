@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 export type Findings = Readonly<Record<'elsewhere' | 'moves' | 'sideways' | 'light' | 'dark', string[]>>;
 
 /** Where pages are served, and a browser. */
-export type Served = { readonly address: string; readonly browser: Browser };
+type Served = { readonly address: string; readonly browser: Browser };
 
 /** Sums up how far things move while a page loads, from before its first line on. */
 const sumMoves = `window.moved = 0;

@@ -1,11 +1,11 @@
 /** The files of an event, by path below its folder: `event.md`, and an entry each. */
-export type EventFiles = Readonly<Record<string, string>>;
+export type WholeEventFiles = Readonly<Record<string, string>>;
 
 export type Coverage = { readonly from: number; readonly until: number; readonly zone: string };
 
-export type Moment = { readonly instant: number; readonly precision: 'day' | 'minute' | 'second' };
+export type WholeMoment = { readonly instant: number; readonly precision: 'day' | 'minute' | 'second' };
 
-export type Metric = {
+export type WholeMetric = {
   readonly slug: string;
   readonly cumulative: boolean;
   /** As `event.md` has it. */
@@ -23,13 +23,13 @@ export type Details = {
     | { readonly kind: 'moment' }
     | {
         readonly kind: 'metric';
-        readonly metric: Metric;
+        readonly metric: WholeMetric;
         readonly value: number | undefined;
         readonly surpasses: readonly string[];
       };
 };
 
-export type Entry = Details & { readonly moment: Moment };
+export type WholeEntry = Details & { readonly moment: WholeMoment };
 
 export type Settings = {
   readonly language: string;
@@ -42,10 +42,14 @@ export type Settings = {
 };
 
 /** Writes an event and its entries, which are in the order of their times. */
-export const filesOf = (
-  { coverage, metrics: known, settings: own }: { coverage: Coverage; metrics: readonly Metric[]; settings: Settings },
-  entries: readonly Entry[],
-): EventFiles => ({
+export const wholeEventFilesOf = (
+  {
+    coverage,
+    metrics: known,
+    settings: own,
+  }: { coverage: Coverage; metrics: readonly WholeMetric[]; settings: Settings },
+  entries: readonly WholeEntry[],
+): WholeEventFiles => ({
   'event.md': eventOf(coverage, known, own),
   ...Object.fromEntries(
     // The slug decides between entries of one time: it has the order of the values.
@@ -53,7 +57,7 @@ export const filesOf = (
   ),
 });
 
-const eventOf = ({ from, until, zone }: Coverage, known: readonly Metric[], own: Settings): string => {
+const eventOf = ({ from, until, zone }: Coverage, known: readonly WholeMetric[], own: Settings): string => {
   const { language, order, live, dayStartsAt, countsFrom, standfirst } = own;
   const counts =
     countsFrom === undefined
@@ -64,7 +68,7 @@ const eventOf = ({ from, until, zone }: Coverage, known: readonly Metric[], own:
   return `---\ntitle: An event\ndescription: Made by chance.\ntimezone: ${zone}\n${span}${counts}order: ${order}\nlanguage: ${language}\nlive: ${live}\n${dayStartsAt}${all}---\n\n${standfirst}\n`;
 };
 
-const entryOf = ({ moment, title, body, more, milestone }: Entry): string => {
+const entryOf = ({ moment, title, body, more, milestone }: WholeEntry): string => {
   const fields = more.filter((field) => moment.precision === 'day' || !field.startsWith('untimed'));
   return `---\ntitle: ${JSON.stringify(title)}\ntime: ${timeOf(moment)}\n${fields.map((field) => `${field}\n`).join('')}${milestoneOf(milestone)}---\n\n${body}\n`;
 };
@@ -79,7 +83,7 @@ const milestoneOf = (milestone: Details['milestone']): string => {
 };
 
 /** With an offset: a local time may have been skipped, or have come twice. */
-const timeOf = ({ instant, precision }: Moment): string => {
+const timeOf = ({ instant, precision }: WholeMoment): string => {
   const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC');
   if (precision === 'day') return time.toPlainDate().toString();
   return `${time.toPlainDateTime().toString({ smallestUnit: precision })}Z`;

@@ -2,12 +2,12 @@ import fc from './fast-check.ts';
 import {
   type Coverage,
   type Details,
-  type Entry,
-  type EventFiles,
-  filesOf,
-  type Metric,
-  type Moment,
   type Settings,
+  type WholeEntry,
+  type WholeEventFiles,
+  type WholeMetric,
+  type WholeMoment,
+  wholeEventFilesOf,
   written,
 } from './whole-event-files.ts';
 
@@ -15,7 +15,7 @@ import {
  * Any event whose content is right: of any length and time, in any zone and language, with metrics and values up to the
  * limits of numbers, without entries or with many, with bodies that are empty or long.
  */
-export const wholeEvents = (): fc.Arbitrary<EventFiles> =>
+export const wholeEvents = (): fc.Arbitrary<WholeEventFiles> =>
   coverages
     .chain((coverage) =>
       fc.record({ coverage: fc.constant(coverage), metrics, settings, moments: momentsIn(coverage) }),
@@ -23,7 +23,7 @@ export const wholeEvents = (): fc.Arbitrary<EventFiles> =>
     .chain(({ moments, ...event }) =>
       fc.array(details(event.metrics), { minLength: moments.length, maxLength: moments.length }).map((all) => {
         const entries = moments.map((moment, index) => ({ moment, ...(all[index] ?? plainDetails) }));
-        return filesOf(event, raiseSums(entries, event.metrics));
+        return wholeEventFilesOf(event, raiseSums(entries, event.metrics));
       }),
     );
 
@@ -74,7 +74,7 @@ const coverages: fc.Arbitrary<Coverage> = fc
   }));
 
 /** Oldest first. Many are seconds apart, some are the same, and some lie before or after the coverage. */
-const momentsIn = ({ from, until, zone }: Coverage): fc.Arbitrary<readonly Moment[]> => {
+const momentsIn = ({ from, until, zone }: Coverage): fc.Arbitrary<readonly WholeMoment[]> => {
   const length = until - from;
   const at = fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 0, max: length / second }) },
@@ -98,7 +98,7 @@ const momentsIn = ({ from, until, zone }: Coverage): fc.Arbitrary<readonly Momen
 };
 
 /** A zone that crossed the date line skipped a day, which no entry can be filed under. */
-const withDate = (moment: Moment, zone: string): Moment => {
+const withDate = (moment: WholeMoment, zone: string): WholeMoment => {
   const date = Temporal.Instant.fromEpochMilliseconds(moment.instant).toZonedDateTimeISO('UTC').toPlainDate();
   const isThere = date.toZonedDateTime(zone).toPlainDate().equals(date);
   return isThere ? moment : { ...moment, precision: 'minute' };
@@ -124,7 +124,7 @@ const titles = fc.constantFrom(
   '🎉',
 );
 
-const metrics: fc.Arbitrary<readonly Metric[]> = fc
+const metrics: fc.Arbitrary<readonly WholeMetric[]> = fc
   .array(
     fc.record({
       title: titles,
@@ -152,7 +152,7 @@ type MetricParts = {
   readonly references: readonly (number | null)[];
 };
 
-const metricOf = ({ references, ...parts }: MetricParts): Metric => {
+const metricOf = ({ references, ...parts }: MetricParts): WholeMetric => {
   const { slug, title, unit, cumulative, better, decimals, isDuration, rate } = parts;
   const format = isDuration && /^(s|min|h)$/.test(unit) ? 'format: duration, ' : '';
   const earlier = references.map((value, index) =>
@@ -189,7 +189,7 @@ const bodies = fc.constantFrom(
   'Kurz.\n\n'.repeat(200),
 );
 
-const details = (known: readonly Metric[]): fc.Arbitrary<Details> =>
+const details = (known: readonly WholeMetric[]): fc.Arbitrary<Details> =>
   fc.record({
     title: fc.constantFrom(
       'Start',
@@ -220,7 +220,7 @@ const details = (known: readonly Metric[]): fc.Arbitrary<Details> =>
 
 const others = fc.constantFrom<Details['milestone'][]>({ kind: 'none' }, { kind: 'moment' });
 
-const ofMetric = (known: readonly Metric[]): fc.Arbitrary<Details['milestone']> =>
+const ofMetric = (known: readonly WholeMetric[]): fc.Arbitrary<Details['milestone']> =>
   fc
     .record({ at: fc.nat(), value: fc.option(numbers, { nil: undefined, freq: 6 }), passes: fc.nat() })
     .map(({ at, value, passes }) => {
@@ -231,17 +231,17 @@ const ofMetric = (known: readonly Metric[]): fc.Arbitrary<Details['milestone']> 
     });
 
 /** The values of a sum do not fall; where an entry without a time stands among others is not known beforehand. */
-const raiseSums = (entries: readonly Entry[], known: readonly Metric[]): readonly Entry[] =>
+const raiseSums = (entries: readonly WholeEntry[], known: readonly WholeMetric[]): readonly WholeEntry[] =>
   known
     .filter(({ cumulative }) => cumulative)
     .reduce((all, metric) => {
-      const isValued = ({ milestone: one, moment }: Entry): boolean =>
+      const isValued = ({ milestone: one, moment }: WholeEntry): boolean =>
         one.kind === 'metric' && one.metric === metric && one.value !== undefined && moment.precision === 'second';
       const values = all
         .filter(isValued)
         .map(({ milestone }) => (milestone.kind === 'metric' ? (milestone.value ?? 0) : 0))
         .sort((a, b) => a - b);
-      return all.map((entry): Entry => {
+      return all.map((entry): WholeEntry => {
         const { milestone } = entry;
         if (milestone.kind !== 'metric' || milestone.metric !== metric) return entry;
         const value = isValued(entry) ? values.shift() : undefined;

@@ -6,7 +6,7 @@ import { UsageError } from '../../src/core/usage-error.ts';
 import { type Ran, runSuite } from './soak/run-suite.ts';
 import type { Suite } from './soak/suite.ts';
 import { suites } from './soak/suites.ts';
-import { failureOf, summaryOf } from './soak/summary.ts';
+import { failureOf, soakSummaryOf } from './soak/summary.ts';
 
 export const help = `Runs the program with hostile input and faults, for long, and says where it does harm.
 
@@ -108,6 +108,6 @@ const soak = async (
   };
   const jobs = Math.min(2, availableParallelism());
   const all = await runSuite(suite, { limits, signal, seed, numbers, jobs, folder, isKept: only !== undefined, onRan });
-  console.log(summaryOf(suite.name, all));
+  console.log(soakSummaryOf(suite.name, all));
   return all;
 };

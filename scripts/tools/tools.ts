@@ -1,7 +1,7 @@
 import { type Program, runCommand } from '../../src/command-line/run-command.ts';
 
 /** What only developers of Recapsule run, each as an npm script of its name: `npm run bench -- checks`. */
-export const program: Program = {
+const program: Program = {
   name: 'npm run tools --',
   verbs: {
     bench: [

@@ -2,7 +2,7 @@ import type { MeasuredNode, Node } from '@takumi-rs/core';
 import { directionOf } from '../core/direction.ts';
 import type { Card } from './card.ts';
 import { markPhrases, wordsOf } from './phrases.ts';
-import { charactersOf, isInvisible, plainText, withoutMissing } from './plain-text.ts';
+import { charactersOf, isInvisible, plainCardText, withoutMissing } from './plain-text.ts';
 import { measureAll } from './takumi.ts';
 import { type Role, typefaceOf } from './typefaces.ts';
 
@@ -39,7 +39,7 @@ export const heightOf = ({ lines, size, style }: SetText): number =>
  */
 export const fitText = async (written: string, wanted: TextStyle): Promise<SetText> => {
   const style = styleFor(written, wanted);
-  const text = plainText(written);
+  const text = plainCardText(written);
   const [largest, smallest] = style.sizes;
   if (text === '') return nothing(style);
   const { missing, widestWord } = await measureWords(text, style);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { plainText, withoutMissing } from './plain-text.ts';
+import { plainCardText, withoutMissing } from './plain-text.ts';
 
 test('line breaks, tabs and control characters are drawn as blanks, and what belongs together stays together', () => {
-  expect(plainText(' a\n\tb\u0000c\u00ad ')).toBe('a b c');
-  expect(plainText('10\u202fMrd.\u00a0€')).toBe('10\u00a0Mrd.\u00a0€');
-  expect(plainText('e\u0301')).toBe('é');
+  expect(plainCardText(' a\n\tb\u0000c\u00ad ')).toBe('a b c');
+  expect(plainCardText('10\u202fMrd.\u00a0€')).toBe('10\u00a0Mrd.\u00a0€');
+  expect(plainCardText('e\u0301')).toBe('é');
 });
 
 test('what cannot be drawn leaves no gap, and a letter with marks stays without them', () => {

@@ -1,5 +1,5 @@
 /** A text in one line, without control characters and the hyphens that only a line's end would show; what must not be parted is not. */
-export const plainText = (text: string): string =>
+export const plainCardText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\u00ad/g, '')
@@ -12,7 +12,7 @@ export const plainText = (text: string): string =>
  * no font has, and of pictograms that no font joins, the first is shown alone.
  */
 export const withoutMissing = (text: string, missing: ReadonlySet<string>): string =>
-  plainText(
+  plainCardText(
     charactersOf(text)
       .map((character) => (missing.has(character) ? firstOfMany(character) : character))
       .join(''),

@@ -85,7 +85,7 @@ describe('marks of time', () => {
     ]);
   });
 
-  test('tell by its short name that another month has begun, where there is no room for more', () => {
+  test('say by its short name that another month begins, where there is no room for more', () => {
     const frames = { ...framesFor.full, narrow: { ...framesFor.full.narrow, width: 330 } };
     const ticks = timeTicks(
       { span: spanOf('2026-07-01T00:00:00Z', '2026-09-20T00:00:00Z'), zone: 'UTC', language: 'en' },

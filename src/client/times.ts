@@ -5,7 +5,7 @@ import { type Mode, ownTime, type TimeStyle, timeSinceStart } from './time-text.
 const asWritten = new WeakMap<HTMLTimeElement, string>();
 let mode: Mode = 'event';
 
-/** Lets readers choose in which time they see entries, and remembers it. Only times that say their offset can be told otherwise. */
+/** Lets readers choose in which time they see entries, and remembers it. Only times that say their offset can be shown otherwise. */
 export const switchTimes = (tools: HTMLElement): void => {
   const choices = [...tools.querySelectorAll<HTMLInputElement>('input[name="times"]')];
   const choose = (value: string | undefined): void => {

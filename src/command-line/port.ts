@@ -1,6 +1,6 @@
 import { UsageError } from '../core/usage-error.ts';
 
-/** Where `dev` and `preview` listen unless they are told. */
+/** Where `dev` and `preview` listen unless an option says otherwise. */
 const usualPort = 4321;
 
 /** A port from the command line. */

@@ -1,4 +1,4 @@
-/** Waits until the process is told to stop, by Ctrl+C or by a supervisor. */
+/** Waits until the process is asked to stop, by Ctrl+C or by a supervisor. */
 export const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     const stop = (): void => resolve();

@@ -92,7 +92,7 @@ describe('a watching check', () => {
     expect(new Set(lines)).toEqual(new Set(['Watching. Save a file to check again, press Ctrl+C to stop.', '']));
   });
 
-  test('ends with 0 where the last fault is mended, and is told to stop by a supervisor', async () => {
+  test('ends with 0 where the last fault is fixed, and is asked to stop by a supervisor', async () => {
     const where = join(folder, 'two');
     await writeFiles(join(where, 'content'), { ...sound, 'fair/a.md': entryFile('A', 'noon') });
     const watched = watching(where);

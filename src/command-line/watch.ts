@@ -4,7 +4,7 @@ import { untilStopped } from './until-stopped.ts';
 const quiet = 60;
 
 /**
- * Does a work now, and again whenever something below some folders has changed, until the process is told to stop. The work
+ * Does a work now, and again whenever something below some folders has changed, until the process is asked to stop. The work
  * gets the paths that have changed since it was done last. What it rejects with ends the watching.
  */
 export const watchFolders = async (

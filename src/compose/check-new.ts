@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
-import { faultsIn } from '../inspect/check-content.ts';
+import { diagnosticsIn } from '../inspect/check-content.ts';
 import type { Content } from '../io/read-content.ts';
 
 /** A document before it is written: its file, by the path below the content folder, and its text. */
@@ -17,7 +17,7 @@ export const checkNew = async (
   options: ReadOptions,
 ): Promise<readonly Diagnostic[]> => {
   const files = new Map([...content.files, [file, new TextEncoder().encode(text)]]);
-  const found = await faultsIn({ ...content, files }, { ...options, concerns: (one) => one === file });
+  const found = await diagnosticsIn({ ...content, files }, { ...options, concerns: (one) => one === file });
   const known = new Set(before.map(keyOf));
   return found.filter((one) => !known.has(keyOf(one)));
 };

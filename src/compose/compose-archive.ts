@@ -8,7 +8,7 @@ export const archiveHosts = ['github', 'gitlab', 'forgejo', 'server', 'none'] as
 export type ArchiveHost = (typeof archiveHosts)[number];
 
 /** What a new archive is made of. */
-export type NewArchive = {
+type NewArchive = {
   readonly title: string;
   readonly url: string;
   readonly language: string;

@@ -20,7 +20,7 @@ describe('the present', () => {
     expect(stampOf(at('2020-10-25T02:30:10Z'), 'Europe/Berlin')).toBe('2020-10-25T03:30');
   });
 
-  it('is told in UTC where clocks show it twice and no offset can be written', () => {
+  it('is written in UTC where clocks show it twice and no offset can be written', () => {
     expect(stampOf(at('1900-12-31T15:50:10Z'), 'Asia/Shanghai')).toBe('1900-12-31T15:50Z');
     expect(stampOf(at('1900-12-31T15:56:10Z'), 'Asia/Shanghai')).toBe('1900-12-31T23:56+08:00');
   });

@@ -83,7 +83,7 @@ const described = (control: Control): Pick<Finding, 'rule' | 'message' | 'hint'>
   const [found, expected] = isOverride(control)
     ? [`${name}, which turns the order of the letters behind it round`, 'text without it']
     : control.code === embeddingEnd || control.code === isolateEnd
-      ? [`${name}, which ends a change of direction that has not begun in this paragraph`, 'text without it']
+      ? [`${name}, which ends a change of direction that did not start in this paragraph`, 'text without it']
       : [`${name}, which changes the direction of what follows and is not closed in this paragraph`, 'its end or none'];
   return {
     rule: 'bidi-control',

@@ -12,7 +12,7 @@ const inSite = (fields: Record<string, string | undefined>): string =>
   faultsIn(galaWith({ 'site.yml': aSite(fields) }));
 
 describe('an unknown field', () => {
-  it('of an entry is told with the field that was meant', () => {
+  it('of an entry is reported with the field that was meant', () => {
     expect(inEntry({ topcis: '[gmv]' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
         Unexpected field "topcis", expected one of the fields of entry.
@@ -22,13 +22,13 @@ describe('an unknown field', () => {
     `);
   });
 
-  it('is told with the names of all fields', () => {
+  it('is reported with the names of all fields', () => {
     const { diagnostics } = readArchive(galaWith({ 'gala/a.md': anEntry({ topcis: '[gmv]' }) }));
     const names = Object.keys(entrySchema.shape).join(', ');
     expect(formatDiagnostics(diagnostics)).toContain(`  Unexpected field "topcis", expected one of ${names}.\n`);
   });
 
-  it('is told without one where none is near', () => {
+  it('is reported without one where none is near', () => {
     expect(inEntry({ colour: 'red' })).toMatchInlineSnapshot(`
       "gala/a.md:4:1 error unknown-key
         Unexpected field "colour", expected one of the fields of entry.
@@ -37,7 +37,7 @@ describe('an unknown field', () => {
     `);
   });
 
-  it('of a milestone is told at its own place', () => {
+  it('of a milestone is reported at its own place', () => {
     expect(inEntry({ milestone: '{metrics: gmv}' })).toMatchInlineSnapshot(`
       "gala/a.md:4:13 error unknown-key
         Unexpected field "metrics" in "milestone", expected one of metric, value, surpasses.
@@ -47,7 +47,7 @@ describe('an unknown field', () => {
     `);
   });
 
-  it('of a metric, and of its references, is told at its own place', () => {
+  it('of a metric, and of its references, is reported at its own place', () => {
     expect(
       inEvent({ metrics: '\n  gmv:\n    title: GMV\n    units: USD\n    references: [{nam: "2018", value: 1}]' }),
     ).toMatchInlineSnapshot(`
@@ -63,7 +63,7 @@ describe('an unknown field', () => {
     `);
   });
 
-  it('of the site is told', () => {
+  it('of the site is reported', () => {
     expect(inSite({ 'Title ': 'Twice', publisher: '{name: Press, link: https://example.org}' })).toMatchInlineSnapshot(`
       "site.yml:5:1 error unknown-key
         Unexpected field "Title", expected one of the fields of site.
@@ -97,7 +97,7 @@ describe('an unknown field', () => {
 });
 
 describe('a missing field', () => {
-  it('is told at the top of the file', () => {
+  it('is reported at the top of the file', () => {
     expect(inEntry({ title: undefined, time: undefined })).toMatchInlineSnapshot(`
       "gala/a.md:1:1 error missing-field
         Unexpected end of the fields, expected "time": a time such as 2019-11-11T10:18.
@@ -124,7 +124,7 @@ describe('a missing field', () => {
     `);
   });
 
-  it('of a group is told where the group begins', () => {
+  it('of a group is reported where the group begins', () => {
     expect(inEntry({ withdrawn: '{time: 2019-11-11T12:00}' })).toMatchInlineSnapshot(`
       "gala/a.md:4:12 error missing-field
         Unexpected end of the fields in "withdrawn", expected "reason": text.

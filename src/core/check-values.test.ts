@@ -188,7 +188,7 @@ describe('a value of the wrong type', () => {
   });
 });
 
-it('front matter that is a list or a sentence is told to be fields', () => {
+it('front matter that is a list or a sentence is reported, and expected to be fields', () => {
   expect(faultsIn(galaWith({ 'gala/a.md': '---\n- title\n---\n' }))).toMatchInlineSnapshot(`
     "gala/a.md:2:1 error invalid-value
       Unexpected list, expected a group of fields.

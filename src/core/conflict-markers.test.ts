@@ -9,7 +9,7 @@ const markersIn = (text: string, file = 'gala/a.md'): readonly string[] =>
   );
 
 const ours = '<<<<<<< HEAD';
-const theirs = '>>>>>>> desk/evening';
+const theirs = '>>>>>>> news/evening';
 
 describe('what git could not merge', () => {
   it('is an error at each of its lines', () => {
@@ -23,7 +23,7 @@ describe('what git could not merge', () => {
           Unexpected "=======", expected text: git could not merge what stands around this line.
           Keep one of the versions, or make one of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
         gala/a.md:11:1 error conflict-marker
-          Unexpected ">>>>>>> desk/evening", expected text: git could not merge what stands around this line.
+          Unexpected ">>>>>>> news/evening", expected text: git could not merge what stands around this line.
           Keep one of the versions, or make one of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
         3 errors, 0 warnings"
       `);

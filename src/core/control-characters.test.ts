@@ -51,7 +51,7 @@ describe('a character that is no text', () => {
     expect(read(`10${instead}000`).found).toEqual([]);
   });
 
-  it('is told with what comes instead', () => {
+  it('is reported with what comes instead', () => {
     expect(read('a\u000bb').printed).toMatchInlineSnapshot(`
       "gala/a.md:6:2 warning control-character
         Unexpected U+000B (vertical tab, the line break of word processors), expected a blank or a line break: a blank is shown.

@@ -46,7 +46,7 @@ describe('the corrected line of a diagnostic', () => {
     ['a value with underscores', { milestone: '{metric: gmv, value: {CNY: 91_200_000_000}}' }],
     ['a reference in lower case', { milestone: '{metric: gmv, surpasses: ["last year"]}' }],
     ['a reference that is a number', { milestone: '{metric: gmv, surpasses: [0.5]}' }, 'unknown-reference'],
-  ])('mends an entry: %s', (_, fields, then?: string) => {
+  ])('fixes an entry: %s', (_, fields, then?: string) => {
     const files = galaWith({ 'gala/event.md': anEvent({ metrics }), 'gala/a.md': anEntry(fields) });
     const fixed = corrected(files);
     expect(fixed.count).toBe(1);
@@ -60,13 +60,13 @@ describe('the corrected line of a diagnostic', () => {
     ['a start with slashes', { starts: '2019/11/10 12:00' }],
     ['a live that is Yes', { live: '"Yes"' }],
     ['tabs', { hero: '\n\tpicture: a.png\n\talt: A' }],
-  ])('mends the settings of an event: %s', (_, fields) => {
+  ])('fixes the settings of an event: %s', (_, fields) => {
     const fixed = corrected(galaWith({ 'gala/event.md': anEvent(fields) }));
     expect(fixed.count).toBeGreaterThan(0);
     expect(faultsIn(fixed.files)).toBe('0 errors, 0 warnings');
   });
 
-  it('mends the lines around the fields', () => {
+  it('fixes the lines around the fields', () => {
     for (const text of [
       anEntry().replace('---\n', '---js\n'),
       anEntry().replace('---\n', '----\n'),
@@ -75,7 +75,7 @@ describe('the corrected line of a diagnostic', () => {
       expect(faultsIn(corrected(galaWith({ 'gala/a.md': text })).files)).toBe('0 errors, 0 warnings');
   });
 
-  it('mends site.yml', () => {
+  it('fixes site.yml', () => {
     const fixed = corrected(
       galaWith({ 'site.yml': aSite({ title: 'Recaps: all', link: '[]' }).replace('\ndes', '\nDes') }),
     );

@@ -37,7 +37,7 @@ describe('diagnostics', () => {
     expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
   });
 
-  it('are told once where two are equal', () => {
+  it('are reported once where two are equal', () => {
     expect(sortDiagnostics([one, { ...one }])).toEqual([one]);
   });
 
@@ -64,7 +64,7 @@ describe('diagnostics as text', () => {
     expect(lastLine(one, one, warning)).toBe('2 errors, 1 warning');
   });
 
-  it('leave out what is told twenty times of one file, and say how many there are', () => {
+  it('leave out what was reported twenty times of one file, and say how many there are', () => {
     const many = Array.from({ length: 50_000 }, (_, index): Diagnostic => ({ ...one, line: index + 1 }));
     const lines = formatDiagnostics([...many, { ...one, file: 'gala/b.md' }]).split('\n');
     expect(lines.filter((line) => line.includes(' error '))).toHaveLength(21);

@@ -14,7 +14,7 @@ export type Diagnostic = {
   readonly message: string;
   /** How to fix it. */
   readonly hint: string;
-  /** The line as it should stand, where that can be told. */
+  /** The line as it should stand, where that can be known. */
   readonly corrected?: string;
   /** Another file without which nothing would be wrong here, such as the one that has the same slug. */
   readonly related?: string;

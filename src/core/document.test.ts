@@ -44,7 +44,7 @@ describe('a document', () => {
   });
 
   it('may have --- inside a value and comments among its fields', () => {
-    expect(entryOf(`---\n# from the desk\n${fields}author: "A --- B" # who\n---\n`)?.author).toBe('A --- B');
+    expect(entryOf(`---\n# from the newsroom\n${fields}author: "A --- B" # who\n---\n`)?.author).toBe('A --- B');
   });
 });
 

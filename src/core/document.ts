@@ -39,7 +39,7 @@ export const readYamlFile = (file: string, bytes: Uint8Array, report: Report): F
   return readYaml(file, text, text, report);
 };
 
-/** The line behind the front matter, as far as that can be told of a text that may be broken. */
+/** The line behind the front matter, as far as that can be known of a text that may be broken. */
 const lineOfBody = (text: string): number => {
   const front = /^---[ \t]*\r?\n(?:(?!---).*\r?\n)*---/.exec(text)?.[0];
   return front === undefined ? Number.POSITIVE_INFINITY : front.split('\n').length + 1;

@@ -172,7 +172,7 @@ describe('a value that is no number, or another than it seems', () => {
     expect(reported(inEntry, of(metric, value))).toEqual([`invalid-value | ${hint} | undefined`]);
   });
 
-  it('is told without its metric, too, as far as that goes', () => {
+  it('is reported without its metric, too, as far as that goes', () => {
     expect(faultsOf(inEntry, 'milestone: {metric: visitor, value: 1 000}')).toMatchObject([
       { rule: 'invalid-value', corrected: 'milestone: {metric: visitor, value: 1000}' },
     ]);

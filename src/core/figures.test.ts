@@ -29,13 +29,13 @@ describe('the amount in the main unit', () => {
 });
 
 describe('whether a value has passed a reference', () => {
-  it('is told in a unit that both are given in', () => {
+  it('is given in a unit that both are given in', () => {
     expect(hasPassed({ CNY: 70.1 }, { CNY: 70 }, gmv)).toBe(true);
     expect(hasPassed({ CNY: 69.9 }, { CNY: 70 }, gmv)).toBe(false);
     expect(hasPassed({ CNY: 71, USD: 9 }, { USD: 10, CNY: 70 }, gmv)).toBe(true);
   });
 
-  it('is told in the main unit otherwise', () => {
+  it('is given in the main unit otherwise', () => {
     expect(hasPassed({ CNY: 70.7 }, { USD: 10 }, gmv)).toBe(true);
     expect(hasPassed({ EUR: 4.9 }, { CNY: 70 }, gmv)).toBe(false);
   });

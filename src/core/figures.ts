@@ -23,7 +23,7 @@ export const conversionOf = (figure: Figure, { unit, rates }: Pick<Metric, 'unit
     ? Object.keys(figure).find((other) => named(rates, other) !== undefined)
     : undefined;
 
-/** Whether `value` is better than `reference`: higher, or lower where less is better; `undefined` where that cannot be told. */
+/** Whether `value` is better than `reference`: higher, or lower where less is better; `undefined` where that cannot be known. */
 export const hasPassed = (
   value: Figure,
   reference: Figure,
@@ -33,11 +33,11 @@ export const hasPassed = (
   return lead === undefined ? undefined : metric.better === 'lower' ? lead < 0 : lead > 0;
 };
 
-/** Whether both figures are the same, as far as that can be told. */
+/** Whether both figures are the same, as far as that can be known. */
 export const hasEqualled = (value: Figure, reference: Figure, metric: Pick<Metric, 'unit' | 'rates'>): boolean =>
   leadOf(value, reference, metric) === 0;
 
-/** Whether a figure is as high as another, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be told. */
+/** Whether a figure is as high as another, compared in a unit that both are given in, otherwise in the main unit; `undefined` where that cannot be known. */
 export const isAtLeast = (
   figure: Figure,
   other: Figure,

@@ -52,7 +52,7 @@ describe('a time in another common spelling', () => {
     ['2019-07-11 10:18 CEST', '2019-07-11T10:18+02:00'],
     ['1573438680', '2019-11-11T10:18+08:00'],
     ['1573438681000', '2019-11-11T10:18:01+08:00'],
-  ])('is told as it could be written: %s', (text, fixed) => {
+  ])('is reported as it could be written: %s', (text, fixed) => {
     expect(meantTimes(text, { zone: 'Asia/Shanghai' })).toEqual([fixed]);
     expect(parseMoment(text, 'Asia/Shanghai')).toEqual({
       rule: 'invalid-time',
@@ -173,7 +173,7 @@ describe('a time that cannot be guessed', () => {
     '1 Jux 2019',
     'yesterday 9:30',
     'https://example.org/2019/11/11',
-  ])('is told no more than the form: %s', (text) => {
+  ])('gets no correction but the form: %s', (text) => {
     expect(parseMoment(text, 'Asia/Shanghai')).toEqual({
       rule: 'invalid-time',
       message: `Unexpected time "${text}", expected the form 2019-11-11T10:18, with :SS where seconds are known, or a date alone`,
@@ -181,7 +181,7 @@ describe('a time that cannot be guessed', () => {
     });
   });
 
-  it('is not mended into one that would be refused again', () => {
+  it('is not corrected into one that would be refused again', () => {
     for (const text of ['2019-11-11 25:00', '2019/2/30', '2019-11-11 10:60', '2019-13-1 10:00'])
       expect(parseMoment(text, 'Asia/Shanghai')).toEqual({
         rule: 'invalid-time',

@@ -6,7 +6,7 @@ import { anEntry, anEvent, faultsIn, galaWith, instantOf } from './testing.ts';
 const now = instantOf('2019-11-11T02:00Z');
 
 describe('a time that is later than the build', () => {
-  it('is told, in the time of the event', () => {
+  it('is reported, in the time of the event', () => {
     expect(faultsIn(galaWith({ 'gala/a.md': anEntry({ time: '2019-11-11T10:01' }) }), { now })).toMatchInlineSnapshot(`
       "gala/a.md:3:7 warning future-time
         Unexpected time 2019-11-11 10:01, which is later than this build, expected one up to 2019-11-11 10:00.
@@ -40,7 +40,7 @@ describe('a time that is later than the build', () => {
     expect(readArchive(galaWith({ 'gala/a.md': anEntry({ time: '2019-11-11T23:00' }) })).diagnostics).toEqual([]);
   });
 
-  it('is one of the place of the event: its next day has begun where the sun rises first', () => {
+  it('is one of the place of the event: its next day begins where the sun rises first', () => {
     const tomorrow = (timezone: string) =>
       faultsIn(
         galaWith({

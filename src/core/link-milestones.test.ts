@@ -99,7 +99,7 @@ describe('the last value', () => {
 });
 
 describe('an unknown metric', () => {
-  it('is told with the one that was meant', () => {
+  it('is reported with the one that was meant', () => {
     expect(faultsOf('{metric: gvm, value: 1}')).toMatchInlineSnapshot(`
       "gala/a.md:4:21 error unknown-metric
         Unexpected metric "gvm", expected gmv or viewers.
@@ -109,7 +109,7 @@ describe('an unknown metric', () => {
     `);
   });
 
-  it('is told with those that the event has', () => {
+  it('is reported with those that the event has', () => {
     expect(faultsOf('{metric: parcels, value: 1}')).toMatchInlineSnapshot(`
       "gala/a.md:4:21 error unknown-metric
         Unexpected metric "parcels", expected gmv or viewers.
@@ -135,7 +135,7 @@ describe('an unknown metric', () => {
 });
 
 describe('an unknown reference', () => {
-  it('is told with the one that was meant', () => {
+  it('is reported with the one that was meant', () => {
     expect(faultsOf('{metric: gmv, surpasses: [last year]}')).toMatchInlineSnapshot(`
       "gala/a.md:4:38 error unknown-reference
         Unexpected reference "last year", expected a reference of "gmv": 2018 or 2017 or Last year.
@@ -154,7 +154,7 @@ describe('an unknown reference', () => {
     `);
   });
 
-  it('is told to the metric that has none', () => {
+  it('is reported at the metric that has none', () => {
     expect(faultsOf('{metric: viewers, surpasses: ["2018"]}')).toMatchInlineSnapshot(`
       "gala/a.md:4:42 error unknown-reference
         Unexpected reference "2018", expected none: "viewers" has no references.
@@ -165,7 +165,7 @@ describe('an unknown reference', () => {
 });
 
 describe('an unknown unit', () => {
-  it('of a value is told with the one that was meant', () => {
+  it('of a value is reported with the one that was meant', () => {
     expect(faultsOf('{metric: gmv, value: {CYN: 1e9}}')).toMatchInlineSnapshot(`
       "gala/a.md:4:34 error unknown-unit
         Unexpected unit "CYN", expected USD or CNY.
@@ -175,7 +175,7 @@ describe('an unknown unit', () => {
     `);
   });
 
-  it('of a value is told with those that the metric has', () => {
+  it('of a value is reported with those that the metric has', () => {
     expect(faultsOf('{metric: gmv, value: {EUR: 1e9}}')).toMatchInlineSnapshot(`
       "gala/a.md:4:34 error unknown-unit
         Unexpected unit "EUR", expected USD or CNY.
@@ -184,7 +184,7 @@ describe('an unknown unit', () => {
     `);
   });
 
-  it('of a reference is told in event.md', () => {
+  it('of a reference is reported in event.md', () => {
     expect(
       faultsOf('true', { metrics: '{gmv: {title: GMV, unit: USD, references: [{name: "2018", value: {CNY: 1}}]}}' }),
     ).toMatchInlineSnapshot(`

@@ -49,7 +49,7 @@ describe('fields that are too long', () => {
     expect(faultsOf(fields)).toEqual([expect.stringContaining(fault)]);
   });
 
-  it('are told with what is allowed', () => {
+  it('are reported with what is allowed', () => {
     expect(faultsIn(galaWith({ 'gala/a.md': `---\ntitle: ${'a'.repeat(64_000)}\n---\n` }))).toMatchInlineSnapshot(`
       "gala/a.md:2:64000 error long-fields
         Unexpected fields of 65 KB, expected at most 64 KB in one file.
@@ -58,7 +58,7 @@ describe('fields that are too long', () => {
     `);
   });
 
-  it('of which every line is wrong are told twenty times', () => {
+  it('of which every line is wrong are reported twenty times', () => {
     expect(faultsOf(`title: a\n${'\tlabel: b\n'.repeat(2500)}`)).toHaveLength(20);
   });
 

@@ -74,7 +74,7 @@ describe('the place of a milestone', () => {
     expect(wordsFor(gala, 'start').distances).toEqual([]);
   });
 
-  test('is told for a claim without a value by the values of its metric around it', () => {
+  test('follows for a claim without a value from the values of its metric around it', () => {
     const all = milestones({
       one: ['01:00', '{metric: gmv, value: 1e9}'],
       claim: ['02:00', '{metric: gmv, surpasses: ["2017"]}'],

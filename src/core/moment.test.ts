@@ -89,7 +89,7 @@ describe('hour 24', () => {
 });
 
 describe('offsets', () => {
-  it('tell an instant, which is then told in the zone of the event', () => {
+  it('mean an instant, which is then given in the zone of the event', () => {
     expect(reported('1969-07-16T13:32:00Z', newYork)).toBe(
       '1969-07-16 09:32:00 (second) = 1969-07-16T09:32:00-04:00 = 1969-07-16T13:32:00Z',
     );
@@ -127,7 +127,7 @@ describe('other years', () => {
     );
   });
 
-  it('are told by the rules of their own time', () => {
+  it('are read by the rules of their own time', () => {
     expect(reported('1969-07-20T22:56:15', newYork)).toBe(
       '1969-07-20 22:56:15 (second) = 1969-07-20T22:56:15-04:00 = 1969-07-21T02:56:15Z',
     );

@@ -25,7 +25,7 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.0{1,9})?)?(
 /**
  * Reads `YYYY-MM-DD`, optionally with `THH:MM` or `THH:MM:SS`, optionally with `Z` or `±HH:MM` (a profile of ISO 8601,
  * hour 24 included). Without an offset the time is local to `zone`; one that the zone's clocks skipped or showed twice
- * is refused. With an offset it is an instant, told in the zone's wall-clock time. A fraction of zero is what JavaScript
+ * is refused. With an offset it is an instant, given in the zone's wall-clock time. A fraction of zero is what JavaScript
  * prints behind each second, and says nothing. `dateAround` is the date that a time of day alone was probably meant for.
  */
 export const parseMoment = (text: string, zone: string, dateAround?: string): Moment | MomentProblem => {
@@ -97,7 +97,7 @@ const malformed = (text: string, zone: string, dateAround?: string): MomentProbl
   };
 };
 
-/** What to decide where no time can be told from a text. */
+/** What to decide where a text gives no time. */
 const adviceOn = (text: string): string => {
   if (/\d{1,2}:\d{2}\s*(?:[-\u2013\u2014]|to|bis|until)\s*\d{1,2}:\d{2}|\d\s*(?:to|bis|until)\s*\d{4}/i.test(text))
     return 'An entry has one time: write when it began, as YYYY-MM-DD, then T, then HH:MM.';

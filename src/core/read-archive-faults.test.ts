@@ -4,7 +4,7 @@ import { readArchive } from './read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf, faultsIn, galaWith } from './testing.ts';
 
 describe('files in the wrong place', () => {
-  it('are each told with where they belong', () => {
+  it('are each reported with where they belong', () => {
     const files = contentOf(
       {
         'loose.md': '# Loose',
@@ -102,7 +102,7 @@ describe('files in the wrong place', () => {
   });
 });
 
-it('files that the program would pass over are told by the name that they should have', () => {
+it('files that the program would pass over are reported by the name that they should have', () => {
   const names = ['gala/0931-tanks.md.txt', 'party/Event.md', 'party/event.yml', 'site.yaml'];
   const files = galaWith({}, Object.fromEntries(names.map((name) => [name, 'file'])));
   expect(faultsIn(files)).toMatchInlineSnapshot(`
@@ -227,7 +227,7 @@ describe('files that have been damaged', () => {
         expect(column, `${round}: ${message}`).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
         expect(Math.min(line, column, hint.length), `${round}: ${message}`).toBeGreaterThan(0);
       }
-      // What is not there any more has been told.
+      // What is not there any more has been reported.
       if (!hasErrors(diagnostics)) expect(archive.events).toHaveLength(3);
       else faulty += 1;
     }

@@ -12,7 +12,7 @@ const faultsOf = (fields: Record<string, string>, entries: Record<string, string
   );
 
 describe('the zone of an event', () => {
-  it('is told with the one that was meant', () => {
+  it('is reported with the one that was meant', () => {
     expect(faultsOf({ timezone: 'Asia/Shanghia' })).toMatchInlineSnapshot(`
       "gala/event.md:4:11 error invalid-value
         Unexpected text "Asia/Shanghia" in "timezone", expected the IANA name of a zone, such as Asia/Shanghai.

@@ -172,7 +172,7 @@ const readEntries = (
   dayStartsAt = '00:00',
   report: Report,
 ): readonly ReadEntry[] => {
-  // Without a zone it cannot be told whether a file's name agrees with a time that has an offset.
+  // Without a zone it cannot be known whether a file's name agrees with a time that has an offset.
   const reportEntry: Report = timezone
     ? report
     : (finding) => finding.rule !== 'file-time-disagrees' && report(finding);

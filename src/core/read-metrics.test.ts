@@ -83,7 +83,7 @@ describe('a value', () => {
     for (const written of ['81', '1.20e3', '12.0e9']) expect(milestoneOf('unit: s', written)?.decimals).toBeUndefined();
   });
 
-  it('that is nearly a duration is told as it is written', () => {
+  it('that is nearly a duration is reported as it is written', () => {
     expect(faultsOf(duration, '"1:21,900"')).toMatchInlineSnapshot(`
       "gala/a.md:4:33 error invalid-value
         Unexpected text "1:21,900" in "milestone.value", expected a number of s, or a duration such as 1:21.900 or 2:04:31.
@@ -99,7 +99,7 @@ describe('a value', () => {
     `);
   });
 
-  it('that is a duration without its metric being of durations is told as a number', () => {
+  it('that is a duration without its metric being of durations is reported as a number', () => {
     expect(faultsOf('unit: s', '1:21.900')).toMatchInlineSnapshot(`
       "gala/a.md:4:33 error invalid-value
         Unexpected text "1:21.900" in "milestone.value", expected a number of s.

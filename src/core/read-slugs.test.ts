@@ -7,7 +7,7 @@ const inEntries = (entries: Record<string, Record<string, string>>): string =>
   );
 
 describe('an unusable slug', () => {
-  it('in a file name is told with the name it could have', () => {
+  it('in a file name is reported with the name it could have', () => {
     expect(inEntries({ '1000-Ten_Billion.md': {} })).toMatchInlineSnapshot(`
       "gala/1000-Ten_Billion.md:1:1 error unusable-slug
         Unexpected file name "Ten_Billion", expected lower-case letters, digits and "-".
@@ -56,13 +56,13 @@ describe('an unusable slug', () => {
     `);
   });
 
-  it('is told to be in another Unicode form, which nobody can see', () => {
+  it('is reported as another Unicode form, which nobody can see', () => {
     expect(inEntries({ 'a.md': { slug: 'cafe\u0301' } })).toContain(
       '  Unexpected slug "cafe\u0301", expected the same in Unicode form NFC.\n  Write "caf\u00e9".\n  > slug: caf\u00e9\n',
     );
   });
 
-  it('is told to be too long', () => {
+  it('is reported as too long', () => {
     expect(inEntries({ 'a.md': { slug: 'x'.repeat(201) } })).toContain(
       `expected at most 200 bytes.\n  Write "${'x'.repeat(200)}".\n  > slug: ${'x'.repeat(200)}\n`,
     );
@@ -80,7 +80,7 @@ describe('an unusable slug', () => {
     `);
   });
 
-  it('of an event is told with the name its folder could have', () => {
+  it('of an event is reported with the name its folder could have', () => {
     expect(faultsIn(galaWith({ 'Gala Night/event.md': anEvent() }))).toMatchInlineSnapshot(`
       "Gala Night/event.md:1:1 error unusable-slug
         Unexpected folder name "Gala Night", expected lower-case letters, digits and "-".

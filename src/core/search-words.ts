@@ -18,7 +18,7 @@ const suspected =
   /[\u02ea\u02eb\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\ud800-\udfff\uf900-\uffff]/;
 
 /** Stands where two words of the index are none in the text. No index looks at it, and no reader sees it. */
-const joint = '\u2060';
+const wordJoiner = '\u2060';
 
 /** What stands between two words, or within one. */
 const marks = /(?<=[\p{L}\p{M}\p{N}])(?:[\p{P}\u2212]+(?=[\p{L}\p{N}])|\p{Sc}(?=\p{Nd}))/gu;
@@ -35,12 +35,12 @@ const splitWords = (text: string, between: (mark: string) => string): string =>
 
 /** A text as the index has it: `2019年东京` is `2019 年东 东京 京`, with marks that let `readWords` give the text back. */
 export const indexWords = (text: string): string => {
-  const plain = splitWords(withoutJoints(text), (mark) => `${mark}${joint} `);
+  const plain = splitWords(withoutJoiners(text), (mark) => `${mark}${wordJoiner} `);
   return suspected.test(plain)
     ? plain.replace(run, (letters, at: number, whole: string) => {
-        const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${joint} ` : '';
+        const before = at > 0 && !/\s/.test(whole[at - 1] ?? '') ? `${wordJoiner} ` : '';
         const next = whole.slice(at + letters.length);
-        const after = /^\p{P}*[\p{L}\p{N}]/u.test(next) && !startsUnspaced.test(next) ? `${joint} ` : '';
+        const after = /^\p{P}*[\p{L}\p{N}]/u.test(next) && !startsUnspaced.test(next) ? `${wordJoiner} ` : '';
         return before + pairs(letters) + after;
       })
     : plain;
@@ -106,7 +106,7 @@ export const readWords = (words: readonly string[], isFound: (index: number) => 
   let carried = false;
   for (const [index, word] of words.entries()) {
     const found = isFound(index);
-    const text = withoutJoints(word);
+    const text = withoutJoiners(word);
     const first = pair.exec(text)?.[1];
     if (first !== undefined) {
       add(first, found || carried);
@@ -123,10 +123,10 @@ export const readWords = (words: readonly string[], isFound: (index: number) => 
 };
 
 /** Whether the text goes on in the next word without a blank. */
-export const isJoined = (word: string): boolean => word.endsWith(joint);
+export const isJoined = (word: string): boolean => word.endsWith(wordJoiner);
 
 /** A text of the index without the marks between its words. */
-const withoutJoints = (text: string): string => text.replaceAll(joint, '');
+const withoutJoiners = (text: string): string => text.replaceAll(wordJoiner, '');
 
 /** Whether a text has a letter or a digit: without one, an index holds nothing of it. */
 export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

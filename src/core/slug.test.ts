@@ -83,7 +83,7 @@ describe('a usable slug', () => {
   });
 });
 
-it('may hold hyphens anywhere, although nobody would be told to write it so', () => {
+it('may hold hyphens anywhere, although nobody would be advised to write it so', () => {
   for (const slug of ['a--b', '-a', 'a-']) expect(isUsableSlug(slug)).toBe(true);
   expect(fixSlug('-A--b-')).toBe('a-b');
 });

@@ -26,7 +26,7 @@ export const textsOf = ({ events }: Pick<Archive, 'events'>): EventText[] =>
   ]);
 
 /** Where an event shows a picture. */
-export type EventPicture = PictureUse & { readonly event: string };
+type EventPicture = PictureUse & { readonly event: string };
 
 /** The pictures that settings of events name, each of which leads to its largest file. */
 export const heroesOf = ({ events }: Pick<Archive, 'events'>): EventPicture[] =>

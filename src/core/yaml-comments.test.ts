@@ -4,7 +4,7 @@ import { anEntry, faultsIn, galaWith } from './testing.ts';
 const faultsOf = (fields: Record<string, string>): string => faultsIn(galaWith({ 'gala/a.md': anEntry(fields) }));
 
 describe('text behind a #', () => {
-  it('that was probably meant to be part of the value is told to be lost', () => {
+  it('that was probably meant to be part of the value is reported as lost', () => {
     expect(faultsOf({ title: 'We are #1 today', topics: '[songs]' })).toMatchInlineSnapshot(`
       "gala/a.md:2:8 warning lost-text
         Unexpected comment "#1 today", expected the value on its own: what stands behind "#" is lost.

@@ -28,7 +28,7 @@ type FaultyText = {
 };
 
 /** Gives a line with blanks, or none, for its tabs. */
-export type Untab = (line: string) => string;
+type Untab = (line: string) => string;
 
 /** Replaces tabs in lines of `text` by whichever makes all of it right. The text is parsed for that once, whatever the number of its faults. */
 export const untabsOf = (text: string): Untab => {

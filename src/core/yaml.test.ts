@@ -54,7 +54,7 @@ describe('broken YAML', () => {
     `);
   });
 
-  it('is a quote that is not closed, told where it opens', () => {
+  it('is a quote that is not closed, reported where it opens', () => {
     expect(faultsOfFields({ title: '"Ten billion' })).toMatchInlineSnapshot(`
       "gala/a.md:2:8 error front-matter-syntax
         Unexpected end of the text, expected the quote that closes it.
@@ -71,7 +71,7 @@ describe('broken YAML', () => {
     `);
   });
 
-  it('is a list or group that is not closed, told where it opens', () => {
+  it('is a list or group that is not closed, reported where it opens', () => {
     expect(faultsOf('---\ntitle: A\ntopics: [gmv, gala\ntime: 2019-11-11\n---\n')).toMatchInlineSnapshot(`
       "gala/a.md:3:9 error front-matter-syntax
         Unexpected end of the value, expected "]".
@@ -101,7 +101,7 @@ describe('broken YAML', () => {
     `);
   });
 
-  it('is a tab in each line of long front matter, of which the first 20 are told, all with the same blanks', () => {
+  it('is a tab in each line of long front matter, of which the first 20 are reported, all with the same blanks', () => {
     const faults = faultsOf(
       `---\ntitle: A\n${Array.from({ length: 900 }, (_, index) => `\tk${index}: 1\n`).join('')}---\n`,
     );
@@ -194,11 +194,11 @@ describe('aliases', () => {
   });
 
   it('need an anchor', () => {
-    expect(faultsOfFields({ author: '*desk' })).toMatchInlineSnapshot(`
+    expect(faultsOfFields({ author: '*news' })).toMatchInlineSnapshot(`
       "gala/a.md:4:9 error front-matter-syntax
-        Unexpected alias "*desk", expected an anchor "&desk" above it.
+        Unexpected alias "*news", expected an anchor "&news" above it.
         Put the value in quotes if the "*" belongs to it.
-        > author: "*desk"
+        > author: "*news"
       1 error, 0 warnings"
     `);
   });

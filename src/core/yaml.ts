@@ -109,7 +109,7 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
       untab,
     });
     const at = place(start, start);
-    // What follows on the same line is most often the same slip, told again.
+    // What follows on the same line is most often the same slip, reported again.
     if (faultyLines.has(at.line)) continue;
     faultyLines.add(at.line);
     reportAt(at, report, { rule: 'front-matter-syntax', ...words, corrected });

@@ -4,7 +4,7 @@ import { type FeedItem, readable } from './feed.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** How many bytes a feed may take, in whatever format. */
-export const feedBytes = 512_000;
+const feedBytes = 512_000;
 
 /** What the head of a feed takes, and an item beside its texts. */
 const head = 12_000;

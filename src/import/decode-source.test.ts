@@ -7,13 +7,13 @@ describe('the encoding of a source', () => {
   test('is UTF-8 where nothing says otherwise', () =>
     expect(decodeSource(Buffer.from('Grüße 双'), 'a')).toBe('Grüße 双'));
 
-  test('is told by a byte order mark, which is no part of the text', () => {
+  test('is known by a byte order mark, which is no part of the text', () => {
     expect(decodeSource(Buffer.from('\ufeffAé', 'utf16le'), 'a', 'utf-8')).toBe('Aé');
     expect(decodeSource(Buffer.from('\ufeffAé', 'utf16le').swap16(), 'a')).toBe('Aé');
     expect(decodeSource(Buffer.from('\ufeffAé'), 'a', 'iso-8859-1')).toBe('Aé');
   });
 
-  test('is told by the server before the text itself', () => {
+  test('is known by the server before the text itself', () => {
     expect(decodeSource(Buffer.from('<meta charset="iso-8859-1">é'), 'a', 'utf-8')).toContain('é');
     expect(decodeSource(latin1('é'), 'a', 'ISO-8859-1')).toBe('é');
   });
@@ -22,7 +22,7 @@ describe('the encoding of a source', () => {
     '<?xml version="1.0" encoding="iso-8859-1"?><a>é</a>',
     '<html><meta charset=iso-8859-1><p>é',
     `<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1"><p>é`,
-  ])('is told by %s', (text) => expect(decodeSource(latin1(text), 'a')).toBe(text));
+  ])('is known by %s', (text) => expect(decodeSource(latin1(text), 'a')).toBe(text));
 
   test('is refused where the bytes are something else, or nobody knows it', () => {
     expect(() => decodeSource(latin1('Grüße'), 'a.txt')).toThrow(

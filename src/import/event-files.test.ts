@@ -94,7 +94,7 @@ describe('a picture', () => {
   });
 });
 
-test('what happened to texts is told once, with how often, also where nothing is left of one', () => {
+test('what happened to texts is reported once, with how often, also where nothing is left of one', () => {
   const script = html('<p>The doors open.</p><script>1</script>');
   const { notes } = newEventFiles(
     undefined,

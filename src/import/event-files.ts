@@ -6,7 +6,7 @@ import type { PlannedEntry } from './plan-entries.ts';
 import type { EventPlan } from './plan-event.ts';
 
 /** The files of an event, by path below its folder, and what became of its pictures and texts on the way. */
-export type NewEventFiles = {
+type NewEventFiles = {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly notes: readonly string[];
 };

@@ -65,7 +65,7 @@ describe('what is none', () => {
       'a page with its times in lines of their own',
       '<html><body>\nMonday, Nov. 11, 2019\n10:18 a.m.\nNews\n</body></html>',
     ],
-  ])('is told what to do with %s', (_, text) =>
+  ])('says what to do with %s', (_, text) =>
     expect(() => nameOf(text)).toThrow(
       /^live\.txt is a web page, but says nowhere that it is a live blog \(schema\.org LiveBlogPosting\)\. Open it in a browser, let it load all updates, copy its text into a file that ends in \.txt, and import that\.$/,
     ),
@@ -77,7 +77,7 @@ describe('what is none', () => {
     ['other JSON', '{"events":[{"title":"A"}],"items":[]}'],
     ['other XML', '<?xml version="1.0"?><opml version="2.0"></opml>'],
     ['a list of days', 'Monday, Tuesday and Wednesday.'],
-  ])('is told what can be imported: %s', (_, text) =>
+  ])('says what can be imported: %s', (_, text) =>
     expect(() => nameOf(text)).toThrow(
       `live.txt is none of the live blogs that can be imported: ${importFormats.map(({ name }) => name).join(', ')}.`,
     ),

@@ -7,14 +7,14 @@ import { anEntry, anEvent } from '../core/testing.ts';
 import { checkContent } from '../inspect/check-content.ts';
 import { aDrawing } from '../inspect/testing/check.ts';
 import { readContent } from '../io/read-content.ts';
-import { aServer } from './media/testing.ts';
-import { aWorkspace } from './testing/workspace.ts';
+import { aMediaServer } from './media/testing.ts';
+import { anImportWorkspace } from './testing/workspace.ts';
 
 const aTranscript = (...updates: readonly string[]): string => ['Monday, Nov. 11, 2019', ...updates].join('\n\n');
 
 describe.each(smallLiveBlogs)('$kind', ({ of }) => {
   test('becomes an event without errors', async () => {
-    const { folder, bring, files } = await aWorkspace();
+    const { folder, bring, files } = await anImportWorkspace();
     const { needsDecision, report } = await bring(of(3));
     expect(needsDecision).toBe(false);
     expect(report).toContain('  imported           3\n');
@@ -29,7 +29,7 @@ describe.each(smallLiveBlogs)('$kind', ({ of }) => {
   });
 
   test('imported again changes nothing, and with one update more adds that', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     await bring(of(3));
     const first = files();
     expect((await bring(of(3))).report).toContain('into ');
@@ -44,7 +44,7 @@ describe.each(smallLiveBlogs)('$kind', ({ of }) => {
   });
 
   test('imported with fewer updates takes none away', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     await bring(of(4));
     const first = files();
     const { report } = await bring(of(2));
@@ -54,8 +54,8 @@ describe.each(smallLiveBlogs)('$kind', ({ of }) => {
 });
 
 describe('what an event has already', () => {
-  test('stays as it was mended, and is known', async () => {
-    const { folder, bring, files } = await aWorkspace();
+  test('stays as it was corrected, and is known', async () => {
+    const { folder, bring, files } = await anImportWorkspace();
     await bring(smallLiveBlogs[1]?.of(2) ?? '');
     const [file = ''] = Object.keys(files()).filter((path) => path.includes('song-1'));
     const fixed = files()[file]?.replace('title: Song 1', 'title: The first song').replace('10:01', '09:59') ?? '';
@@ -66,7 +66,7 @@ describe('what an event has already', () => {
   });
 
   test('comes before what is new at the same time', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     await bring(aTranscript('10:01 a.m.', 'The Zebras sing.', '10:02 a.m.', 'The end.'));
     await bring(aTranscript('10:01 a.m.', 'The Zebras sing.', '10:01 a.m.', 'An encore.', '10:02 a.m.', 'The end.'));
     expect(files()['gala/2019-11-11/1001-an-encore.md']).toContain('\nsequence: 1\n');
@@ -75,7 +75,7 @@ describe('what an event has already', () => {
 });
 
 test('a person has to look at what was not understood, until it is there', async () => {
-  const { bring } = await aWorkspace();
+  const { bring } = await anImportWorkspace();
   const text = aTranscript('10:01', 'A song.', '10:02 – Another.', '10:03', 'Applause.', '10:04', 'The end.');
   const { report, needsDecision } = await bring(text);
   expect(needsDecision).toBe(true);
@@ -86,7 +86,7 @@ test('a person has to look at what was not understood, until it is there', async
 });
 
 test('a moment of the copy is what relative times count from', async () => {
-  const { bring, files } = await aWorkspace();
+  const { bring, files } = await anImportWorkspace();
   await expect(bring('5 min ago\n\nA song.')).rejects.toThrow('such as --saved-at 2024-11-05T20:34.');
   await bring('5 min ago\n\nA song.', { savedAt: '2019-11-11T10:06' });
   expect(files()['gala/2019-11-11/1001-a-song.md']).toContain('\ntime: 2019-11-11T10:01\n');
@@ -95,8 +95,8 @@ test('a moment of the copy is what relative times count from', async () => {
 test('a page is read from its address, and its links and pictures are relative to that', async () => {
   const rss =
     '<rss version="2.0"><channel><title>The gala</title><description>Songs.</description><item><guid>1</guid><title>One</title><pubDate>Mon, 11 Nov 2019 10:01:00 +0800</pubDate><description><![CDATA[<a href="../pad">The pad</a> <img src="a.svg" alt="A">]]></description></item></channel></rss>';
-  const { url } = await aServer((request, response) => response.end(request.url === '/live/' ? rss : aDrawing));
-  const { bring, files } = await aWorkspace();
+  const { url } = await aMediaServer((request, response) => response.end(request.url === '/live/' ? rss : aDrawing));
+  const { bring, files } = await anImportWorkspace();
   await bring('', { name: `${url}/live/`, allowPrivate: true });
   const entry = files()['gala/2019-11-11/1001-one.md'];
   expect(entry).toContain(`\nsource: ${url}/live/\n`);
@@ -114,14 +114,14 @@ describe('nothing is written', () => {
     ['of an empty file', '', 'is none of the live blogs that can be imported'],
     ['of half a file', smallLiveBlogs[0]?.of(3).slice(0, -200) ?? '', 'damaged'],
   ])('%s', async (_, text, message) => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const before = files();
     await expect(bring(text)).rejects.toThrow(message);
     expect(files()).toEqual(before);
   });
 
   test('on trial, and the report is that of the import', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const before = files();
     const trial = await bring(smallLiveBlogs[0]?.of(3) ?? '', { isTrial: true });
     expect(files()).toEqual(before);
@@ -130,14 +130,17 @@ describe('nothing is written', () => {
   });
 
   test('into an event that has errors', async () => {
-    const { bring, files } = await aWorkspace({ 'gala/event.md': anEvent(), 'gala/a.md': anEntry({ time: 'soon' }) });
+    const { bring, files } = await anImportWorkspace({
+      'gala/event.md': anEvent(),
+      'gala/a.md': anEntry({ time: 'soon' }),
+    });
     const before = files();
     await expect(bring(smallLiveBlogs[0]?.of(3) ?? '')).rejects.toThrow('The event "gala" has errors');
     expect(files()).toEqual(before);
   });
 
   test('where nothing would become an entry of the new event', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const before = files();
     const item = (title: string) => `<item><title>${title}</title><pubDate>soon</pubDate></item>`;
     const rss = `<rss version="2.0"><channel><title>The gala</title>${['a', 'b', 'c', 'd', 'e', 'f'].map(item).join('')}</channel></rss>`;
@@ -148,7 +151,7 @@ describe('nothing is written', () => {
   });
 
   test('of a live blog that is too long to be read within seconds', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const before = files();
     const times = Array.from({ length: 4001 }, () => '10:01 a.m.\n\nA song.');
     await expect(bring(aTranscript(...times))).rejects.toThrow(
@@ -158,7 +161,7 @@ describe('nothing is written', () => {
   });
 
   test('where a day is a link that leads out of the event', async () => {
-    const { bring, folder } = await aWorkspace({ 'gala/event.md': anEvent() });
+    const { bring, folder } = await anImportWorkspace({ 'gala/event.md': anEvent() });
     const outside = join(folder, '../outside');
     mkdirSync(outside, { recursive: true });
     symlinkSync(outside, join(folder, 'gala/2019-11-11'));
@@ -168,7 +171,7 @@ describe('nothing is written', () => {
   });
 
   test('where one of the files cannot be written', async () => {
-    const { bring, files, folder } = await aWorkspace({ 'gala/event.md': anEvent() });
+    const { bring, files, folder } = await anImportWorkspace({ 'gala/event.md': anEvent() });
     const before = files();
     mkdirSync(join(folder, 'gala/2019-11-11/1003-song-3.md'), { recursive: true });
     const rss = smallLiveBlogs.find(({ kind }) => kind === 'RSS')?.of(3) ?? '';

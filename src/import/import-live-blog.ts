@@ -22,7 +22,7 @@ import { readSource } from './read-source.ts';
 import { withoutSharedHeadline } from './shared-headlines.ts';
 import { targetEvent } from './target-event.ts';
 import { oneLine } from './title.ts';
-import { writeFiles } from './write-files.ts';
+import { writeNewFiles } from './write-files.ts';
 import { doubtOfZone } from './zone-doubt.ts';
 
 /** What is imported, and how. */
@@ -225,7 +225,7 @@ const withFiles = (
   return { files: all, readBytes: async (path) => bytes.get(path) ?? readBytes(path) };
 };
 
-/** An event needs an entry: without one there is nothing that its coverage could be told from. */
+/** An event needs an entry: without one there is nothing that its coverage could be known from. */
 const nothingIn = ({ skipped }: LiveBlog, slug: string): ImportRefused => {
   const most = 5;
   const lines = skipped.slice(0, most).map(({ what, why }) => `\n  - ${oneLine(what)}: ${oneLine(why)}`);
@@ -234,9 +234,9 @@ const nothingIn = ({ skipped }: LiveBlog, slug: string): ImportRefused => {
   return new ImportRefused(`No update can be imported, so that the event "${slug}" would have no entry${reasons}`);
 };
 
-const write: typeof writeFiles = async (folder, slug, files, changed) => {
+const write: typeof writeNewFiles = async (folder, slug, files, changed) => {
   try {
-    await writeFiles(folder, slug, files, changed);
+    await writeNewFiles(folder, slug, files, changed);
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault)) throw fault;
     throw new ImportRefused(`The event "${slug}" cannot be written: ${fault.message}.`);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aDrawing } from '../inspect/testing/check.ts';
-import { aServer } from './media/testing.ts';
-import { aWorkspace } from './testing/workspace.ts';
+import { aMediaServer } from './media/testing.ts';
+import { anImportWorkspace } from './testing/workspace.ts';
 
 describe('pictures', () => {
   const aFeed = (html: string): string =>
     `<rss version="2.0"><channel><title>The gala</title><item><guid>1</guid><title>One</title><pubDate>Mon, 11 Nov 2019 10:01:00 +0800</pubDate><description><![CDATA[<p>It begins.</p>${html}]]></description></item></channel></rss>`;
 
   test('beside the source are copied beside the entry', async () => {
-    const { bring, files, reported } = await aWorkspace();
+    const { bring, files, reported } = await anImportWorkspace();
     await bring(aFeed('<img src="pad.svg" alt="A pad">'), {}, { 'pad.svg': aDrawing });
     expect(files()['gala/2019-11-11/1001-one-1.svg']).toBe(aDrawing);
     expect(files()['gala/2019-11-11/1001-one.md']).toContain('![A pad](1001-one-1.svg)');
@@ -16,7 +16,7 @@ describe('pictures', () => {
   });
 
   test('that were missing come with the next import, and all else stays', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const html = '<img src="pad.svg" alt="A pad">';
     await bring(aFeed(html));
     const first = files();
@@ -39,7 +39,7 @@ describe('pictures', () => {
   });
 
   test('of a page that was saved with them are found beside it', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const rss = aFeed('<img src="pics/pad.svg" alt="A pad">').replace(
       '</title>',
       '</title><link>https://gala.test/live/</link>',
@@ -49,7 +49,7 @@ describe('pictures', () => {
   });
 
   test('without a text are there, and a person has to decide', async () => {
-    const { bring, files } = await aWorkspace();
+    const { bring, files } = await anImportWorkspace();
     const { report, needsDecision } = await bring(aFeed('<img src="pad.svg">'), {}, { 'pad.svg': aDrawing });
     expect(needsDecision).toBe(true);
     expect(report).toContain('To decide, in the words of "recapsule check":\n\n');
@@ -58,7 +58,7 @@ describe('pictures', () => {
   });
 
   test('are left where they are where nobody wants them, with a link to each', async () => {
-    const { bring, files, reported } = await aWorkspace();
+    const { bring, files, reported } = await anImportWorkspace();
     const html = '<a href="https://page.test/"><img src="https://pictures.test/a.png" alt="A pad"></a>';
     const { report } = await bring(aFeed(html), { media: false });
     expect(files()['gala/2019-11-11/1001-one.md']).toContain(
@@ -69,20 +69,20 @@ describe('pictures', () => {
   });
 
   test('come from a private address only where that is allowed', async () => {
-    const { url } = await aServer((_, response) => response.end(aDrawing));
+    const { url } = await aMediaServer((_, response) => response.end(aDrawing));
     const html = `<img src="${url}/a.svg" alt="A pad">`;
-    const refused = await aWorkspace();
+    const refused = await anImportWorkspace();
     const { report, needsDecision } = await refused.bring(aFeed(html));
     expect(needsDecision).toBe(false);
     expect(report).toContain(`  - The picture ${url}/a.svg has become a link: 127.0.0.1 is a loopback address`);
     expect(refused.files()['gala/2019-11-11/1001-one.md']).toContain(`[A pad](${url}/a.svg)`);
-    const allowed = await aWorkspace();
+    const allowed = await anImportWorkspace();
     await allowed.bring(aFeed(html), { allowPrivate: true });
     expect(allowed.files()['gala/2019-11-11/1001-one-1.svg']).toBe(aDrawing);
   });
 
-  test('that cannot be had are told without secrets, and shortly', async () => {
-    const { bring, files } = await aWorkspace();
+  test('that cannot be had are reported without secrets, and shortly', async () => {
+    const { bring, files } = await anImportWorkspace();
     const secret = 'https://me:secret@pictures.test/';
     const { report } = await bring(
       aFeed(

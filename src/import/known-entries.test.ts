@@ -25,10 +25,10 @@ const known = (updates: readonly (Partial<Update> & { title: string })[], entrie
 
 describe('an update that has been imported before', () => {
   test('is known by its own address, wherever its time and title have been corrected to', () => {
-    const entries = entriesOf(['a', { title: 'Mended', time: '2019-11-11T09:00', source: 'https://a.test/#1' }]);
+    const entries = entriesOf(['a', { title: 'Corrected', time: '2019-11-11T09:00', source: 'https://a.test/#1' }]);
     const updates = [
       { title: 'A', source: 'https://a.test/#1' },
-      { title: 'Mended', time: '2019-11-11T09:00', source: 'https://a.test/#2' },
+      { title: 'Corrected', time: '2019-11-11T09:00', source: 'https://a.test/#2' },
     ];
     expect(known(updates, entries)).toEqual(['a', undefined]);
   });

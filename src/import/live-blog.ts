@@ -36,7 +36,7 @@ export type LiveBlog = {
   /** When its coverage started and ended, in the form of `time`. */
   readonly starts?: string;
   readonly ends?: string;
-  /** How its readers saw it, where that can be told. */
+  /** How its readers saw it, where that can be known. */
   readonly order?: 'newest-first' | 'oldest-first';
   /** Oldest first; of those with the same time, first what happened first, as far as the source tells. */
   readonly updates: readonly Update[];

@@ -105,7 +105,7 @@ describe('an entry of an update', () => {
 });
 
 describe('an entry without a headline', () => {
-  test('has its first sentence as title, and is told', () => {
+  test('has its first sentence as title, and is reported', () => {
     expect(planned({ headline: ' \u200b ' })).toMatchObject({
       fields: { title: 'The doors open' },
       hasMadeTitle: true,

@@ -64,7 +64,7 @@ describe('what the source does not say', () => {
     expect(doubts).toEqual([]);
   });
 
-  test('is told where it is the zone', () => {
+  test('is reported where it is that of the zone', () => {
     const { doubts } = plan({}, { zone: 'UTC', keepOffset: true });
     expect(doubts).toEqual([
       'Nobody said in which time zone the event was: "timezone" is UTC, and each time keeps its offset. Import it anew with --timezone, or correct the zone and the times in the names of the files.',

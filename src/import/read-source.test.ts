@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { ImportRefused } from './live-blog.ts';
-import { aServer } from './media/testing.ts';
+import { aMediaServer } from './media/testing.ts';
 import { largest, readSource } from './read-source.ts';
 
 const folder = await writeFiles(temporaryFolder(), {
@@ -42,7 +42,7 @@ describe('a file', () => {
 
 describe('an address', () => {
   test('is downloaded, in the encoding that its server says', async () => {
-    const { url } = await aServer((_, response) => {
+    const { url } = await aMediaServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=iso-8859-1');
       response.end(Buffer.from('grüezi', 'latin1'));
     });

@@ -89,8 +89,8 @@ describe('the event of an import', () => {
     expect(targetEvent(files, 'pictures', exact, undefined)).toMatchObject({ isNew: true });
   });
 
-  test('is refused where it has errors, because what it holds cannot be told', () =>
+  test('is refused where it has errors, because what it holds cannot be known', () =>
     expect(() => targetEvent(galaWith({ 'gala/a.md': anEntry({ time: 'soon' }) }), 'gala', exact, undefined)).toThrow(
-      /^The event "gala" has errors, so it cannot be told what it holds already\. Mend them first:\ngala\/a\.md:3:7 error invalid-time/,
+      /^The event "gala" has errors, so what it holds already is not known\. Fix them first:\ngala\/a\.md:3:7 error invalid-time/,
     ));
 });

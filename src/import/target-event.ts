@@ -23,7 +23,7 @@ type TargetEvent = {
 
 /**
  * The event of that slug, or what is known of a new one. Throws `UsageError` where slug or zone are none or do not fit,
- * and `ImportRefused` where the event has errors, because what it holds already can then not be told.
+ * and `ImportRefused` where the event has errors, because what it holds already is then not known.
  */
 export const targetEvent = (
   files: ContentFiles,
@@ -50,7 +50,7 @@ export const targetEvent = (
   const event = archive.events.find(({ folder }) => folder === slug);
   if (!event || hasErrors(inEvent)) {
     throw new ImportRefused(
-      `The event "${slug}" has errors, so it cannot be told what it holds already. Mend them first:\n${formatDiagnostics(inEvent)}`,
+      `The event "${slug}" has errors, so what it holds already is not known. Fix them first:\n${formatDiagnostics(inEvent)}`,
     );
   }
   if (timezone !== undefined && knownZone(timezone) !== event.timezone) {

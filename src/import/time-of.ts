@@ -64,7 +64,7 @@ const dateOf = (year: string, month: string, day: string): string | undefined =>
 const clockOf = (hours: string, minutes: string, seconds: string | undefined): string | undefined => {
   const endOfDay = Number(hours) === 24 && Number(minutes) === 0 && Number(seconds ?? 0) === 0;
   if (!endOfDay && (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 60)) return undefined;
-  // A leap second is told as the second before it, as Temporal does.
+  // A leap second is written as the second before it, as Temporal does.
   return [hours.padStart(2, '0'), minutes, ...(seconds ? [seconds === '60' ? '59' : seconds] : [])].join(':');
 };
 

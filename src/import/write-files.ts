@@ -9,7 +9,7 @@ import { refuseObstacles } from './obstacles.ts';
  * replaces a file only where `changed` says what it was and it still is that. Rejects with `ImportRefused` where something stands in the way, or with the system's error, with
  * nothing left behind.
  */
-export const writeFiles = async (
+export const writeNewFiles = async (
   contentFolder: string,
   event: string,
   files: ReadonlyMap<string, Uint8Array | string>,

@@ -22,7 +22,7 @@ export type CheckResult = {
  */
 export const checkContent = async (content: Content, options: CheckOptions = {}): Promise<CheckResult> => {
   const { concerns = () => true } = options;
-  const found = await faultsIn(content, options);
+  const found = await diagnosticsIn(content, options);
   const concerning = ({ file, related }: Diagnostic) => concerns(file) || (related !== undefined && concerns(related));
   return {
     diagnostics: found.filter(concerning),
@@ -32,7 +32,7 @@ export const checkContent = async (content: Content, options: CheckOptions = {})
 };
 
 /** What is wrong in the texts and pictures that concern, and in all front matter and settings. */
-export const faultsIn = async (content: Content, options: CheckOptions): Promise<readonly Diagnostic[]> => {
+export const diagnosticsIn = async (content: Content, options: CheckOptions): Promise<readonly Diagnostic[]> => {
   const pictures = async () => (await import('./disk-caches.ts')).diskPictures();
   return (await inspect(content, { ...options, isCheck: true }, { pictures })).diagnostics;
 };

@@ -9,7 +9,7 @@ import { pathFrom } from '../markdown/parse-body.ts';
 import type { Around, Tops } from './around.ts';
 
 /** A link to another event, and in which folder that lies. */
-export type LinkOut = Omit<ForeignLink, 'href'>;
+type LinkOut = Omit<ForeignLink, 'href'>;
 
 /** The links that lead out of the events that are inspected, in their order. */
 export const linksOut = async (

@@ -13,7 +13,7 @@ import { inNames } from './testing/mistakes/names.ts';
 import { inPages } from './testing/mistakes/pages.ts';
 import { inSite } from './testing/mistakes/site.ts';
 import { texts } from './testing/mistakes/texts.ts';
-import { times } from './testing/mistakes/times.ts';
+import { timeMistakes } from './testing/mistakes/times.ts';
 import { values } from './testing/mistakes/values.ts';
 
 type Texts = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -31,7 +31,7 @@ const faultless: Texts = {
 
 /** Every mistake: what it is, the files that have it, the rule that names it, and its remedy. */
 const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
-  ...[...foreignFields, ...texts, ...times, ...values].map(
+  ...[...foreignFields, ...texts, ...timeMistakes, ...values].map(
     ([fields, rule, remedy]) =>
       [titleOf('an entry', fields), inOne('gala/a.md', anEntry(fields)), rule, remedy] as const,
   ),

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Variables, variables } from './variables.ts';
 
 /** Where an archive lies: its folder, in which `.cache`, `dist` and `published` are by default, and its content folder. */
-export type ArchivePlace = { readonly folder: string; readonly content: string };
+type ArchivePlace = { readonly folder: string; readonly content: string };
 
 /**
  * The archive that a command run in `cwd` means: that folder where it has a folder `content`, or one around it whose

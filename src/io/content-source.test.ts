@@ -177,7 +177,7 @@ describe('a content folder that is read event by event', () => {
     expect([...(await source.read(':x')).files.keys()]).toEqual([':x/a.md', ':x/event.md']);
   });
 
-  it('keeps a folder whose name is no text, so that it can be told', async () => {
+  it('keeps a folder whose name is no text, so that it can be reported', async () => {
     const blob = (await repository.git('hash-object', '-w', '--stdin')).trim();
     const tree = (lines: string): string =>
       execFileSync('git', ['mktree', '-z'], { cwd: repository.folder, input: Buffer.from(lines, 'latin1') })

@@ -10,7 +10,7 @@ export type Content = {
   readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** The same piece by piece: of a large file, memory holds one piece at a time. */
   readonly streamBytes?: (path: string) => AsyncIterable<Uint8Array>;
-  /** Changes when the bytes of a file do, and needs none of them; `undefined` where that cannot be told. */
+  /** Changes when the bytes of a file do, and needs none of them; `undefined` where that cannot be known. */
   readonly identityOf?: (path: string) => string | undefined;
   /** How many bytes a file has; not there where that cannot be told without reading it. */
   readonly sizeOf?: (path: string) => number;

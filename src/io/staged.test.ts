@@ -86,7 +86,7 @@ describe('a check of what is staged', () => {
     await committed();
     await stage({ 'content/fair/a.md': linkTo('gone.md'), 'content/fair/b.md': entry('Better') });
     await repository.write({
-      'content/fair/a.md': entry('Mended'),
+      'content/fair/a.md': entry('Corrected'),
       'content/fair/b.md': linkTo('gone.md'),
       'content/fair/new.md': 'x',
     });
@@ -217,7 +217,7 @@ describe('the content folder', () => {
     expect((await checkStaged('.', { CONTENT_DIR: 'linked' })).found).toEqual(['linked/fair/ä-双.md:5:1 broken-link']);
   });
 
-  test('is found from a folder below the top, whatever git is told to print there', async () => {
+  test('is found from a folder below the top, whatever git is set to print there', async () => {
     await committed();
     await stage({ 'content/fair/a.md': linkTo('gone.md'), 'elsewhere/x.txt': '' });
     await repository.git('config', 'diff.relative', 'true');

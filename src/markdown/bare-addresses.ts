@@ -8,7 +8,7 @@ import { isCjkLetter, isCjkPunctuation } from '../core/cjk.ts';
 /**
  * Lets bare addresses end where Chinese, Japanese or Korean text goes on, which stands behind them without a blank: at
  * any of its marks, and at a letter that follows an ASCII letter or digit. Letters behind a slash, as in `/wiki/東京`, are
- * part of the address. The parser of GitHub's bare addresses does the rest; it is told of an end by a blank.
+ * part of the address. The parser of GitHub's bare addresses does the rest; it learns of an end by a blank.
  */
 export function bareAddresses(this: Processor): (tree: Root) => void {
   const data = this.data();
@@ -42,7 +42,7 @@ const ending = ({ tokenize, previous, ...construct }: Construct): Construct => (
   },
 });
 
-/** Effects whose nested constructs, the parts of an address, are told of its end. */
+/** Effects whose nested constructs, the parts of an address, learn of its end. */
 const watched = (effects: Effects, context: TokenizeContext): Effects => {
   const ends = endOfAddress();
   let current: Code = null;

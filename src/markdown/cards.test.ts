@@ -53,7 +53,7 @@ describe('the site to which an address leads', () => {
     ['https://open.spotify.com/intl-de/episode/abc', 'Sound Spotify'],
     ['https://www.bilibili.com/video/BV1/', 'Video Bilibili'],
     ['https://weibo.com/123/Abc', 'Post Weibo'],
-  ])('is told for %s', (address, reported) => {
+  ])('is reported for %s', (address, reported) => {
     const found = elsewhereAt(address);
     expect(found && `${found.kind} ${found.name}`).toBe(reported);
   });

@@ -41,7 +41,7 @@ describe('a picture', () => {
       expect(of(plain)).toBe(plain.replaceAll('<', '&#x3C;'));
     expect(of('> R&D & 3 &amp;lt; 4')).toBe('> R&#x26;D &#x26; 3 &#x26;lt; 4');
     const nowhere = {
-      targets: { document: () => ({ message: 'Unexpected link', hint: 'Mend it.' }), page: () => ({ link: '/' }) },
+      targets: { document: () => ({ message: 'Unexpected link', hint: 'Fix it.' }), page: () => ({ link: '/' }) },
     };
     expect(captionOf('See [it](./gone.md)', nowhere).diagnostics).toMatchObject([
       { line: 5, column: 3, rule: 'broken-link' },
@@ -195,7 +195,7 @@ describe('a video', () => {
     expect(html.match(/<figure>/g)).toHaveLength(2);
   });
 
-  it('that cannot be told, or comes from elsewhere, is an error', () => {
+  it('that cannot be known, or comes from elsewhere, is an error', () => {
     const { diagnostics } = aBody('![](clip.mp4)\n\n![A](https://a.example/clip.mp4)', { mediaAt: shownAt });
     expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
       ['missing-alt', 'Unexpected video "clip.mp4" without alt text, expected a text for those who cannot see it'],

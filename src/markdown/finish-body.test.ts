@@ -32,7 +32,7 @@ const finished = (markdown: string, slug = 'opening'): Body & { faults: string }
 const htmlOf = (markdown: string): string => finished(markdown).html;
 
 describe('a caption', () => {
-  it('is lost where its picture is not alone, which is told', () => {
+  it('is lost where its picture is not alone, which is reported', () => {
     for (const markdown of [
       'Words before\n![A pad](pad.png "The pad | Photo: Ada")',
       '[![A pad](pad.png "The pad | Photo: Ada")](https://a.example)',

@@ -142,7 +142,7 @@ describe('a link to a document', () => {
     `);
   });
 
-  it('without the ending of its file, or without a protocol, is told what was meant', () => {
+  it('without the ending of its file, or without a protocol, is reported with what was meant', () => {
     expect(reading('[a](./1100-encore)').faults).toContain('Did you mean "./1100-encore.md"?');
     expect(reading('[a](www.example.org)').faults).toContain(
       'Write https://www.example.org if it is a page on the web.',
@@ -211,7 +211,7 @@ describe('a link from the root of the site', () => {
     expect(target('/gala/finale/', 'https://example.org/recaps')).toBe('/recaps/gala/encore/');
   });
 
-  it('is told without the path of the site, as it has to be written', () => {
+  it('is reported without the path of the site, as it has to be written', () => {
     const { faults } = reading('[encore](/gala/encor/)', 'https://example.org/press/recaps/');
     expect(faults).toContain('Did you mean "/gala/encore/"?');
   });

@@ -20,7 +20,7 @@ const withoutTags = /^(?:iframe|noembed|noframes|script|style|textarea|title|xmp
 function* lostIn({ position }: Html, markdown: string): Generator<Lost> {
   const from = position?.start.offset ?? 0;
   const html = markdown.slice(from, position?.end.offset);
-  // So that the end of a tag at the end of all can be told from none.
+  // So that the end of a tag at the end of all can be distinguished from no end.
   const padded = `${html}\0`;
   const next = /<(?:(!--)|[?!]|\/?([a-z][^\s/>]*))/gi;
   for (let found = next.exec(html); found; found = next.exec(html)) {

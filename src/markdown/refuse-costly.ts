@@ -31,7 +31,7 @@ export const deepest = 100;
  */
 const mostNested = 4_000_000;
 
-/** Why a text is refused, and the line of it at which that is told. */
+/** Why a text is refused, and the line of it at which that is reported. */
 export type Costly = Pick<Diagnostic, 'rule' | 'message' | 'hint'> & { readonly line: number };
 
 /**

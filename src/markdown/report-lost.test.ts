@@ -70,7 +70,7 @@ describe('what a writer meant and Markdown would drop or print', () => {
     }
   });
 
-  it('is mended by one line where a line has several faults', () => {
+  it('is corrected by one line where a line has several faults', () => {
     const line = 'H~2~O, [a](b c.pdf), ![x ] y](z.png) and <?x?> cost $x^2$';
     expect(correctedOf(line)).toBe('H<sub>2</sub>O, [a](<b c.pdf>), ![x \\] y](z.png) and \\<?x?> cost `x^2`');
     expect(foundIn(line)).toEqual([
@@ -211,7 +211,7 @@ describe('code', () => {
     `);
   });
 
-  it('is told where it has no end, so that what follows is code', () => {
+  it('is reported where it has no end, so that what follows is code', () => {
     expect(faultsOf('```\na\n\nThe end.')).toMatchInlineSnapshot(`
       "gala/opening.md:5:1 warning lost-code
         Unexpected \`\`\` without its end, expected \`\`\` behind the code: all that follows is shown as code.

@@ -105,7 +105,7 @@ describe('a list of another program', () => {
     ['-\u00a0One boat\n-\u00a0Two boats', '- One boat\n- Two boats'],
     ['・一隻目\n・二隻目', '- 一隻目\n- 二隻目'],
     ['1、第一艘\n2、第二艘\n3、第三艘', '1. 第一艘\n2. 第二艘\n3. 第三艘'],
-  ])('is told with each of its lines, as it should stand: %j', (written, corrected) => {
+  ])('is reported with each of its lines, as it should stand: %j', (written, corrected) => {
     for (const quoted of [(text: string) => text, (text: string) => text.replace(/^/gm, '> ')]) {
       expect(found(quoted(written)).length).toBe(written.match(/[•▪・、]|-\u00a0/g)?.length);
       expect(correctedOf(quoted(written))).toBe(quoted(corrected));
@@ -128,7 +128,7 @@ describe('a list of another program', () => {
   });
 });
 
-it('an address of which a line break makes two is told', () => {
+it('an address of which a line break makes two is reported', () => {
   expect(formatDiagnostics(found('See [the map](https://fair.example/\nmap.pdf) first'))).toMatchInlineSnapshot(`
     "gala/opening.md:5:5 warning unread-mark
       Unexpected "[the map](https://fair.example/ map.pdf)", expected an address in one line: readers see it as it is written.

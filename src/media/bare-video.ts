@@ -41,7 +41,7 @@ const walkBoxes = () => {
   return {
     /** Whether so many bytes behind those taken before stay as they are, and no head of a box is among them. */
     isKept: (length: number): boolean => walk.next >= walk.at + length && walk.blankUntil <= walk.at,
-    /** Blanks what is told in the bytes behind those taken before; gives how many of them are done. */
+    /** Blanks metadata in the bytes behind those taken before; gives how many of them are done. */
     take: (bytes: Buffer): number => {
       if (walk.blankUntil > walk.at) bytes.fill(0, 0, Math.min(bytes.length, walk.blankUntil - walk.at));
       while (walk.next < walk.at + bytes.length && readHead(walk, bytes));
@@ -61,7 +61,7 @@ const readHead = (walk: Walk, bytes: Buffer): boolean => {
   if (!box) return false;
   const { type, head, size } = box;
   const end = next + size;
-  // Nothing behind a damaged box of a level can be told, nor in a file that begins with another one than a film does.
+  // Nothing behind a damaged box of a level can be known, nor in a file that begins with another one than a film does.
   if (size < head || end > most || (next === 0 && type !== 'ftyp')) walk.next = most;
   else if (talkative.has(type)) {
     bytes.write('free', start + 4, 'latin1');

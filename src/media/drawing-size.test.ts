@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkSize, withShownSize } from './drawing-size.ts';
 import { measurePicture, pictureHash } from './measure.ts';
-import { publish } from './testing.ts';
+import { publishPicture } from './testing.ts';
 
 const svg = (attributes: string, prolog = ''): Buffer =>
   Buffer.from(
@@ -57,7 +57,7 @@ describe('a drawing is shown', () => {
   it('with the same picture in it, however large its units are', async () => {
     const half = '<rect width="50%" height="100%" fill="red"/></svg>';
     const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48000 24000">${half}`);
-    const { plan, files } = await publish(bytes);
+    const { plan, files } = await publishPicture(bytes);
     const file = files.get(plan.fallback.name) ?? Buffer.alloc(0);
     const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     const alphaAt = (share: number): number => data[4 * Math.floor(share * info.width) + 3] ?? -1;

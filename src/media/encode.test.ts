@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { measurePicture } from './measure.ts';
-import { animation, cornersOf, fields, fieldsHeight, fieldsWidth, grain, publish, upright } from './testing.ts';
+import { animation, cornersOf, fields, fieldsHeight, fieldsWidth, grain, publishPicture, upright } from './testing.ts';
 
 const metadataOf = (bytes: Uint8Array) => sharp(bytes).metadata();
 
@@ -31,7 +31,7 @@ describe('a photo', () => {
       const photo = await fields(colours).jpeg({ chromaSubsampling: '4:4:4' }).withMetadata({ orientation }).toBuffer();
       expect((await metadataOf(photo)).orientation).toBe(orientation);
       const turned = orientation >= 5;
-      const { plan, files } = await publish(photo);
+      const { plan, files } = await publishPicture(photo);
       const { width, height } = plan.measured;
       expect({ width, height }).toEqual({
         width: turned ? fieldsHeight : fieldsWidth,
@@ -69,7 +69,7 @@ describe('a photo', () => {
       const before = await metadataOf(photo);
       expect(Object.keys(before)).toEqual(expect.arrayContaining(['exif', 'xmp', 'icc']));
       expect(before.exif?.includes('Camera-Maker')).toBe(true);
-      const { files } = await publish(photo, 'text', 'hero', 'large', 'poster');
+      const { files } = await publishPicture(photo, 'text', 'hero', 'large', 'poster');
       expect(files.size).toBeGreaterThanOrEqual(2);
       for (const [name, bytes] of files) {
         const after = await metadataOf(bytes);
@@ -90,7 +90,7 @@ describe('a photo', () => {
       true,
       true,
     ]);
-    for (const [name, bytes] of (await publish(wide)).files) {
+    for (const [name, bytes] of (await publishPicture(wide)).files) {
       const [r = 0, g = 255, b = 255] = await middleOf(bytes);
       expect([r > 250, g < 6, b < 6], `${name}: ${[r, g, b]}`).toEqual([true, true, true]);
     }
@@ -99,7 +99,7 @@ describe('a photo', () => {
   it('in colours for print is published in those of screens', async () => {
     const photo = await fields(upright).toColourspace('cmyk').jpeg().toBuffer();
     expect((await metadataOf(photo)).space).toBe('cmyk');
-    for (const bytes of (await publish(photo)).files.values()) {
+    for (const bytes of (await publishPicture(photo)).files.values()) {
       expect(await metadataOf(bytes)).toMatchObject({ space: 'srgb', channels: 3 });
       expect((await cornersOf(bytes))[0]).toBe('red');
     }
@@ -110,7 +110,7 @@ describe('a photo', () => {
     const deep = await grain(300, 200).toColourspace('rgb16').png().toBuffer();
     expect([(await metadataOf(grey)).space, (await metadataOf(deep)).depth]).toEqual(['b-w', 'ushort']);
     for (const photo of [grey, deep]) {
-      const { plan, files } = await publish(photo);
+      const { plan, files } = await publishPicture(photo);
       expect(plan.measured.kind).toBe('photo');
       expect(files.size).toBe(3);
     }
@@ -130,7 +130,7 @@ describe('a photo', () => {
         .png()
         .toBuffer();
     const isPalette = async (picture: Buffer) => {
-      const { files } = await publish(picture, 'poster');
+      const { files } = await publishPicture(picture, 'poster');
       return Promise.all([...files.values()].map(async (bytes) => (await metadataOf(bytes)).isPalette ?? false));
     };
     expect([await isPalette(await noise(900)), await isPalette(await noise(200))]).toEqual([[false], [true]]);
@@ -138,7 +138,7 @@ describe('a photo', () => {
 
   it('with places that can be seen through keeps them, without a colour that stands in', async () => {
     const veil = await grain(200, 100, 4).png().toBuffer();
-    const { plan, files } = await publish(veil);
+    const { plan, files } = await publishPicture(veil);
     expect(plan.measured).toMatchObject({ kind: 'photo', fallback: 'png' });
     expect(plan.measured.tone).toBeUndefined();
     for (const [name, bytes] of files) expect((await metadataOf(bytes)).hasAlpha, name).toBe(true);
@@ -156,7 +156,7 @@ describe('a drawing', () => {
       '<script>alert(1)</script><rect width="240" height="160" style="fill: red; filter: none" onload="alert(1)"/><style>rect { stroke: none }</style>',
       'width="240" height="160"',
     );
-    const { plan, files } = await publish(drawing);
+    const { plan, files } = await publishPicture(drawing);
     expect(plan.measured).toMatchObject({ kind: 'crisp', width: 240, height: 160, pixels: 480 });
     expect([...files.keys()].map((name) => name.split('-').at(-1))).toEqual(['480.webp', '480.png']);
     for (const bytes of files.values()) {
@@ -175,7 +175,7 @@ describe('a drawing', () => {
 
   it('of few colours is kept pixel by pixel, and one that is rich in them is not', async () => {
     const few = await fields(upright).png().toBuffer();
-    const { plan, files } = await publish(few);
+    const { plan, files } = await publishPicture(few);
     expect(plan.measured.kind).toBe('crisp');
     const [webp] = files.values();
     expect(await sharp(webp).raw().toBuffer()).toEqual(await sharp(few).raw().toBuffer());
@@ -184,7 +184,7 @@ describe('a drawing', () => {
 
   it('of the size of an icon stays one small file', async () => {
     const icon = await grain(32, 32).jpeg().toBuffer();
-    const { plan, files } = await publish(icon, 'text', 'large');
+    const { plan, files } = await publishPicture(icon, 'text', 'large');
     expect(plan.measured.kind).toBe('crisp');
     expect([...files.keys()].map((name) => name.split('-').at(-1))).toEqual(['32.webp', '32.png']);
   });
@@ -195,7 +195,7 @@ describe('an animation', () => {
     'in %s keeps its pictures and their pace, and has a still one for who wants no motion',
     async (format) => {
       const bytes = await animation(format);
-      const { plan, files } = await publish(bytes);
+      const { plan, files } = await publishPicture(bytes);
       expect(plan.measured).toMatchObject({ kind: 'moving', width: 80, height: 40, fallback: format });
       const still = [...files].filter(([name]) => name.includes('-still-'));
       const moving = [...files].filter(([name]) => !name.includes('-still-'));
@@ -214,9 +214,9 @@ describe('an animation', () => {
   );
 
   it('whose file or pixels are many becomes one WebP and a still one, named otherwise than by careful encoding', async () => {
-    const light = await publish(await animation('gif', 2, 1000, 500));
-    const heavy = await publish(Buffer.concat([await animation('gif', 2, 1000, 500), Buffer.alloc(4_000_000)]));
-    const large = await publish(await animation('gif', 9, 1000, 1000));
+    const light = await publishPicture(await animation('gif', 2, 1000, 500));
+    const heavy = await publishPicture(Buffer.concat([await animation('gif', 2, 1000, 500), Buffer.alloc(4_000_000)]));
+    const large = await publishPicture(await animation('gif', 9, 1000, 1000));
     const endings = ({ files }: typeof light) => [...files.keys()].map((name) => name.split('-').slice(2).join('-'));
     expect([light, heavy, large].map(endings)).toEqual([
       ['still-960.webp', '650.webp', '1000.webp', '960.gif'],
@@ -231,7 +231,7 @@ describe('an animation', () => {
   });
 
   it('is made narrower picture by picture', async () => {
-    const { files } = await publish(await animation('gif', 2, 1000, 500));
+    const { files } = await publishPicture(await animation('gif', 2, 1000, 500));
     const sizes = [];
     for (const [name, bytes] of files) {
       const { width, height, pages = 1 } = await metadataOf(bytes);
@@ -249,7 +249,12 @@ describe('an animation', () => {
 describe('every file', () => {
   it('is as wide as its name says, and never wider than the picture', async () => {
     for (const width of [120, 401, 700, 1000, 2200]) {
-      const { files } = await publish(await grain(width, 60).jpeg({ quality: 50 }).toBuffer(), 'text', 'hero', 'large');
+      const { files } = await publishPicture(
+        await grain(width, 60).jpeg({ quality: 50 }).toBuffer(),
+        'text',
+        'hero',
+        'large',
+      );
       for (const [name, bytes] of files) {
         const named = Number(/-(\d+)\.\w+$/.exec(name)?.[1]);
         expect((await metadataOf(bytes)).width, name).toBe(named);
@@ -260,8 +265,8 @@ describe('every file', () => {
 
   it('has the same bytes whatever else is made with it, and whenever', async () => {
     const photo = await grain(1500, 400).jpeg().toBuffer();
-    const text = await publish(photo);
-    const all = await publish(new Uint8Array(photo), 'hero', 'large');
+    const text = await publishPicture(photo);
+    const all = await publishPicture(new Uint8Array(photo), 'hero', 'large');
     for (const [name, bytes] of text.files) if (all.files.has(name)) expect(all.files.get(name), name).toEqual(bytes);
     expect([...text.files.keys()].filter((name) => all.files.has(name)).length).toBeGreaterThan(6);
   });

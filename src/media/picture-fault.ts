@@ -11,6 +11,6 @@ export class PictureFault extends Error {
   }
 }
 
-/** How to fix a fault, where it says so. Compiled templates have a class of their own: it is told by its shape. */
+/** How to fix a fault, where it says so. Compiled templates have a class of their own: it is known by its shape. */
 export const cureOf = (fault: unknown): string | undefined =>
   fault instanceof Error && 'cure' in fault && typeof fault.cure === 'string' ? fault.cure : undefined;

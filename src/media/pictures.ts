@@ -6,7 +6,7 @@ import type { PicturePlan, Variant } from './plan.ts';
 /** A file of the content whose bytes are read when they are needed. */
 export type MediaFile = {
   readonly read: () => Promise<Uint8Array>;
-  /** Changes when its bytes do, and says so without reading them; `undefined` where that cannot be told. */
+  /** Changes when its bytes do, and says so without reading them; `undefined` where that cannot be known. */
   readonly identity: string | undefined;
 };
 

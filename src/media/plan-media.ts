@@ -32,7 +32,7 @@ export type MediaSource = {
   readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** The same piece by piece, so that memory never holds a large file; where it is not there, files are read at once. */
   readonly streamBytes?: (path: string) => Chunks;
-  /** Changes when the bytes of a file do, without reading them; `undefined` where that cannot be told. */
+  /** Changes when the bytes of a file do, without reading them; `undefined` where that cannot be known. */
   readonly identityOf?: (path: string) => string | undefined;
   /** How many bytes a file has; not there where that cannot be told without reading it. */
   readonly sizeOf?: (path: string) => number;

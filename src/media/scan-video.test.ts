@@ -62,7 +62,7 @@ describe('what some browsers do not play', () => {
     ['mp4v', 'MPEG-4 Part 2 (mp4v): Chrome and Firefox do not play it'],
     ['s263', 'H.263 (s263): no browser plays it'],
     ['jpeg', 'Motion JPEG (jpeg): no browser plays it'],
-  ])('is told of pictures in %s', (codec, fault) => {
+  ])('knows pictures in %s', (codec, fault) => {
     expect(found(codec, 'mp4a')).toEqual([fault]);
   });
 
@@ -71,7 +71,7 @@ describe('what some browsers do not play', () => {
     ['ec-3', 'Dolby sound (ec-3): Chrome and Firefox do not play it'],
     ['alac', 'Apple Lossless (alac): only Safari plays it'],
     ['sowt', 'raw sound (PCM) (sowt): most browsers do not play it'],
-  ])('is told of sound in %s', (codec, fault) => {
+  ])('knows sound in %s', (codec, fault) => {
     expect(found('avc1', codec)).toEqual([fault]);
   });
 

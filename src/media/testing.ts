@@ -5,10 +5,13 @@ import { measurePicture } from './measure.ts';
 import { type PicturePlan, planPicture, variantsOf } from './plan.ts';
 
 /** A picture as it is published: its plan, and its files by name. */
-export type Published = { readonly plan: PicturePlan; readonly files: ReadonlyMap<string, Buffer> };
+type PublishedPicture = { readonly plan: PicturePlan; readonly files: ReadonlyMap<string, Buffer> };
 
 /** Publishes the bytes of a picture for some places; a text if none is said. */
-export const publish = async (bytes: Uint8Array, ...places: readonly DisplayPlace[]): Promise<Published> => {
+export const publishPicture = async (
+  bytes: Uint8Array,
+  ...places: readonly DisplayPlace[]
+): Promise<PublishedPicture> => {
   const measured = await measurePicture(bytes);
   const plan = planPicture('gala/stage.jpg', measured, new Set(places.length === 0 ? ['text'] : places));
   const files = await encodePicture(bytes, plan, variantsOf(plan));

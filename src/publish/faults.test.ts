@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { siteAt } from './site-folder.ts';
 import { currentRelease } from './switch-release.ts';
-import { type Command, type Fault, faultsOf, listCalls, runWithFault, sample } from './testing/faults.ts';
+import { type DisturbedCommand, type Fault, faultsOf, listCalls, runWithFault, sample } from './testing/faults.ts';
 import { publishSample } from './testing/sample-publish.ts';
 import { missingIn } from './verify-complete.ts';
 
-const publishing = (site: string): Command => ({
+const publishing = (site: string): DisturbedCommand => ({
   program: process.execPath,
   args: [join(import.meta.dirname, 'testing/sample-publish.ts'), site, '3'],
 });

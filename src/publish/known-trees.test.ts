@@ -4,15 +4,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { noteTrees, readKnownTrees, stampsOfWhole } from './known-trees.ts';
 import { type EventTree, keyOf, treeFolder } from './manifests.ts';
 import { type PublishedSite, treesOf } from './site-folder.ts';
-import { anEvent, aSite } from './testing/a-site.ts';
-import { flip, replaceByEndless, replaceByFolder, replaceByLink, replaceByPipe, touch } from './testing/damage.ts';
+import { aSiteFolder, aStoredEvent } from './testing/a-site.ts';
+import { flip, replaceByEndless, replaceByFolder, replaceByLink, replaceByPipe, touchFile } from './testing/damage.ts';
 
 let site: PublishedSite;
 let tree: EventTree;
 
 beforeEach(async () => {
-  site = aSite();
-  tree = await anEvent(site, { media: new Map([['stage-1a.png', Buffer.from('a picture')]]) });
+  site = aSiteFolder();
+  tree = await aStoredEvent(site, { media: new Map([['stage-1a.png', Buffer.from('a picture')]]) });
   noteTrees(site, [tree], { stamps: {}, pictures: {} });
 });
 
@@ -57,15 +57,15 @@ describe('a tree is not whole', () => {
     expect(isWhole()).toBe(false);
     const media = new Map([['stage-1a.png', Buffer.from('a picture')]]);
     rmSync(picture(), { recursive: true, force: true });
-    expect(await anEvent(site, { media })).toEqual(tree);
+    expect(await aStoredEvent(site, { media })).toEqual(tree);
     expect(isWhole()).toBe(true);
   });
 });
 
 describe('a tree is whole', () => {
   test('where its files have only got other times, or were copied', () => {
-    touch(at('gala/first/index.html'));
-    touch(picture());
+    touchFile(at('gala/first/index.html'));
+    touchFile(picture());
     expect(isWhole()).toBe(true);
     renameSync(at('gala/index.html'), at('gala/moved'));
     writeFileSync(at('gala/index.html'), 'timeline');

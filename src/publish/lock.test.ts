@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { lock, lockWithin, takeTurn, tryLock } from './lock.ts';
 import { PublishFault } from './publish-fault.ts';
 import { openSiteFolder } from './site-folder.ts';
-import { aSite } from './testing/a-site.ts';
+import { aSiteFolder } from './testing/a-site.ts';
 
 const children: ChildProcess[] = [];
 afterAll(() => {
@@ -31,7 +31,7 @@ const holdElsewhere = async (file: string): Promise<{ said: string; kill: () => 
 };
 
 test('one has a lock at a time, in this process too', () => {
-  const { lock: file } = aSite();
+  const { lock: file } = aSiteFolder();
   const first = tryLock(file);
   expect(first).toBeDefined();
   expect(tryLock(file)).toBeUndefined();
@@ -42,7 +42,7 @@ test('one has a lock at a time, in this process too', () => {
 });
 
 test('a lock goes with its process, however that ends', async () => {
-  const { lock: file } = aSite();
+  const { lock: file } = aSiteFolder();
   const other = await holdElsewhere(file);
   expect(other.said).toBe('held');
   expect(tryLock(file)).toBeUndefined();
@@ -53,7 +53,7 @@ test('a lock goes with its process, however that ends', async () => {
 });
 
 test('waiting for a lock stops nothing else in this process and burns no processor', async () => {
-  const { lock: file } = aSite();
+  const { lock: file } = aSiteFolder();
   const first = tryLock(file);
   const waits = lock(file);
   const before = process.cpuUsage();
@@ -73,7 +73,7 @@ test('waiting for a lock stops nothing else in this process and burns no process
 });
 
 test('waiting can have an end', async () => {
-  const { lock: file } = aSite();
+  const { lock: file } = aSiteFolder();
   using held = tryLock(file);
   expect(await lockWithin(file, 60)).toBeUndefined();
   held?.release();
@@ -82,7 +82,7 @@ test('waiting can have an end', async () => {
 });
 
 test('one runs, one waits, and all others are sent away', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const running = await takeTurn(site);
   const waiting = takeTurn(site);
   expect(await takeTurn(site)).toBeUndefined();
@@ -97,7 +97,7 @@ test('one runs, one waits, and all others are sent away', async () => {
 });
 
 test('who is refused a lock has met somebody who had it', async () => {
-  const { lock: file } = aSite();
+  const { lock: file } = aSiteFolder();
   const reported = await Promise.all([contend(file), contend(file), contend(file)]);
   const unexplained = reported.flatMap(({ refused }, index) => {
     const held = reported.flatMap((other, number) => (number === index ? [] : other.held));
@@ -115,7 +115,7 @@ const contend = async (file: string): Promise<Contention> => {
 };
 
 test('a lock that cannot be written is a fault, not a lock', () => {
-  const { folder } = aSite();
+  const { folder } = aSiteFolder();
   expect(() => tryLock(join(folder, 'state/none'))).toThrow(PublishFault);
 });
 
@@ -125,7 +125,7 @@ test.each<readonly [string, string, (file: string) => void]>([
   ['a pipe', 'a pipe is in its place', (file) => execFileSync('mkfifo', [file])],
   ['a device', 'something that is no file is in its place', (file) => symlinkSync('/dev/zero', file)],
 ])('%s in the place of a lock is named, with a way out that works', (_, why, damage) => {
-  const { lock: file, folder } = aSite();
+  const { lock: file, folder } = aSiteFolder();
   rmSync(file);
   damage(file);
   expect(() => tryLock(file)).toThrow(

@@ -3,20 +3,22 @@ import { lostPages } from './lost-pages.ts';
 import { type EventTree, type Release, readRelease } from './manifests.ts';
 import { releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
-import { anEvent, aRelease, aSite } from './testing/a-site.ts';
-import { texts } from './testing/sample-publish.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
+import { textFiles } from './testing/sample-publish.ts';
 
 const gala = (site: PublishedSite, ...paths: readonly string[]): Promise<EventTree> =>
-  anEvent(site, { files: texts(Object.fromEntries(['gala/index.html', ...paths].map((path) => [path, path]))) });
+  aStoredEvent(site, {
+    files: textFiles(Object.fromEntries(['gala/index.html', ...paths].map((path) => [path, path]))),
+  });
 
 const before = async (site: PublishedSite, ...paths: readonly string[]): Promise<Release | undefined> =>
   readRelease(site, await aRelease(site, { events: [await gala(site, ...paths)] }));
 
 const lost = (site: PublishedSite, previous: Release | undefined, trees: readonly EventTree[]): readonly string[] =>
-  lostPages(site, previous, trees, releaseView(site, { own: texts({}), assets: new Map(), trees }));
+  lostPages(site, previous, trees, releaseView(site, { own: textFiles({}), assets: new Map(), trees }));
 
 test('an entry, an alias of one, and an alias of an event are lost where nothing has their address any more', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const paths = ['gala/first/index.html', 'gala/双十一/index.html', 'old-gala/first/index.html', 'old-gala/index.html'];
   const previous = await before(site, ...paths);
   expect(lost(site, previous, [await gala(site)])).toEqual([
@@ -29,20 +31,20 @@ test('an entry, an alias of one, and an alias of an event are lost where nothing
 });
 
 test('a whole event is lost with its folder', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   expect(lost(site, await before(site, 'gala/first/index.html'), [])).toEqual(['/gala/first/', '/gala/']);
 });
 
 test('another event may take over an address', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const paths = ['gala/index.html', 'gala/first/index.html'];
-  const files = texts(Object.fromEntries([...paths, 'fest/index.html'].map((path) => [path, path])));
-  const fest = await anEvent(site, { folder: 'fest', files });
+  const files = textFiles(Object.fromEntries([...paths, 'fest/index.html'].map((path) => [path, path])));
+  const fest = await aStoredEvent(site, { folder: 'fest', files });
   expect(lost(site, await before(site, 'gala/first/index.html'), [fest])).toEqual([]);
 });
 
 test('lists and feeds may go with the entries in them', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const previous = await before(
     site,
     'gala/2019-11-11/index.html',
@@ -58,6 +60,6 @@ test('lists and feeds may go with the entries in them', async () => {
 });
 
 test('before the first release nothing can be lost', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   expect(lost(site, undefined, [await gala(site)])).toEqual([]);
 });

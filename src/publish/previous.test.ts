@@ -9,9 +9,9 @@ import { PublishFault } from './publish-fault.ts';
 import { releaseView } from './release-view.ts';
 import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
-import { anEvent, aRelease, aSite } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { replaceByFolder, replaceByLink } from './testing/damage.ts';
-import { texts } from './testing/sample-publish.ts';
+import { textFiles } from './testing/sample-publish.ts';
 
 let site: PublishedSite;
 let trees: readonly EventTree[];
@@ -19,11 +19,11 @@ let names: readonly string[];
 
 /** Two releases: the second one has an entry that the first one has not. */
 beforeEach(async () => {
-  site = aSite();
-  const files = texts({ 'gala/index.html': '', 'gala/first/index.html': '' });
+  site = aSiteFolder();
+  const files = textFiles({ 'gala/index.html': '', 'gala/first/index.html': '' });
   trees = [
-    await anEvent(site, { files }),
-    await anEvent(site, { files: new Map([...files, ...texts({ 'gala/second/index.html': '' })]) }),
+    await aStoredEvent(site, { files }),
+    await aStoredEvent(site, { files: new Map([...files, ...textFiles({ 'gala/second/index.html': '' })]) }),
   ];
   names = [
     await aRelease(site, { events: trees.slice(0, 1), made: '2026-11-24T08:00:00Z' }),
@@ -36,7 +36,12 @@ const manifest = (): string => join(site.releases, `${names[1]}.json`);
 
 /** What readers have seen and a release without that event would not have. */
 const lost = (): readonly string[] =>
-  lostPages(site, previousOf(site)?.release, [], releaseView(site, { own: texts({}), assets: new Map(), trees: [] }));
+  lostPages(
+    site,
+    previousOf(site)?.release,
+    [],
+    releaseView(site, { own: textFiles({}), assets: new Map(), trees: [] }),
+  );
 
 const all = ['/gala/', '/gala/first/', '/gala/second/'];
 

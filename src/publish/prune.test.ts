@@ -5,8 +5,8 @@ import { releasesOf } from './manifests.ts';
 import { prune } from './prune.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { switchTo } from './switch-release.ts';
-import { anEvent, aRelease, aSite } from './testing/a-site.ts';
-import { texts } from './testing/sample-publish.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
+import { textFiles } from './testing/sample-publish.ts';
 import { missingIn } from './verify-complete.ts';
 
 /** Four releases, each with another tree, picture and asset of its own, and some that all have. */
@@ -14,16 +14,16 @@ const publishFour = async (site: PublishedSite): Promise<readonly string[]> => {
   const names: string[] = [];
   for (const count of [1, 2, 3, 4]) {
     const always = Buffer.from('always');
-    const gala = await anEvent(site, {
+    const gala = await aStoredEvent(site, {
       notes: new Map([['record.json', `${count}`]]),
       media: new Map([
         ['always.png', always],
         [`only-${count}.png`, Buffer.from(`${count}`)],
       ]),
     });
-    const brief = await anEvent(site, {
+    const brief = await aStoredEvent(site, {
       folder: 'brief',
-      files: texts({ 'brief/index.html': '' }),
+      files: textFiles({ 'brief/index.html': '' }),
       media: new Map([['b.png', always]]),
     });
     const name = await aRelease(site, {
@@ -41,7 +41,7 @@ const publishFour = async (site: PublishedSite): Promise<readonly string[]> => {
 };
 
 test('the newest releases and the current one stay, with all that they need and nothing else', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const [first = '', second = '', third = '', fourth = ''] = await publishFour(site);
   await switchTo(site, second);
   expect(prune(site, 1)).toEqual([third, first]);
@@ -56,7 +56,7 @@ test('the newest releases and the current one stay, with all that they need and 
 });
 
 test('what killed processes have left is removed, and what people have put there is not', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const [, , , fourth = ''] = await publishFour(site);
   mkdirSync(join(site.temporary, 'stage-x'));
   mkdirSync(join(site.releases, '20200101T000000Z-disk'));
@@ -70,13 +70,13 @@ test('what killed processes have left is removed, and what people have put there
 });
 
 test('a tree that has been removed in part is whole again when it is stored again', async () => {
-  const site = aSite();
-  const gala = await anEvent(site);
+  const site = aSiteFolder();
+  const gala = await aStoredEvent(site);
   rmSync(join(site.events, 'gala', gala.id, 'gala', 'first'), { recursive: true });
-  expect(await anEvent(site)).toEqual(gala);
+  expect(await aStoredEvent(site)).toEqual(gala);
   expect(missingIn(site, await aRelease(site, { events: [gala] }))).toEqual([]);
 });
 
 test('a site in which nothing has been published has nothing to remove', () => {
-  expect(prune(aSite(), 3)).toEqual([]);
+  expect(prune(aSiteFolder(), 3)).toEqual([]);
 });

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PublishFault } from './publish-fault.ts';
 import { currentRelease, previousRelease, switchTo } from './switch-release.ts';
-import { aRelease, aSite } from './testing/a-site.ts';
-import { texts } from './testing/sample-publish.ts';
+import { aRelease, aSiteFolder } from './testing/a-site.ts';
+import { textFiles } from './testing/sample-publish.ts';
 
 test('readers see the release that was switched to last', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   expect(currentRelease(site)).toBeUndefined();
   expect(previousRelease(site)).toBeUndefined();
-  const first = await aRelease(site, { files: texts({ 'index.html': 'one' }) });
-  const second = await aRelease(site, { files: texts({ 'index.html': 'two' }) });
+  const first = await aRelease(site, { files: textFiles({ 'index.html': 'one' }) });
+  const second = await aRelease(site, { files: textFiles({ 'index.html': 'two' }) });
   await switchTo(site, first);
   expect(readFileSync(join(site.current, 'index.html'), 'utf8')).toBe('one');
   expect(previousRelease(site)).toBeUndefined();
@@ -25,10 +25,10 @@ test('readers see the release that was switched to last', async () => {
 });
 
 test('somebody who reads all the time sees one release or the other, and never none', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const names = [
-    await aRelease(site, { files: texts({ 'index.html': 'one' }) }),
-    await aRelease(site, { files: texts({ 'index.html': 'two' }) }),
+    await aRelease(site, { files: textFiles({ 'index.html': 'one' }) }),
+    await aRelease(site, { files: textFiles({ 'index.html': 'two' }) }),
   ];
   await switchTo(site, names[0] ?? '');
   const program = join(import.meta.dirname, 'testing/poll-file.ts');
@@ -43,7 +43,7 @@ test('somebody who reads all the time sees one release or the other, and never n
 });
 
 test('a release that is not there is refused', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const name = await aRelease(site);
   await switchTo(site, name);
   await expect(switchTo(site, '20200101T000000Z-disk')).rejects.toThrow('There is no release');
@@ -52,7 +52,7 @@ test('a release that is not there is refused', async () => {
 });
 
 test('a folder in the place of the link is a fault', async () => {
-  const site = aSite();
+  const site = aSiteFolder();
   const name = await aRelease(site);
   mkdirSync(site.current);
   await expect(switchTo(site, name)).rejects.toThrow(PublishFault);

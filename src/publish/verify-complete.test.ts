@@ -2,13 +2,13 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PublishedSite } from './site-folder.ts';
-import { anEvent, aRelease, aSite } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 
 const aWholeSite = async (): Promise<{ site: PublishedSite; name: string; tree: string }> => {
-  const site = aSite();
-  const tree = await anEvent(site, { media: new Map([['stage-1a.png', Buffer.from('stage')]]) });
+  const site = aSiteFolder();
+  const tree = await aStoredEvent(site, { media: new Map([['stage-1a.png', Buffer.from('stage')]]) });
   const name = await aRelease(site, { events: [tree], assets: new Map([['page.css', Buffer.from('css')]]) });
   return { site, name, tree: `events/gala/${tree.id}` };
 };
@@ -70,7 +70,7 @@ test('a link that leads elsewhere is missed', async () => {
 
 test('what another release has too can be taken as complete', async () => {
   const { site, name, tree } = await aWholeSite();
-  const changed = await anEvent(site, { notes: new Map([['record.json', 'other']]) });
+  const changed = await aStoredEvent(site, { notes: new Map([['record.json', 'other']]) });
   const next = await aRelease(site, { events: [changed] });
   for (const place of [tree, `events/gala/${changed.id}`]) rmSync(join(site.folder, place, 'gala/index.html'));
   expect(missingIn(site, name, { besides: name })).toEqual([]);
@@ -78,5 +78,5 @@ test('what another release has too can be taken as complete', async () => {
 });
 
 test('a release that is not there lacks its manifest', () => {
-  expect(missingIn(aSite(), '20200101T000000Z-disk')).toEqual(['releases/20200101T000000Z-disk.json']);
+  expect(missingIn(aSiteFolder(), '20200101T000000Z-disk')).toEqual(['releases/20200101T000000Z-disk.json']);
 });

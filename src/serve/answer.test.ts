@@ -119,7 +119,7 @@ describe.each(['disk', 'memory'])('a file in %s', (where) => {
     });
   });
 
-  test('is sent whole where the part makes no sense, or another file was begun, and not at all from beyond its end', async () => {
+  test('is sent whole where the part makes no sense, or another file was meant, and not at all from beyond its end', async () => {
     const get = await open();
     for (const range of ['bytes=3-1', 'bytes=-', 'bytes=0-1,3-4', 'lines=1-2'])
       expect(await get({ range }), range).toMatchObject({ status: 200, body: '0123456789' });

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * So many open pages are told of changes at once. A browser has six connections to a server: were all of them kept by open
+ * So many open pages learn of changes at once. A browser has six connections to a server: were all of them kept by open
  * pages, no other page would load. A page that is sent away comes back after a second, and hears what it has missed.
  */
 const mostTabs = 4;
 
-/** The open pages, which are told once that what they show is not the newest any more (server-sent events). */
+/** The open pages, which hear once that what they show is not the newest any more (server-sent events). */
 export type OpenTabs = {
   /** Keeps the connection of a page. `isOutdated` says whether something has changed already since the page was made. */
   readonly add: (response: ServerResponse, isOutdated: boolean) => void;

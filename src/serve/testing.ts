@@ -5,7 +5,7 @@ import { listen } from './listen.ts';
 import type { ServedSite } from './served-site.ts';
 
 /** What a server answered. */
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;

@@ -12,7 +12,7 @@ import { makeAside, noteUse, removeUnused } from './cached-versions.ts';
 export { templateKeys as programKeys } from './template-key.ts';
 
 /** Where compiled templates are kept: always in the project, because they find their packages from there. */
-export const templateFolder = join(root, '.cache', 'templates');
+const templateFolder = join(root, '.cache', 'templates');
 
 /** So many compiled versions stay: those of earlier templates. They are small. */
 const keep = 10;

@@ -1,5 +1,5 @@
 /** What fonts are for: titles and figures, or everything else. */
-export type Role = 'titles' | 'text';
+export type FontUse = 'titles' | 'text';
 
 /** What is known of a font; lengths are in sizes of a letter. */
 export type Measures = {
@@ -40,10 +40,10 @@ const last = {
   sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Noto Sans CJK SC", sans-serif',
 };
 
-const kindOf = (role: Role, hasSerifs = role === 'titles'): 'serif' | 'sans' => (hasSerifs ? 'serif' : 'sans');
+const kindOf = (role: FontUse, hasSerifs = role === 'titles'): 'serif' | 'sans' => (hasSerifs ? 'serif' : 'sans');
 
 /** The families in which a role is set, as CSS: fonts of the system where `measures` are those of no font. */
-export const stackOf = (role: Role, measures?: Measures): string => {
+export const stackOf = (role: FontUse, measures?: Measures): string => {
   if (!measures) return last.sans;
   const kind = kindOf(role, measures.hasSerifs);
   const measured = measures.hasLatin ? fallbacks[kind].map(({ name }) => `"theme ${role} ${name}"`) : [];
@@ -58,7 +58,7 @@ export const measuredOf = (files: readonly FontFile[]): Measures | undefined =>
  * The `@font-face` rules of a role. A font that comes late is not shown before the next page (`optional`), and the one that
  * stands in for it has its measures, so that no line moves.
  */
-export const facesOf = (role: Role, files: readonly FontFile[]): string => {
+export const facesOf = (role: FontUse, files: readonly FontFile[]): string => {
   const measures = measuredOf(files);
   const own = files.map((file) =>
     face(`theme ${role}`, {
@@ -88,7 +88,7 @@ const rangesOf = ({ measures }: FontFile): string => {
     .join(', ');
 };
 
-const standIns = (role: Role, { ascent, descent, lineGap, letterWidth, hasSerifs }: Measures): readonly string[] =>
+const standIns = (role: FontUse, { ascent, descent, lineGap, letterWidth, hasSerifs }: Measures): readonly string[] =>
   fallbacks[kindOf(role, hasSerifs)].map(({ name, fonts, letterWidth: width }) => {
     const size = letterWidth / width;
     return face(`theme ${role} ${name}`, {

@@ -3,7 +3,7 @@ import { fileName, themeFolder } from '../core/content-files.ts';
 import type { ThemeFields } from '../core/schema/site.ts';
 import type { FieldPath } from '../core/yaml.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
-import { type FontFile, facesOf, type Measures, measuredOf, type Role, stackOf } from './font-faces.ts';
+import { type FontFile, type FontUse, facesOf, type Measures, measuredOf, stackOf } from './font-faces.ts';
 import { publishFile } from './publish-file.ts';
 import type { ThemeBytes, ThemeReport } from './theme-report.ts';
 
@@ -37,7 +37,7 @@ export const readFonts = (theme: ThemeFields, name: string, at: ThemeReport): Th
 const none: ThemeFonts = { faces: '', properties: {}, preloads: [], files: [], hasBoldTitlesAlone: false };
 
 const readRole = (
-  role: Role,
+  role: FontUse,
   named: string | readonly string[] | undefined,
   name: string,
   at: ThemeReport,
@@ -78,7 +78,7 @@ const findFont = (path: FieldPath, named: string, at: ThemeReport): ThemeBytes |
   return undefined;
 };
 
-const propertyOf = (role: Role): string => (role === 'titles' ? '--serif' : '--sans');
+const propertyOf = (role: FontUse): string => (role === 'titles' ? '--serif' : '--sans');
 
 type Tell = (words: Parameters<ThemeReport['report']>[1]) => void;
 

@@ -6,7 +6,7 @@ import { publishFile } from './publish-file.ts';
 import type { ThemeReport } from './theme-report.ts';
 
 /** Where the owner's own style sheet lies in the content. */
-export const ownSheetPath = `${themeFolder}/style.css`;
+const ownSheetPath = `${themeFolder}/style.css`;
 
 /** The owner's own style sheet, and the files that it shows; what is wrong with it is reported. */
 export const readOwnSheet = (

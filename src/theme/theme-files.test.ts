@@ -185,7 +185,7 @@ describe('the style sheet of the owner', () => {
     );
   });
 
-  it('that is broken, or loads from elsewhere, is told where it is', async () => {
+  it('that is broken, or loads from elsewhere, is reported where it is', async () => {
     const css =
       '@import "https://fonts.example/a.css";\na {\n  background: url(http://example.org/a.png);\n  mask: url(data:image/png;base64,AA==);\n  cursor: url(gone.png);\n}\n';
     expect((await openTheme(undefined, { 'style.css': css })).said).toMatchInlineSnapshot(`

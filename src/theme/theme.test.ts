@@ -20,7 +20,7 @@ describe('a colour', () => {
     expect(look?.palette?.light.accent).toBe(hex);
   });
 
-  it('without quotes is a comment to YAML, and is told so with the line as it should stand', async () => {
+  it('without quotes is a comment to YAML, and is reported so with the line as it should stand', async () => {
     expect((await openTheme('\n  accent: #a32d18')).said).toMatchInlineSnapshot(`
       "site.yml:6:11 error invalid-value
         Unexpected comment "#a32d18" in "theme.accent", expected a value: what stands behind "#" is lost.
@@ -150,7 +150,7 @@ describe('a colour', () => {
 });
 
 describe('a field', () => {
-  it('of another name is told with the one that was meant', async () => {
+  it('of another name is reported with the one that was meant', async () => {
     expect(
       (await openTheme('{acent: "#a32d18", font: {title: system}, background: "#fff"}')).said,
     ).toMatchInlineSnapshot(`

@@ -10,14 +10,14 @@ import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 
 /** The social cards of an event, planned and ready to be published. */
-export type EventCards = {
+type EventCards = {
   /** The card of an entry: its own where it is a milestone, else that of the event. */
   readonly planFor: (entry?: Entry) => CardPlan;
   readonly files: readonly PublishedMedia[];
 };
 
 /** What the cards of an event are made with. */
-export type CardParts = { readonly site: Site; readonly source: MediaSource; readonly cards: Cards };
+type CardParts = { readonly site: Site; readonly source: MediaSource; readonly cards: Cards };
 
 /** Plans the cards of an event; its own shows the picture at its top. */
 export const eventCards = (

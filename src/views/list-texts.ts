@@ -5,7 +5,7 @@ import { firstAtOnce, hasLatePicture } from '../markdown/first-picture.ts';
 import { spokenFor, weightOfSpoken } from '../markdown/spoken.ts';
 
 /** What of the texts of entries a page prints. */
-export type ListTexts = {
+type ListTexts = {
   readonly excerptOf: (entry: Entry) => Excerpt;
   /** What the page says of an entry to machines. */
   readonly spokenOf: (entry: Entry) => string;

@@ -9,7 +9,7 @@ import type { OpenSite } from './open-site.ts';
 import { dataFrame, type PageLink } from './page-view.ts';
 
 /** A list of entries on a page. */
-export type ListOptions = {
+type ListOptions = {
   /** Oldest first; they are shown in `order`, under their days. */
   readonly entries: readonly Entry[];
   /** The event's, unless it is said otherwise. */

@@ -76,7 +76,7 @@ export const openSite = async (
 };
 
 /** What a site is put together from. */
-export type SiteParts = {
+type SiteParts = {
   readonly site: Site;
   readonly to: Permalinks;
   readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];

@@ -15,7 +15,7 @@ import type { OpenSite } from './open-site.ts';
 export type PageLink = { readonly title: string; readonly path: string };
 
 /** What a page says of itself. */
-export type PageOptions = {
+type PageOptions = {
   /** The page's own title; the archive's is added. */
   readonly title?: string;
   readonly description: string;

@@ -9,7 +9,7 @@ import { eventLink, type PageLink } from './page-view.ts';
 export type ReadOnView = ReturnType<typeof readOnView>;
 
 /** What a list goes on with. */
-export type ReadOnOptions = {
+type ReadOnOptions = {
   /** In which the list is shown: the event's, unless it is said otherwise. */
   readonly order?: Order;
   /** The pages that go on from the list, in either direction. */

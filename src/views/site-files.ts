@@ -18,7 +18,7 @@ import { entryVersion } from './entry-version.ts';
 type Frame = { readonly site: Site; readonly to: Permalinks };
 
 /** What the files of an event are made of; `media` are the files that it shows, by path below the content folder. */
-export type FileParts = {
+type FileParts = {
   readonly slots: readonly FeedSlot[];
   readonly pages: EventPages;
   readonly media: readonly string[];
@@ -86,7 +86,7 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
 });
 
 /** An event, as the files of the whole archive know it. */
-export type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
+type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
 
 /** What the archive has beside its events: its own pages, and the files that are copied. */
 type OwnFiles = {

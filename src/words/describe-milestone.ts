@@ -23,7 +23,7 @@ export type MilestoneWords = {
   readonly elapsed?: Elapsed;
 };
 
-/** A span of time since the start or before it; `alone` says which where that would not be told from its place. */
+/** A span of time since the start or before it; `alone` says which where that is not clear from its place. */
 type Elapsed = {
   readonly text: string;
   readonly since: string;

@@ -4,7 +4,7 @@ import { localeOf } from './locale.ts';
 /** Beyond these, hours and minutes tell nobody anything. */
 const [least, most] = [1e-9, 1e12];
 
-/** Whether seconds can be told in hours, minutes and seconds. */
+/** Whether seconds can be written in hours, minutes and seconds. */
 export const isTellable = (seconds: number): boolean =>
   seconds === 0 || (Math.abs(seconds) >= least && Math.abs(seconds) < most);
 

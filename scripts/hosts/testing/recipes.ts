@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../../src/io/settings.ts';
 
-export type Step = {
+export type RecipeStep = {
   readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -16,11 +16,11 @@ type Job = {
   readonly needs?: string;
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RecipeStep[];
 };
 
 /** What the tests look at in a workflow of GitHub, Forgejo or Gitea. */
-export type Workflow = {
+type Workflow = {
   readonly permissions: Readonly<Record<string, string>>;
   readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': string };
   readonly jobs: Readonly<Record<string, Job>>;
@@ -39,7 +39,7 @@ type GitLabJob = {
 };
 
 /** What the tests look at in a pipeline of GitLab. */
-export type Pipeline = {
+type Pipeline = {
   readonly workflow: { readonly auto_cancel: { readonly on_new_commit: string } };
   readonly check: GitLabJob;
   readonly pages: GitLabJob;

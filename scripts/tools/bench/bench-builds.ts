@@ -6,7 +6,7 @@ import { machineOf } from './machine.ts';
 import { canMeasureMemory } from './measure.ts';
 import { type Bench, measureSize } from './measure-size.ts';
 import { recapsule } from './recapsule.ts';
-import { type Result, ratioOf, tableOf } from './table.ts';
+import { type BenchResult, ratioOf, tableOf } from './table.ts';
 
 /** Measures builds of events of these sizes by every generator there is, and gives what was found as Markdown. */
 export const benchBuilds = async (
@@ -15,7 +15,7 @@ export const benchBuilds = async (
   bench: Omit<Bench, 'generators'>,
 ): Promise<string> => {
   const generators = await findGenerators(bench.signal);
-  const results: Result[] = [];
+  const results: BenchResult[] = [];
   for (const size of sizes) results.push(...(await measureSize(size, rounds, { ...bench, generators })));
   const aims = aimsOf(results);
   return [tableOf(results, recapsule.name), machineOf(generators), ...(aims.length > 0 ? [aimsTable(aims)] : [])].join(
@@ -34,7 +34,7 @@ const findGenerators = async (signal: AbortSignal): Promise<Generator[]> => {
 /** At 1,000 entries and more Recapsule may take so many times as long as Eleventy, and at 10,000 so much memory. */
 const most = { timesEleventy: 2.5, peak: 1.2e9 } as const;
 
-const aimsOf = (results: readonly Result[]): Aim[] =>
+const aimsOf = (results: readonly BenchResult[]): Aim[] =>
   results
     .filter(({ name, size }) => name === recapsule.name && size >= 1000)
     .flatMap((own) => {

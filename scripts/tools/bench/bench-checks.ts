@@ -1,6 +1,6 @@
 import { checksTable, measureChecks } from './measure-checks.ts';
 import type { Bench } from './measure-size.ts';
-import type { Result } from './table.ts';
+import type { BenchResult } from './table.ts';
 
 /** Measures checks of archives of these sizes, and gives what was found as Markdown. */
 export const benchChecks = async (
@@ -8,7 +8,7 @@ export const benchChecks = async (
   rounds: number,
   bench: Omit<Bench, 'generators'>,
 ): Promise<string> => {
-  const results: Result[] = [];
+  const results: BenchResult[] = [];
   for (const size of sizes) results.push(...(await measureChecks(size, 3 * rounds, bench)));
   return checksTable(results);
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SyntheticArchive, SyntheticEvent } from './content.ts';
 
 /** What a site must have to be compared: pages of entries, pages of days, entries on them, and items in its feed. */
-export type PageCounts = {
+type PageCounts = {
   readonly entryPages: number;
   readonly dayPages: number;
   readonly entriesOnDayPages: number;
@@ -34,7 +34,7 @@ const sumOf = <Item>(items: readonly Item[], count: (item: Item) => number): num
 const dayPage = /^\d{4}-\d\d-\d\d\/(?:(?:page\/)?(?:[2-9]|\d{2,})\/)?index\.html$/;
 
 /** Counts the pages of an archive in a site, whose events may be links. */
-export const countPages = async (site: string, archive: SyntheticArchive): Promise<PageCounts> => {
+const countPages = async (site: string, archive: SyntheticArchive): Promise<PageCounts> => {
   const counts = await Promise.all(archive.map((event) => countEvent(join(site, event.slug), event)));
   return {
     entryPages: sumOf(counts, ({ entryPages }) => entryPages),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isMilestone } from '../../../src/core/archive.ts';
 import { readArchive } from '../../../src/core/read-archive.ts';
 import { contentOf } from '../../../src/core/testing.ts';
-import { bodyOf, syntheticArchive, syntheticEvent, wordsPerEntry } from './content.ts';
+import { entryBodyOf, syntheticArchive, syntheticEvent, wordsPerEntry } from './content.ts';
 import { recapsuleTexts } from './recapsule.ts';
 import { templatedEntry } from './templated.ts';
 
@@ -37,7 +37,7 @@ describe('a synthetic event', () => {
 
   test('gives every entry as many words, whatever stands between them', () => {
     const counts = syntheticEvent(200).entries.map(
-      (entry) => bodyOf(entry, () => 'address').match(/[a-z]+(?:\]\(address\))?/gi)?.length,
+      (entry) => entryBodyOf(entry, () => 'address').match(/[a-z]+(?:\]\(address\))?/gi)?.length,
     );
     expect(new Set(counts)).toEqual(new Set([wordsPerEntry]));
   });

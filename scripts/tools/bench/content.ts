@@ -71,7 +71,7 @@ export const syntheticEvent = (size: number, eventNumber = 1): SyntheticEvent =>
 };
 
 /** The body with its link leading to where `address` says. */
-export const bodyOf = (
+export const entryBodyOf = (
   { markdown, linksTo }: SyntheticEntry,
   address: (target: { readonly day: string; readonly slug: string }) => string,
 ): string => (linksTo ? markdown.replace(linkPlace, address(linksTo)) : markdown);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../../src/core/usage-error.ts';
 import type { Generator } from './generator.ts';
 import { writeTexts } from './generator.ts';
-import { type Command, outputOf } from './measure.ts';
+import { type MeasuredCommand, outputOf } from './measure.ts';
 import { copyTemplates, templatedEntries } from './templated.ts';
 
 /**
@@ -32,5 +32,5 @@ export const findEleventy = async (signal: AbortSignal): Promise<Generator | und
 /** A script is run by the Node that runs this, so that both JavaScript generators have the same engine. */
 const commandOf =
   (program: string) =>
-  (args: readonly string[]): Command =>
+  (args: readonly string[]): MeasuredCommand =>
     /\.[cm]?js$/.test(program) ? { file: process.execPath, args: [program, ...args] } : { file: program, args };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SyntheticArchive } from './content.ts';
-import type { Command } from './measure.ts';
+import type { MeasuredCommand } from './measure.ts';
 
 /** A static-site generator that can make the pages of a synthetic archive. */
 export type Generator = {
@@ -11,7 +11,7 @@ export type Generator = {
   /** Writes the archive, and the templates if they are not its own, into an empty folder. */
   readonly prepare: (archive: SyntheticArchive, source: string) => Promise<void>;
   /** Builds the site of `source` into `output`, from nothing. */
-  readonly build: (source: string, output: string) => Command;
+  readonly build: (source: string, output: string) => MeasuredCommand;
   /** Removes what a build into `output` has kept elsewhere, to be faster the next time. */
   readonly forget?: (output: string) => Promise<void>;
 };

@@ -3,7 +3,7 @@ import { syntheticEvent } from './content.ts';
 import { type Measurement, measure } from './measure.ts';
 import type { Bench } from './measure-size.ts';
 import { call, plain, recapsule, recapsuleTexts } from './recapsule.ts';
-import { median, type Result } from './table.ts';
+import { type BenchResult, median } from './table.ts';
 
 /** A check has to answer within so many seconds: of a whole archive of 1,000 entries, and of one file among 10,000. */
 const target = 1;
@@ -19,7 +19,7 @@ export const measureChecks = async (
   size: number,
   rounds: number,
   bench: Omit<Bench, 'generators'>,
-): Promise<Result[]> => {
+): Promise<BenchResult[]> => {
   const event = syntheticEvent(size);
   const source = join(bench.folder, `check-${size}`);
   await recapsule.prepare([event], source);
@@ -38,7 +38,7 @@ export const measureChecks = async (
 };
 
 /** The checks as a Markdown table: median, slowest, and peak memory; and whether the target is met where there is one. */
-export const checksTable = (results: readonly Result[]): string => {
+export const checksTable = (results: readonly BenchResult[]): string => {
   const rows = results.map(({ size, name, measurements }) => {
     const seconds = measurements.map((one) => one.seconds);
     const peaks = measurements.flatMap(({ peak }) => peak ?? []);

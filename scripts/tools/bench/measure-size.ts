@@ -4,7 +4,7 @@ import { checkPages } from './check-pages.ts';
 import { type SyntheticArchive, syntheticEvent } from './content.ts';
 import type { Generator } from './generator.ts';
 import { type Measurement, measure } from './measure.ts';
-import type { Result } from './table.ts';
+import type { BenchResult } from './table.ts';
 
 /** Who is measured, the folder for everything that comes and goes meanwhile, and what stops it early. */
 export type Bench = {
@@ -17,7 +17,7 @@ export type Bench = {
  * Lets every generator build an event of `size` entries: once to check its pages, then `rounds` times in turns, so that
  * what else the machine does meets all of them alike. Rejects where a build fails or lacks pages.
  */
-export const measureSize = async (size: number, rounds: number, bench: Bench): Promise<Result[]> => {
+export const measureSize = async (size: number, rounds: number, bench: Bench): Promise<BenchResult[]> => {
   const archive = [syntheticEvent(size)];
   for (const generator of bench.generators) {
     await generator.prepare(archive, sourceOf(generator, size, bench));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, readFile, rm } from 'node:fs/promises';
 
 /** A program to run. An `environment` value of `undefined` takes a variable away. */
-export type Command = {
+export type MeasuredCommand = {
   readonly file: string;
   readonly args: readonly string[];
   readonly folder?: string;
@@ -26,7 +26,11 @@ export const canMeasureMemory = (): Promise<boolean> =>
  * Runs a command to its end. Peak memory is the resident set of the largest process, as the kernel counts it, if there
  * is GNU time to ask for it, which writes it to `memoryFile`. Rejects where the command fails, with what it said.
  */
-export const measure = async (command: Command, memoryFile: string, signal: AbortSignal): Promise<Measurement> => {
+export const measure = async (
+  command: MeasuredCommand,
+  memoryFile: string,
+  signal: AbortSignal,
+): Promise<Measurement> => {
   if (!(await canMeasureMemory())) return { seconds: (await runToEnd(command, signal)).seconds, peak: undefined };
   const args = ['--format=%M', `--output=${memoryFile}`, command.file, ...command.args];
   const { seconds } = await runToEnd({ ...command, file: gnuTime, args }, signal);
@@ -36,7 +40,7 @@ export const measure = async (command: Command, memoryFile: string, signal: Abor
 };
 
 /** What a command prints; `undefined` where there is no such program, or it fails. */
-export const outputOf = async (command: Command, signal: AbortSignal): Promise<string | undefined> =>
+export const outputOf = async (command: MeasuredCommand, signal: AbortSignal): Promise<string | undefined> =>
   runToEnd(command, signal).then(
     ({ output }) => output,
     (fault) => {
@@ -47,7 +51,7 @@ export const outputOf = async (command: Command, signal: AbortSignal): Promise<s
 
 /** Runs a command to its end, and gives what it printed. Rejects where it fails, with what it said, and when it is stopped. */
 export const runToEnd = (
-  { file, args, folder, environment }: Command,
+  { file, args, folder, environment }: MeasuredCommand,
   signal: AbortSignal,
 ): Promise<{ readonly output: string; readonly seconds: number }> =>
   new Promise((resolve, reject) => {

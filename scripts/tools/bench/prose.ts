@@ -1,5 +1,5 @@
 /** Gives numbers from 0 up to 1: for the same seed always the same ones. */
-export type Random = () => number;
+type Random = () => number;
 
 /** Mulberry32, a generator of 32 bits of state: small, and good enough for prose that no one reads. */
 export const randomFrom = (seed: number): Random => {

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../src/io/settings.ts';
 import { compiledTemplates, programKeys } from '../../../src/templates/program.ts';
-import { about, bodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
+import { about, entryBodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
 import { documentOf, type Generator, writeTexts } from './generator.ts';
-import type { Command } from './measure.ts';
+import type { MeasuredCommand } from './measure.ts';
 
 /** This project, called as a person would call it. */
 export const recapsule: Generator = {
@@ -23,7 +23,7 @@ export const recapsule: Generator = {
 };
 
 /** The command line, as a process of its own. */
-export const call = (args: readonly string[]): Pick<Command, 'file' | 'args'> => ({
+export const call = (args: readonly string[]): Pick<MeasuredCommand, 'file' | 'args'> => ({
   file: process.execPath,
   args: [join(root, 'scripts', 'recapsule.mjs'), ...args],
 });
@@ -68,4 +68,4 @@ const fieldsOf = ({ title, day, clock, visitors }: SyntheticEntry) => ({
   milestone: visitors === undefined ? undefined : `{metric: visitors, value: ${visitors}}`,
 });
 
-const body = (entry: SyntheticEntry): string => bodyOf(entry, ({ day, slug }) => `../${day}/${slug}.md`);
+const body = (entry: SyntheticEntry): string => entryBodyOf(entry, ({ day, slug }) => `../${day}/${slug}.md`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { median, type Result, tableOf } from './table.ts';
+import { type BenchResult, median, tableOf } from './table.ts';
 
-const aResult = (size: number, name: string, seconds: readonly number[], megabytes?: number): Result => ({
+const aResult = (size: number, name: string, seconds: readonly number[], megabytes?: number): BenchResult => ({
   size,
   name,
   measurements: seconds.map((one) => ({

@@ -1,7 +1,11 @@
 import type { Measurement } from './measure.ts';
 
 /** What was measured of one generator at one size. */
-export type Result = { readonly size: number; readonly name: string; readonly measurements: readonly Measurement[] };
+export type BenchResult = {
+  readonly size: number;
+  readonly name: string;
+  readonly measurements: readonly Measurement[];
+};
 
 /** The middle of some numbers, or between the two in the middle. Throws `RangeError` where there is none. */
 export const median = (numbers: readonly number[]): number => {
@@ -13,13 +17,13 @@ export const median = (numbers: readonly number[]): number => {
 };
 
 /** The seconds that stand for a result. */
-export const secondsOf = ({ measurements }: Result): number => median(measurements.map(({ seconds }) => seconds));
+const secondsOf = ({ measurements }: BenchResult): number => median(measurements.map(({ seconds }) => seconds));
 
 /**
  * Results as a Markdown table: median time in seconds, how many times as long `subject` took, and the median of the
  * peaks of memory in units of 2²⁰ bytes, "–" where it was not measured.
  */
-export const tableOf = (results: readonly Result[], subject: string): string => {
+export const tableOf = (results: readonly BenchResult[], subject: string): string => {
   const rows = results.map((result) => {
     const compared = results.find(({ size, name }) => size === result.size && name === subject);
     return [
@@ -37,9 +41,9 @@ export const tableOf = (results: readonly Result[], subject: string): string => 
 const alignment = ['--:', ':--', '--:', '--:', '--:'];
 
 /** How many times as long the first took as the second. */
-export const ratioOf = (one: Result, other: Result): number => secondsOf(one) / secondsOf(other);
+export const ratioOf = (one: BenchResult, other: BenchResult): number => secondsOf(one) / secondsOf(other);
 
-const peakOf = ({ measurements }: Result): string => {
+const peakOf = ({ measurements }: BenchResult): string => {
   const peaks = measurements.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
   return peaks.length === 0 ? '–' : `${Math.round(median(peaks) / 2 ** 20)} MB`;
 };

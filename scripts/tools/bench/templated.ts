@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { about, bodyOf, type SyntheticEntry, type SyntheticEvent } from './content.ts';
+import { about, entryBodyOf, type SyntheticEntry, type SyntheticEvent } from './content.ts';
 import { documentOf } from './generator.ts';
 
 /** Copies the templates of another generator, which lie in the folder of its name beside this file. */
@@ -23,7 +23,7 @@ export const templatedEntry = (event: string, entry: SyntheticEntry): readonly [
     `${event}/${day}/${slug}.md`,
     documentOf(
       fields,
-      bodyOf(entry, (target) => `/${event}/${target.slug}/`),
+      entryBodyOf(entry, (target) => `/${event}/${target.slug}/`),
     ),
   ];
 };

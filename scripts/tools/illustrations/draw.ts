@@ -32,7 +32,7 @@ for (const { drawing, folder, size } of pictures) {
   const { width, height } = await sharp(source).metadata();
   if (width !== size.width || height !== size.height) {
     throw new Error(
-      `${source} is ${width} × ${height}, expected ${size.width} × ${size.height}: mend its width and height.`,
+      `${source} is ${width} × ${height}, expected ${size.width} × ${size.height}: fix its width and height.`,
     );
   }
   const { size: bytes } = await sharp(source).flatten().png({ palette: true, compressionLevel: 9 }).toFile(target);

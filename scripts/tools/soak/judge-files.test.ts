@@ -15,7 +15,7 @@ const judge = async (work: (folder: string) => Promise<unknown>): Promise<string
     'content/site.yml': 'title: x',
     'content/storm/event.md': 'x',
     'content/calm/event.md': 'x',
-    'desk/source.xml': '<rss/>',
+    'newsroom/source.xml': '<rss/>',
   });
   const before = await snapshotOf(folder);
   await work(folder);
@@ -48,13 +48,13 @@ describe('a program has a fault', () => {
   });
 
   it('that makes a folder or a link elsewhere', async () => {
-    expect(await judge((folder) => mkdir(join(folder, 'desk/x')))).toEqual([
-      'It writes outside of its folder: "desk/x".',
+    expect(await judge((folder) => mkdir(join(folder, 'newsroom/x')))).toEqual([
+      'It writes outside of its folder: "newsroom/x".',
     ]);
     expect(await judge((folder) => symlink('x', join(folder, 'y')))).toEqual(['It writes outside of its folder: "y".']);
   });
 
-  it.each(['desk/source.xml', 'content/storm/event.md', 'content/site.yml'])('that changes %s', async (path) => {
+  it.each(['newsroom/source.xml', 'content/storm/event.md', 'content/site.yml'])('that changes %s', async (path) => {
     const expected = [`It changes what was there: "${path}".`];
     expect(await judge((folder) => writeFile(join(folder, path), 'y'))).toEqual(expected);
     const replace = async (folder: string): Promise<void> => {

@@ -1,10 +1,10 @@
-import { changesBetween, type Snapshot } from './snapshot.ts';
+import { changesBetween, type FolderSnapshot } from './snapshot.ts';
 
 /**
  * What is wrong with the changes that a program has made to files. It may add files and folders below `allowed`, and
  * `allowed` itself; all else stays as it was.
  */
-export const judgeFiles = (before: Snapshot, after: Snapshot, allowed: string): string[] => {
+export const judgeFiles = (before: FolderSnapshot, after: FolderSnapshot, allowed: string): string[] => {
   const { added, changed, gone } = changesBetween(before, after);
   const outside = added.filter((path) => path !== allowed && !path.startsWith(`${allowed}/`));
   const inside = added.filter((path) => path.startsWith(`${allowed}/`)).map((path) => path.slice(allowed.length + 1));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-content.ts';
 import { type Ran, type RunOptions, runSuite } from './run-suite.ts';
-import type { Result, Suite } from './suite.ts';
+import type { CaseResult, Suite } from './suite.ts';
 
 const parent = temporaryFolder();
-const fine: Result = { outcome: 'fine', seconds: 1, peak: 1, faults: [], said: '' };
+const fine: CaseResult = { outcome: 'fine', seconds: 1, peak: 1, faults: [], said: '' };
 
 /** A suite of which every third case has a fault. */
 const suite = (during: (folder: string) => Promise<void> = async () => {}): Suite => ({

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Case, How, Result, Suite } from './suite.ts';
+import type { Case, CaseResult, How, Suite } from './suite.ts';
 
 /** A case that has been run. */
 export type Ran = {
@@ -8,7 +8,7 @@ export type Ran = {
   readonly number: number;
   readonly seed: number;
   readonly name: string;
-  readonly result: Result;
+  readonly result: CaseResult;
 };
 
 /** Which cases are run, and how. */
@@ -22,7 +22,7 @@ export type RunOptions = How & {
   readonly folder: string;
   /** Leaves the folders, for a person to look into. */
   readonly isKept: boolean;
-  /** Is told of each case as soon as it is over. */
+  /** Hears of each case as soon as it is over. */
   readonly onRan: (ran: Ran) => void;
 };
 
@@ -48,7 +48,7 @@ export const runSuite = async (suite: Suite, options: RunOptions): Promise<reado
   return all.sort((a, b) => a.number - b.number);
 };
 
-const runCase = async (one: Case, folder: string, how: How & Pick<RunOptions, 'isKept'>): Promise<Result> => {
+const runCase = async (one: Case, folder: string, how: How & Pick<RunOptions, 'isKept'>): Promise<CaseResult> => {
   await mkdir(folder);
   try {
     return await one.run(folder, how);

@@ -30,7 +30,7 @@ it('keeps from a program what the environment of the soak says', async () => {
 });
 
 it('stops a program whose time is over', async () => {
-  const ended = await run('console.log("begun"); for (;;);', 1);
+  const ended = await run('console.log("started"); for (;;);', 1);
   expect(ended).toMatchObject({ code: null, signal: 'SIGKILL', isStopped: true, peak: undefined });
   expect(ended.seconds).toBeLessThan(patience / 1000);
 });

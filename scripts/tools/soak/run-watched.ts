@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { How } from './suite.ts';
 
 /** A program of Node that is to be watched. */
-export type Program = {
+type Program = {
   readonly args: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What lies below a folder: what can be told of each file, link and folder without reading it, by path with `/`. */
-export type Snapshot = ReadonlyMap<string, string>;
+/** What lies below a folder: what can be known of each file, link and folder without reading it, by path with `/`. */
+export type FolderSnapshot = ReadonlyMap<string, string>;
 
 /** Looks at everything below a folder. No link is followed. */
-export const snapshotOf = async (folder: string): Promise<Snapshot> => {
+export const snapshotOf = async (folder: string): Promise<FolderSnapshot> => {
   const paths = await readdir(folder, { recursive: true });
   const states = await Promise.all(
     paths.sort().map(async (path) => [path, await stateOf(join(folder, path))] as const),
@@ -23,8 +23,8 @@ const stateOf = async (path: string): Promise<string> => {
 
 /** What has happened between two snapshots: the paths that are new, and those that are changed or gone. */
 export const changesBetween = (
-  before: Snapshot,
-  after: Snapshot,
+  before: FolderSnapshot,
+  after: FolderSnapshot,
 ): { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } => ({
   added: [...after.keys()].filter((path) => !before.has(path)),
   changed: [...after].flatMap(([path, state]) => (before.has(path) && before.get(path) !== state ? [path] : [])),

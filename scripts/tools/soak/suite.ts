@@ -14,7 +14,7 @@ export type Case = {
   /** What a person reads of it, in one line. */
   readonly name: string;
   /** Tries it in an empty folder of its own. What goes wrong is in the result; it rejects only where the soak itself is broken. */
-  readonly run: (folder: string, how: How) => Promise<Result>;
+  readonly run: (folder: string, how: How) => Promise<CaseResult>;
 };
 
 /** What a program may use up, and the way to stop it. */
@@ -24,7 +24,7 @@ export type How = { readonly limits: Limits; readonly signal: AbortSignal };
 export type Limits = { readonly seconds: number; readonly memory: number };
 
 /** What came of a case. It is good where it has no faults. */
-export type Result = {
+export type CaseResult = {
   /** How it ended, in a word that the summary counts, such as `refused`. */
   readonly outcome: string;
   readonly seconds: number;

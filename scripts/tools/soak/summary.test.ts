@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Ran } from './run-suite.ts';
-import type { Result } from './suite.ts';
-import { failureOf, summaryOf } from './summary.ts';
+import type { CaseResult } from './suite.ts';
+import { failureOf, soakSummaryOf } from './summary.ts';
 
-const ran = (number: number, result: Partial<Result> = {}): Ran => ({
+const ran = (number: number, result: Partial<CaseResult> = {}): Ran => ({
   suite: 'import',
   number,
   seed: 3,
@@ -13,7 +13,7 @@ const ran = (number: number, result: Partial<Result> = {}): Ran => ({
 
 it('says how many ended how, how long they took and what they held', () => {
   const all = [ran(1), ran(2, { outcome: 'imported' }), ran(3), ran(4, { peak: undefined, seconds: 9 })];
-  expect(summaryOf('import', all)).toBe(
+  expect(soakSummaryOf('import', all)).toBe(
     `import: 4 runs
   outcomes  1 imported, 3 refused
   time      3.00 s median, 9.00 s at most
@@ -24,7 +24,7 @@ it('says how many ended how, how long they took and what they held', () => {
 
 it('names the cases that failed', () => {
   const all = [ran(1), ran(137, { faults: ['It says nothing at all.'] }), ran(200, { faults: ['It is slow.'] })];
-  expect(summaryOf('import', all)).toContain('failures  2: 137, 200');
+  expect(soakSummaryOf('import', all)).toContain('failures  2: 137, 200');
 });
 
 it('says what is wrong with a case, and how to run it again alone', () => {

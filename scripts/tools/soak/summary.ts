@@ -9,7 +9,7 @@ export const failureOf = ({ suite, number, seed, name, result }: Ran): string =>
   ].join('\n');
 
 /** What came of many cases of one suite: how they ended, how long they took, and what they held. */
-export const summaryOf = (suite: string, all: readonly Ran[]): string => {
+export const soakSummaryOf = (suite: string, all: readonly Ran[]): string => {
   const results = all.map(({ result }) => result);
   const seconds = results.map((one) => one.seconds).sort((a, b) => a - b);
   const peaks = results.flatMap(({ peak = [] }) => peak);

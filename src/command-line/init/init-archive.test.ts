@@ -16,14 +16,14 @@ const parent = temporaryFolder();
 const init = async (name: string, args: readonly string[] = [], answers?: string[]) => {
   const cwd = join(parent, name);
   mkdirSync(cwd, { recursive: true });
-  const said = { printed: [] as string[], told: [] as string[], asked: [] as string[] };
+  const said = { printed: [] as string[], advice: [] as string[], asked: [] as string[] };
   const world: CommandContext = {
     now: Temporal.Instant.from('2026-03-02T04:30:00Z'),
     zone: 'Asia/Shanghai',
     cwd,
     variables: {},
     print: (text) => said.printed.push(text),
-    tell: (text) => said.told.push(text),
+    tell: (text) => said.advice.push(text),
     ...(answers && {
       terminal: {
         ask: async (question, suggestion = '') => {
@@ -37,7 +37,7 @@ const init = async (name: string, args: readonly string[] = [], answers?: string
   };
   const code = await initArchive(args, world);
   const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
-  return { ...said, code, cwd, read, told: said.told.join('\n') };
+  return { ...said, code, cwd, read, advice: said.advice.join('\n') };
 };
 
 const faultsIn = async (cwd: string): Promise<string> => {
@@ -47,7 +47,7 @@ const faultsIn = async (cwd: string): Promise<string> => {
 
 describe('a new archive', () => {
   test('is content and one line of ours in package.json, with what an editor, git and writers need', async () => {
-    const { printed, told, cwd, read } = await init('spring-fair');
+    const { printed, advice, cwd, read } = await init('spring-fair');
     expect(printed).toEqual([
       'package.json',
       'content/site.yml',
@@ -75,7 +75,7 @@ describe('a new archive', () => {
     expect(read('content/site.yml')).toContain('title: Spring fair\n');
     expect(read('content/first-event/1000-start.md')).toContain('time: 2026-03-01T10:00\n');
     expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(20);
-    expect(told).toBe(
+    expect(advice).toBe(
       'Write the address of the archive into url of content/site.yml.\n\nNext:\n  npm install\n  npx recapsule dev',
     );
   });
@@ -89,11 +89,11 @@ describe('a new archive', () => {
   ])(
     'in %s has nothing that a check would report, and says where it is in another language',
     async (language, title, note) => {
-      const { cwd, read, told } = await init(`in-${language}`, ['--language', language]);
+      const { cwd, read, advice } = await init(`in-${language}`, ['--language', language]);
       expect(await faultsIn(cwd)).toBe('0 errors, 0 warnings');
       expect(read('content/first-event/event.md')).toContain(`title: ${title}\n`);
       expect(/^language: .*$/m.exec(read('content/first-event/event.md'))?.[0]).toBe(note);
-      expect(told.includes(`The first event is in English, because there is none in "${language}" yet.`)).toBe(
+      expect(advice.includes(`The first event is in English, because there is none in "${language}" yet.`)).toBe(
         note !== undefined,
       );
     },
@@ -111,10 +111,10 @@ describe('a new archive', () => {
   test.each(['http://localhost:8080', 'https://example.com/news/recaps/', 'https://münchen.example'])(
     'may have the address %s',
     async (url) => {
-      const { cwd, read, told } = await init(`url-${url.length}`, ['--url', url]);
+      const { cwd, read, advice } = await init(`url-${url.length}`, ['--url', url]);
       expect(await faultsIn(cwd)).toBe('0 errors, 0 warnings');
       expect(read('content/site.yml')).toContain(`url: ${url}\n`);
-      expect(told).not.toContain('Write the address');
+      expect(advice).not.toContain('Write the address');
     },
   );
 
@@ -131,12 +131,12 @@ describe('a new archive', () => {
 
   test('is made in a folder that is not there yet, with the packed file that --from names', async () => {
     const cwd = await writeFiles(join(parent, 'tidy'), { 'recapsule-0.1.0.tgz': '' });
-    const { read, told } = await init('tidy', ['new one/deep', '--from', 'recapsule-0.1.0.tgz']);
+    const { read, advice } = await init('tidy', ['new one/deep', '--from', 'recapsule-0.1.0.tgz']);
     expect(JSON.parse(read('new one/deep/package.json')).dependencies).toEqual({
       recapsule: 'file:../../recapsule-0.1.0.tgz',
     });
     expect(read('new one/deep/content/site.yml')).toContain('title: Deep\n');
-    expect(told).toContain('  cd "new one/deep"\n  npm install\n');
+    expect(advice).toContain('  cd "new one/deep"\n  npm install\n');
     expect(readdirSync(cwd).sort()).toEqual(['new one', 'recapsule-0.1.0.tgz']);
   });
 });
@@ -156,12 +156,12 @@ test.each([
   await writeFiles(join(parent, `${name}-own`), { 'package.json': '{"dependencies": {"recapsule": "0.1.0"}}' });
   const own = await init(`${name}-own`, ['--language', language, '--title', title]);
   const command = packages.map((font) => `${font}@${dependencies[font]}`).join(' ');
-  expect(own.told).toContain(fonts.length > 0 ? `  npm install --save-exact ${command}\n` : '  npm install\n');
+  expect(own.advice).toContain(fonts.length > 0 ? `  npm install --save-exact ${command}\n` : '  npm install\n');
 });
 
 describe('somebody at a terminal', () => {
   test('is asked four questions, and again where an answer would be wrong', async () => {
-    const { asked, told, read } = await init(
+    const { asked, advice, read } = await init(
       'asked',
       [],
       ['', 'recaps.test', 'https://recaps.test', 'german', 'de', 'gitlb', 'GitLab'],
@@ -175,7 +175,7 @@ describe('somebody at a terminal', () => {
       'Host (github, gitlab, forgejo, server, none) [none]',
       'Host (github, gitlab, forgejo, server, none) [none]',
     ]);
-    expect(told.split('\n').slice(0, 3)).toEqual([
+    expect(advice.split('\n').slice(0, 3)).toEqual([
       'Unexpected text "recaps.test" in "url", expected an address that begins with https:// or http://. Write https://recaps.test.',
       'Unexpected text "german" in "language", expected a language tag such as en, zh-Hans or de-CH. Write de.',
       'Unexpected host "gitlb", expected one of github, gitlab, forgejo, server, none. Did you mean "gitlab"?',
@@ -195,10 +195,10 @@ describe('what is there already', () => {
   test('is left as it was and named, with what has to be added to it', async () => {
     const own = { 'package.json': '{"name": "own"}\n', '.gitignore': '/node_modules\n*.log\n', 'notes.txt': '' };
     await writeFiles(join(parent, 'own'), own);
-    const { told, read, printed } = await init('own');
+    const { advice, read, printed } = await init('own');
     for (const [path, text] of Object.entries(own)) expect(read(path)).toBe(text);
     expect(printed).toContain('content/site.yml');
-    expect(told).toBe(
+    expect(advice).toBe(
       [
         'Left as it was: package.json, .gitignore.',
         'Add to .gitignore: dist/ published/ .cache/ .*-replaced-*/',
@@ -225,9 +225,9 @@ describe('what is there already', () => {
 
   test('a second run writes nothing', async () => {
     await init('twice');
-    const { printed, told } = await init('twice');
+    const { printed, advice } = await init('twice');
     expect(printed).toEqual([]);
-    expect(told).toContain('Everything was there already. Next:\n');
+    expect(advice).toContain('Everything was there already. Next:\n');
   });
 });
 

@@ -43,7 +43,7 @@ describe('the event that is meant', () => {
     expect(chosen(eventsOf({ gala: {}, flight }), { now: Temporal.Instant.from('2019-11-11T16:00:00Z') })).toBe('gala');
   });
 
-  it('is not told by anything else', () => {
+  it('is not chosen by anything else', () => {
     expect(chosen(eventsOf({ gala: {}, flight }))).toBeUndefined();
     expect(chosen(eventsOf({ gala: {}, gale: {} }), { now: during })).toBeUndefined();
     expect(chosen(eventsOf({ gala: { live: 'true' }, flight: { ...flight, live: 'true' } }))).toBeUndefined();

@@ -5,7 +5,7 @@ import { noteOf } from '../../core/schema/notes.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { withDashes } from './with-dashes.ts';
 
-/** What `recapsule new` is told about an entry. */
+/** The options of `recapsule new` about an entry. */
 export type EntryOptions = ReturnType<typeof readEntryOptions>;
 
 /** Reads the arguments behind `recapsule new`. Throws `UsageError`, or the error of Node's parser. */

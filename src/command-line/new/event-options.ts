@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../../core/usage-error.ts';
 import { withDashes } from './with-dashes.ts';
 
-/** What `recapsule new event` is told. */
+/** The options of `recapsule new event`. */
 export type EventOptions = ReturnType<typeof readEventOptions>;
 
 /** Reads the arguments behind `recapsule new event`. Throws `UsageError`, or the error of Node's parser. */

@@ -221,7 +221,7 @@ describe('what is wrong', () => {
     expect(said.reported).toBe('');
   });
 
-  test('is told, and written, where it is a warning, or a topic like another', async () => {
+  test('is reported, and written, where it is a warning, or a topic like another', async () => {
     const { run, said } = await gala('warned');
     expect(await run(['Late', '--time', '2019-11-12T10:00', '--topic', 'gvm'])).toBe(0);
     expect(said.printed).toBe('content/gala/2019-11-12/1000-late.md\n');

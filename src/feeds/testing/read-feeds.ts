@@ -17,7 +17,7 @@ export type ReadItem = {
 };
 
 /** A reader of feeds that others have written. */
-export type FeedReader = (text: string) => Promise<readonly ReadItem[]>;
+type FeedReader = (text: string) => Promise<readonly ReadItem[]>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each reader has an own type for each format, which is not what is tested
 type Loose = any;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import fc from '../../../scripts/testing/fast-check.ts';
 import { firstSentence } from './first-sentence.ts';
 import { type PreparedContent, printMarkdown } from './prepare-content.ts';
-import { ofHtml, ofText, onTheSite, parsed, print, wordsOf } from './testing.ts';
+import { ofHtml, ofText, onTheSite, parsed, print, readWordsOf } from './testing.ts';
 import { visibleText } from './visible-text.ts';
 
 const isHtml = (node: Nodes): boolean =>
@@ -22,7 +22,7 @@ const expectSound = (content: PreparedContent): void => {
   // Whether items stand apart is read differently at the end of a quotation.
   expect(withoutBlankLines(printMarkdown({ ...content, tree }, decodeURIComponent))).toBe(withoutBlankLines(markdown));
   const { words, rules } = onTheSite(markdown);
-  expect(words).toBe(wordsOf(content.tree));
+  expect(words).toBe(readWordsOf(content.tree));
   expect(rules.filter((rule) => rule !== 'missing-alt' && rule !== 'missing-picture')).toEqual([]);
   const sentence = firstSentence(content, 'en');
   expect(sentence === undefined || (sentence.length <= 80 && !sentence.includes('\n') && sentence.trim() !== '')).toBe(
@@ -184,7 +184,7 @@ test('no word of HTML is lost, wherever it stands', () => {
   fc.assert(
     fc.property(node, (html) => {
       const text = textOf(fromHtml(inBody(html), { fragment: true }));
-      expect(wordsOf(ofHtml(inBody(html)).tree)).toBe(text.replace(/\s+/g, ''));
+      expect(readWordsOf(ofHtml(inBody(html)).tree)).toBe(text.replace(/\s+/g, ''));
     }),
     { numRuns: 1000 },
   );

@@ -8,7 +8,7 @@ test('links become absolute', () => {
   );
 });
 
-test('an address that browsers would mend is mended', () => {
+test('an address that browsers would correct is corrected', () => {
   expect(markdownOf('<a href=" https://example.org/a b&#9;\n c ">a</a> <a href="https:\\\\example.org\\x">b</a>')).toBe(
     '[a](https://example.org/a%20b%20c) [b](https://example.org/x)\n',
   );

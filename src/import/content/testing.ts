@@ -28,9 +28,9 @@ const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
 export const parsed = (markdown: string): Root => parser.parse(markdown);
 
 /** What people read of a tree, without any white space. */
-export const wordsOf = (node: Nodes): string => {
+export const readWordsOf = (node: Nodes): string => {
   if ('value' in node) return node.value.replace(/\s+/g, '');
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  return 'children' in node ? node.children.map(readWordsOf).join('') : '';
 };
 
 /** What people read of Markdown on the site, without any white space, and the rules that it breaks. */

@@ -12,7 +12,7 @@ import { root } from '../../io/settings.ts';
 import type { Imported } from '../import-live-blog.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { refuseObstacles } from '../obstacles.ts';
-import { writeFiles } from '../write-files.ts';
+import { writeNewFiles } from '../write-files.ts';
 import { type ReadEventJson, readEventJson } from './read-event-json.ts';
 
 /** What is imported, and where to. */
@@ -57,7 +57,7 @@ export const importEventJson = async ({
     { files: after, readBytes: bytesOf },
     { concerns: (file) => file.startsWith(`${slug}/`), publicNames: await publicNames(root) },
   );
-  if (!isTrial) await writeFiles(folder, slug, files);
+  if (!isTrial) await writeNewFiles(folder, slug, files);
   const pathOf = pathFromHere(folder);
   const { entries } = event;
   const report = [

@@ -70,7 +70,7 @@ describe('an event with everything in it', () => {
     'event/e.md': entryFile('A draft', '2020-03-02T12:00', 'A draft text.', 'draft: true\n'),
   };
 
-  test('comes back without loss; what was withdrawn and drafts are not told', async () => {
+  test('comes back without loss; what was withdrawn is not, and neither are drafts', async () => {
     const before = await buildContent(join(parent, 'one'), content);
     expect(before.code, before.stderr).toBe(0);
     const json = before.files.get('event/event.json')?.toString() ?? '';

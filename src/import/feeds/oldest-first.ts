@@ -6,12 +6,12 @@ import type { Update } from '../live-blog.ts';
  */
 export const oldestFirst = (updates: readonly Update[]): Update[] =>
   updates
-    .map((update) => ({ update, at: instantOf(update.time) }))
+    .map((update) => ({ update, at: updateInstantOf(update.time) }))
     .sort((a, b) => a.at - b.at)
     .map(({ update }) => update);
 
 /** The instant of an update's time in milliseconds, to compare by. */
-export const instantOf = (time: string): number => {
+export const updateInstantOf = (time: string): number => {
   const [, date = '', clock = '00:00', offset = 'Z'] = /^([^T]+)(?:T([\d:.]+)(.*)?)?$/.exec(time) ?? [];
   // `Temporal` knows no hour 24.
   const late = clock.startsWith('24');

@@ -13,7 +13,7 @@ it.each([
   ['', 'end of the file'],
   ['{"a": 1,\n }', 'text in line 2, column 2'],
   ['['.repeat(1_000_000), 'end of the file'],
-])('refuses what is none, with the place where that can be told (%#)', (text, found) => {
+])('refuses what is none, with the place where that can be known (%#)', (text, found) => {
   expect(() => readJson(text, 'feed')).toThrow(
     new ImportRefused(
       `Unexpected ${found}, expected JSON: the feed is damaged or cut off. Get it again from where it came from.`,

@@ -3,7 +3,7 @@ import { xmlText } from '../../feeds/xml-text.ts';
 import { ImportRefused } from '../live-blog.ts';
 import { quote } from './quote.ts';
 
-/** What is told about each element, from first to last; text comes in pieces, with CDATA and references resolved. */
+/** What the reader hears about each element, from first to last; text comes in pieces, with CDATA and references resolved. */
 type XmlReader = {
   readonly open?: (name: string) => void;
   readonly text?: (text: string) => void;

@@ -3,7 +3,7 @@ import { shownAddress } from '../media/web-address.ts';
 import { timeOf } from '../time-of.ts';
 import { isPictureType, type SourceItem } from './feed-item.ts';
 import { textOfHtml } from './html-text.ts';
-import { instantOf } from './oldest-first.ts';
+import { updateInstantOf } from './oldest-first.ts';
 import { quote } from './quote.ts';
 
 /** The updates that items of a feed are, in the order in which things happened as far as the feed's own order tells. */
@@ -85,6 +85,6 @@ const picturesOf = ({ enclosures, content }: SourceItem): UpdatePicture[] => {
 
 /** Whether more updates are followed by an older one than by a newer one. */
 const isNewestFirst = (updates: readonly Update[]): boolean => {
-  const instants = updates.map(({ time }) => instantOf(time));
+  const instants = updates.map(({ time }) => updateInstantOf(time));
   return instants.slice(1).reduce((sum, at, index) => sum + Math.sign((instants[index] ?? at) - at), 0) > 0;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Fetched, fetchMedia, mediaLimits } from './fetch-media.ts';
-import { aPicture, aServer } from './testing.ts';
+import { aMediaServer, aPicture } from './testing.ts';
 
 const inShort = (fetched: ReadonlyMap<string, Fetched>): Record<string, string> =>
   Object.fromEntries(
@@ -21,7 +21,7 @@ describe('the pictures of an import', () => {
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     await mkdir(join(folder, 'page_files'));
     await writeFile(join(folder, 'page_files/b c.jpg'), aPicture(70));
-    const { url } = await aServer((_request, response) =>
+    const { url } = await aMediaServer((_request, response) =>
       response.writeHead(200, { 'content-type': 'text/plain' }).end('GIF89a'),
     );
     const fetched = await fetchMedia([`${url}/a.png`, 'page_files/b%20c.jpg'], { allowPrivate: true, folder });
@@ -29,7 +29,7 @@ describe('the pictures of an import', () => {
   });
 
   test('that are none have a fault each, and stop nothing', async () => {
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       if (request.url === '/page') response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><p>');
       else if (request.url === '/data') response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
       else if (request.url === '/large') response.end(aPicture(101));
@@ -63,7 +63,7 @@ describe('the pictures of an import', () => {
   });
 
   test('are not downloaded from private addresses unless that is allowed', async () => {
-    const { url } = await aServer((_request, response) => response.end(aPicture()));
+    const { url } = await aMediaServer((_request, response) => response.end(aPicture()));
     const fetched = await fetchMedia([`${url}/a.png`], { allowPrivate: false });
     expect(inShort(fetched)[`${url}/a.png`]).toMatch(/^127\.0\.0\.1 is a loopback address/);
   });
@@ -72,7 +72,7 @@ describe('the pictures of an import', () => {
     const asked: string[] = [];
     let now = 0;
     let most = 0;
-    const { url } = await aServer(async (request, response) => {
+    const { url } = await aMediaServer(async (request, response) => {
       asked.push(request.url ?? '');
       most = Math.max(most, ++now);
       await pause(request.url === '/0' ? 150 : 20);
@@ -94,7 +94,7 @@ describe('the pictures of an import', () => {
   test('end where they are too many, at the same one whichever arrives first', async () => {
     let slow = '';
     const asked: string[] = [];
-    const { url } = await aServer(async (request, response) => {
+    const { url } = await aMediaServer(async (request, response) => {
       asked.push(request.url ?? '');
       if (request.url === slow) await pause(200);
       response.end(aPicture(2 ** 20));

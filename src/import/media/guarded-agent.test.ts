@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explainFetchFault } from './explain-fault.ts';
 import { guardedAgent, type Network } from './guarded-agent.ts';
 import { nonPublicKind } from './public-address.ts';
-import { anotherLoopback, aServer } from './testing.ts';
+import { aMediaServer, anotherLoopback } from './testing.ts';
 
 /** Names mean these addresses, one answer after the other; only `others` are public besides those that really are. */
 const aNetwork = (answers: string[][], ...others: string[]): Network & { asked: string[] } => {
@@ -35,7 +35,7 @@ const ask = async (url: string, agent: Agent): Promise<string> => {
 
 describe('a connection', () => {
   test('is refused to a name of which any address is private', async () => {
-    const { server, port } = await aServer((_request, response) => response.end('secret'));
+    const { server, port } = await aMediaServer((_request, response) => response.end('secret'));
     let connections = 0;
     server.on('connection', () => connections++);
     for (const addresses of [['127.0.0.1'], ['93.184.216.34', '127.0.0.1'], ['::ffff:127.0.0.1']]) {
@@ -48,7 +48,7 @@ describe('a connection', () => {
   });
 
   test('is made to the address that was judged, whatever the name means a moment later', async () => {
-    const { port } = await aServer((_request, response) => response.end('public'), anotherLoopback);
+    const { port } = await aMediaServer((_request, response) => response.end('public'), anotherLoopback);
     const network = aNetwork([[anotherLoopback], ['127.0.0.1']], anotherLoopback);
     expect(await ask(`http://rebind.example:${port}/`, guardedAgent(false, network))).toBe('public');
     expect(network.asked).toEqual(['rebind.example']);
@@ -68,7 +68,7 @@ describe('a connection', () => {
   });
 
   test('is made to a private address where that is allowed', async () => {
-    const { port } = await aServer((_request, response) => response.end('hello'));
+    const { port } = await aMediaServer((_request, response) => response.end('hello'));
     expect(await ask(`http://localhost:${port}/`, guardedAgent(true))).toBe('hello');
   });
 });

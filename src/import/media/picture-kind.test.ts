@@ -14,7 +14,7 @@ describe('the kind of a picture', () => {
     ['gif', 'gif'],
     ['webp', 'webp'],
     ['avif', 'avif'],
-  ] as const)('is told of %s by its first bytes', async (format, extension) =>
+  ] as const)('recognizes %s by its first bytes', async (format, extension) =>
     expect(pictureExtension(await red.clone().toFormat(format).toBuffer())).toBe(extension),
   );
 
@@ -51,7 +51,7 @@ describe('the kind of a picture', () => {
     `<s:svg xmlns:s="http://www.w3.org/2000/svg"/>`,
   ])('is none: %j', (text) => expect(pictureExtension(bytes(text))).toBeUndefined());
 
-  test('is told at once of what is made to look at for ever', () => {
+  test('gives an answer at once for what is made to be read for ever', () => {
     const start = processorTime();
     expect(pictureExtension(bytes('<!---->'.repeat(100_000)))).toBeUndefined();
     expect(pictureExtension(bytes('<?'.repeat(1_000_000)))).toBeUndefined();

@@ -7,7 +7,7 @@ type PictureExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg';
 export const pictureExtension = (bytes: Uint8Array): PictureExtension | undefined =>
   pictures.find(([, fits]) => fits(signatureOf(bytes)))?.[0] ?? (isDrawing(bytes) ? 'svg' : undefined);
 
-/** What something is that is no such picture: told by its content, else by what the server calls it (`declared`). */
+/** What something is that is no such picture: known by its content, else by what the server calls it (`declared`). */
 export const describeContent = (bytes: Uint8Array, declared?: string): string => {
   if (bytes.length === 0) return 'empty';
   const known = others.find(([, fits]) => fits(signatureOf(bytes)))?.[0];

@@ -14,7 +14,7 @@ export const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.som
 export const anotherLoopback = process.platform === 'linux' ? '127.0.0.2' : '::1';
 
 /** A server on a loopback address that is stopped with the test. */
-export const aServer = async (
+export const aMediaServer = async (
   answer: RequestListener,
   host = '127.0.0.1',
 ): Promise<{ server: Server; port: number; url: string }> => {

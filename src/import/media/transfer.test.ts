@@ -6,7 +6,7 @@ import { patience } from '../../../scripts/testing/patience.ts';
 import { FetchFault } from './fetch-fault.ts';
 import { guardedAgent } from './guarded-agent.ts';
 import { nonPublicKind } from './public-address.ts';
-import { anotherLoopback, aServer, hasIpv6 } from './testing.ts';
+import { aMediaServer, anotherLoopback, hasIpv6 } from './testing.ts';
 import { type DownloadLimits, transfer } from './transfer.ts';
 
 const limits: DownloadLimits = { allowPrivate: true, maxBytes: 2 ** 20, timeout: 10_000 };
@@ -25,7 +25,7 @@ const faultOf = async (address: string, others: Partial<DownloadLimits> = {}): P
 
 describe('a download', () => {
   test('gives the bytes, the address, and what the server calls them', async () => {
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       expect(request.headers).toMatchObject({ 'user-agent': 'Recapsule' });
       expect(request.headers).not.toHaveProperty('cookie');
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('Grüße');
@@ -38,7 +38,7 @@ describe('a download', () => {
   test('undoes a compression', async () => {
     const packers = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
     for (const [encoding, pack] of Object.entries(packers)) {
-      const { url } = await aServer((_request, response) =>
+      const { url } = await aMediaServer((_request, response) =>
         response.writeHead(200, { 'content-encoding': encoding }).end(pack('hello')),
       );
       expect(await textAt(url)).toBe('hello');
@@ -46,19 +46,19 @@ describe('a download', () => {
   });
 
   test('uses no proxy of the environment', async () => {
-    const { url: proxy } = await aServer((_request, response) => response.end('proxy'));
+    const { url: proxy } = await aMediaServer((_request, response) => response.end('proxy'));
     const before = { ...process.env };
     onTestFinished(() => {
       process.env = before;
     });
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) process.env[name] = proxy;
     process.env['NODE_USE_ENV_PROXY'] = '1';
-    const { url } = await aServer((_request, response) => response.end('server'));
+    const { url } = await aMediaServer((_request, response) => response.end('server'));
     expect(await textAt(url)).toBe('server');
   });
 
   test('leaves no connection behind, also when it is refused', async () => {
-    const { server, url } = await aServer((request, response) => {
+    const { server, url } = await aMediaServer((request, response) => {
       if (request.url === '/large') response.end(Buffer.alloc(2 ** 21));
       else if (request.url === '/endless') response.write('a');
       else response.end('hello');
@@ -76,7 +76,7 @@ describe('a download', () => {
 
 describe('a redirect', () => {
   test('is followed, and its end is the address', async () => {
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       const hop = Number(request.url?.slice(1));
       if (hop === 5) response.end('there');
       else response.writeHead([301, 302, 303, 307, 308][hop] ?? 500, { location: String(hop + 1) }).end('moved');
@@ -87,7 +87,7 @@ describe('a redirect', () => {
 
   test('is followed at most five times', async () => {
     let requests = 0;
-    const { url } = await aServer((_request, response) => {
+    const { url } = await aMediaServer((_request, response) => {
       requests++;
       response.writeHead(302, { location: '/' }).end();
     });
@@ -103,17 +103,17 @@ describe('a redirect', () => {
     ],
     ['http://[', 'that is no address. Expected one such as https://example.org/live.'],
   ])('to %s is refused', async (location, fault) => {
-    const { url } = await aServer((_request, response) => response.writeHead(302, { location }).end());
+    const { url } = await aMediaServer((_request, response) => response.writeHead(302, { location }).end());
     expect(await faultOf(url)).toBe(fault);
   });
 
   test('that leads nowhere is no answer', async () => {
-    const { url } = await aServer((_request, response) => response.writeHead(302).end());
+    const { url } = await aMediaServer((_request, response) => response.writeHead(302).end());
     expect(await faultOf(url)).toBe('the server answers 302 Found.');
   });
 
   test('may have an address in UTF-8', async () => {
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       if (request.url === '/') response.writeHead(302, { location: Buffer.from('/é').toString('latin1') }).end();
       else response.end(request.url);
     });
@@ -146,7 +146,7 @@ describe('an address that is not public', () => {
     ['LOCALHOST', 'localhost is at 127.0.0.1, a loopback address'],
   ])('is refused: %s', async (host, fault) => {
     let requests = 0;
-    const { port } = await aServer((_request, response) => {
+    const { port } = await aMediaServer((_request, response) => {
       requests++;
       response.end('secret');
     });
@@ -161,31 +161,31 @@ describe('an address that is not public', () => {
   test.each(['localhost.', 'a.localhost', 'ip6-localhost'])(
     'is refused or unknown by the name %s, as the machine resolves it',
     async (name) => {
-      const { port } = await aServer((_request, response) => response.end('secret'));
+      const { port } = await aMediaServer((_request, response) => response.end('secret'));
       expect(await faultOf(`http://${name}:${port}/`, closed)).toMatch(/a loopback address|ENOTFOUND|EAI_AGAIN/);
     },
   );
 
   test('is downloaded from where that is allowed, in every spelling', async () => {
-    const { port } = await aServer((_request, response) => response.end('hello'));
+    const { port } = await aMediaServer((_request, response) => response.end('hello'));
     for (const host of ['2130706433', '127.1', 'localhost', '[::ffff:127.0.0.1]']) {
       expect(await textAt(`http://${host}:${port}/`)).toBe('hello');
     }
   });
 
   test.skipIf(!hasIpv6)('is downloaded from where that is allowed, also by IPv6', async () => {
-    const { url } = await aServer((_request, response) => response.end('six'), '::1');
+    const { url } = await aMediaServer((_request, response) => response.end('six'), '::1');
     expect(await textAt(url)).toBe('six');
   });
 
   test('is refused behind a redirect', async () => {
     let requests = 0;
-    const secret = await aServer((_request, response) => {
+    const secret = await aMediaServer((_request, response) => {
       requests++;
       response.end('secret');
     });
     // What is public here is the other address, and what it redirects to is not.
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       if (request.url === '/') response.end('public');
       else response.writeHead(302, { location: `http://${request.url?.slice(1)}:${secret.port}/` }).end();
     }, anotherLoopback);
@@ -205,7 +205,7 @@ describe('a limit', () => {
   const tooLarge = 'it has more than 1 MB, the most that is downloaded.';
 
   test('of size is judged by what the server announces, before anything is read', async () => {
-    const { url } = await aServer((_request, response) => {
+    const { url } = await aMediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': 2 ** 20 + 1 }).write('a');
     });
     expect(await faultOf(url)).toBe(tooLarge);
@@ -213,7 +213,7 @@ describe('a limit', () => {
 
   test('of size is judged while bytes arrive, and exactly', async () => {
     let size = 2 ** 20;
-    const { url } = await aServer((_request, response) => {
+    const { url } = await aMediaServer((_request, response) => {
       response.write(Buffer.alloc(size - 1));
       response.end('a');
     });
@@ -226,7 +226,7 @@ describe('a limit', () => {
     const bomb = gzipSync(Buffer.alloc(2 ** 28));
     expect(bomb.length).toBeLessThan(2 ** 20);
     const double = gzipSync(bomb);
-    const { url } = await aServer((request, response) =>
+    const { url } = await aMediaServer((request, response) =>
       request.url === '/double'
         ? response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(double)
         : response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
@@ -238,7 +238,7 @@ describe('a limit', () => {
   });
 
   test('of time holds for a server that says nothing, one that drips, and one that redirects slowly', async () => {
-    const { url } = await aServer((request, response) => {
+    const { url } = await aMediaServer((request, response) => {
       if (request.url === '/silent') return;
       if (request.url === '/redirect') {
         setTimeout(() => response.writeHead(302, { location: '/redirect' }).end(), 200);
@@ -257,7 +257,7 @@ describe('a limit', () => {
 
 describe('an answer that is damaged', () => {
   test('ends before the length that was announced', async () => {
-    const { url } = await aServer((_request, response) => {
+    const { url } = await aMediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('a', () => response.destroy());
     });
@@ -265,7 +265,7 @@ describe('an answer that is damaged', () => {
   });
 
   test('is not what its compression says', async () => {
-    const { url } = await aServer((_request, response) =>
+    const { url } = await aMediaServer((_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('plain'),
     );
     expect(await faultOf(url)).toMatch(/^what arrived is compressed in a way that cannot be undone \(/);
@@ -284,12 +284,12 @@ describe('an answer that is damaged', () => {
   });
 
   test('comes without protection where it was asked for', async () => {
-    const { port } = await aServer((_request, response) => response.end());
+    const { port } = await aMediaServer((_request, response) => response.end());
     expect(await faultOf(`https://127.0.0.1:${port}`)).toMatch(/^the server does not speak the protocol/);
   });
 
   test('does not come at all', async () => {
-    const { url, server } = await aServer(() => undefined);
+    const { url, server } = await aMediaServer(() => undefined);
     await new Promise<void>((resolve) => server.close(() => resolve()));
     expect(await faultOf(url)).toBe('the server takes no connections there (ECONNREFUSED).');
     expect(await faultOf('http://nothing.invalid/')).toMatch(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, lineOfText, withVideos } from './body.ts';
+import { lineOfText, updateContentOf, withVideos } from './body.ts';
 
 describe('the text of an update', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('the text of an update', () => {
     'One &lt;b&gt; <em>two</em>',
     '<a href="https://example.org">One</a>',
   ])('is HTML where it has tags: %s', (value) => {
-    expect(contentOf(` ${value}\n`)).toEqual({ kind: 'html', value });
+    expect(updateContentOf(` ${value}\n`)).toEqual({ kind: 'html', value });
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe('the text of an update', () => {
     ['&#60;b&#62;One&#60;/b&#62; two', '<b>One</b> two'],
     ['One&lt;br /&gt;two', 'One<br />two'],
   ])('is HTML where its tags are escaped once or twice: %s', (written, value) => {
-    expect(contentOf(written)).toEqual({ kind: 'html', value });
+    expect(updateContentOf(written)).toEqual({ kind: 'html', value });
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('the text of an update', () => {
     ['One\nstill one\n\n\n\nTwo', 'One\nstill one\n\nTwo'],
     ['', ''],
   ])('is plain where it has none, or only mentions some: %j', (written, value) => {
-    expect(contentOf(written)).toEqual({ kind: 'text', value });
+    expect(updateContentOf(written)).toEqual({ kind: 'text', value });
   });
 });
 

@@ -14,7 +14,7 @@ const reference = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
  * twice. Escaped tags are tags where they begin the text or lay it out; a text that only mentions one stays a text.
  * Where a plain text has no blank lines, each of its lines is a paragraph.
  */
-export const contentOf = (written: string): UpdateContent => {
+export const updateContentOf = (written: string): UpdateContent => {
   let value = written;
   for (let times = 0; times <= 2; times += 1) {
     if (tag.test(value)) {

@@ -1,7 +1,7 @@
 import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { contentOf, lineOfText, withVideos } from './body.ts';
+import { lineOfText, updateContentOf, withVideos } from './body.ts';
 import {
   addressOfNode,
   type Graph,
@@ -55,7 +55,7 @@ export const draftOf = (graph: Graph, value: unknown, index: number, base: strin
     ...(address && { address }),
     ...timesOf(graph, value),
     ...(headline && { headline }),
-    content: withVideos(contentOf(bodyOf(graph, value)), videosOf(graph, value, base)),
+    content: withVideos(updateContentOf(bodyOf(graph, value)), videosOf(graph, value, base)),
     pictures,
     withoutPicture: without,
     authors: peopleIn(graph, value, 'author'),

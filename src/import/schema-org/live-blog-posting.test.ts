@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { liveBlogPosting } from './live-blog-posting.ts';
-import { aBlog, anUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
 
 it('reads a page', async () => {
   const page = aPage(
     aBlog(
       [
-        anUpdate({
+        aJsonLdUpdate({
           url: '#two',
           datePublished: '2019-11-11T10:19:00+0800',
           keywords: 'GMV, records',
           author: [{ name: 'Ana' }, 'Ben'],
         }),
-        anUpdate({
+        aJsonLdUpdate({
           '@id': 'https://example.org/live#one',
           headline: 'SINGLES  day',
           image: { '@type': 'ImageObject', url: '/a.jpg', caption: 'A &amp; B', creditText: 'Ana' },
@@ -65,16 +65,19 @@ it('reads a page', async () => {
 });
 
 describe('a LiveBlogPosting of JSON-LD', () => {
-  const graph = { '@graph': [aBlog({ '@id': '#one' }), { '@type': 'WebPage' }, anUpdate({ '@id': '#one' })] };
+  const graph = { '@graph': [aBlog({ '@id': '#one' }), { '@type': 'WebPage' }, aJsonLdUpdate({ '@id': '#one' })] };
   it.each([
-    ['a file of its own', JSON.stringify(aBlog(anUpdate()))],
-    ['in a list', JSON.stringify([{ '@type': 'WebSite' }, aBlog([anUpdate()])])],
-    ['among other text', `An example:\n\n${aPage(aBlog([anUpdate()]))}`],
-    ['of several types', aPage(aBlog([anUpdate()], { '@type': ['Article', 'https://schema.org/LiveBlogPosting'] }))],
-    ['the main thing of a page', aPage({ '@type': 'WebPage', mainEntity: aBlog([anUpdate()]) })],
+    ['a file of its own', JSON.stringify(aBlog(aJsonLdUpdate()))],
+    ['in a list', JSON.stringify([{ '@type': 'WebSite' }, aBlog([aJsonLdUpdate()])])],
+    ['among other text', `An example:\n\n${aPage(aBlog([aJsonLdUpdate()]))}`],
+    [
+      'of several types',
+      aPage(aBlog([aJsonLdUpdate()], { '@type': ['Article', 'https://schema.org/LiveBlogPosting'] })),
+    ],
+    ['the main thing of a page', aPage({ '@type': 'WebPage', mainEntity: aBlog([aJsonLdUpdate()]) })],
     ['in a graph, with references', aPage(graph)],
-    ['in a list that says so', aPage(aBlog({ '@list': [anUpdate()] }))],
-    ['with prefixed names', aPage({ '@type': 'schema:LiveBlogPosting', 'schema:liveBlogUpdate': anUpdate() })],
+    ['in a list that says so', aPage(aBlog({ '@list': [aJsonLdUpdate()] }))],
+    ['with prefixed names', aPage({ '@type': 'schema:LiveBlogPosting', 'schema:liveBlogUpdate': aJsonLdUpdate() })],
   ])('may be %s', async (_, text) => {
     expect(liveBlogPosting.recognises({ text })).toBe(true);
     expect((await read(text)).updates).toMatchObject([{ headline: 'A record', time: '2019-11-11T10:18:30+08:00' }]);
@@ -82,8 +85,8 @@ describe('a LiveBlogPosting of JSON-LD', () => {
 
   it('is that with the most updates, of several', async () => {
     const page = aPage([
-      aBlog(anUpdate(), { headline: 'Other' }),
-      aBlog([anUpdate(), anUpdate({ headline: 'B' })]),
+      aBlog(aJsonLdUpdate(), { headline: 'Other' }),
+      aBlog([aJsonLdUpdate(), aJsonLdUpdate({ headline: 'B' })]),
       aBlog([]),
     ]);
     const { title, notes } = await read(page);
@@ -93,8 +96,8 @@ describe('a LiveBlogPosting of JSON-LD', () => {
     ]);
   });
 
-  it('may stand beside damaged data, of which a person is told', async () => {
-    const page = `${aPage(aBlog(anUpdate()))}<script type="application/ld+json">{"LiveBlogPosting":}</script><script type="application/ld+json">{]</script>`;
+  it('may stand beside damaged data, which is reported', async () => {
+    const page = `${aPage(aBlog(aJsonLdUpdate()))}<script type="application/ld+json">{"LiveBlogPosting":}</script><script type="application/ld+json">{]</script>`;
     const { updates, notes } = await read(page);
     expect(updates).toHaveLength(1);
     expect(notes).toEqual([
@@ -105,12 +108,12 @@ describe('a LiveBlogPosting of JSON-LD', () => {
 
 describe('the page of a live blog', () => {
   it('is what it says, what its link says, or where it comes from', async () => {
-    const nowhere = aBlog(anUpdate({ url: '#one' }), { url: undefined });
+    const nowhere = aBlog(aJsonLdUpdate({ url: '#one' }), { url: undefined });
     const link = '<link rel="canonical" href="/canonical">';
     const urls = [
-      await read(aPage(aBlog([anUpdate()], { url: '/a', mainEntityOfPage: '/b' })), 'https://example.org/x'),
+      await read(aPage(aBlog([aJsonLdUpdate()], { url: '/a', mainEntityOfPage: '/b' })), 'https://example.org/x'),
       await read(
-        aPage(aBlog([anUpdate()], { url: undefined, mainEntityOfPage: { '@id': '/b' } })),
+        aPage(aBlog([aJsonLdUpdate()], { url: undefined, mainEntityOfPage: { '@id': '/b' } })),
         'https://example.org/x',
       ),
       await read(aPage(nowhere, link), 'https://example.org/x'),
@@ -128,7 +131,7 @@ describe('the page of a live blog', () => {
 
   it('has a language in one of several forms', async () => {
     const languages = ['de_AT', { name: 'German', alternateName: 'de' }, 'English', 7].map((inLanguage) =>
-      read(aPage(aBlog([anUpdate()], { inLanguage }))),
+      read(aPage(aBlog([aJsonLdUpdate()], { inLanguage }))),
     );
     expect((await Promise.all(languages)).map(({ language }) => language)).toEqual(['de-AT', 'de', 'en-GB', 'en-GB']);
   });
@@ -199,7 +202,7 @@ describe('hostile data', () => {
     ];
     for (const value of odd)
       for (const key of keys) {
-        const updates = [anUpdate({ [key]: value }), anUpdate(), value];
+        const updates = [aJsonLdUpdate({ [key]: value }), aJsonLdUpdate(), value];
         const { skipped } = await read(aPage(aBlog(updates, key === '@type' ? {} : { [key]: value })));
         expect(skipped.every(({ why }) => why !== '')).toBe(true);
       }

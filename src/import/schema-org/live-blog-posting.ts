@@ -1,7 +1,7 @@
 import { type ImportFormat, ImportRefused, type LiveBlog } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { contentOf, lineOfText } from './body.ts';
+import { lineOfText, updateContentOf } from './body.ts';
 import { peopleIn } from './draft.ts';
 import { addressOfNode, type Graph, graphOf, isOfType, isThing, type Thing, textsOfNode, valuesOf } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -133,7 +133,7 @@ const organisationsAmongAuthors = (graph: Graph, thing: Thing): string[] =>
 
 /** The live blog's own text, where it is not that of its updates once more. */
 const introductionOf = (graph: Graph, thing: Thing, updates: LiveBlog['updates']): LiveBlog['introduction'] => {
-  const body = contentOf(textsOfNode(graph, thing, 'articleBody').join('\n\n'));
+  const body = updateContentOf(textsOfNode(graph, thing, 'articleBody').join('\n\n'));
   const inside = lineOfText(body.value);
   const repeated = [updates.at(0), updates.at(-1)].some((update) => {
     const started = lineOfText(update?.content.value ?? '').slice(0, 60);

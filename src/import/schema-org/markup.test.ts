@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../../../scripts/testing/fast-check.ts';
 import { ImportRefused } from '../live-blog.ts';
-import { aBlog, anUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
 
 const microdata = `<div itemscope itemtype="https://schema.org/LiveBlogPosting" itemid="https://example.org/live">
   <h1 itemprop="headline">Singles Day</h1>
@@ -86,7 +86,7 @@ describe.each([
   });
 
   it('is left where the page has JSON-LD with updates', async () => {
-    const { updates, notes } = await read(aPage(aBlog([anUpdate()]), text));
+    const { updates, notes } = await read(aPage(aBlog([aJsonLdUpdate()]), text));
     expect(updates).toMatchObject([{ headline: 'A record' }]);
     expect(notes).toEqual([`The page has updates as ${kind.replace(/ .*/, '')}, too; they are read from its JSON-LD.`]);
   });
@@ -106,7 +106,7 @@ it('tells that references within Microdata are not followed', async () => {
   const note =
     'The Microdata of the page refers to parts elsewhere by itemref, which is not followed: look for what is missing.';
   expect((await read(page)).notes).toEqual([note]);
-  expect((await read(aPage(aBlog([anUpdate()]), page))).notes).not.toContain(note);
+  expect((await read(aPage(aBlog([aJsonLdUpdate()]), page))).notes).not.toContain(note);
 });
 
 it('survives markup of any form', async () => {

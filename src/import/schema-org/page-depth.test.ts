@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { processorTime, soon } from '../../../scripts/testing/processor-time.ts';
 import { refuseDeepPage } from './page-depth.ts';
-import { aBlog, anUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
 
 const refused = 'Unexpected HTML that is nested';
 
@@ -47,7 +47,7 @@ it('refuses HTML whose tags repeat others without end', () => {
 });
 
 it('is refused by what it becomes, where its tags look harmless', async () => {
-  const page = aPage(aBlog([anUpdate()]), `<svg>${'<a>'.repeat(20_000)}`);
+  const page = aPage(aBlog([aJsonLdUpdate()]), `<svg>${'<a>'.repeat(20_000)}`);
   await expect(async () => read(page)).rejects.toThrow(
     'Unexpected HTML that is nested too deep to be read, expected a page as a browser saves it.',
   );
@@ -66,7 +66,7 @@ describe('a page of 2 MB', () => {
   ])(
     'is read in little time: %.20s',
     async (piece) => {
-      const page = aPage(aBlog([anUpdate()]), piece.repeat(2_000_000 / piece.length));
+      const page = aPage(aBlog([aJsonLdUpdate()]), piece.repeat(2_000_000 / piece.length));
       const time = processorTime();
       expect((await read(page)).updates).toHaveLength(1);
       expect(processorTime() - time).toBeLessThan(soon(10_000));

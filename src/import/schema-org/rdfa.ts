@@ -5,7 +5,7 @@ import { type Attributes, innermostBodies, isSchema, mostWithin, propertiesIn, s
 import { elementsOf, type Page } from './page.ts';
 import { baseOfDocument, graphOfTriples, iriOf, type Term, type Triple } from './triples.ts';
 
-/** The parser is told of the elements that matter, one by one, and is never asked for its stream. */
+/** The parser learns of the elements that matter, one by one, and is never asked for its stream. */
 class Parser extends RdfaParser {
   readonly triples: Triple[] = [];
 

@@ -2,7 +2,7 @@ import type { LiveBlog } from '../live-blog.ts';
 import { liveBlogPosting } from './live-blog-posting.ts';
 
 /** An update of JSON-LD. */
-export const anUpdate = (fields: object = {}): object => ({
+export const aJsonLdUpdate = (fields: object = {}): object => ({
   '@type': 'BlogPosting',
   headline: 'A record',
   datePublished: '2019-11-11T10:18:30+08:00',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aBlog, anUpdate, aPage, read } from './testing.ts';
+import { aBlog, aJsonLdUpdate, aPage, read } from './testing.ts';
 
 const own = (...updates: readonly object[]) => read(aPage(aBlog(updates)));
 
 describe('the time of an update', () => {
   it('is another one where that of publication is missing or cannot be read', async () => {
     const { updates, notes } = await own(
-      anUpdate({ datePublished: 'today', dateModified: '2019-11-11T10:20:01Z' }),
-      anUpdate({ datePublished: undefined, dateCreated: '2019-11-11T10:19:01Z' }),
-      anUpdate(),
+      aJsonLdUpdate({ datePublished: 'today', dateModified: '2019-11-11T10:20:01Z' }),
+      aJsonLdUpdate({ datePublished: undefined, dateCreated: '2019-11-11T10:19:01Z' }),
+      aJsonLdUpdate(),
     );
     expect(updates.map(({ time }) => time)).toEqual([
       '2019-11-11T10:18:30+08:00',
@@ -19,12 +19,12 @@ describe('the time of an update', () => {
   });
 
   it('has no seconds where none has any', async () => {
-    const { updates } = await own(anUpdate({ datePublished: '2019-11-11T10:18:00Z' }));
+    const { updates } = await own(aJsonLdUpdate({ datePublished: '2019-11-11T10:18:00Z' }));
     expect(updates[0]?.time).toBe('2019-11-11T10:18Z');
   });
 
   const same = ['one', 'two', 'three'].map((id) =>
-    anUpdate({ headline: id, url: `#${id}`, datePublished: '2019-11-12T09:00:00Z' }),
+    aJsonLdUpdate({ headline: id, url: `#${id}`, datePublished: '2019-11-12T09:00:00Z' }),
   );
 
   it('is that of its element on the page where all are the same', async () => {
@@ -63,8 +63,8 @@ describe('what every update has', () => {
 
   it('is taken for that of the page', async () => {
     const { updates, notes } = await own(
-      anUpdate(shared),
-      anUpdate({
+      aJsonLdUpdate(shared),
+      aJsonLdUpdate({
         ...shared,
         image: ['https://example.org/page.jpg', 'https://example.org/own.jpg'],
         keywords: 'GMV,Own',
@@ -82,7 +82,7 @@ describe('what every update has', () => {
   });
 
   it('is its own where there is but one', async () => {
-    const { updates, notes } = await own(anUpdate(shared));
+    const { updates, notes } = await own(aJsonLdUpdate(shared));
     expect(updates).toMatchObject([
       { pictures: [{ address: 'https://example.org/page.jpg' }], author: 'Ana, Bo', topics: ['GMV'] },
     ]);
@@ -90,14 +90,16 @@ describe('what every update has', () => {
   });
 
   it('is not that of some', async () => {
-    const { updates } = await own(anUpdate(shared), anUpdate());
+    const { updates } = await own(aJsonLdUpdate(shared), aJsonLdUpdate());
     expect(updates.map(({ author }) => author)).toEqual(['Ana, Bo', undefined]);
   });
 
   it('is the author of all where it is one person', async () => {
     const ana = { '@type': 'Person', name: 'Ana' };
     for (const author of ['Ana', ana, [ana]]) {
-      const { updates, notes } = await read(aPage(aBlog([anUpdate({ author }), anUpdate({ author })], { author })));
+      const { updates, notes } = await read(
+        aPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })),
+      );
       expect(updates.map((update) => update.author)).toEqual(['Ana', 'Ana']);
       expect(notes).toEqual([]);
     }
@@ -105,14 +107,14 @@ describe('what every update has', () => {
 
   it('is not its author where the page is by its publisher', async () => {
     const author = { '@type': 'Organization', name: 'Example Press' };
-    const { updates } = await read(aPage(aBlog([anUpdate({ author }), anUpdate({ author })], { author })));
+    const { updates } = await read(aPage(aBlog([aJsonLdUpdate({ author }), aJsonLdUpdate({ author })], { author })));
     expect(updates.map((update) => update.author)).toEqual([undefined, undefined]);
   });
 });
 
 describe('the author whom the page names in the element of an update', () => {
   const updates = ['one', 'two', 'three'].map((id) =>
-    anUpdate({ headline: id, url: `#${id}`, author: 'Example Press' }),
+    aJsonLdUpdate({ headline: id, url: `#${id}`, author: 'Example Press' }),
   );
   const element = (id: string, name: string): string =>
     `<div id="${id}"><p><time>10:18</time>${name}</p><p>Mara Quist sings.</p></div>`;
@@ -131,7 +133,7 @@ describe('the author whom the page names in the element of an update', () => {
   });
 
   it('is not looked for where the data tells them apart, or the page names nobody', async () => {
-    const own = ['Ana', 'Bo'].map((author) => anUpdate({ url: '#one', author }));
+    const own = ['Ana', 'Bo'].map((author) => aJsonLdUpdate({ url: '#one', author }));
     const body = element('one', '<mark>Cy Quist</mark>');
     expect((await read(aPage(aBlog(own), body))).updates.map(({ author }) => author)).toEqual(['Ana', 'Bo']);
     const silent = await read(aPage(aBlog(updates), element('one', '<b>Share</b>')));
@@ -141,7 +143,7 @@ describe('the author whom the page names in the element of an update', () => {
 
 it('takes no author that is the publisher, an address or a number', async () => {
   const authors = ['EXAMPLE press', 'ana@example.org', 'https://example.org/ana', 7, { '@id': '#ana' }];
-  const updates = authors.map((author) => anUpdate({ author }));
+  const updates = authors.map((author) => aJsonLdUpdate({ author }));
   const { updates: read_ } = await read(aBlog(updates, { publisher: { name: 'Example Press' } }));
   expect(read_.map(({ author }) => author)).toEqual(authors.map(() => undefined));
 });
@@ -157,7 +159,7 @@ describe('the source of an update', () => {
       undefined,
       '65083c1f',
     ];
-    const { updates } = await own(...addresses.map((url) => anUpdate({ url })), anUpdate({ '@id': '_:b' }));
+    const { updates } = await own(...addresses.map((url) => aJsonLdUpdate({ url })), aJsonLdUpdate({ '@id': '_:b' }));
     expect(updates.map(({ source }) => source)).toEqual(['https://example.org/live#one', ...Array(7).fill(undefined)]);
   });
 });
@@ -166,7 +168,7 @@ describe('the media of an update', () => {
   it('are pictures in their widest form, and links to videos', async () => {
     const image = (width: number, name: string) => ({ url: `/${width}/${name}.jpg`, width });
     const { updates, skipped } = await own(
-      anUpdate({
+      aJsonLdUpdate({
         image: [image(600, 'a'), image(1200, 'a'), image(600, 'b'), 'c.jpg', 'data:image/png;base64,x', {}],
         video: [
           { contentUrl: '/v.mp4', embedUrl: '/e' },
@@ -194,16 +196,16 @@ describe('the media of an update', () => {
 
   it('are left out where the text shows them', async () => {
     const articleBody = '<p><img src="https://example.org/a.jpg?b&amp;c"></p>';
-    const { updates } = await own(anUpdate({ articleBody, image: 'https://example.org/a.jpg?b&c' }));
+    const { updates } = await own(aJsonLdUpdate({ articleBody, image: 'https://example.org/a.jpg?b&c' }));
     expect(updates[0]?.pictures).toEqual([]);
   });
 });
 
 it('skips what is no update, and says why', async () => {
   const { updates, skipped } = await own(
-    anUpdate({ datePublished: undefined }),
-    anUpdate({ datePublished: 'today' }),
-    anUpdate({ headline: 'Singles Day', articleBody: ' ' }),
+    aJsonLdUpdate({ datePublished: undefined }),
+    aJsonLdUpdate({ datePublished: 'today' }),
+    aJsonLdUpdate({ headline: 'Singles Day', articleBody: ' ' }),
     { '@id': '#elsewhere' },
     Object('text'),
   );
@@ -219,6 +221,6 @@ it('skips what is no update, and says why', async () => {
 
 it('takes the own text of a live blog for no introduction where it repeats its updates', async () => {
   expect(
-    (await read(aBlog([anUpdate()], { articleBody: 'First GMV passes. Then more.' }))).introduction,
+    (await read(aBlog([aJsonLdUpdate()], { articleBody: 'First GMV passes. Then more.' }))).introduction,
   ).toBeUndefined();
 });

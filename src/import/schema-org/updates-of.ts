@@ -17,7 +17,7 @@ type Own = {
 };
 
 type Result = Pick<LiveBlog, 'updates' | 'skipped' | 'notes'> & {
-  /** Whether the source begins with the newest, or with the oldest; absent where it cannot be told. */
+  /** Whether the source begins with the newest, or with the oldest; absent where it cannot be known. */
   readonly begins?: 'newest' | 'oldest';
 };
 

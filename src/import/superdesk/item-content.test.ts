@@ -86,7 +86,7 @@ describe('a picture', () => {
     });
   });
 
-  it('is the original where no width is told', () => {
+  it('is the original where no width is given', () => {
     const renditions = { ...rendition('thumbnail'), ...rendition('viewImage'), ...rendition('original') };
     expect(pieceFor({ item_type: 'image', meta: { media: { renditions } } })).toEqual({
       kind: 'picture',

@@ -52,7 +52,7 @@ const linkOf = ({ meta: { original_url, title, description, provider_name, credi
   return { kind: 'html', html: `<p>${link}${source ? ` (${lines(source)})` : ''}</p>${reported}` };
 };
 
-/** The widest rendition, or the picture in the item's HTML where no rendition is told. */
+/** The widest rendition, or the picture in the item's HTML where no rendition is given. */
 const pictureOf = ({ text, meta }: Item): PostPiece => {
   const { original, baseImage, viewImage, thumbnail } = meta.media.renditions;
   const [best] = [original, baseImage, viewImage, thumbnail]

@@ -98,7 +98,7 @@ describe('a post', () => {
     expect(skipped).toEqual([{ what: `post ${post['_id']}`, why }]);
   });
 
-  it('is one text in the order of its items, and what is left out of it is told', async () => {
+  it('is one text in the order of its items, and what is left out of it is reported', async () => {
     const post = aPost(11, [
       aText('One'),
       { item_type: 'comment', text: 'Nice!' },

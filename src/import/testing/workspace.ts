@@ -8,7 +8,7 @@ const parent = temporaryFolder();
 let count = 0;
 
 /** A content folder of its own, and the way to import a text into its event `gala`. */
-export const aWorkspace = async (content: Readonly<Record<string, string>> = {}) => {
+export const anImportWorkspace = async (content: Readonly<Record<string, string>> = {}) => {
   count += 1;
   const workspace = join(parent, String(count));
   const folder = await writeFiles(join(workspace, 'content'), { 'site.yml': aSite(), ...content });

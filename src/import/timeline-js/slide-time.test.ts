@@ -10,7 +10,7 @@ describe('the time of a slide', () => {
     [{ hour: '24.0', minute: '0.0' }, '2019-11-01T24:00'],
     [{ minute: '5' }, '2019-11-01'],
     [{ year: '850' }, '0850-11-01'],
-  ])('is as precise as it is told: %j', (parts, time) => {
+  ])('is as precise as it is written: %j', (parts, time) => {
     expect(slideTime({ ...emptyDate, year: '2019', month: '11', day: '1', ...parts })).toEqual({ time });
   });
 });

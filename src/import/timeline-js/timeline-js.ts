@@ -60,7 +60,7 @@ type Timeline = {
   readonly eras: readonly Slide[];
 };
 
-/** An element that is no object stays, so that it can be told. */
+/** An element that is no object stays, so that it can be reported. */
 const listOf = (slide: z.ZodType<Slide>) => z.array(z.unknown().transform((value) => slide.safeParse(value).data));
 const eras = (slide: z.ZodType<Slide>) =>
   listOf(slide)

@@ -29,7 +29,7 @@ export const bylinesOf = (
   return { bylines, notes: noteOf([...bylines.values()].flatMap(({ author }) => author ?? [])) };
 };
 
-type Told = readonly [TranscriptBlock, Byline];
+type Signed = readonly [TranscriptBlock, Byline];
 
 const keyEvent = /^(?:key event|key moment|schlüsselmoment|wichtigster moment|moment clé)$/iu;
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
@@ -38,7 +38,7 @@ const name = new RegExp(
   'u',
 );
 
-const nameAbove = (block: TranscriptBlock): readonly Told[] => {
+const nameAbove = (block: TranscriptBlock): readonly Signed[] => {
   const [first, second, ...more] = withoutEdges(block.lines);
   // A text of nothing but a name is a text.
   if (!first?.isShort || block.headline !== undefined || first.number > block.line.number + 1 || !second) return [];
@@ -49,7 +49,7 @@ const nameAbove = (block: TranscriptBlock): readonly Told[] => {
   return author === undefined ? [] : [[block, { author, isSaid: said !== undefined, lines }]];
 };
 
-const nameInBrackets = (block: TranscriptBlock): readonly Told[] => {
+const nameInBrackets = (block: TranscriptBlock): readonly Signed[] => {
   const [first, ...others] = block.lines;
   const [whole, author] = /^<[ @+%]?([^<>\s][^<>]{0,30})> /.exec(first?.text ?? '') ?? [];
   if (!first || whole === undefined || author === undefined) return [];

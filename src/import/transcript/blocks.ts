@@ -39,7 +39,7 @@ export type Blocks = {
  * Divides a transcript into what belongs to each day heading and each time. Throws `ImportRefused` for a time of which no
  * line says the day, and where no text stands below any of them.
  */
-export const blocksOf = (pieces: readonly TranscriptPiece[], dates: ResolvedDates['dates']): Blocks => {
+export const transcriptBlocksOf = (pieces: readonly TranscriptPiece[], dates: ResolvedDates['dates']): Blocks => {
   const { roles, changed, notes } = rolesOf(pieces);
   const { opening, blocks, strays } = divide(pieces, roles, dates);
   refuseTimesBelow(blocks);

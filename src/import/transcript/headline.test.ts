@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { headedOf } from './headline.ts';
-import { linesOf } from './testing.ts';
+import { transcriptLinesOf } from './testing.ts';
 
 const long =
   'It went on and on until everyone had left, and then it went on for a while, because nobody had told it to stop there.';
 const reported = (...lines: readonly string[]) => {
-  const { headline, lines: rest } = headedOf(linesOf(...lines));
+  const { headline, lines: rest } = headedOf(transcriptLinesOf(...lines));
   return [headline, rest.map(({ text }) => text).join('|')];
 };
 

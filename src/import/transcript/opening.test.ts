@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { openingTexts } from './opening.ts';
-import { linesOf } from './testing.ts';
+import { transcriptLinesOf } from './testing.ts';
 
 const reported = (...lines: readonly string[]) => {
-  const { title, introduction } = openingTexts(linesOf(...lines), false);
+  const { title, introduction } = openingTexts(transcriptLinesOf(...lines), false);
   return [title, introduction?.value];
 };
 

@@ -15,7 +15,7 @@ it.each([
   ['a midnight below a morning', ['2019-11-11', '12:01 a.m.', 'Midnight'], 'newest-first'],
   ['days of a midnight each', ['2019-11-11 Midnight', '2019-11-10 Midnight'], 'newest-first'],
   ['times by one clock', ['2019-11-11', '14:00 CET', '9:00 EST', '15:30 CET'], 'oldest-first'],
-])('is told by %s', (_, stamps, expected) => {
+])('is known by %s', (_, stamps, expected) => {
   expect(order(...stamps)).toBe(expected);
 });
 
@@ -23,6 +23,6 @@ it.each([
   ['one entry', ['2019-11-11', '10:18']],
   ['times that are the same as far as they are known', ['2019-11-11 10:18:30', '2019-11-11 10:18', '2019-11-11 10:18']],
   ['as many pairs of each', ['2019-11-11 10:18', '2019-11-11 9:30', '2019-11-11 11:00']],
-])('cannot be told by %s', (_, stamps) => {
+])('cannot be known by %s', (_, stamps) => {
   expect(order(...stamps)).toBeUndefined();
 });

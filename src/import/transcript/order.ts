@@ -8,7 +8,7 @@ export type TimeOrder = 'newest-first' | 'oldest-first';
 
 /**
  * The order of a transcript: what most pairs of neighbours have. A midnight can begin its day or end it, so it counts only
- * where nothing else tells; it is then the one that is nearer to the time beside it. `undefined` where it cannot be told.
+ * where nothing else tells; it is then the one that is nearer to the time beside it. `undefined` where it cannot be known.
  */
 export const orderOf = (blocks: readonly TranscriptBlock[]): TimeOrder | undefined => {
   const plain = pointsOf(
@@ -40,7 +40,7 @@ const majority = (
   return balance === 0 ? undefined : balance < 0 ? 'oldest-first' : 'newest-first';
 };
 
-/** Below 0 where `a` happened before `b`, 0 where that cannot be told; a time to the minute is not before its seconds. */
+/** Below 0 where `a` happened before `b`, 0 where that cannot be known; a time to the minute is not before its seconds. */
 export const comparePoints = (a: Point, b: Point): -1 | 0 | 1 => {
   if (a.day !== b.day) return sign(a.day - b.day);
   if (a.seconds === undefined || b.seconds === undefined) return 0;

@@ -59,7 +59,7 @@ export const isPageLabel = ({ form, isShort }: TranscriptLine): boolean =>
 export const isServiceLabel = ({ form, isShort }: TranscriptLine): boolean =>
   isShort && services.has(form.toLowerCase());
 
-/** What is told about such lines: one report for each label. */
+/** What is reported about such lines: one report for each label. */
 export const skippedLabels = (lines: readonly TranscriptLine[]): Skipped[] =>
   [...Map.groupBy(lines, ({ form }) => form.toLowerCase()).values()].map((same) => ({
     what: `"${same[0]?.text ?? ''}" in ${lineList(same.map(({ number }) => number))}`,

@@ -3,7 +3,7 @@ import { startWithLines } from './line-list.ts';
 import type { TimeOrder } from './order.ts';
 import { isMidnight, secondsOf } from './written-clock.ts';
 
-/** Blocks with the days that they are on, what a person should know, and what cannot be told. */
+/** Blocks with the days that they are on, what a person should know, and what cannot be known. */
 type PassedMidnights = {
   readonly blocks: readonly TranscriptBlock[];
   readonly notes: readonly string[];

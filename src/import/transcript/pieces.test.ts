@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { transcriptPieces } from './pieces.ts';
-import { linesOf } from './testing.ts';
+import { transcriptLinesOf } from './testing.ts';
 
 const reported = (...lines: readonly string[]) => {
-  const { pieces, notes } = transcriptPieces(linesOf(...lines));
+  const { pieces, notes } = transcriptPieces(transcriptLinesOf(...lines));
   return {
     kinds: pieces.map(({ kind }) => kind).join(' '),
     rests: pieces.flatMap((one) => ('rest' in one ? one.rest : [])),

@@ -32,11 +32,11 @@ describe('a date of three numbers', () => {
       ['2019-11-10', '2019-11-10', '2019-11-09'],
     ],
     ['is the same either way', ['11/11/2019'], ['2019-11-11']],
-  ])('is told where one %s', (_, lines, days) => {
+  ])('is known where one %s', (_, lines, days) => {
     expect(Object.values(datesIn(...lines).days)).toEqual(days);
   });
 
-  it('is refused where it can be told in two ways', () => {
+  it('is refused where it can be read in two ways', () => {
     expect(() => datesIn('10/11/2019')).toThrow(
       new ImportRefused(
         'Unexpected date "10/11/2019" in line 1, expected one that can be read in one way only: it is 2019-11-10 or 2019-10-11. Write the dates in this form.',

@@ -12,9 +12,9 @@ export type ResolvedDates = { readonly dates: ReadonlyMap<WrittenDate, string>; 
 
 /**
  * Resolves the dates of a transcript. A date without a year is taken to be as near as can be to the date before it, or
- * else to the first full one. Whether 10/11/2019 is in October or November is told by its weekday, by any such date in the transcript whose
+ * else to the first full one. Whether 10/11/2019 is in October or November is known by its weekday, by any such date in the transcript whose
  * order is certain, or by one that is written with the name of its month. Throws `ImportRefused`, with the number of the
- * line, where this cannot be told, where there is no year, and for a day that does not exist.
+ * line, where this cannot be known, where there is no year, and for a day that does not exist.
  */
 export const resolveDates = (lines: readonly DatedLine[]): ResolvedDates => {
   const dates = new Map<WrittenDate, string>();
@@ -109,7 +109,7 @@ const nearestYear = ({ month, day }: { month: number; day: number }, near: strin
     .sort((a, b) => distance(a) - distance(b))[0];
 };
 
-/** Most weekdays that are told about one by one. */
+/** Most weekdays that are reported about one by one. */
 const mostTold = 5;
 
 const notesOfWeekdays = (lines: readonly DatedLine[], dates: ResolvedDates['dates']): string[] => {

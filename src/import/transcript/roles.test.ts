@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { transcriptPieces } from './pieces.ts';
 import { rolesOf } from './roles.ts';
-import { linesOf } from './testing.ts';
+import { transcriptLinesOf } from './testing.ts';
 
-const reported = (...lines: readonly string[]) => rolesOf(transcriptPieces(linesOf(...lines)).pieces);
+const reported = (...lines: readonly string[]) => rolesOf(transcriptPieces(transcriptLinesOf(...lines)).pieces);
 
 it('takes the time of a change for none of an entry where others have times', () => {
   const { roles, changed, notes } = reported(

@@ -1,16 +1,16 @@
 import type { LiveBlog } from '../live-blog.ts';
-import { type Blocks, blocksOf } from './blocks.ts';
+import { type Blocks, transcriptBlocksOf } from './blocks.ts';
 import { eachLine, type TranscriptLine } from './lines.ts';
 import { transcriptPieces } from './pieces.ts';
 import { resolveDates } from './resolve-dates.ts';
 import { transcript } from './transcript.ts';
 
 /** The lines of a text that is given line by line. */
-export const linesOf = (...lines: readonly string[]): TranscriptLine[] => [...eachLine(lines.join('\n'))];
+export const transcriptLinesOf = (...lines: readonly string[]): TranscriptLine[] => [...eachLine(lines.join('\n'))];
 
-/** Its dates by the number of their lines, and what is told about them. */
+/** Its dates by the number of their lines, and what is reported about them. */
 export const datesIn = (...lines: readonly string[]): { days: Record<number, string>; notes: readonly string[] } => {
-  const dated = transcriptPieces(linesOf(...lines)).pieces.flatMap((piece) =>
+  const dated = transcriptPieces(transcriptLinesOf(...lines)).pieces.flatMap((piece) =>
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
   );
   const { dates, notes } = resolveDates(dated);
@@ -19,11 +19,11 @@ export const datesIn = (...lines: readonly string[]): { days: Record<number, str
 
 /** Its blocks, for texts whose dates have the form 2019-11-10. */
 export const blocksIn = (...lines: readonly string[]): Blocks => {
-  const { pieces } = transcriptPieces(linesOf(...lines));
+  const { pieces } = transcriptPieces(transcriptLinesOf(...lines));
   const dated = pieces.flatMap((piece) =>
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
   );
-  return blocksOf(pieces, resolveDates(dated).dates);
+  return transcriptBlocksOf(pieces, resolveDates(dated).dates);
 };
 
 /** The live blog that such a text is. */

@@ -53,7 +53,7 @@ describe('an entry without a time', () => {
     ]);
   });
 
-  it('stands where readers saw it where the order cannot be told', () => {
+  it('stands where readers saw it where the order cannot be known', () => {
     expect(reported('2019-11-11', 'b', '10:18', 'a')).toEqual({
       order: undefined,
       notes: [],
@@ -74,7 +74,7 @@ describe('a time that goes back', () => {
     });
   });
 
-  it('is told by its lines in a list that is newest first', () => {
+  it('is known by its lines in a list that is newest first', () => {
     expect(
       reported('2019-11-10', '18:00', 'a', '19:00', 'b', '17:00', 'c', '16:00', 'd', '16:30', 'e', '15:00', 'f').notes,
     ).toEqual([

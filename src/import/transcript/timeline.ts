@@ -18,7 +18,7 @@ type Timeline = {
   readonly order?: TimeOrder;
   readonly placed: readonly PlacedLine[];
   readonly notes: readonly string[];
-  /** What cannot be told, so that entries are probably on a wrong day. */
+  /** What cannot be known, so that entries are probably on a wrong day. */
   readonly doubts: readonly string[];
 };
 
@@ -29,7 +29,7 @@ type Timeline = {
 export const timelineOf = (written: readonly TranscriptBlock[]): Timeline => {
   const order = orderOf(written);
   const { blocks, ...passed } = passMidnights(written, order);
-  // A list whose order cannot be told is taken as events are shown by default, so that readers see it as it was.
+  // A list whose order cannot be known is taken as events are shown by default, so that readers see it as it was.
   const happened = order === 'oldest-first' ? blocks : blocks.toReversed();
   const { ending, notes } = endingMidnights(happened);
   const points = pointsOf(happened, ending);

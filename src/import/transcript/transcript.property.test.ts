@@ -73,7 +73,7 @@ const blog = fc.record({
   lineBreak: fc.constantFrom('\n', '\r\n'),
 });
 
-type Told = {
+type Expected = {
   time: string;
   label?: string;
   untimed?: string;
@@ -87,14 +87,14 @@ const entriesOf = (
   date: string,
   isNewestFirst: boolean,
   [suffix, offset]: (typeof zones)[number],
-): Told[] => {
+): Expected[] => {
   const clocked = entries.map((entry) => ({
     ...entry,
     second: entry.isExact ? entry.second : entry.second - (entry.second % 60),
   }));
   const plain = clocked
     .toSorted((a, b) => a.second - b.second)
-    .map(({ second, isExact, style, body: own }): Told => {
+    .map(({ second, isExact, style, body: own }): Expected => {
       const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
       const seconds = isExact ? `:${two(second % 60)}` : '';
       return {
@@ -103,9 +103,9 @@ const entriesOf = (
         body: own,
       };
     });
-  const midnight = (own: Told['body'] | undefined, hour: string): Told[] =>
+  const midnight = (own: Expected['body'] | undefined, hour: string): Expected[] =>
     own ? [{ time: `${date}T${hour}:00${offset}`, label: 'Midnight', shown: `Midnight${suffix}`, body: own }] : [];
-  const dayOnly: Told[] = untimed
+  const dayOnly: Expected[] = untimed
     ? [{ time: date, untimed: isNewestFirst ? 'last' : 'first', shown: '', body: untimed }]
     : [];
   const all = [...midnight(beginning, '00'), ...plain, ...midnight(ending, '24')];

@@ -146,7 +146,7 @@ it('counts yesterday from the day of the heading', () => {
   ).toEqual(['2020-06-04T23:50', '2020-06-05T12:00']);
 });
 
-it('leaves the order away where it cannot be told', () => {
+it('leaves the order away where it cannot be known', () => {
   expect(readLines('2020-06-05', '12:00', 'x')).not.toHaveProperty('order');
 });
 

@@ -1,6 +1,6 @@
 import { type ImportFormat, ImportRefused, type LiveBlog, type Update } from '../live-blog.ts';
 import { type Byline, bylinesOf } from './author-lines.ts';
-import { blocksOf } from './blocks.ts';
+import { transcriptBlocksOf } from './blocks.ts';
 import { headedOf } from './headline.ts';
 import { eachLine, mostLines, type TranscriptLine } from './lines.ts';
 import { openingTexts } from './opening.ts';
@@ -17,7 +17,7 @@ import { unreadTimes } from './unread-times.ts';
 /**
  * The text of a live blog as it is copied from a browser: an introduction, day headings, times, and below each of them what
  * was reported. It has no addresses, pictures, authors or topics. Refused are a time of which no line says the day, a date
- * that cannot be told, and a zone that can be several beside another.
+ * that cannot be known, and a zone that can be several beside another.
  */
 export const transcript: ImportFormat = {
   name: 'plain-text transcript',
@@ -44,7 +44,7 @@ const readTranscript = (text: string, savedAt: string | undefined): LiveBlog => 
     piece.kind === 'stamp' && piece.stamp.date ? { line: piece.line, date: piece.stamp.date } : [],
   );
   const resolved = resolveDates(dated);
-  const parts = blocksOf(pieces, resolved.dates);
+  const parts = transcriptBlocksOf(pieces, resolved.dates);
   const { opening, blocks, skipped } = parts;
   const areParagraphs = haveLineParagraphs(blocks.map(({ lines }) => lines));
   const { order, placed, ...timeline } = timelineOf(blocks);

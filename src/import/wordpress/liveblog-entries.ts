@@ -5,7 +5,7 @@ import { bodyOf } from './body.ts';
 import type { Comment, WordpressPost } from './read-export.ts';
 import { timeOfPost } from './time-of-post.ts';
 
-/** The entries of a live blog, in the order of the export, and what is told about the rest. */
+/** The entries of a live blog, in the order of the export, and what is reported about the rest. */
 export type Entries = {
   readonly updates: readonly Update[];
   readonly skipped: readonly Skipped[];

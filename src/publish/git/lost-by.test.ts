@@ -5,8 +5,8 @@ import { aRepository, type Repository } from '../../../scripts/testing/repositor
 import { entryFile, settings, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
 import { openSiteFolder, type PublishedSite, siteAt } from '../site-folder.ts';
 import { switchTo } from '../switch-release.ts';
-import { anEvent, aRelease, aSite } from '../testing/a-site.ts';
-import { texts } from '../testing/sample-publish.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from '../testing/a-site.ts';
+import { textFiles } from '../testing/sample-publish.ts';
 import { refusalOf } from './check-push.ts';
 
 type Files = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ let site: PublishedSite;
 
 beforeEach(async () => {
   repository = await aRepository(parent);
-  site = aSite();
+  site = aSiteFolder();
 });
 
 const entry = (title = 'An entry', more = ''): string => entryFile(title, '2020-03-02T10:00', 'It was so.', more);
@@ -40,7 +40,7 @@ const first = (): Promise<string> =>
 /** Lets readers see an event with these entries. */
 const publish = async (made: string | undefined, ...slugs: readonly string[]): Promise<string> => {
   const pages = Object.fromEntries(['', ...slugs.map((slug) => `${slug}/`)].map((at) => [`fair/${at}index.html`, at]));
-  const tree = await anEvent(site, { folder: 'fair', files: texts(pages) });
+  const tree = await aStoredEvent(site, { folder: 'fair', files: textFiles(pages) });
   const { commit: _, ...rest } = { commit: '', events: [tree], made: '2026-11-24T08:15:30Z' };
   const name = await aRelease(site, { ...rest, ...(made !== undefined && { commit: made }) });
   await switchTo(site, name);

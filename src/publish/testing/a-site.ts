@@ -4,16 +4,16 @@ import type { EventTree } from '../manifests.ts';
 import { openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { type EventFiles, storeEvent } from '../store-event.ts';
 import { type ReleaseFiles, storeRelease } from '../store-release.ts';
-import { texts } from './sample-publish.ts';
+import { textFiles } from './sample-publish.ts';
 
 /** An empty site in a temporary folder. */
-export const aSite = (): PublishedSite => openSiteFolder(join(temporaryFolder(), 'site'));
+export const aSiteFolder = (): PublishedSite => openSiteFolder(join(temporaryFolder(), 'site'));
 
 /** Stores an event of two pages and no pictures. */
-export const anEvent = (site: PublishedSite, given: Partial<EventFiles> = {}): Promise<EventTree> =>
+export const aStoredEvent = (site: PublishedSite, given: Partial<EventFiles> = {}): Promise<EventTree> =>
   storeEvent(site, {
     folder: 'gala',
-    files: texts({ 'gala/index.html': 'timeline', 'gala/first/index.html': 'entry' }),
+    files: textFiles({ 'gala/index.html': 'timeline', 'gala/first/index.html': 'entry' }),
     media: new Map(),
     notes: new Map([['record.json', '{}']]),
     ...given,
@@ -26,7 +26,7 @@ export const aRelease = (site: PublishedSite, given: Partial<ReleaseFiles> = {})
     made: '2026-11-24T08:15:30.5Z',
     inputs: {},
     events: [],
-    files: texts({ 'index.html': 'archive' }),
+    files: textFiles({ 'index.html': 'archive' }),
     assets: new Map(),
     ...given,
   });

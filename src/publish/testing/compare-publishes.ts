@@ -8,7 +8,7 @@ import { openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { currentRelease } from '../switch-release.ts';
 
 /** What an incremental publish and a full one of the same commit gave. */
-export type Compared = {
+type Compared = {
   /** `live`, or why it is not published, beginning with `refused` or `unfit`. */
   readonly incremental: string;
   readonly full: string;

@@ -7,11 +7,11 @@ export const flip = (path: string): void => {
   const middle = bytes.length >> 1;
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   writeFileSync(path, bytes);
-  touch(path);
+  touchFile(path);
 };
 
 /** Gives a file another time, and leaves its bytes. */
-export const touch = (path: string): void => utimesSync(path, new Date(), new Date(Date.now() + 5000));
+export const touchFile = (path: string): void => utimesSync(path, new Date(), new Date(Date.now() + 5000));
 
 /** Puts an empty folder in the place of whatever is there. */
 export const replaceByFolder = (path: string): void => {

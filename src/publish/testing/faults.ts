@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { environmentOfCommands, type Run } from '../../../scripts/testing/run-recapsule.ts';
 
 /** A command line whose first process of Node is to be disturbed. */
-export type Command = {
+export type DisturbedCommand = {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Command = {
 };
 
 /** A call by which a program changes files. */
-export type Call = { readonly name: string; readonly path: string };
+type Call = { readonly name: string; readonly path: string };
 
 /**
  * What goes wrong at a call: the process is killed before it, amid it (half is written) or after it; or the call fails,
@@ -22,7 +22,7 @@ export type Call = { readonly name: string; readonly path: string };
 export type Fault = { readonly kind: (typeof kinds)[number]; readonly at: number };
 
 /** How a disturbed run ended. `struck` is false where it ended before its fault. */
-export type Struck = Run & { readonly signal: NodeJS.Signals | null; readonly struck: boolean };
+type Struck = Run & { readonly signal: NodeJS.Signals | null; readonly struck: boolean };
 
 const kinds = ['kill-before', 'kill-amid', 'kill-after', 'ENOSPC', 'EIO', 'EROFS'] as const;
 
@@ -41,7 +41,7 @@ const needingSpace = [
 ];
 
 /** Runs a command undisturbed, and gives the calls that it makes below a folder. Throws where it fails. */
-export const listCalls = async (command: Command, below: string): Promise<readonly Call[]> => {
+export const listCalls = async (command: DisturbedCommand, below: string): Promise<readonly Call[]> => {
   const { code, stderr, calls } = await runWith(command, { FAULT_BELOW: below });
   if (code !== 0) throw new Error(`The command fails undisturbed: ${stderr}`);
   return calls;
@@ -62,12 +62,15 @@ export const sample = <T>(all: readonly T[], count: number): readonly T[] => {
 };
 
 /** Runs a command and lets one call below a folder go wrong. */
-export const runWithFault = (command: Command, below: string, { kind, at }: Fault): Promise<Struck> =>
+export const runWithFault = (command: DisturbedCommand, below: string, { kind, at }: Fault): Promise<Struck> =>
   runWith(command, { FAULT_BELOW: below, FAULT_KIND: kind, FAULT_AT: String(at) });
 
 type Report = { readonly calls: readonly Call[]; readonly struck: boolean };
 
-const runWith = async (command: Command, faults: Readonly<Record<string, string>>): Promise<Struck & Report> => {
+const runWith = async (
+  command: DisturbedCommand,
+  faults: Readonly<Record<string, string>>,
+): Promise<Struck & Report> => {
   const folder = mkdtempSync(join(tmpdir(), 'recapsule-fault-'));
   try {
     const report = join(folder, 'report.json');
@@ -79,7 +82,7 @@ const runWith = async (command: Command, faults: Readonly<Record<string, string>
 };
 
 const start = (
-  { program, args, env = {}, cwd }: Command,
+  { program, args, env = {}, cwd }: DisturbedCommand,
   faults: Readonly<Record<string, string>>,
 ): Promise<Omit<Struck, 'struck'>> =>
   new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { commitWith, type Repository } from '../../../scripts/testing/repository
 import { entryFile, settings, writeFiles } from '../../../scripts/testing/temporary-content.ts';
 
 /** One thing that a writer does to an archive of a few events. Numbers choose among what is there. */
-export type Edit = {
+export type HistoryEdit = {
   readonly kind: keyof typeof edits;
   readonly event: number;
   readonly entry: number;
@@ -13,7 +13,7 @@ export type Edit = {
 };
 
 /** An archive on which edits are made: its files as the last one left them, `SITE_URL` and `DRAFTS`. */
-export type Edited = { readonly files: Map<string, string>; siteUrl: string; drafts: '' | '1' };
+type Edited = { readonly files: Map<string, string>; siteUrl: string; drafts: '' | '1' };
 
 /** Three events of three entries; two of them lead to the next event, by path and by address. */
 export const beforeEdits = (): Edited => {
@@ -30,7 +30,7 @@ export const beforeEdits = (): Edited => {
 };
 
 /** Makes an edit. One that fits nothing changes nothing. */
-export const applyEdit = (archive: Edited, { kind, event, entry, to }: Edit, step: number): void => {
+export const applyEdit = (archive: Edited, { kind, event, entry, to }: HistoryEdit, step: number): void => {
   const { files } = archive;
   const folders = [...files.keys()].filter((path) => path.endsWith('/event.md')).map((path) => path.slice(0, -9));
   const folder = folders[event % folders.length] ?? '';
@@ -133,10 +133,13 @@ const edits = {
 
 const number = fc.nat({ max: 2 });
 // Much can go wrong: as much is fixed.
-const kind = fc.constantFrom(...(Object.keys(edits) as Edit['kind'][]), ...Array<Edit['kind']>(4).fill('fix'));
+const kind = fc.constantFrom(
+  ...(Object.keys(edits) as HistoryEdit['kind'][]),
+  ...Array<HistoryEdit['kind']>(4).fill('fix'),
+);
 
 /** Any history of edits. */
-export const histories: fc.Arbitrary<readonly Edit[]> = fc.array(
+export const histories: fc.Arbitrary<readonly HistoryEdit[]> = fc.array(
   fc.record({ kind, event: number, entry: number, to: number }),
   { minLength: 6, maxLength: 6 },
 );

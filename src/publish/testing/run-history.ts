@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSiteFolder } from '../site-folder.ts';
 import { comparePublishes } from './compare-publishes.ts';
-import { applyEdit, beforeEdits, commitEdits, type Edit, type EditedRepository } from './histories.ts';
+import { applyEdit, beforeEdits, commitEdits, type EditedRepository, type HistoryEdit } from './histories.ts';
 
 /** What came of a history: `live`, `refused` or `unfit` for each step, and what was not as a full publish has it. */
-export type RanHistory = { readonly kinds: readonly string[]; readonly faults: readonly string[] };
+type RanHistory = { readonly kinds: readonly string[]; readonly faults: readonly string[] };
 
 /**
  * Makes edits one after the other, each as a commit in the repository, and compares each incremental publish with a full
@@ -14,7 +14,7 @@ export type RanHistory = { readonly kinds: readonly string[]; readonly faults: r
 export const runHistory = async (
   repository: EditedRepository,
   folder: string,
-  edits: readonly Edit[],
+  edits: readonly HistoryEdit[],
 ): Promise<RanHistory> => {
   const own = mkdtempSync(join(folder, 'history-'));
   const site = openSiteFolder(join(own, 'site'));

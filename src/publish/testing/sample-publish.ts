@@ -14,7 +14,7 @@ export const publishSample = async (folder: string, generation: number): Promise
   clearTemporary(site);
   const gala = await storeEvent(site, {
     folder: 'gala',
-    files: texts({
+    files: textFiles({
       'gala/index.html': `timeline ${generation}`,
       [`gala/entry-${generation}/index.html`]: 'a new entry',
       'gala/first/index.html': 'always the same',
@@ -30,7 +30,7 @@ export const publishSample = async (folder: string, generation: number): Promise
   });
   const plain = await storeEvent(site, {
     folder: 'plain',
-    files: texts({ 'plain/index.html': 'an event that never changes' }),
+    files: textFiles({ 'plain/index.html': 'an event that never changes' }),
     media: new Map(),
     notes: new Map([['record.json', '{}']]),
     ...previousOf(site, 'plain'),
@@ -40,7 +40,7 @@ export const publishSample = async (folder: string, generation: number): Promise
     made: `2026-11-24T08:15:0${generation}Z`,
     inputs: { generation },
     events: [gala, plain],
-    files: texts({ 'index.html': `archive ${generation}`, 'favicon.svg': '<svg/>', 'feeds/index.html': 'feeds' }),
+    files: textFiles({ 'index.html': `archive ${generation}`, 'favicon.svg': '<svg/>', 'feeds/index.html': 'feeds' }),
     assets: new Map([
       ['page.css', Buffer.from('always')],
       [`index-${generation}.css`, Buffer.from(`style ${generation}`)],
@@ -52,7 +52,7 @@ export const publishSample = async (folder: string, generation: number): Promise
 };
 
 /** Files with texts in them. */
-export const texts = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
+export const textFiles = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 
 const previousOf = (site: PublishedSite, event: string): { previous?: string } => {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeTexts } from '../generator.ts';
-import { type Command, runToEnd } from '../measure.ts';
+import { type MeasuredCommand, runToEnd } from '../measure.ts';
 import { call, plain } from '../recapsule.ts';
 
 /** A git server on this machine that publishes what is pushed to it, and a clone of somebody who writes. */
@@ -19,12 +19,12 @@ export type GitServer = {
 /** Makes an empty server in a folder; `environment` is that of all its work. */
 export const makeGitServer = async (
   folder: string,
-  environment: NonNullable<Command['environment']>,
+  environment: NonNullable<MeasuredCommand['environment']>,
   signal: AbortSignal,
 ): Promise<GitServer> => {
   const [repo, clone] = [join(folder, 'server.git'), join(folder, 'clone')];
   await mkdir(clone, { recursive: true });
-  const run = (command: Pick<Command, 'file' | 'args'>) =>
+  const run = (command: Pick<MeasuredCommand, 'file' | 'args'>) =>
     runToEnd({ ...command, folder: clone, environment: { ...plain, ...person, ...environment } }, signal);
   const git = async (...args: readonly string[]): Promise<void> => void (await run({ file: 'git', args }));
   await git('init', '--quiet', '--bare', '--template=', '--initial-branch=main', repo);

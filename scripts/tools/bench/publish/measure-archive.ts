@@ -6,7 +6,7 @@ import { pushedEntry, withEntries } from './pushed-entry.ts';
 import { putUp, type Stand, type StandPlace } from './stand.ts';
 
 /** What is measured of an archive. */
-export type ArchivePlan = {
+type ArchivePlan = {
   readonly events: number;
   readonly size: number;
   /** How many entries are pushed, one by one. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** Where nginx may be installed: not on the PATH of everybody. */
-export const nginxPlaces: readonly string[] = [
+const nginxPlaces: readonly string[] = [
   '/usr/sbin/nginx',
   '/usr/local/sbin/nginx',
   '/usr/bin/nginx',
@@ -20,7 +20,7 @@ export const findNginx = (places: readonly string[] = nginxPlaces): string | und
   places.find((place) => existsSync(place));
 
 /** An nginx that listens on a port of the loopback interface. */
-export type Nginx = { readonly port: number; readonly stop: () => Promise<void> };
+type Nginx = { readonly port: number; readonly stop: () => Promise<void> };
 
 /**
  * Starts nginx as one process of this very user, which writes nowhere but into `folder`; `http` gives its settings for a

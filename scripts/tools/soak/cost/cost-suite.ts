@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../../../src/io/settings.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
-import type { How, Result, Suite } from '../suite.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
 import type { CostlyFile } from './costly-file.ts';
 import { costlyFileOf } from './costly-files.ts';
 
@@ -21,7 +21,7 @@ export const costSuite: Suite = {
   },
 };
 
-const checkCostly = async (file: CostlyFile, folder: string, how: How): Promise<Result> => {
+const checkCostly = async (file: CostlyFile, folder: string, how: How): Promise<CaseResult> => {
   const plain = await check(join(folder, 'plain'), { name: '' }, how);
   const costly = await check(join(folder, 'costly'), file, how);
   const seconds = (costly.processorSeconds ?? 0) - (plain.processorSeconds ?? 0);

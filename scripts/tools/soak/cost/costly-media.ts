@@ -8,7 +8,7 @@ export const gifOf = (frames: number): Uint8Array => {
 };
 
 /** A GIF of noise. Its codes are of 8 bits, so that a byte is a pixel, and begin anew before they would be of 9 (GIF89a, appendix F). */
-export const noisyGifOf = (width: number, height: number, frames: number): Uint8Array => {
+const noisyGifOf = (width: number, height: number, frames: number): Uint8Array => {
   const head = Buffer.from('47494638396100000000f60000', 'hex');
   const descriptor = Buffer.from('2c00000000000000000007', 'hex');
   for (const [bytes, at] of [

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../../src/io/settings.ts';
 import fc from '../../../testing/fast-check.ts';
-import type { EventFiles } from '../../../testing/whole-event-files.ts';
+import type { WholeEventFiles } from '../../../testing/whole-event-files.ts';
 import { wholeEvents } from '../../../testing/whole-events.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched } from '../run-watched.ts';
-import type { How, Result, Suite } from '../suite.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
 import { judgePages } from './judge-pages.ts';
 
 /** Any event whose content is right, from the content to the built pages. */
@@ -20,14 +20,14 @@ export const eventsSuite: Suite = {
   }),
 };
 
-const eventOf = (seed: number): EventFiles => fc.sample(wholeEvents(), { seed, numRuns: 1 })[0] ?? {};
+const eventOf = (seed: number): WholeEventFiles => fc.sample(wholeEvents(), { seed, numRuns: 1 })[0] ?? {};
 
 const site = 'title: Soak\ndescription: What a soak builds\nurl: https://soak.recaps.test\nlanguage: en\n';
 
 /** A build draws cards and makes an index, and the first of all compiles the templates. */
 const limits = { seconds: 60, memory: 2 ** 30 } as const;
 
-const runOne = async (files: EventFiles, folder: string, { signal }: How): Promise<Result> => {
+const runOne = async (files: WholeEventFiles, folder: string, { signal }: How): Promise<CaseResult> => {
   const content = join(folder, 'content');
   await mkdir(join(content, 'event'), { recursive: true });
   await writeFile(join(content, 'site.yml'), site);

@@ -22,7 +22,7 @@ export type Post = {
 };
 
 /** A harmless post, the one of that number, unless `fields` say otherwise. Posts are a minute apart. */
-export const aPost = (number: number, fields: Partial<Post> = {}): Post => ({
+export const harmlessPost = (number: number, fields: Partial<Post> = {}): Post => ({
   id: `p${number}`,
   title: `Report ${number}`,
   html: `<p>The <b>doors</b> open for the ${number}th time — 大家好.</p>`,
@@ -37,7 +37,7 @@ export const aPost = (number: number, fields: Partial<Post> = {}): Post => ({
 });
 
 /** A harmless live blog with these posts. */
-export const aBlog = (posts: readonly Post[] = manyPosts(5), fields: Partial<Blog> = {}): Blog => ({
+export const harmlessBlog = (posts: readonly Post[] = manyPosts(5), fields: Partial<Blog> = {}): Blog => ({
   title: 'The night of the gala',
   description: 'What happened from minute to minute.',
   url: 'https://news.example.org/live',
@@ -47,4 +47,4 @@ export const aBlog = (posts: readonly Post[] = manyPosts(5), fields: Partial<Blo
 
 /** So many posts, each with `fields`. */
 export const manyPosts = (count: number, fields: Partial<Post> = {}): Post[] =>
-  Array.from({ length: count }, (_, index) => aPost(index + 1, fields));
+  Array.from({ length: count }, (_, index) => harmlessPost(index + 1, fields));

@@ -1,11 +1,11 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Files, type Hostile, outside, secret } from './hostile.ts';
+import { type Hostile, type HostileFiles, outside, secret } from './hostile.ts';
 import { secretPng } from './png.ts';
 import { everyContent } from './world.ts';
 
 /** A folder in which an import is tried. All paths are absolute. */
-export type Room = {
+export type CaseFolder = {
   /** Everything; nothing in it may change but the event. */
   readonly folder: string;
   /** Where the source lies, and the person stands who imports it. */
@@ -19,7 +19,7 @@ export type Room = {
 export const furnish = async (
   folder: string,
   { file, source, size, beside = {}, content = {} }: Hostile,
-): Promise<Room> => {
+): Promise<CaseFolder> => {
   const room = roomIn(folder);
   const away = join(folder, 'outside');
   await place(away, { 'secret.txt': `${secret}\n`, 'secret.png': secretPng() }, away);
@@ -30,9 +30,9 @@ export const furnish = async (
   return room;
 };
 
-const roomIn = (folder: string): Room => ({
+const roomIn = (folder: string): CaseFolder => ({
   folder,
-  workspace: join(folder, 'one/two/desk'),
+  workspace: join(folder, 'one/two/newsroom'),
   content: join(folder, 'one/two/content'),
   environment: {
     CONTENT_DIR: join(folder, 'one/two/content'),
@@ -45,7 +45,7 @@ const roomIn = (folder: string): Room => ({
 });
 
 /** Writes files below a folder. In text, the path that stands for the folder outside becomes that of `away`. */
-const place = async (folder: string, files: Files, away: string): Promise<void> => {
+const place = async (folder: string, files: HostileFiles, away: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
   for (const [name, what] of Object.entries(files)) {
     const path = join(folder, name);

@@ -13,13 +13,13 @@ export type Hostile = {
   /** Further arguments; those that name a time zone where nothing is said. */
   readonly args?: readonly string[];
   /** Other files in the source's folder, by path. */
-  readonly beside?: Files;
+  readonly beside?: HostileFiles;
   /** What the content folder holds beside `site.yml` and another event, by path. */
-  readonly content?: Files;
+  readonly content?: HostileFiles;
 };
 
 /** Files, links (to a path seen from where they are) and empty folders. */
-export type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string } | 'folder'>>;
+export type HostileFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string } | 'folder'>>;
 
 /** The slug of the event that is imported, where a case is not about it. */
 export const event = 'storm';

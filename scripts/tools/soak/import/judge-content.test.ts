@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../../testing/temporary-content.ts';
 import { judgeContent } from './judge-content.ts';
-import { entryFile, eventFile, everyContent } from './world.ts';
+import { eventFile, everyContent, soakedEntryFile } from './world.ts';
 
 const hostile = 'A <script>x</script> <a href="javascript:x">b</a> <img src=x onerror=x>';
 const content = writeFiles(temporaryFolder(), {
   ...everyContent,
   'storm/event.md': eventFile(),
-  'storm/0700-before.md': entryFile('Before').replace('It begins.', hostile),
-  'calm/0800-other.md': entryFile('Other').replace('It begins.', hostile),
+  'storm/0700-before.md': soakedEntryFile('Before').replace('It begins.', hostile),
+  'calm/0800-other.md': soakedEntryFile('Other').replace('It begins.', hostile),
 });
 
 it('finds nothing where the product takes out what could run', async () => {

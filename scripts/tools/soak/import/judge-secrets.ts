@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { secret } from './hostile.ts';
 
-/** What the program has told of files that are nobody's business: in what it said, and in the files it wrote. */
+/** What the program has disclosed of private files: in what it printed, and in the files it wrote. */
 export const judgeSecrets = async (said: string, folder: string, written: readonly string[]): Promise<string[]> => {
   const files = await Promise.all(
     written.map(async (path) => ({ where: path, bytes: await readFile(join(folder, path)) })),

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { patience } from '../../../testing/patience.ts';
 import { temporaryFolder } from '../../../testing/temporary-content.ts';
-import type { Result } from '../suite.ts';
-import { aBlog } from './blog.ts';
+import type { CaseResult } from '../suite.ts';
+import { harmlessBlog } from './blog.ts';
 import { rss } from './formats/feeds.ts';
 import { event, type Hostile, outside } from './hostile.ts';
 import { runImport } from './run-import.ts';
-import { entryFile, eventFile } from './world.ts';
+import { eventFile, soakedEntryFile } from './world.ts';
 
 const parent = temporaryFolder();
 // A test may run beside many others.
 const how = { limits: { seconds: patience / 1000, memory: 500 * 2 ** 20 }, signal: new AbortController().signal };
-const harmless: Hostile = { name: 'a feed', file: 'feed.xml', source: rss(aBlog()) };
+const harmless: Hostile = { name: 'a feed', file: 'feed.xml', source: rss(harmlessBlog()) };
 let count = 0;
 
 const emptyFolder = async (): Promise<string> => {
@@ -24,12 +24,12 @@ const emptyFolder = async (): Promise<string> => {
 };
 
 /** What is wrong with an importer whose code this is: it stands in the folder of the source, and `event` is where it may write. */
-const judge = async (code: string, hostile: Hostile = harmless): Promise<Result> => {
+const judge = async (code: string, hostile: Hostile = harmless): Promise<CaseResult> => {
   const program = join(parent, `importer-${count}.mjs`);
   const prelude = `
     import { mkdirSync as mkdir, readFileSync as read, rmSync as remove, writeFileSync as write } from 'node:fs';
     const event = process.env.CONTENT_DIR + '/${event}';
-    const found = ${JSON.stringify({ settings: eventFile(), entry: entryFile('Before') })};
+    const found = ${JSON.stringify({ settings: eventFile(), entry: soakedEntryFile('Before') })};
     const writeEvent = () => { mkdir(event, { recursive: true }); write(event + '/event.md', found.settings); };`;
   await writeFile(program, `${prelude}\nconsole.log('Imported.');\n${code}`);
   return runImport(hostile, await emptyFolder(), how, program);
@@ -75,7 +75,7 @@ describe('an import has a fault', () => {
       'It writes outside of its folder: "one/two/content/.import-1".',
     ],
     ['goes up from its folder', "write('../../../outside/x', 'x')", 'It writes outside of its folder: "outside/x".'],
-    ['changes the source', "write('feed.xml', 'x')", 'It changes what was there: "one/two/desk/feed.xml".'],
+    ['changes the source', "write('feed.xml', 'x')", 'It changes what was there: "one/two/newsroom/feed.xml".'],
     [
       'takes away another event',
       "remove(process.env.CONTENT_DIR + '/calm/0700-before.md')",

@@ -6,8 +6,8 @@ import { judgeFiles } from '../judge-files.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
 import { changesBetween, snapshotOf } from '../snapshot.ts';
-import type { How, Result } from '../suite.ts';
-import { furnish, type Room } from './case-folder.ts';
+import type { CaseResult, How } from '../suite.ts';
+import { type CaseFolder, furnish } from './case-folder.ts';
 import { event, type Hostile } from './hostile.ts';
 import { judgeSecrets } from './judge-secrets.ts';
 
@@ -23,7 +23,7 @@ export const runImport = async (
   folder: string,
   how: How,
   importer: string = recapsule,
-): Promise<Result> => {
+): Promise<CaseResult> => {
   const { file, slug = event, args = ['--timezone', 'Europe/Berlin'] } = hostile;
   const room = await furnish(folder, hostile);
   const before = await snapshotOf(folder);
@@ -46,11 +46,11 @@ export const runImport = async (
   };
 };
 
-const runIn = ({ workspace, environment }: Room, args: readonly string[], how: How): Promise<Watched> =>
+const runIn = ({ workspace, environment }: CaseFolder, args: readonly string[], how: How): Promise<Watched> =>
   runWatched({ args, folder: workspace, environment }, how);
 
 /** The errors that a check finds in an event after an import must be those that the import has reported. */
-const judgeEvent = async (room: Room, slug: string, { code, stdout }: Watched, how: How): Promise<string[]> => {
+const judgeEvent = async (room: CaseFolder, slug: string, { code, stdout }: Watched, how: How): Promise<string[]> => {
   const check = await runIn(room, [recapsule, 'check', join(room.content, slug)], how);
   const faults = judgeRun(check, how.limits).map((fault) => `The check of it afterwards: ${fault}`);
   if (faults.length > 0) return faults;
@@ -66,7 +66,7 @@ const judgeEvent = async (room: Room, slug: string, { code, stdout }: Watched, h
 };
 
 /** What is rendered is much more than what is checked, and may take longer. */
-const judgeTexts = async (room: Room, slug: string, how: How): Promise<string[]> => {
+const judgeTexts = async (room: CaseFolder, slug: string, how: How): Promise<string[]> => {
   const limits = { seconds: 4 * how.limits.seconds, memory: 2 * how.limits.memory };
   const rendering = await runIn(room, [printDangers, room.content, slug], { ...how, limits });
   const faults = judgeRun(rendering, limits).map((fault) => `The rendering of it afterwards: ${fault}`);

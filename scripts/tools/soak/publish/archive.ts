@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A git repository with a small archive, as a soak publishes it. */
-export type SoakArchive = {
+type SoakArchive = {
   readonly repo: string;
   /** Writes files, by path below `content/`, commits them, and gives the commit. */
   readonly commit: (files: Readonly<Record<string, string>>) => Promise<string>;
@@ -57,7 +57,11 @@ const gitIn = async (repo: string, ...args: readonly string[]): Promise<string> 
 };
 
 /** An entry of an event; its number makes its slug and its time. */
-export const entryFile = (event: string, number: number, text = 'Something happened.'): Record<string, string> => {
+export const numberedEntryFile = (
+  event: string,
+  number: number,
+  text = 'Something happened.',
+): Record<string, string> => {
   const clock = `${String(Math.floor(number / 60) % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`;
   return {
     [`${event}/entry-${number}.md`]: `---\ntitle: Entry ${number}\ntime: 2020-03-02T${clock}\ntopics: [news]\n---\n${text}\n`,
@@ -69,5 +73,5 @@ const eventFiles = (event: string, count: number): Record<string, string> =>
     {
       [`${event}/event.md`]: `---\ntitle: The ${event}\ndescription: An event made for soaks\ntimezone: Europe/Berlin\nstarts: 2020-03-01\nends: 2020-03-31\norder: newest-first\n---\n`,
     },
-    ...Array.from({ length: count }, (_, index) => entryFile(event, index)),
+    ...Array.from({ length: count }, (_, index) => numberedEntryFile(event, index)),
   );

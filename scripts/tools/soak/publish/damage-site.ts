@@ -19,10 +19,10 @@ import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
 import { type Random, randomOf } from '../random.ts';
-import { archiveIn, entryFile, makeArchive } from './archive.ts';
+import { archiveIn, makeArchive, numberedEntryFile } from './archive.ts';
 
 /** What came of a damage: what was done, how the next publish ended, and what is wrong with that. */
-export type Damaged = {
+type Damaged = {
   readonly damage: string;
   readonly outcome: string;
   readonly faults: readonly string[];
@@ -37,9 +37,9 @@ export const prepareSite = async (folder: string): Promise<void> => {
   const archive = await makeArchive(folder);
   renameSync(archive.repo, join(folder, 'repo'));
   const { commit } = archiveIn(join(folder, 'repo'));
-  await commit({ 'gala/stage.svg': drawing, ...entryFile('gala', 50, '![The stage](stage.svg)') });
+  await commit({ 'gala/stage.svg': drawing, ...numberedEntryFile('gala', 50, '![The stage](stage.svg)') });
   await publish(folder);
-  await commit(entryFile('gala', 51));
+  await commit(numberedEntryFile('gala', 51));
   const { code, stderr } = await publish(folder);
   if (code !== 0) throw new Error(`The site cannot be published: ${stderr}`);
 };
@@ -67,7 +67,7 @@ export const damageAndPublish = async (ready: string, base: string, seed: number
   const damage = damageAt(base, random);
   const archive = archiveIn(join(base, 'repo'));
   const change = random.pick(['same', 'more', 'lost']);
-  if (change === 'more') await archive.commit(entryFile('fair', 70));
+  if (change === 'more') await archive.commit(numberedEntryFile('fair', 70));
   if (change === 'lost') await archive.remove('gala/entry-51.md');
   const faults: string[] = [];
   const said: string[] = [];
@@ -86,7 +86,7 @@ export const damageAndPublish = async (ready: string, base: string, seed: number
     if (isLive) faults.push('an entry is lost that readers have seen');
     else if (!/would be gone|nothing says which entries/.test(said.at(-1) ?? ''))
       faults.push('it was refused for another reason');
-    await archive.commit(entryFile('gala', 51));
+    await archive.commit(numberedEntryFile('gala', 51));
     isLive = await attempt();
   }
   const outcome = isLive ? 'whole at once' : 'whole by what was printed';
@@ -106,7 +106,7 @@ const follow = async (
   return attempt();
 };
 
-/** Does what a person is told to do with a file; gives false where nothing is told. */
+/** Does what the report says to do with a file; gives false where it says nothing. */
 const followAdvice = (base: string, said: string): boolean => {
   const inTheWay = /Move (\/\S+) away/.exec(said)?.[1] ?? /^(\S+) is not the link .* Move it away/m.exec(said)?.[1];
   const removed =

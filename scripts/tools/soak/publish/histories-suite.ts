@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { runIn } from '../../../testing/repository.ts';
-import type { Result, Suite } from '../suite.ts';
+import type { CaseResult, Suite } from '../suite.ts';
 
 const program = fileURLToPath(new URL('./history-process.ts', import.meta.url));
 
@@ -15,7 +15,7 @@ export const historiesSuite: Suite = {
   }),
 };
 
-const runOne = async (folder: string, seed: number): Promise<Result> => {
+const runOne = async (folder: string, seed: number): Promise<CaseResult> => {
   const started = performance.now();
   const { code, stdout, stderr } = await runIn(folder, process.execPath, [program, folder, `${seed}`]);
   const seconds = (performance.now() - started) / 1000;

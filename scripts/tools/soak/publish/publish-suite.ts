@@ -5,7 +5,7 @@ import { root } from '../../../../src/io/settings.ts';
 import { siteAt } from '../../../../src/publish/site-folder.ts';
 import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import {
-  type Command,
+  type DisturbedCommand,
   type Fault,
   faultsOf,
   listCalls,
@@ -14,8 +14,8 @@ import {
 } from '../../../../src/publish/testing/faults.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
-import type { Case, Result, Suite } from '../suite.ts';
-import { entryFile, makeArchive } from './archive.ts';
+import type { Case, CaseResult, Suite } from '../suite.ts';
+import { makeArchive, numberedEntryFile } from './archive.ts';
 
 /** So many cases kill a publish; in the others the disk is full, fails, or cannot be written. */
 const kills = 300;
@@ -53,7 +53,7 @@ const prepare = async (): Promise<Prepared> => {
   const first = publishing(ready, archive.repo);
   const { code, stdout, stderr } = await runRecapsule(first.args.slice(1), { env: first.env });
   if (code !== 0) throw new Error(`The first publish fails: ${stderr}`);
-  await archive.commit(entryFile('gala', 100));
+  await archive.commit(numberedEntryFile('gala', 100));
   const trial = join(await mkdtemp(join(tmpdir(), 'recapsule-soak-trial-')), 'base');
   await cp(ready, trial, { recursive: true, verbatimSymlinks: true });
   const all = faultsOf(await listCalls(publishing(trial, archive.repo), trial));
@@ -62,13 +62,16 @@ const prepare = async (): Promise<Prepared> => {
   return { ready, repo: archive.repo, old: stdout.trim(), faults };
 };
 
-const publishing = (base: string, repo: string): Command & { readonly env: Readonly<Record<string, string>> } => ({
+const publishing = (
+  base: string,
+  repo: string,
+): DisturbedCommand & { readonly env: Readonly<Record<string, string>> } => ({
   program: process.execPath,
   args: [join(root, 'scripts/recapsule.mjs'), 'publish', '--repo', repo, '--site', join(base, 'site')],
   env: { CACHE_DIR: join(base, 'cache') },
 });
 
-const strike = async (folder: string, { ready, repo, old, faults }: Prepared, number: number): Promise<Result> => {
+const strike = async (folder: string, { ready, repo, old, faults }: Prepared, number: number): Promise<CaseResult> => {
   const base = join(folder, 'base');
   await cp(ready, base, { recursive: true, verbatimSymlinks: true });
   const fault = faults[(number - 1) % faults.length];

@@ -5,7 +5,7 @@ import { pushesFrom } from '../../../../src/publish/git/testing/pushes.ts';
 import { currentRelease } from '../../../../src/publish/switch-release.ts';
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { personForGit } from '../../../testing/repository.ts';
-import type { Result, Suite } from '../suite.ts';
+import type { CaseResult, Suite } from '../suite.ts';
 
 /** A hundred pushes from five clones at once. */
 const burst = { clones: 5, pushes: 100 } as const;
@@ -22,11 +22,11 @@ export const pushesSuite: Suite = {
   },
 };
 
-const pushAll = async (folder: string, isChecked: boolean): Promise<Result> => {
+const pushAll = async (folder: string, isChecked: boolean): Promise<CaseResult> => {
   Object.assign(process.env, personForGit);
   const server = await aServer(folder);
   if (!isChecked) await rm(join(server.repo, 'hooks/pre-receive'));
-  const workspace = await server.clone('desk');
+  const workspace = await server.clone('newsroom');
   await workspace.commit(firstContent);
   await workspace.push();
   await server.settled();
@@ -46,7 +46,7 @@ const pushAll = async (folder: string, isChecked: boolean): Promise<Result> => {
   };
 };
 
-/** What the log must not say: two publishes at once, one of something that a newer one has replaced, a push that nobody told of. */
+/** What the log must not say: two publishes at once, one of something that a newer one has replaced, a push that nobody reported. */
 const faultsIn = (log: string): readonly string[] => {
   const faults: string[] = [];
   let running = 0;
@@ -55,7 +55,7 @@ const faultsIn = (log: string): readonly string[] => {
     if (/ begin \d+ /.test(line) && ++running > 1) faults.push(`two publishes ran at once: ${line}`);
   }
   const reported = log.match(/^\S+ push .* is live in /gm)?.length ?? 0;
-  if (reported !== burst.pushes + 1) faults.push(`${reported} of ${burst.pushes + 1} pushes were told of`);
+  if (reported !== burst.pushes + 1) faults.push(`${reported} of ${burst.pushes + 1} pushes were reported`);
   const started = log.match(/ begin \d+ for [1-9]\d* push/g)?.length ?? 0;
   const made = new Set(log.match(/ is live in \S+$/gm)).size;
   if (made > started) faults.push(`${made} releases came of ${started} publishes`);

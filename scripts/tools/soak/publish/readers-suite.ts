@@ -6,8 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { referencesOf } from '../../../../src/publish/check-pages.ts';
 import { siteAt } from '../../../../src/publish/site-folder.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
-import type { How, Result, Suite } from '../suite.ts';
-import { entryFile, makeArchive } from './archive.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
+import { makeArchive, numberedEntryFile } from './archive.ts';
 
 /** So many publishes, while so many pages are asked for in a second. */
 const publishes = 200;
@@ -25,7 +25,7 @@ export const readersSuite: Suite = {
 };
 
 /** Publishes so often, and judges everything that readers got meanwhile. */
-export const readWhile = async (folder: string, { signal }: How, count: number): Promise<Result> => {
+export const readWhile = async (folder: string, { signal }: How, count: number): Promise<CaseResult> => {
   const archive = await makeArchive(folder);
   const site = siteAt(join(folder, 'site'));
   const publish = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export const readWhile = async (folder: string, { signal }: How, count: number):
     for (let number = 0; number < count && !signal.aborted; number += 1) {
       // Every text names its number, and the title of another entry does, too: a page that mixes two releases shows it.
       await archive.commit({
-        ...entryFile('gala', 1, `This is state ${number}.`),
+        ...numberedEntryFile('gala', 1, `This is state ${number}.`),
         'site.yml': `title: State ${Math.floor(number / 10)}\ndescription: What a soak keeps\nurl: https://soak.recaps.test\nlanguage: en\n`,
       });
       await publish();

@@ -1,7 +1,7 @@
 import type { FieldMistake } from './mistake.ts';
 
 /** Times in other forms. */
-export const times: readonly FieldMistake[] = [
+export const timeMistakes: readonly FieldMistake[] = [
   [{ time: '9:30' }, 'invalid-time', '> time: 2019-11-11T09:30'],
   [{ time: '09:31 CEST' }, 'invalid-time', '> time: 2019-11-11T09:31+02:00'],
   [{ time: '11.11.2019 09:31' }, 'invalid-time', '> time: 2019-11-11T09:31'],

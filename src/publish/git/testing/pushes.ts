@@ -2,7 +2,7 @@ import { entryFile } from '../../../../scripts/testing/temporary-content.ts';
 import type { Server } from './a-server.ts';
 
 /** Who pushes how often. */
-export type Burst = { readonly clones: number; readonly pushes: number };
+type Burst = { readonly clones: number; readonly pushes: number };
 
 /**
  * Lets clones push one entry after the other, all at the same time; who is late fetches and tries again. Gives what git

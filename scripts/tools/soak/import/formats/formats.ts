@@ -2,7 +2,7 @@ import type { Blog } from '../blog.ts';
 import { atom, jsonFeedObject, rdf, rss } from './feeds.ts';
 import { postingObject, superdeskObject, timelineObject } from './json.ts';
 import { jsonLdPage, microdataPage, rdfaPage } from './pages.ts';
-import { transcript } from './transcript.ts';
+import { transcriptText } from './transcript.ts';
 import { easyLiveblogs, liveblog } from './wordpress.ts';
 
 /** A format in which a hostile live blog can be written. */
@@ -15,7 +15,7 @@ export type Written = {
 };
 
 /** A format of JSON, whose parts can be damaged one by one. */
-export type WrittenJson = Omit<Written, 'write'> & { readonly objectOf: (blog: Blog) => object };
+type WrittenJson = Omit<Written, 'write'> & { readonly objectOf: (blog: Blog) => object };
 
 export const jsonFormats: readonly WrittenJson[] = [
   { name: 'JSON Feed', file: 'feed.json', kind: 'json', objectOf: jsonFeedObject },
@@ -38,7 +38,7 @@ export const pageFormats: readonly Written[] = [
   { name: 'a page of RDFa', file: 'rdfa.html', kind: 'html', write: rdfaPage },
 ];
 
-const text: Written = { name: 'plain text', file: 'transcript.txt', kind: 'text', write: transcript };
+const text: Written = { name: 'plain text', file: 'transcript.txt', kind: 'text', write: transcriptText };
 
 /** Every format that can be imported. */
 export const allFormats: readonly Written[] = [

@@ -1,7 +1,7 @@
 import type { Blog, Post } from '../blog.ts';
 
 /** Plain text as it is copied from a browser: day headings, times, and what was written below them. */
-export const transcript = ({ title, description, posts }: Blog): string =>
+export const transcriptText = ({ title, description, posts }: Blog): string =>
   [title, description, ...posts.flatMap((post, index) => linesOf(post, posts[index - 1]))].join('\n\n');
 
 const linesOf = (post: Post, before: Post | undefined): string[] => {

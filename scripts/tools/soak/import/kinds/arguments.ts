@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog } from '../blog.ts';
+import { harmlessBlog } from '../blog.ts';
 import { rss } from '../formats/feeds.ts';
 import { outside } from '../hostile.ts';
 import type { Kind } from './kind.ts';
@@ -7,7 +7,7 @@ import { pathTricks } from './names.ts';
 
 /** A harmless source, and an event or a zone that nobody can mean. */
 export const slugsAndZones: Kind = (round) => {
-  const harmless = { file: 'feed.xml', source: rss(aBlog()) };
+  const harmless = { file: 'feed.xml', source: rss(harmlessBlog()) };
   if (round % 4 === 3) {
     const zone = cyclic(zones, Math.floor(round / 4));
     return { ...harmless, name: `the zone ${JSON.stringify(zone)}`, args: [`--timezone=${zone}`] };

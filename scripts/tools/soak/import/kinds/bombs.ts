@@ -1,8 +1,8 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats, xmlFormats } from '../formats/formats.ts';
 import { event, type Hostile } from '../hostile.ts';
-import { entryFile, eventFile } from '../world.ts';
+import { eventFile, soakedEntryFile } from '../world.ts';
 import type { Kind } from './kind.ts';
 
 /** A few lines that want to become gigabytes. */
@@ -24,7 +24,7 @@ const ofEntities =
   (name: string, entities: string, text = '&e12;') =>
   (choice: number): Hostile => {
     const { name: format, file, write } = cyclic(xmlFormats, choice);
-    const source = write(aBlog())
+    const source = write(harmlessBlog())
       .replace(/\?>/, `?><!DOCTYPE x [${entities}]>`)
       .replaceAll('Report', text)
       .replaceAll('<b>', text);
@@ -47,7 +47,7 @@ const inText =
     return {
       name: `${format} with ${name} as its texts`,
       file,
-      source: write(aBlog(manyPosts(3, { title: text, html: text, topic: text }))),
+      source: write(harmlessBlog(manyPosts(3, { title: text, html: text, topic: text }))),
     };
   };
 
@@ -60,7 +60,7 @@ const all: readonly ((choice: number) => Hostile)[] = [
   inText('a million entities of HTML', '&NotEqualTilde;&#x2242;'.repeat(40_000)),
   () => ({ name: 'an alias bomb as a file', file: 'bomb.yml', source: `${lists}\n` }),
   (choice) => inEvent('the front matter of the event', `${event}/event.md`, eventFile(lists), choice),
-  (choice) => inEvent('the front matter of an entry', `${event}/1018-bomb.md`, entryFile('Bomb', lists), choice),
+  (choice) => inEvent('the front matter of an entry', `${event}/1018-bomb.md`, soakedEntryFile('Bomb', lists), choice),
   (choice) => inEvent('the front matter of another event', 'bomb/event.md', eventFile(lists), choice),
   () => ({
     name: 'a page with a billion laughs',
@@ -72,5 +72,5 @@ const all: readonly ((choice: number) => Hostile)[] = [
 const inEvent = (where: string, path: string, document: string, choice: number): Hostile => {
   const { name, file, write } = cyclic(xmlFormats, choice);
   const content = { [`${event}/event.md`]: eventFile(), [path]: document };
-  return { name: `${name} into content with an alias bomb in ${where}`, file, source: write(aBlog()), content };
+  return { name: `${name} into content with an alias bomb in ${where}`, file, source: write(harmlessBlog()), content };
 };

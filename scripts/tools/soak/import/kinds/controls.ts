@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, aPost } from '../blog.ts';
+import { harmlessBlog, harmlessPost } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import type { Kind } from './kind.ts';
 
@@ -9,7 +9,7 @@ export const controls: Kind = (round, random) => {
   const { name, file, write } = random.pick(allFormats);
   const word = (number: number): string => `Re${text}port ${number}`;
   const posts = [1, 2, 3].map((number) =>
-    aPost(number, {
+    harmlessPost(number, {
       title: word(number),
       html: `<p>${word(number)}</p>`,
       author: word(number),
@@ -18,7 +18,11 @@ export const controls: Kind = (round, random) => {
       caption: word(number),
     }),
   );
-  return { name: `${name} with ${what}`, file, source: write(aBlog(posts, { title: word(0), description: word(4) })) };
+  return {
+    name: `${name} with ${what}`,
+    file,
+    source: write(harmlessBlog(posts, { title: word(0), description: word(4) })),
+  };
 };
 
 const range = (first: number, last: number): string =>

@@ -1,5 +1,5 @@
 import { cyclic, type Random } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import { richText } from '../rich-text.ts';
 import { strings } from '../strings.ts';
@@ -12,9 +12,9 @@ export const damaged: Kind = (round, random) => {
   const wounds = `${count} ${count === 1 ? 'wound' : 'wounds'}`;
   const posts = manyPosts(3, { html: richText });
   if (round % 3 === 0)
-    return { name: `${name} with ${wounds}`, file, source: wounded(write(aBlog(posts)), count, random) };
+    return { name: `${name} with ${wounds}`, file, source: wounded(write(harmlessBlog(posts)), count, random) };
   const texts = posts.map((post) => ({ ...post, html: wounded(post.html, count, random) }));
-  return { name: `${name} with ${wounds} in each text`, file, source: write(aBlog(texts)) };
+  return { name: `${name} with ${wounds} in each text`, file, source: write(harmlessBlog(texts)) };
 };
 
 const wounded = (text: string, count: number, random: Random): string => {

@@ -1,5 +1,5 @@
 import { cyclic, type Random } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import type { Kind } from './kind.ts';
 
@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts';
 export const encodings: Kind = (round, random) => {
   const [way, encode] = cyclic(Object.entries(ways), round);
   const { name, file, write } = random.pick(allFormats);
-  const text = write(aBlog(manyPosts(5, { author: 'Łukasz “Żółw” Nuñez' })));
+  const text = write(harmlessBlog(manyPosts(5, { author: 'Łukasz “Żółw” Nuñez' })));
   return { name: `${name} in ${way}`, file, source: encode(text, random) };
 };
 

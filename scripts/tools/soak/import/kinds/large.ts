@@ -1,6 +1,6 @@
 import { largest } from '../../../../../src/import/read-source.ts';
 import { cyclic } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats, type Written } from '../formats/formats.ts';
 import type { Hostile } from '../hostile.ts';
 import type { Kind } from './kind.ts';
@@ -18,7 +18,7 @@ const hole =
   ({ name, file, write }: Written): Hostile => ({
     name: `${name} of ${size / megabytes} MB`,
     file,
-    source: write(aBlog()),
+    source: write(harmlessBlog()),
     size,
   });
 
@@ -29,7 +29,7 @@ const filled =
     name: `${name} with a text of ${size / megabytes} MB of ${what}`,
     file,
     source: write(
-      aBlog(manyPosts(1, { html: unit.repeat(Math.floor((size - 50_000) / JSON.stringify(unit).length)) })),
+      harmlessBlog(manyPosts(1, { html: unit.repeat(Math.floor((size - 50_000) / JSON.stringify(unit).length)) })),
     ),
   });
 
@@ -38,7 +38,7 @@ const many =
   ({ name, file, write }: Written): Hostile => ({
     name: `${name} of ${count} posts`,
     file,
-    source: write(aBlog(manyPosts(count))),
+    source: write(harmlessBlog(manyPosts(count))),
   });
 
 const all: readonly ((format: Written) => Hostile)[] = [

@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, aPost, type Post } from '../blog.ts';
+import { harmlessBlog, harmlessPost, type Post } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import { outside } from '../hostile.ts';
 import type { Kind } from './kind.ts';
@@ -8,9 +8,9 @@ import type { Kind } from './kind.ts';
 export const names: Kind = (round, random) => {
   const [what, name] = cyclic(all, round);
   const { name: format, file, write } = random.pick(allFormats);
-  const posts = places.map((place, index) => aPost(index, { ...without, [place]: name }));
-  const everywhere = aPost(places.length, Object.fromEntries(places.map((place) => [place, name])));
-  const source = write(aBlog([...posts, everywhere], { title: name, url: name }));
+  const posts = places.map((place, index) => harmlessPost(index, { ...without, [place]: name }));
+  const everywhere = harmlessPost(places.length, Object.fromEntries(places.map((place) => [place, name])));
+  const source = write(harmlessBlog([...posts, everywhere], { title: name, url: name }));
   return { name: `${format} of names such as ${what}`, file, source };
 };
 

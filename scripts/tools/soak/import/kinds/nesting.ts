@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats, type Written, xmlFormats } from '../formats/formats.ts';
 import { page } from '../formats/pages.ts';
 import type { Kind } from './kind.ts';
@@ -42,7 +42,7 @@ const texts: readonly Nested[] = [
 const inTexts = ([name, of]: Nested, depth: number, { name: format, file, write }: Written) => ({
   name: `${format} with ${depth} levels of ${name}`,
   file,
-  source: write(aBlog(manyPosts(2, { html: of(depth) }))),
+  source: write(harmlessBlog(manyPosts(2, { html: of(depth) }))),
 });
 
 const ofFormats = (round: number, depth: number) => {
@@ -54,7 +54,7 @@ const around = (open: string, inner: string, close: string, depth: number): stri
   open.repeat(depth) + inner + close.repeat(depth);
 
 const inside = ({ write }: Written, depth: number): string =>
-  write(aBlog()).replace('</title>', `</title>${around('<x>', 'x', '</x>', depth)}`);
+  write(harmlessBlog()).replace('</title>', `</title>${around('<x>', 'x', '</x>', depth)}`);
 
 const whole: readonly (readonly [name: string, file: string, of: (depth: number) => string])[] = [
   ['JSON of arrays', 'a.json', (depth) => around('[', '', ']', depth)],

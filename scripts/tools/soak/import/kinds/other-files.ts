@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { cyclic, type Random } from '../../random.ts';
-import { aBlog } from '../blog.ts';
+import { harmlessBlog } from '../blog.ts';
 import { rss } from '../formats/feeds.ts';
 import type { Hostile } from '../hostile.ts';
 import { aPng } from '../png.ts';
@@ -27,7 +27,7 @@ const all: Readonly<Record<string, (random: Random) => Partial<Hostile>>> = {
   'a link to what the kernel tells': () => ({ beside: { 'source.bin': { link: '/proc/self/environ' } } }),
   'bytes by chance': (random) => ({ source: bytes(20_000, random) }),
   'a PNG': () => ({ source: aPng(9, 9) }),
-  'a feed that is compressed': () => ({ source: gzipSync(rss(aBlog())) }),
+  'a feed that is compressed': () => ({ source: gzipSync(rss(harmlessBlog())) }),
   'the head of a PDF': (random) => ({ source: Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes(2000, random)]) }),
   'a page that is none': () => ({ source: '<!doctype html><title>x</title><p>Nothing.' }),
   'the word LiveBlogPosting': () => ({ source: 'LiveBlogPosting' }),

@@ -1,6 +1,6 @@
 import { trapHost } from '../../judge-run.ts';
 import { cyclic } from '../../random.ts';
-import { aBlog, type Blog, manyPosts } from '../blog.ts';
+import { type Blog, harmlessBlog, manyPosts } from '../blog.ts';
 import { xmlFormats } from '../formats/formats.ts';
 import { jsonLdPage } from '../formats/pages.ts';
 import { outside } from '../hostile.ts';
@@ -11,7 +11,7 @@ export const outward: Kind = (round, random) => {
   const [name, type, text] = cyclic(all, round);
   const format = random.pick([...xmlFormats, xhtml]);
   const source = format
-    .write(aBlog(manyPosts(3, { title: 'Report §', html: '<p>§</p>', author: '§' })))
+    .write(harmlessBlog(manyPosts(3, { title: 'Report §', html: '<p>§</p>', author: '§' })))
     .replace(/\?>/, `?>${type}`)
     .replaceAll('§', text)
     .replaceAll(']]>', `]]>${text}`);

@@ -1,8 +1,8 @@
-import type { Files } from '../hostile.ts';
+import type { HostileFiles } from '../hostile.ts';
 
-/** Pictures by their addresses, `a.png` where none are told, and what lies beside the source. */
+/** Pictures by their addresses, `a.png` where none are given, and what lies beside the source. */
 export type PictureTrick = {
   readonly what: string;
   readonly addresses?: readonly string[];
-  readonly beside?: () => Files;
+  readonly beside?: () => HostileFiles;
 };

@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, aPost } from '../blog.ts';
+import { harmlessBlog, harmlessPost } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import { outside } from '../hostile.ts';
 import { aPng, hugePng } from '../png.ts';
@@ -12,11 +12,11 @@ export const pictures: Kind = (round, random) => {
   const { what, addresses = ['a.png'], beside = () => ({}) } = cyclic(all, round);
   const { name, file, write } = random.pick(allFormats.filter(({ kind }) => kind !== 'text'));
   const posts = addresses.flatMap((picture, index) => [
-    aPost(2 * index, { picture, caption: what }),
-    aPost(2 * index + 1, { html: `<p>It shows:</p><img src="${picture}" alt="${what}">` }),
+    harmlessPost(2 * index, { picture, caption: what }),
+    harmlessPost(2 * index + 1, { html: `<p>It shows:</p><img src="${picture}" alt="${what}">` }),
   ]);
   // Without an address of its own, so that relative ones are paths beside it.
-  return { name: `${name} with ${what}`, file, source: write(aBlog(posts, { url: '' })), beside: beside() };
+  return { name: `${name} with ${what}`, file, source: write(harmlessBlog(posts, { url: '' })), beside: beside() };
 };
 
 const png = (): Buffer => aPng(8, 8);

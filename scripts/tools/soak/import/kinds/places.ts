@@ -1,22 +1,22 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
-import { event, type Files } from '../hostile.ts';
-import { entryFile, eventFile } from '../world.ts';
+import { event, type HostileFiles } from '../hostile.ts';
+import { eventFile, soakedEntryFile } from '../world.ts';
 import type { Kind } from './kind.ts';
 
 /** A harmless source, and a content folder in which something stands in its way or leads out. */
 export const places: Kind = (round, random) => {
   const [what, content] = cyclic(all, round);
   const { name, file, write } = random.pick(allFormats);
-  return { name: `${name} into ${what}`, file, source: write(aBlog(manyPosts(3))), content };
+  return { name: `${name} into ${what}`, file, source: write(harmlessBlog(manyPosts(3))), content };
 };
 
 const settings = { [`${event}/event.md`]: eventFile() };
 const out = '../../../outside';
 
-const all: readonly (readonly [what: string, content: Files])[] = [
-  ['an event that is there', { ...settings, [`${event}/0700-before.md`]: entryFile('Before') }],
+const all: readonly (readonly [what: string, content: HostileFiles])[] = [
+  ['an event that is there', { ...settings, [`${event}/0700-before.md`]: soakedEntryFile('Before') }],
   ['an event that is a link to another folder', { [event]: { link: out } }],
   ['an event that is a link to nothing', { [event]: { link: 'nowhere' } }],
   ['an event that is a link to another event', { [event]: { link: 'calm' } }],

@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, aPost } from '../blog.ts';
+import { harmlessBlog, harmlessPost } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import type { Kind } from './kind.ts';
 
@@ -12,11 +12,11 @@ export const runs: Kind = (round, random) => {
   if (round % 7 === 6) return { name: `a file of ${said}`, file: 'a.txt', source: `2019-11-11\n\n10:18\n\n${text}` };
   const { name, file, write } = random.pick(allFormats);
   const posts = [
-    aPost(1, { html: text }),
-    aPost(2, { html: `<p>${text}</p>`, title: text }),
-    aPost(3, { author: text, topic: text, caption: text, picture: text, url: text }),
+    harmlessPost(1, { html: text }),
+    harmlessPost(2, { html: `<p>${text}</p>`, title: text }),
+    harmlessPost(3, { author: text, topic: text, caption: text, picture: text, url: text }),
   ];
-  return { name: `${name} of ${said}`, file, source: write(aBlog(posts, { description: text })) };
+  return { name: `${name} of ${said}`, file, source: write(harmlessBlog(posts, { description: text })) };
 };
 
 const all: readonly string[] = [

@@ -1,5 +1,5 @@
 import { cyclic, type Random } from '../../random.ts';
-import { aBlog, manyPosts } from '../blog.ts';
+import { harmlessBlog, manyPosts } from '../blog.ts';
 import { jsonFormats } from '../formats/formats.ts';
 import { page } from '../formats/pages.ts';
 import type { Kind } from './kind.ts';
@@ -7,7 +7,9 @@ import type { Kind } from './kind.ts';
 /** JSON that is well written and says something else than it should: texts where lists belong, and the other way round. */
 export const shapes: Kind = (round, random) => {
   const { name, file, objectOf } = cyclic(jsonFormats, round);
-  const json = JSON.parse(JSON.stringify(objectOf(aBlog(manyPosts(4, { picture: 'a.png', caption: 'A picture' })))));
+  const json = JSON.parse(
+    JSON.stringify(objectOf(harmlessBlog(manyPosts(4, { picture: 'a.png', caption: 'A picture' })))),
+  );
   const count = random.pick([1, 3, 10]);
   for (let index = 0; index < count; index++) change(json, random);
   const text = JSON.stringify(json).replaceAll('"__raw', '').replaceAll('raw__"', '');

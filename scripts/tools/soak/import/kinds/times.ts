@@ -1,5 +1,5 @@
 import { cyclic } from '../../random.ts';
-import { aBlog, aPost } from '../blog.ts';
+import { harmlessBlog, harmlessPost } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import type { Kind } from './kind.ts';
 
@@ -7,13 +7,13 @@ import type { Kind } from './kind.ts';
 export const times: Kind = (round, random) => {
   const { name, file, write } = random.pick(allFormats);
   const some = round % 2 === 0 ? all : Array.from({ length: 3 }, () => cyclic(all, Math.floor(round / 2)));
-  const posts = some.map((time, index) => aPost(index, { time }));
+  const posts = some.map((time, index) => harmlessPost(index, { time }));
   const what = round % 2 === 0 ? 'times that are none' : `the time ${JSON.stringify(some[0]?.slice(0, 40))}`;
   const args = random.pick([[], ['--timezone', 'Europe/Berlin'], ['--timezone', 'Pacific/Apia']]);
   return {
     name: `${name} with ${what}${args.length > 0 ? ` in ${args[1]}` : ''}`,
     file,
-    source: write(aBlog(posts)),
+    source: write(harmlessBlog(posts)),
     args,
   };
 };
