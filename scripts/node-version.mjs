@@ -10,4 +10,4 @@ const refuse = (needed, how) => {
 };
 if (isSource && major < 26)
   refuse('26', 'run it through npm after "npm ci" without --ignore-scripts, which brings Node 26 along.');
-if (major < 22 || (major === 22 && minor < 22)) refuse('22.22 or later', 'install a newer one from nodejs.org.');
+if (major < 20 || (major === 20 && minor < 19)) refuse('20.19 or later', 'install a newer one from nodejs.org.');

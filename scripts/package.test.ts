@@ -80,6 +80,23 @@ describe('the package', () => {
     expect(filesOf(installed)).toEqual(before);
   });
 
+  test('builds the same bytes on a Node that has no more than Node 20 has', async () => {
+    const lacking =
+      'for (const [of, name] of [[Array, "fromAsync"], [Map, "groupBy"], [Promise, "withResolvers"], [Set.prototype, "difference"], [Set.prototype, "intersection"], [Iterator.prototype, "find"], [process.getBuiltinModule("module"), "enableCompileCache"], [globalThis, "Iterator"], [globalThis, "Temporal"]]) delete of[name]; process.getBuiltinModule("module").syncBuiltinESMExports();';
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(lacking)}` };
+    const built = await run(['build', '--outDir', 'older'], env);
+    expect(built).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(/^Built \d+ pages into older in/) });
+    expect(filesOf(join(archive, 'older'))).toEqual(filesOf(inject('site')));
+  });
+
+  test('holds the licence of every package whose code it has', () => {
+    const names = readFileSync(join(installed, 'lib/licences.txt'), 'utf8').match(/^\S+(?= \d+\.\d+\.\S+ \(.+\)$)/gm);
+    // Of the program, of templates, and of what only older versions of Node load.
+    expect(names).toEqual(
+      expect.arrayContaining(['chokidar', 'undici', 'astro', 'd3-scale', 'core-js', 'temporal-polyfill']),
+    );
+  });
+
   test('names the font that a card needs, and draws it when that is installed', async () => {
     const cwd = await writeFiles(join(folder, 'thai'), {
       'content/site.yml': 'title: งาน\ndescription: ข่าว\nurl: https://recaps.test\nlanguage: th\n',
@@ -120,7 +137,7 @@ describe('the package', () => {
     expect(messages).toEqual([]);
     const checked = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
     const problems = 'problems' in checked ? checked.problems : ['no types'];
-    // Who requires it gets an ES module, which Node 22 and later can do.
+    // Who requires it gets an ES module, which Node 20.19 and later can do.
     expect(problems.filter((one) => typeof one === 'string' || one.kind !== 'CJSResolvesToESM')).toEqual([]);
   });
 });

@@ -152,7 +152,7 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
 
 const hintOf = (meant: ReturnType<typeof meantValue>, expected: string): string => {
   if (typeof meant !== 'string') return `Write ${meant ?? expected}.`;
-  return meant.startsWith('#') ? 'Begin it with #, in quotes.' : 'Put it in quotes to make it text.';
+  return meant.startsWith('#') ? 'Write # and its digits alone, in quotes.' : 'Put it in quotes to make it text.';
 };
 
 const explainedAt = (
@@ -189,7 +189,7 @@ const wordsOfLost = (lost: string, path: FieldPath): { readonly message: string;
 /** What a value of the wrong type was surely meant to be: text that YAML took for something else, a yes or no, a number. */
 const meantValue = (value: unknown, source: string, expected: string): string | boolean | number | undefined => {
   if ((typeof value === 'number' || typeof value === 'boolean') && /^(text|a name)/.test(expected)) return source;
-  if (expected.startsWith('a colour') && /^(?:[\da-f]{3}){1,2}$/i.test(source)) return `#${source}`;
+  if (expected.startsWith('a colour')) return meantColour(typeof value === 'string' ? value : source);
   if (typeof value !== 'string') return undefined;
   // One of a few words, such as `header, footer or none`.
   if (/^[a-z-]+(?:, [a-z-]+)* or [a-z-]+$/.test(expected) && expected !== 'true or false')
@@ -198,6 +198,12 @@ const meantValue = (value: unknown, source: string, expected: string): string | 
   if (expected !== 'true or false') return undefined;
   if (/^(yes|y|on|true)$/i.test(value)) return true;
   return /^(no|n|off|false)$/i.test(value) ? false : undefined;
+};
+
+/** A colour in hexadecimal digits that lacks its sign, or has another one, or more than a value around it. */
+const meantColour = (written: string): string | undefined => {
+  const [, digits] = /^\s*(?:#*|0x)((?:[\da-f]{3}){1,2})[\s;]*$/i.exec(written) ?? [];
+  return digits && `#${digits}`;
 };
 
 /** A value as a diagnostic names it: `text "no"`, `the number 12`, `a list`. */

@@ -14,10 +14,12 @@ export type Measures = {
   readonly isItalic: boolean;
   /** Absent where the font does not say it. */
   readonly hasSerifs?: boolean;
-  readonly has: (character: string) => boolean;
+  /** The code points of its letters. */
+  readonly characters: readonly number[];
 };
 
-type FontFile = { readonly name: string; readonly measures: Measures };
+/** A file of a font: the name that it is published with, and where it lies in the content. */
+export type FontFile = { readonly name: string; readonly source: string; readonly measures: Measures };
 
 /** Fonts that machines have, with those of the same widths, and the mean width of their letters in the same text. */
 const fallbacks = {
@@ -48,22 +50,42 @@ export const stackOf = (role: FontUse, measures?: Measures): string => {
   return [`"theme ${role}"`, ...measured, last[kind]].join(', ');
 };
 
+/** The measures of a role's font: of several files, those of the first that has Latin letters. */
+export const measuredOf = (files: readonly FontFile[]): Measures | undefined =>
+  (files.find(({ measures }) => measures.hasLatin) ?? files[0])?.measures;
+
 /**
  * The `@font-face` rules of a role. A font that comes late is not shown before the next page (`optional`), and the one that
  * stands in for it has its measures, so that no line moves.
  */
 export const facesOf = (role: FontUse, files: readonly FontFile[]): string => {
-  const [first] = files;
-  if (!first) return '';
-  const own = files.map(({ name, measures: { weight, isItalic } }) =>
+  const measures = measuredOf(files);
+  const own = files.map((file) =>
     face(`theme ${role}`, {
-      'font-style': isItalic ? 'italic' : 'normal',
-      'font-weight': weight,
+      'font-style': styleOf(file),
+      'font-weight': file.measures.weight,
       'font-display': 'optional',
-      src: `url("${encodeURIComponent(name)}") format("woff2")`,
+      src: `url("${encodeURIComponent(file.name)}") format("woff2")`,
+      ...(files.some((other) => other !== file && isOneFont(other, file)) && { 'unicode-range': rangesOf(file) }),
     }),
   );
-  return [...own, ...(first.measures.hasLatin ? standIns(role, first.measures) : [])].join('');
+  return [...own, ...(measures?.hasLatin ? standIns(role, measures) : [])].join('');
+};
+
+const styleOf = ({ measures }: FontFile): string => (measures.isItalic ? 'italic' : 'normal');
+
+/** Whether two files are parts of one font, such as its Latin and its Thai letters; a browser loads those that a page needs. */
+const isOneFont = (one: FontFile, other: FontFile): boolean =>
+  styleOf(one) === styleOf(other) && one.measures.weight === other.measures.weight;
+
+const rangesOf = ({ measures }: FontFile): string => {
+  const points = measures.characters.toSorted((a, b) => a - b);
+  const starts = points.filter((point, index) => points[index - 1] !== point - 1);
+  const ends = points.filter((point, index) => points[index + 1] !== point + 1);
+  const hex = (point = 0): string => point.toString(16).toUpperCase();
+  return starts
+    .map((start, index) => (ends[index] === start ? `U+${hex(start)}` : `U+${hex(start)}-${hex(ends[index])}`))
+    .join(', ');
 };
 
 const standIns = (role: FontUse, { ascent, descent, lineGap, letterWidth, hasSerifs }: Measures): readonly string[] =>

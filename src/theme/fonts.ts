@@ -1,8 +1,9 @@
 import { create, type Font } from 'fontkitten';
-import { fileName } from '../core/content-files.ts';
+import { fileName, themeFolder } from '../core/content-files.ts';
 import type { ThemeFields } from '../core/schema/site.ts';
+import type { FieldPath } from '../core/yaml.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
-import { facesOf, type Measures, type FontUse, stackOf } from './font-faces.ts';
+import { type FontFile, type FontUse, facesOf, type Measures, measuredOf, stackOf } from './font-faces.ts';
 import { publishFile } from './publish-file.ts';
 import type { ThemeBytes, ThemeReport } from './theme-report.ts';
 
@@ -14,6 +15,8 @@ export type ThemeFonts = {
   /** The first file of each role, which every page shows. */
   readonly preloads: readonly string[];
   readonly files: readonly PublishedMedia[];
+  /** Whether titles have no other weight than a bold one, in which a paragraph cannot be read well. */
+  readonly hasBoldTitlesAlone: boolean;
 };
 
 /** A page should not wait for more. */
@@ -26,11 +29,12 @@ export const readFonts = (theme: ThemeFields, name: string, at: ThemeReport): Th
     faces: roles.map(({ faces }) => faces).join(''),
     properties: Object.assign({}, ...roles.map(({ properties }) => properties)),
     preloads: roles.flatMap(({ preloads }) => preloads),
+    hasBoldTitlesAlone: roles[0]?.hasBoldTitlesAlone === true,
     files: [...new Map(roles.flatMap(({ files }) => files).map((file) => [file.names[0], file])).values()],
   };
 };
 
-const none: ThemeFonts = { faces: '', properties: {}, preloads: [], files: [] };
+const none: ThemeFonts = { faces: '', properties: {}, preloads: [], files: [], hasBoldTitlesAlone: false };
 
 const readRole = (
   role: FontUse,
@@ -43,44 +47,72 @@ const readRole = (
   const isOne = typeof named === 'string';
   const read = [named].flat().flatMap((one, index) => {
     const path = ['font', role, ...(isOne ? [] : [index])];
-    const found = at.find(path, one, 'font');
+    const found = findFont(path, one, at);
     const measures = found && measureFont(found, (words) => at.report(path, { ...words, related: found.file }));
-    if (measures)
-      warnOf(found, measures, name, (words) =>
-        at.report(path, { rule: 'doubtful-font', ...words, related: found.file }),
-      );
-    return measures ? [{ ...publishFile(found.file, found.bytes), measures }] : [];
+    if (found && measures) warnOfWeight(found, (words) => at.report(path, { ...words, related: found.file }));
+    return measures ? [{ ...publishFile(found.file, found.bytes), source: found.file, measures }] : [];
   });
   const [first] = read;
   if (!first) return none;
+  warnOfLetters(read, name, (words) => at.report(['font', role], { ...words, related: first.source }));
   return {
     faces: facesOf(role, read),
-    properties: { [propertyOf(role)]: stackOf(role, first.measures) },
+    properties: { [propertyOf(role)]: stackOf(role, measuredOf(read)) },
     preloads: [first.name],
     files: read.map(({ media }) => media),
+    hasBoldTitlesAlone: role === 'titles' && read.every(({ measures }) => Number.parseInt(measures.weight, 10) > 500),
   };
+};
+
+/** A file of a font. Instead of one, some name a font that machines may have. */
+const findFont = (path: FieldPath, named: string, at: ThemeReport): ThemeBytes | undefined => {
+  if (/\.\w+$/.test(named) || at.nearestFile(named) !== undefined) return at.find(path, named, 'font');
+  const isSystem = /^(?:system(?:-ui)?|default|none|sans|sans-serif|serif|monospace)$/i.test(named);
+  // It stands for all files of a list.
+  at.report(isSystem ? path.slice(0, 2) : path, {
+    rule: 'missing-theme-file',
+    message: `Unexpected font "${named}", expected a .woff2 file in content/${themeFolder}/, or system alone`,
+    hint: isSystem ? 'Did you mean system?' : 'Put a .woff2 file of it there, and write its name.',
+    meant: isSystem ? 'system' : undefined,
+  });
+  return undefined;
 };
 
 const propertyOf = (role: FontUse): string => (role === 'titles' ? '--serif' : '--sans');
 
 type Tell = (words: Parameters<ThemeReport['report']>[1]) => void;
 
+/** What another format begins with. */
+const otherFormats: Readonly<Record<string, string>> = {
+  wOFF: 'WOFF 1',
+  OTTO: 'OpenType',
+  true: 'TrueType',
+  ttcf: 'collection of fonts',
+  '\0\u0001\0\0': 'TrueType',
+};
+
 const measureFont = ({ file, bytes }: ThemeBytes, tell: Tell): Measures | undefined => {
   const shown = fileName(file);
-  const refuse = (found: string, hint: string, reason = ''): undefined =>
-    void tell({ rule: 'unreadable-font', message: `Unexpected ${found}, expected a font as WOFF 2${reason}`, hint });
-  if (!/\.woff2$/i.test(shown) || Buffer.from(bytes.subarray(0, 4)).toString('latin1') !== 'wOF2')
+  const refuse = (found: string, hint: string): undefined =>
+    void tell({ rule: 'unreadable-font', message: `Unexpected ${found}, expected a font as WOFF 2`, hint });
+  const sign = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const other = otherFormats[sign];
+  if (!/\.woff2$/i.test(shown) || other !== undefined) {
+    const isNamedSo = /\.woff2$/i.test(shown);
     return refuse(
-      `file "${shown}"`,
-      `Convert it with "woff2_compress ${shown}" or "fonttools ttLib.woff2 compress ${shown}", and name the .woff2 file.`,
+      isNamedSo ? `${other} in "${shown}"` : `file "${shown}"`,
+      isNamedSo
+        ? 'Another name does not convert it: take the file that it comes from, and run "woff2_compress font.ttf".'
+        : `Convert it with ${sign === 'wOFF' ? '' : `"woff2_compress ${shown}" or `}"fonttools ttLib.woff2 compress ${shown}", and name the .woff2 file.`,
     );
+  }
   try {
     const font = create(Buffer.from(bytes));
     if ('fonts' in font) return refuse(`collection of fonts in "${shown}"`, 'Export one font of it.');
     return measuresOf(font);
-  } catch (fault) {
-    const reason = fault instanceof Error ? `: ${fault.message}` : '';
-    return refuse(`content of "${shown}"`, 'Copy the file again, or convert it from its .ttf again.', reason);
+  } catch {
+    // Whatever a library stumbles over in bytes that are no font, or a part of one.
+    return refuse(`content of "${shown}"`, 'Copy the file again, or convert it from its .ttf again.');
   }
 };
 
@@ -103,25 +135,30 @@ const measuresOf = (font: Font): Measures => {
     weight: axis ? `${axis.min} ${axis.max}` : `${os2?.usWeightClass ?? 400}`,
     isItalic: os2?.fsSelection.italic === true || font.italicAngle !== 0,
     ...(kind === 2 && serifs > 1 && { hasSerifs: serifs < 11 }),
-    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    characters: font.characterSet,
   };
 };
 
-const warnOf = (
-  { file, bytes }: ThemeBytes,
-  { has }: Measures,
-  name: string,
-  warn: (words: { message: string; hint: string }) => void,
-): void => {
+type Warn = (words: { rule: 'doubtful-font'; message: string; hint: string }) => void;
+
+/** Of several files each may have letters of its own. */
+const warnOfLetters = (read: readonly FontFile[], name: string, warn: Warn): void => {
+  const there = new Set(read.flatMap(({ measures }) => measures.characters));
+  const missing = [...new Set(name.match(/\p{L}/gu))].filter((letter) => !there.has(letter.codePointAt(0) ?? 0));
+  if (missing.length === 0) return;
+  const shown = read.map(({ source }) => `"${fileName(source)}"`).join(', ');
+  warn({
+    rule: 'doubtful-font',
+    message: `Unexpected font ${shown} without ${missing.map((letter) => `"${letter}"`).join(', ')}, expected all letters of the name of the archive`,
+    hint: 'Take a font, or a subset of it, that has the letters of your language; others come from a font of the system.',
+  });
+};
+
+const warnOfWeight = ({ file, bytes }: ThemeBytes, warn: Warn): void => {
   const shown = fileName(file);
-  const missing = [...new Set(name.match(/\p{L}/gu))].filter((letter) => !has(letter));
-  if (missing.length > 0)
-    warn({
-      message: `Unexpected font "${shown}" without ${missing.map((letter) => `"${letter}"`).join(', ')}, expected all letters of the name of the archive`,
-      hint: 'Take a font, or a subset of it, that has the letters of your language; others come from a font of the system.',
-    });
   if (bytes.length > mostWeight)
     warn({
+      rule: 'doubtful-font',
       message: `Unexpected ${Math.ceil(bytes.length / 1000)} KB of "${shown}", expected at most ${mostWeight / 1000} KB, for which every page waits`,
       hint: `Keep the letters that you need: pyftsubset ${shown} --unicodes=U+20-17F,U+2000-206F,U+20AC --flavor=woff2.`,
     });

@@ -16,10 +16,12 @@ export const readOwnSheet = (
   const bytes = at.files.get(ownSheetPath);
   const text = bytes instanceof Uint8Array ? decodeUtf8(ownSheetPath, bytes, at.inFile) : undefined;
   const sheet = text === undefined ? undefined : parseSheet(text, at);
-  if (!sheet) return undefined;
+  if (!sheet || sheet.nodes.every(({ type }) => type === 'comment')) return undefined;
   const files: PublishedMedia[] = [];
   sheet.walk((node) => {
     if (node.type === 'decl') node.value = replaceFiles(node.value, node, files, at);
+    const sass = sassIn(node);
+    if (sass !== undefined) reportSass(sass, node, at);
     if (node.type === 'atrule' && node.name.toLowerCase() === 'import') reportImport(node.params, node, at);
   });
   const { name, media } = publishFile(ownSheetPath, sheet.toString());
@@ -43,19 +45,28 @@ const parseSheet = (text: string, at: ThemeReport) => {
   }
 };
 
-/** Addresses in a value, in quotes or not (CSS Values 4, 4.5). */
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)/gi;
+const quoted = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
+/** Addresses in a value, in quotes or not (CSS Values 4, 4.5), and what only looks like one: texts and comments. */
+const address = new RegExp(
+  String.raw`url\(\s*(${quoted}|(?:[^"'()\s\\]|\\.)+)\s*\)|/\*.*?\*/|type\([^)]*\)|image-set\(|\)|${quoted}`,
+  'gis',
+);
 
 /** A value with the files of the theme that it names under their published names. */
-const replaceFiles = (value: string, node: ChildNode, files: PublishedMedia[], at: ThemeReport): string =>
-  value.replace(address, (whole: string, double?: string, single?: string, bare?: string) => {
-    const named = double ?? single ?? bare ?? '';
+const replaceFiles = (value: string, node: ChildNode, files: PublishedMedia[], at: ThemeReport): string => {
+  // In a set of pictures a text alone is an address, too (CSS Images 4, 2.6).
+  let isSet = false;
+  return value.replace(address, (whole: string, inside?: string) => {
+    if (/^(?:\)|image-set\()$/i.test(whole)) isSet = whole !== ')';
+    const written = inside ?? (isSet && /^["']/.test(whole) ? whole : '');
+    const named = written.replace(/^["']|["']$/g, '').replace(/\\(.)/gs, '$1');
     // A part of this page, such as a filter of an SVG in it.
     if (named === '' || named.startsWith('#')) return whole;
     const [path = '', rest = ''] = named.split(/(?=[?#])/, 2);
     const published = isElsewhere(named) ? reportElsewhere(named, node, at) : findFile(path, node, files, at);
     return published === undefined ? whole : `url("${encodeURIComponent(published)}${rest}")`;
   });
+};
 
 const isElsewhere = (named: string): boolean => /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(named);
 
@@ -64,7 +75,9 @@ const findFile = (path: string, node: ChildNode, files: PublishedMedia[], at: Th
   const bytes = at.files.get(file);
   if (!(bytes instanceof Uint8Array)) {
     const message = `Unexpected file "${path}", expected one in content/${themeFolder}/`;
-    tell(path, node, at, { rule: 'missing-theme-file', message, hint: 'Put the file there, or correct its name.' });
+    const meant = at.nearestFile(path);
+    const hint = meant === undefined ? 'Put the file there, or correct its name.' : `Did you mean "${meant}"?`;
+    tell(path, node, at, { rule: 'missing-theme-file', message, hint, meant });
     return undefined;
   }
   if (/\.svg$/i.test(file) && /<script|\son\w+\s*=|javascript:/i.test(Buffer.from(bytes).toString())) {
@@ -94,11 +107,37 @@ const reportImport = (params: string, node: ChildNode, at: ThemeReport): void =>
     hint: 'Put the rules of the other style sheet in its place, and fonts into "font" in site.yml.',
   });
 
-type Said = Pick<Parameters<ThemeReport['inFile']>[0], 'rule' | 'message' | 'hint'>;
+/** What style sheets of Sass and Less have, and browsers pass over with the rule that follows. */
+const sassIn = (node: ChildNode): string | undefined => {
+  const begin =
+    node.type === 'rule'
+      ? node.selector
+      : node.type === 'decl'
+        ? node.prop
+        : `@${node.type === 'atrule' ? node.name : ''}`;
+  return /^(?:\/\/|\$[\w-]+|@(?:use|mixin|include|extend)$)/.exec(begin)?.[0];
+};
 
-const tell = (word: string, node: ChildNode, at: ThemeReport, said: Said): void => {
+const reportSass = (sass: string, node: ChildNode, at: ThemeReport): void =>
+  tell(sass, node, at, {
+    rule: 'style-syntax',
+    message: `Unexpected "${sass}" in the style sheet, expected CSS, which does not know it`,
+    hint: sass === '//' ? 'Put the comment between /* and */.' : 'Translate the style sheet to CSS, and put that here.',
+  });
+
+type Said = Pick<Parameters<ThemeReport['inFile']>[0], 'rule' | 'message' | 'hint'> & {
+  /** What was meant instead of the word. */
+  readonly meant?: string | undefined;
+};
+
+const tell = (word: string, node: ChildNode, at: ThemeReport, { meant, ...said }: Said): void => {
   const { line, column } = node.positionBy({ word });
-  at.inFile({ file: ownSheetPath, line, column, ...said });
+  const text = node.source?.input.css.split(/\r?\n/)[line - 1] ?? '';
+  const corrected =
+    meant !== undefined && text.startsWith(word, column - 1)
+      ? { corrected: text.slice(0, column - 1) + meant + text.slice(column - 1 + word.length) }
+      : {};
+  at.inFile({ file: ownSheetPath, line, column, ...said, ...corrected });
 };
 
 /** Style sheets of other names, which nothing reads. */

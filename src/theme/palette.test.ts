@@ -27,6 +27,28 @@ describe('a palette', () => {
     );
   });
 
+  it('offers the nearest accent that any of its grounds allows', () => {
+    for (const [accent, nearest] of [
+      ['#018749', '#008648'],
+      ['#46962b', '#348514'],
+    ] as const)
+      expect(paletteOf({ accent }).palette.light.accent).toBe(nearest);
+  });
+
+  it('has a second ground and lines that can be seen, on black paper, too', () => {
+    fc.assert(
+      fc.property(fc.oneof(colour, fc.constantFrom('#000000', '#ffffff', '#010203')), (paper) => {
+        for (const { paper: own, 'paper-deep': deep, rule } of Object.values(paletteOf({ paper }).palette).filter(
+          (one) => typeof one === 'object',
+        )) {
+          expect(deep).not.toBe(own);
+          expect(contrastOf(rule, own)).toBeGreaterThan(1.39);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('can be read in every text, whatever all four colours are', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ export type BrandColours = Partial<Readonly<Record<BrandColour, string>>>;
 export type BrandColour = 'accent' | 'accent-dark' | 'paper' | 'ink';
 
 /** A colour of a brand that cannot be read on a ground, and the nearest one that can. */
-type WeakColour = {
+export type WeakColour = {
   readonly field: BrandColour;
   readonly ground: string;
   readonly contrast: number;
@@ -30,6 +30,9 @@ export const textPairs: readonly (readonly [text: keyof Colours, ground: keyof C
 
 /** The least contrast of text (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
+
+/** Thin lines are seen from this contrast on. */
+const leastOfRule = 1.4;
 
 /** On paper that leaves less contrast to black and to white, no text could have a softer colour than the other. */
 const leastOfPaper = 8;
@@ -73,7 +76,9 @@ const colours = (scheme: Scheme, given: Given, accent: Accent, weak: WeakColour[
   // An accent that the brand names is kept as it is, if any of the grounds allows it; one that is derived is made to be read.
   const wanted = accent.field === undefined ? lively(accent.colour, isLight) : accent.colour;
   const all = groundsFor(scheme, given);
-  const grounds = all.find((pair) => isReadable(wanted, pair)) ?? all[0] ?? ['#ffffff', '#ffffff'];
+  // One that none allows is measured on those that leave it most, so that the nearest that can be read is offered.
+  const grounds = all.find((pair) => isReadable(wanted, pair)) ??
+    all.at(accent.field === undefined ? 0 : -1) ?? ['#ffffff', '#ffffff'];
   const [paper, deep] = grounds;
   const ink = checkedInk(ownInk, tinted(isLight ? 0.22 : 0.92, 0.012, hue), grounds, weak);
   const [onInk, onPaper] = [toOklch(ink)?.l ?? 0, toOklch(paper)?.l ?? 1];
@@ -83,7 +88,7 @@ const colours = (scheme: Scheme, given: Given, accent: Accent, weak: WeakColour[
     'paper-deep': deep,
     ink,
     'ink-soft': nearestReadable(between(0.32), grounds, 5),
-    rule: between(0.82),
+    rule: nearestReadable(between(0.82), [paper], leastOfRule),
     accent:
       accent.field === undefined ? nearestReadable(wanted, grounds) : checked(wanted, accent.field, grounds, weak),
     good: nearestReadable(hexOf({ l: isLight ? 0.45 : 0.77, c: 0.09, h: 158 }), grounds),
@@ -99,10 +104,10 @@ const groundsFor = (scheme: Scheme, { hue, paper }: Given): readonly (readonly [
   return papers.flatMap((one) =>
     [0.028, 0.018, 0.01].map((step) => {
       const { l, c, h = hue.h } = toOklch(one) ?? { l: 1, c: 0 };
-      // Away from white and from black, neither of which can be any deeper.
+      // Away from white and from black, neither of which can be any deeper; what is nearly black looks the same.
       return [
         one,
-        hexOf({ l: isLight ? l - step : l + step * 1.3, c: Math.max(c, Math.min(hue.c, 0.012)), h }),
+        hexOf({ l: isLight ? l - step : Math.max(l, 0.12) + step * 1.3, c: Math.max(c, Math.min(hue.c, 0.012)), h }),
       ] as const;
     }),
   );

@@ -41,7 +41,7 @@ export const readLogo = async (
   const measured = found && (await measureAt(path, found, at));
   if (!measured) return undefined;
   const ratio = measured.width / measured.height;
-  const width = Math.min(Math.round(logoHeight * ratio), 8 * logoHeight);
+  const width = Math.max(1, Math.min(Math.round(logoHeight * ratio), 8 * logoHeight));
   const drawn = await (await openUpright(found.bytes, width))
     .png({ compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true });

@@ -2,31 +2,53 @@ import { clampChroma, colorsNamed, converter, formatHex, parse } from 'culori';
 import type { Palette } from '../core/look.ts';
 import { nearest } from '../core/nearest.ts';
 import type { ThemeFields } from '../core/schema/site.ts';
-import { type BrandColour, type BrandColours, contrastOf, leastContrast, paletteOf } from './palette.ts';
+import {
+  type BrandColour,
+  type BrandColours,
+  contrastOf,
+  leastContrast,
+  paletteOf,
+  type WeakColour,
+} from './palette.ts';
 import type { ThemeReport } from './theme-report.ts';
 
 const fields: readonly BrandColour[] = ['accent', 'accent-dark', 'paper', 'ink'];
 
+/** A colour as it is written, as `#rrggbb`; what screens cannot show becomes the nearest of its hue. */
+type ReadColour = { readonly field: BrandColour; readonly hex: string; readonly isClear: boolean };
+
 /** The palette of a theme that names a colour. Colours that are none, or cannot be read, are reported with one that can. */
 export const readColours = (theme: ThemeFields, at: ThemeReport): Palette | undefined => {
-  const brand: BrandColours = Object.fromEntries(
-    fields.flatMap((field) => {
-      const written = theme[field];
-      const colour = written === undefined ? undefined : readColour(field, written, at);
-      return colour === undefined ? [] : [[field, colour]];
-    }),
-  );
-  if (Object.keys(brand).length === 0) return undefined;
+  const read = fields.flatMap((field) => readColour(field, theme[field], at) ?? []);
+  if (read.length === 0) return undefined;
+  const brand: BrandColours = Object.fromEntries(read.map(({ field, hex }) => [field, hex]));
   const { palette, weak } = paletteOf(brand);
-  for (const { field, ground, contrast, nearest: readable } of weak)
-    at.report([field], {
-      rule: 'weak-contrast',
-      message: `Unexpected ${field} "${theme[field]}", expected one of more contrast: ${wordsOf(field, ground, contrast)}`,
-      hint: `Write "${readable}", the nearest one that can be read.${adviceFor(field, ground)}`,
-      meant: readable,
-    });
+  for (const { field, hex, isClear } of read) {
+    const found = weak.find((one) => one.field === field);
+    if (isClear) reportClear(field, theme[field], found?.nearest ?? hex, at);
+    else if (found) reportWeak(found, theme[field], at);
+  }
   return palette;
 };
+
+const reportWeak = ({ field, ground, contrast, nearest: readable }: WeakColour, written = '', at: ThemeReport): void =>
+  at.report([field], {
+    rule: 'weak-contrast',
+    message: `Unexpected ${field} "${written}", expected one of more contrast: ${wordsOf(field, ground, contrast)}`,
+    hint: `Write "${readable}", the nearest one that can be read.${adviceFor(field, ground)}`,
+    meant: readable,
+  });
+
+const reportClear = (field: BrandColour, written = '', solid: string | undefined, at: ThemeReport): void =>
+  at.report([field], {
+    rule: 'invalid-value',
+    message: `Unexpected colour "${written}" in "theme.${field}" that can be seen through, expected a solid one`,
+    hint:
+      solid === undefined
+        ? 'Write a colour such as "#a32d18".'
+        : `Write "${solid}", or what it looks like on your paper.`,
+    meant: solid,
+  });
 
 /** A contrast is cut, not rounded: 4.497 is not enough. */
 const wordsOf = (field: BrandColour, ground: string, contrast: number): string => {
@@ -41,8 +63,8 @@ const adviceFor = (field: BrandColour, ground: string): string =>
     ? ' For light text, name a dark "paper", too.'
     : '';
 
-/** A colour as `#rrggbb`; what screens cannot show becomes the nearest of its hue. */
-const readColour = (field: BrandColour, written: string, at: ThemeReport): string | undefined => {
+const readColour = (field: BrandColour, written: string | undefined, at: ThemeReport): ReadColour | undefined => {
+  if (written === undefined) return undefined;
   const colour = /^[a-z]+$/i.test(written) && !isNamed(written) ? undefined : parse(written);
   if (!colour) {
     const meant = meantColour(written);
@@ -54,15 +76,10 @@ const readColour = (field: BrandColour, written: string, at: ThemeReport): strin
     });
     return undefined;
   }
-  const { alpha, ...solid } = colour;
+  const { alpha = 1, ...solid } = colour;
   const hex = solid.mode === 'rgb' ? formatHex(solid) : formatHex(clampChroma(toOklch(solid), 'oklch'));
-  if (alpha === undefined || alpha === 1) return hex;
-  at.report([field], {
-    rule: 'invalid-value',
-    message: `Unexpected colour "${written}" in "theme.${field}" that can be seen through, expected a solid one`,
-    hint: alpha === 0 ? 'Write a colour such as "#a32d18".' : `Write "${hex}", or what it looks like on your paper.`,
-    meant: alpha === 0 ? undefined : hex,
-  });
+  if (alpha > 0) return { field, hex, isClear: alpha < 1 };
+  reportClear(field, written, undefined, at);
   return undefined;
 };
 

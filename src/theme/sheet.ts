@@ -5,7 +5,7 @@ import type { PublishedLogo } from './pictures.ts';
 /** What the style sheet of a theme is made of. */
 type SheetParts = {
   readonly palette: Palette | undefined;
-  readonly fonts: Pick<ThemeFonts, 'faces' | 'properties'>;
+  readonly fonts: Pick<ThemeFonts, 'faces' | 'properties' | 'hasBoldTitlesAlone'>;
   readonly logo: PublishedLogo | undefined;
 };
 
@@ -21,6 +21,7 @@ export const sheetOf = ({ palette, fonts, logo }: SheetParts): string =>
       ? [palette.isDark ? `@media screen { ${rule(':root', { 'color-scheme': 'dark' }).trim()} }\n` : '']
       : []),
     ...(palette ? [rule('.prose mark', { background: schemes(palette, 'mark') })] : []),
+    ...(fonts.hasBoldTitlesAlone ? [rule(openingTexts, { 'font-family': 'var(--sans)' })] : []),
     ...(logo ? logoRules(logo) : []),
   ].join('');
 
@@ -34,6 +35,9 @@ const properties = (palette: Palette): Record<string, string> =>
 
 const schemes = ({ light, dark }: Palette, name: keyof Colours): string => `light-dark(${light[name]}, ${dark[name]})`;
 
+/** What stands below the title of an event, and below that of the archive. */
+const openingTexts = ':root .about > .standfirst, :root h1 + p';
+
 const logoRules = ({ part: { width, height }, plates }: PublishedLogo): readonly string[] => {
   const ratio = Math.round((100 * width) / height) / 100;
   const plate = { background: `light-dark(${plates.light}, ${plates.dark})` };
@@ -44,13 +48,19 @@ const logoRules = ({ part: { width, height }, plates }: PublishedLogo): readonly
       ...plate,
       'aspect-ratio': `${ratio}`,
       'block-size': 'auto',
-      'inline-size': `${Math.min(Math.round(ratio * 225) / 100, 14)}rem`,
+      'inline-size': inlineSizeOf(ratio),
       'max-inline-size': 'none',
       flex: 'none',
       ...(hasPlate && { 'border-radius': '0.2rem', padding: '0.25rem' }),
     }),
-    rule('.masthead:has(.logo), .masthead:has(.logo) ol', { 'align-items': 'center' }),
+    rule('.masthead:has(.logo), .masthead:has(.logo) ol', { 'align-items': 'center', 'row-gap': '0.4rem' }),
   ];
+};
+
+/** As high as two lines of text, and higher where it is narrow; one that is very wide has as much room as the page leaves it. */
+const inlineSizeOf = (ratio: number): string => {
+  const rems = Math.round(ratio * (ratio < 0.7 ? 325 : 225)) / 100;
+  return rems > 14 ? `min(${Math.min(rems, 20)}rem, 60vi)` : `${rems}rem`;
 };
 
 const rule = (selector: string, declarations: Readonly<Record<string, string>>): string => {

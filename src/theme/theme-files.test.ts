@@ -44,12 +44,55 @@ describe('a font', () => {
     `);
     expect((await openTheme('{font: {titles: brand.woff2, text: other.woff2}}', files)).said).toMatchInlineSnapshot(`
       "site.yml:5:24 error unreadable-font
-        Unexpected content of "brand.woff2", expected a font as WOFF 2: Offset is outside the bounds of the DataView.
+        Unexpected content of "brand.woff2", expected a font as WOFF 2.
         Copy the file again, or convert it from its .ttf again.
       site.yml:5:43 error missing-theme-file
         Unexpected font "other.woff2", expected a file in content/theme/.
         Put the file there, or correct its name.
       2 errors, 0 warnings"
+    `);
+  });
+
+  it('may be in parts, of which browsers load those that a page needs, and each of which may lack what another has', async () => {
+    const latin = fontAt('@fontsource-variable/noto-serif-thai/files/noto-serif-thai-latin-wght-normal.woff2');
+    const opened = await openTheme('{font: {titles: [thai.woff2, latin.woff2]}}', {
+      'thai.woff2': thai,
+      'latin.woff2': latin,
+    });
+    expect(opened.said).toBe('');
+    const sheet = await publishedText(opened);
+    expect(sheet.match(/unicode-range: U\+[\dA-F]/g)).toHaveLength(2);
+    expect(sheet).toContain('U+E01-E3A, U+E3F-E5B');
+    expect(sheet).toContain('"theme titles Georgia"');
+  });
+
+  it('of a bold weight alone leaves paragraphs to the other font', async () => {
+    const bold = fontAt('@fontsource/newsreader/files/newsreader-latin-600-normal.woff2');
+    const rule = ':root .about > .standfirst, :root h1 + p { font-family: var(--sans); }';
+    const files = { 'bold.woff2': bold, 'plain.woff2': newsreader };
+    expect(await publishedText(await openTheme('{font: {titles: bold.woff2}}', files))).toContain(rule);
+    expect(await publishedText(await openTheme('{font: {titles: [bold.woff2, plain.woff2]}}', files))).not.toContain(
+      rule,
+    );
+  });
+
+  it('of the system is named alone, and one of another format keeps that under any name', async () => {
+    const files = { 'brand.woff2': 'wOFFxxxx' };
+    expect((await openTheme('{font: {titles: [System], text: Georgia}}')).said).toMatchInlineSnapshot(`
+      "site.yml:5:24 error missing-theme-file
+        Unexpected font "System", expected a .woff2 file in content/theme/, or system alone.
+        Did you mean system?
+        > theme: {font: {titles: system, text: Georgia}}
+      site.yml:5:40 error missing-theme-file
+        Unexpected font "Georgia", expected a .woff2 file in content/theme/, or system alone.
+        Put a .woff2 file of it there, and write its name.
+      2 errors, 0 warnings"
+    `);
+    expect((await openTheme('{font: {titles: brand.woff2}}', files)).said).toMatchInlineSnapshot(`
+      "site.yml:5:24 error unreadable-font
+        Unexpected WOFF 1 in "brand.woff2", expected a font as WOFF 2.
+        Another name does not convert it: take the file that it comes from, and run "woff2_compress font.ttf".
+      1 error, 0 warnings"
     `);
   });
 
@@ -75,6 +118,13 @@ describe('a logo', () => {
     const opened = await openTheme('{logo: {picture: theme/logo.svg, alt: Recaps}}', { 'logo.svg': wordmark });
     expect(opened.look?.logo).toMatchObject({ width: 560, height: 112, alt: 'Recaps', isName: true });
     expect(await publishedText(opened)).toContain('.masthead .logo { background: light-dark(transparent, #faf6ed);');
+  });
+
+  it('may be as narrow as a line', async () => {
+    const mast = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 400"><rect width="1" height="400"/></svg>';
+    const { look, said } = await openTheme('{logo: {picture: logo.svg, alt: Mast}}', { 'logo.svg': mast });
+    expect(said).toBe('');
+    expect(look?.logo).toMatchObject({ width: 1, isName: false });
   });
 
   it('that is nearly square stands beside the name', async () => {
@@ -172,6 +222,39 @@ describe('the style sheet of the owner', () => {
         Unexpected style sheet "styles.css", expected "style.css": no other one is read.
         Put its rules into style.css, as CSS, or move it out of the folder.
       1 error, 0 warnings"
+    `);
+  });
+
+  it('has addresses where CSS has them, and nowhere else', async () => {
+    const css =
+      'a { content: "url(gone.png)"; background: image-set("dot.svg" type("image/svg+xml") 1x, url(dot.svg) 2x); }\nb { mask: url(my\\ dot.svg) /* url(x) */; }\n';
+    const opened = await openTheme(undefined, { 'style.css': css, 'dot.svg': squareLogo, 'my dot.svg': squareLogo });
+    expect(opened.said).toBe('');
+    const published = await publishedText(opened, opened.look?.ownSheet);
+    expect(published.replace(/-\w{10}\./g, '.')).toBe(
+      'a { content: "url(gone.png)"; background: image-set(url("dot.svg") type("image/svg+xml") 1x, url("dot.svg") 2x); }\nb { mask: url("my-dot.svg") ; }\n',
+    );
+  });
+
+  it('is not published where it says nothing', async () => {
+    expect((await openTheme(undefined, { 'style.css': '/* To do */\n' })).look?.ownSheet).toBeUndefined();
+  });
+
+  it('with a file that is called otherwise, or in the words of Sass, is reported with what was meant', async () => {
+    const css =
+      '// Brand\r\na { color: red }\r\nb {\r\n  background: url(theme/Dot.svg) no-repeat;\r\n  $x: 1px;\r\n}\r\n';
+    expect((await openTheme(undefined, { 'style.css': css, 'dot.svg': squareLogo })).said).toMatchInlineSnapshot(`
+      "theme/style.css:1:1 error style-syntax
+        Unexpected "//" in the style sheet, expected CSS, which does not know it.
+        Put the comment between /* and */.
+      theme/style.css:4:19 error missing-theme-file
+        Unexpected file "theme/Dot.svg", expected one in content/theme/.
+        Did you mean "dot.svg"?
+        >   background: url(dot.svg) no-repeat;
+      theme/style.css:5:3 error style-syntax
+        Unexpected "$x" in the style sheet, expected CSS, which does not know it.
+        Translate the style sheet to CSS, and put that here.
+      3 errors, 0 warnings"
     `);
   });
 });

@@ -17,6 +17,8 @@ export type ThemeReport = {
   readonly inFile: Report;
   /** The bytes of a file in the theme that a field names; what is not there is reported. */
   readonly find: (path: FieldPath, named: string, noun: string) => ThemeBytes | undefined;
+  /** The file of the theme that was probably meant by a name. */
+  readonly nearestFile: (named: string) => string | undefined;
 };
 
 export type ThemeBytes = { readonly file: string; readonly bytes: Uint8Array };
@@ -33,13 +35,14 @@ export const themeReport = (files: ContentFiles, report: Report): ThemeReport =>
     report: at,
     placeOf,
     inFile: report,
+    nearestFile: (named) => nearestFile(named, files),
     find: (path, named, noun) => {
       const file = inFormOf(files, `${themeFolder}/${bareName(named)}`);
       const found = files.get(file);
       if (found instanceof Uint8Array) return { file, bytes: found };
       // A link, or what is too large, is reported as such.
       if (found !== undefined) return undefined;
-      const meant = nearestFile(bareName(named), files);
+      const meant = nearestFile(named, files);
       at(path, {
         rule: 'missing-theme-file',
         message: `Unexpected ${noun} "${named}", expected a file in content/${themeFolder}/`,
@@ -53,9 +56,10 @@ export const themeReport = (files: ContentFiles, report: Report): ThemeReport =>
 };
 
 /** The name of a file below the folder of the theme, which some write with its folder. */
-const bareName = (named: string): string => named.replace(/^(?:\.?\/)?(?:content\/)?(?:theme\/)?/, '');
+const bareName = (named: string): string => named.replace(/^(?:\.{0,2}\/)*(?:content\/)?(?:theme\/)?/, '');
 
-const nearestFile = (name: string, files: ContentFiles): string | undefined => {
+const nearestFile = (named: string, files: ContentFiles): string | undefined => {
+  const name = bareName(named);
   const there = [...files.keys()]
     .filter((path) => path.startsWith(`${themeFolder}/`))
     .map((path) => path.slice(themeFolder.length + 1));

@@ -34,14 +34,14 @@ describe('a colour', () => {
     expect((await openTheme('{accent: 123456}')).said).toMatchInlineSnapshot(`
       "site.yml:5:17 error invalid-value
         Unexpected number 123456 in "theme.accent", expected a colour such as "#a32d18".
-        Begin it with #, in quotes.
+        Write # and its digits alone, in quotes.
         > theme: {accent: "#123456"}
       1 error, 0 warnings"
     `);
     expect((await openTheme('{accent: a32d18}')).said).toMatchInlineSnapshot(`
       "site.yml:5:17 error invalid-value
         Unexpected text "a32d18" in "theme.accent", expected a colour such as "#a32d18".
-        Begin it with #, in quotes.
+        Write # and its digits alone, in quotes.
         > theme: {accent: "#a32d18"}
       1 error, 0 warnings"
     `);
@@ -56,6 +56,26 @@ describe('a colour', () => {
       "site.yml:5:17 error invalid-value
         Unexpected text "#12345" in "theme.accent", expected a colour such as "#a32d18".
         Write # and six digits from 0 to f, in quotes.
+      1 error, 0 warnings"
+    `);
+  });
+
+  it.each([
+    ['"c8102e"', '#c8102e'],
+    ['" #c8102e;"', '#c8102e'],
+    ['"##c8102e"', '#c8102e'],
+    ['000000', '#000000'],
+    ['0x1b7a43', '#1b7a43'],
+  ])('is known from its digits in %s', async (written, meant) => {
+    expect((await openTheme(`{accent: ${written}}`)).said).toContain(`\n  > theme: {accent: "${meant}"}\n`);
+  });
+
+  it('that can be seen through is corrected to one that can be read', async () => {
+    expect((await openTheme('{accent: "rgba(255, 237, 0, 0.5)"}')).said).toMatchInlineSnapshot(`
+      "site.yml:5:17 error invalid-value
+        Unexpected colour "rgba(255, 237, 0, 0.5)" in "theme.accent" that can be seen through, expected a solid one.
+        Write "#7f7500", or what it looks like on your paper.
+        > theme: {accent: "#7f7500"}
       1 error, 0 warnings"
     `);
   });
@@ -76,16 +96,16 @@ describe('a colour', () => {
   it('that cannot be read is refused, with the nearest one that can', async () => {
     expect((await openTheme('{accent: white}')).said).toMatchInlineSnapshot(`
       "site.yml:5:17 error weak-contrast
-        Unexpected accent "white", expected one of more contrast: text in it has 1.06 on #f8f8f8, and needs 4.5.
-        Write "#6c6c6c", the nearest one that can be read.
-        > theme: {accent: "#6c6c6c"}
+        Unexpected accent "white", expected one of more contrast: text in it has 1 on #ffffff, and needs 4.5.
+        Write "#747474", the nearest one that can be read.
+        > theme: {accent: "#747474"}
       1 error, 0 warnings"
     `);
     expect((await openTheme('{accent: "#a62f17", paper: "#a62f17"}')).said).toMatchInlineSnapshot(`
       "site.yml:5:17 error weak-contrast
-        Unexpected accent "#a62f17", expected one of more contrast: text in it has 1 on #a62f17, and needs 4.5.
-        Write "#ffc4b6", the nearest one that can be read.
-        > theme: {accent: "#ffc4b6", paper: "#a62f17"}
+        Unexpected accent "#a62f17", expected one of more contrast: text in it has 1.1 on #9e270d, and needs 4.5.
+        Write "#ffb6a6", the nearest one that can be read.
+        > theme: {accent: "#ffb6a6", paper: "#a62f17"}
       site.yml:5:35 error weak-contrast
         Unexpected paper "#a62f17", expected one of more contrast: white text on it has 6.9, and soft text needs room.
         Write "#9a2207", the nearest one that can be read.
@@ -101,13 +121,13 @@ describe('a colour', () => {
     `);
     expect((await openTheme('{accent: "#ffcc00", accent-dark: "#222222"}')).said).toMatchInlineSnapshot(`
       "site.yml:5:17 error weak-contrast
-        Unexpected accent "#ffcc00", expected one of more contrast: text in it has 1.31 on #f2efe6, and needs 4.5.
-        Write "#856900", the nearest one that can be read.
-        > theme: {accent: "#856900", accent-dark: "#222222"}
+        Unexpected accent "#ffcc00", expected one of more contrast: text in it has 1.46 on #fffbf4, and needs 4.5.
+        Write "#8d7000", the nearest one that can be read.
+        > theme: {accent: "#8d7000", accent-dark: "#222222"}
       site.yml:5:41 error weak-contrast
-        Unexpected accent-dark "#222222", expected one of more contrast: text in it has 1.04 on #211e18, and needs 4.5.
-        Write "#858585", the nearest one that can be read.
-        > theme: {accent: "#ffcc00", accent-dark: "#858585"}
+        Unexpected accent-dark "#222222", expected one of more contrast: text in it has 1.17 on #14120c, and needs 4.5.
+        Write "#7e7e7e", the nearest one that can be read.
+        > theme: {accent: "#ffcc00", accent-dark: "#7e7e7e"}
       2 errors, 0 warnings"
     `);
   });
@@ -148,6 +168,15 @@ describe('a field', () => {
         > theme: {accent: "#a32d18", font: {titles: system}, paper: "#fff"}
       3 errors, 0 warnings"
     `);
+  });
+
+  it.each([
+    ['"#c8102e"', 'theme', 'fields such as {accent: "#a32d18"}'],
+    ['{font: brand.woff2}', 'theme.font', 'fields such as {titles: titles.woff2}'],
+    ['{logo: logo.svg}', 'theme.logo', 'fields such as {picture: logo.svg, alt: Name of the archive}'],
+  ])('that stands for a group is reported with how that is written: %s', async (theme, field, form) => {
+    const { said } = await openTheme(theme);
+    expect(said).toContain(`" in "${field}", expected ${form}.\n  Write ${form}.\n`);
   });
 
   it('of a logo without words is missing', async () => {

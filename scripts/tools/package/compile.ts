@@ -34,7 +34,7 @@ const compileProgram = async (dir: string, external: readonly string[]): Promise
     input: entries,
     platform: 'node',
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-    transform: { target: 'node22' },
+    transform: { target: 'node20' },
     plugins: [
       {
         name: 'packaged-program',
@@ -53,8 +53,19 @@ const compileProgram = async (dir: string, external: readonly string[]): Promise
     chunkFileNames: '[name]-[hash].mjs',
     banner: ({ isEntry }) => (isEntry ? "import './older-node.mjs';" : ''),
   });
+  await compileForOlderNode(dir);
+};
+
+/** What older versions of Node lack, each in a file that is loaded only there. */
+const compileForOlderNode = async (dir: string): Promise<void> => {
   await cp(join(import.meta.dirname, 'older-node.mjs'), join(dir, 'older-node.mjs'));
   await cp(join(root, 'node_modules/temporal-polyfill/global.js'), join(dir, 'temporal.cjs'));
+  const bundle = await rolldown({
+    cwd: root,
+    input: join(import.meta.dirname, 'parts-of-node-22.mjs'),
+    platform: 'node',
+  });
+  await bundle.write({ file: join(dir, 'parts-of-node-22.cjs'), format: 'cjs', minify: true });
 };
 
 /** Declares the types of what other programs import, in one file. */

@@ -8,39 +8,56 @@ const fonts = z
   .optional();
 
 /** What every page looks like. */
-const theme = group({
-  accent: colour
-    .optional()
-    .describe('The colour of figures and marks; every other one is derived from it')
-    .register(notes, { elsewhere: 'color colour primary primarycolor brand brandcolor accentcolor themecolor' }),
-  'accent-dark': colour.optional().describe('The same on dark pages').register(notes, { elsewhere: 'darkaccent dark' }),
-  paper: colour
-    .optional()
-    .describe('The colour of pages; a dark one makes the archive dark for everybody')
-    .register(notes, { elsewhere: 'background bg backgroundcolor' }),
-  ink: colour.optional().describe('The colour of text').register(notes, { elsewhere: 'text textcolor foreground fg' }),
-  font: group({
-    titles: fonts
-      .describe('Titles and figures: files in content/theme/, or system')
-      .register(notes, { elsewhere: 'title heading headings headline headlines display' }),
-    text: fonts
-      .describe('Everything else: files in content/theme/, or system')
-      .register(notes, { elsewhere: 'body base main' }),
-  })
-    .optional()
-    .describe('The fonts of titles and of text')
-    .register(notes, { elsewhere: 'fonts typeface typography' }),
-  logo: group({
-    picture: line.describe('An SVG or PNG in content/theme/').register(notes, { elsewhere: 'image src file path url' }),
-    alt: line.describe('What it says, for those who cannot see it').register(notes, { elsewhere: 'text title' }),
-  })
-    .optional()
-    .describe('Stands at the top of every page'),
-  icon: line
-    .optional()
-    .describe('An SVG or PNG in content/theme/ for tabs, home screens and feed readers')
-    .register(notes, { elsewhere: 'favicon' }),
-});
+const theme = group(
+  {
+    accent: colour
+      .optional()
+      .describe('The colour of figures and marks; every other one is derived from it')
+      .register(notes, { elsewhere: 'color colour primary primarycolor brand brandcolor accentcolor themecolor' }),
+    'accent-dark': colour
+      .optional()
+      .describe('The same on dark pages')
+      .register(notes, { elsewhere: 'darkaccent dark' }),
+    paper: colour
+      .optional()
+      .describe('The colour of pages; a dark one makes the archive dark for everybody')
+      .register(notes, { elsewhere: 'background bg backgroundcolor' }),
+    ink: colour
+      .optional()
+      .describe('The colour of text')
+      .register(notes, { elsewhere: 'text textcolor foreground fg' }),
+    font: group(
+      {
+        titles: fonts
+          .describe('Titles and figures: files in content/theme/, or system')
+          .register(notes, { elsewhere: 'title heading headings headline headlines display' }),
+        text: fonts
+          .describe('Everything else: files in content/theme/, or system')
+          .register(notes, { elsewhere: 'body base main' }),
+      },
+      'fields such as {titles: titles.woff2}',
+    )
+      .optional()
+      .describe('The fonts of titles and of text')
+      .register(notes, { elsewhere: 'fonts typeface typography' }),
+    logo: group(
+      {
+        picture: line
+          .describe('An SVG or PNG in content/theme/')
+          .register(notes, { elsewhere: 'image src file path url' }),
+        alt: line.describe('What it says, for those who cannot see it').register(notes, { elsewhere: 'text title' }),
+      },
+      'fields such as {picture: logo.svg, alt: Name of the archive}',
+    )
+      .optional()
+      .describe('Stands at the top of every page'),
+    icon: line
+      .optional()
+      .describe('An SVG or PNG in content/theme/ for tabs, home screens and feed readers')
+      .register(notes, { elsewhere: 'favicon' }),
+  },
+  'fields such as {accent: "#a32d18"}',
+);
 
 /** The fields of `site.yml`: the archive's settings. */
 export const siteSchema = group({

@@ -6,7 +6,7 @@ import { pruneOrWarn } from '../prune.ts';
 import { describeFault } from '../publish-fault.ts';
 import { publishSite } from '../publish-site.ts';
 import { reportOf } from '../report-published.ts';
-import { failedOf, logOf, openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
+import { failedOf, logOf, type PublishedSite, queueOf } from '../site-folder.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog, inOneLine } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
@@ -23,10 +23,9 @@ type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean 
  * which release has it. Gives false where it was not published, and true also where somebody else does it. Whatever fails
  * is reported in the log, and the next push learns of it.
  */
-export const publishBranch = async (repo: string, folder: string, options: BranchOptions): Promise<boolean> => {
-  const site = siteAt(folder);
+export const publishBranch = async (repo: string, site: PublishedSite, options: BranchOptions): Promise<boolean> => {
   try {
-    return await publishInTurn(repo, openSiteFolder(folder), options);
+    return await publishInTurn(repo, site, options);
   } catch (fault) {
     reportFault(site, fault);
     return false;

@@ -31,7 +31,7 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
   await note(bare, site, `refs/heads/${branch}`, from);
   const newest = await idOf(bare, `refs/heads/${branch}`);
   const isReported = isQueueEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
-  return isReported ? newest === commitOf(site) : publishBranch(bare, site.folder, { branch });
+  return isReported ? newest === commitOf(site) : publishBranch(bare, site, { branch });
 };
 
 /** Where a fetch puts what it gets, before anybody else has heard of it. */

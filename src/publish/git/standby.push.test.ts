@@ -94,7 +94,7 @@ describe('the process that has published', () => {
 
   test('ends with the site', async () => {
     const pid = standby();
-    rmSync(server.site.folder, { recursive: true });
+    rmSync(server.site.folder, { recursive: true, maxRetries: 100 });
     await gone(pid);
     expect(existsSync(server.site.folder)).toBe(false);
   });

@@ -1,10 +1,10 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { beginRendering } from '../../templates/begin-rendering.ts';
 import { renderPages } from '../../templates/event-renderer.ts';
 import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
-import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
+import { openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
 import { publishBranch } from './publish-branch.ts';
 import { isQueueEmpty, readQueue } from './queue.ts';
 import { markStandby, type StandbyMark } from './standby-mark.ts';
@@ -31,11 +31,13 @@ export const publishAndStandBy = async (
   folder: string,
   { branch, ahead = false }: StandbyOptions,
 ): Promise<boolean> => {
+  // On a busy machine it may have been removed since the hook started this process, and must not come back.
+  if (!existsSync(siteAt(folder).releases)) return true;
   const site = openSiteFolder(folder);
   using mark = markStandby(site);
   let isLarge = false;
   const publish = async (): Promise<boolean> => {
-    const published = await publishBranch(repo, folder, { branch, whenRecorded: true });
+    const published = await publishBranch(repo, site, { branch, whenRecorded: true });
     // Now nobody waits for it; in the next publish somebody would.
     globalThis.gc?.();
     isLarge = process.memoryUsage.rss() > large;
