@@ -7,6 +7,7 @@ import { contentFolder, programFile } from '../src/io/settings.ts';
 import { branchIn } from '../src/publish/git/branch.ts';
 import { checkingHooks, preCommitHook, publishHook, publishingHooks } from '../src/publish/git/publish-hook.ts';
 import { type Hook, writeHooks } from '../src/publish/git/write-hook.ts';
+import { requireLocks } from '../src/publish/lock.ts';
 import { logOf, siteAt } from '../src/publish/site-folder.ts';
 
 export const help = `Puts git hooks in place that check what is being committed, and publish it.
@@ -38,6 +39,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const check = preCommitHook({ ...program, content });
   for (const name of checkingHooks) hooks.push({ file: await hookFile(folder, name), text: check });
   if (values.publish) {
+    requireLocks();
     const site = siteAt(values.site);
     const branch = await branchOf(folder);
     const text = publishHook({ ...program, content, site: site.folder, log: logOf(site), branch });

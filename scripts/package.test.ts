@@ -80,13 +80,15 @@ describe('the package', () => {
     expect(filesOf(installed)).toEqual(before);
   });
 
-  test('builds the same bytes on a Node that has no more than Node 20 has', async () => {
+  test('builds the same bytes on a Node that has no more than Node 20 has, and says that publishing needs more', async () => {
     const lacking =
-      'for (const [of, name] of [[Array, "fromAsync"], [Map, "groupBy"], [Promise, "withResolvers"], [Set.prototype, "difference"], [Set.prototype, "intersection"], [Iterator.prototype, "find"], [process.getBuiltinModule("module"), "enableCompileCache"], [globalThis, "Iterator"], [globalThis, "Temporal"]]) delete of[name]; process.getBuiltinModule("module").syncBuiltinESMExports();';
+      'for (const [of, name] of [[Array, "fromAsync"], [Map, "groupBy"], [Promise, "withResolvers"], [Set.prototype, "difference"], [Set.prototype, "intersection"], [Iterator.prototype, "find"], [process.getBuiltinModule("module"), "enableCompileCache"], [globalThis, "Iterator"], [globalThis, "Temporal"]]) delete of[name]; process.getBuiltinModule("module").isBuiltin = () => false; process.getBuiltinModule("module").syncBuiltinESMExports();';
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(lacking)}` };
     const built = await run(['build', '--outDir', 'older'], env);
     expect(built).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(/^Built \d+ pages into older in/) });
     expect(filesOf(join(archive, 'older'))).toEqual(filesOf(inject('site')));
+    const refused = `Publishing needs Node 22.22 or later, whose SQLite keeps two publishes apart, and this is Node ${process.versions.node}: install a newer one from nodejs.org.\n`;
+    expect(await run(['publish'], env)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(refused) });
   });
 
   test('holds the licence of every package whose code it has', () => {

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { switchTo } from '../src/publish/switch-release.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from '../src/publish/testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from '../src/publish/testing/a-site.ts';
 import { run } from './releases.ts';
 import { temporaryFolder } from './testing/temporary-content.ts';
 

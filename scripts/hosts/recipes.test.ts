@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../src/io/settings.ts';
 import { program } from '../verbs.ts';
-import { gitlab, recipeText, type RecipeStep, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, recipeText, workflows } from './testing/recipes.ts';
 
 const stepsOf = (name: keyof typeof workflows): RecipeStep[] =>
   Object.values(workflows[name].jobs).flatMap((job) => job.steps);

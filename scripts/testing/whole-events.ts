@@ -2,12 +2,12 @@ import fc from './fast-check.ts';
 import {
   type Coverage,
   type Details,
+  type Settings,
   type WholeEntry,
   type WholeEventFiles,
-  wholeEventFilesOf,
   type WholeMetric,
   type WholeMoment,
-  type Settings,
+  wholeEventFilesOf,
   written,
 } from './whole-event-files.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { noteTrees, readKnownTrees, stampsOfWhole } from './known-trees.ts';
 import { type EventTree, keyOf, treeFolder } from './manifests.ts';
 import { type PublishedSite, treesOf } from './site-folder.ts';
-import { aStoredEvent, aSiteFolder } from './testing/a-site.ts';
+import { aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { flip, replaceByEndless, replaceByFolder, replaceByLink, replaceByPipe, touchFile } from './testing/damage.ts';
 
 let site: PublishedSite;

@@ -1,6 +1,8 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import type { DatabaseSync, DatabaseSyncOptions } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { UsageError } from '../core/usage-error.ts';
 import { shellQuoted } from './git/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -50,7 +52,16 @@ export const takeTurn = async (site: PublishedSite): Promise<Lock | undefined> =
   return waiting && (await lock(site.lock));
 };
 
+/** Throws a `UsageError` on a Node that has no SQLite. */
+export const requireLocks = (): void => {
+  if (isBuiltin('node:sqlite')) return;
+  throw new UsageError(
+    `Publishing needs Node 22.22 or later, whose SQLite keeps two publishes apart, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`,
+  );
+};
+
 const openLock = (file: string): DatabaseSync => {
+  requireLocks();
   try {
     // SQLite would be content to read where it may not write, and would then lock nobody out.
     accessSync(file, constants.R_OK | constants.W_OK);

@@ -3,7 +3,7 @@ import { lostPages } from './lost-pages.ts';
 import { type EventTree, type Release, readRelease } from './manifests.ts';
 import { releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { textFiles } from './testing/sample-publish.ts';
 
 const gala = (site: PublishedSite, ...paths: readonly string[]): Promise<EventTree> =>

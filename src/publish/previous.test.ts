@@ -9,7 +9,7 @@ import { PublishFault } from './publish-fault.ts';
 import { releaseView } from './release-view.ts';
 import { openSiteFolder, type PublishedSite } from './site-folder.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { replaceByFolder, replaceByLink } from './testing/damage.ts';
 import { textFiles } from './testing/sample-publish.ts';
 

@@ -5,7 +5,7 @@ import { releasesOf } from './manifests.ts';
 import { prune } from './prune.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { switchTo } from './switch-release.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { textFiles } from './testing/sample-publish.ts';
 import { missingIn } from './verify-complete.ts';
 

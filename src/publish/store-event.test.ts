@@ -5,7 +5,7 @@ import { filesOf } from '../../scripts/testing/built-site.ts';
 import { readEventManifest, readNote, treeFolder } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
-import { aStoredEvent, aSiteFolder } from './testing/a-site.ts';
+import { aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { textFiles } from './testing/sample-publish.ts';
 
 const inode = (...path: readonly string[]): number => statSync(join(...path)).ino;

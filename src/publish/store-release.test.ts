@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readRelease, releasesOf } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
 import { switchTo } from './switch-release.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { textFiles } from './testing/sample-publish.ts';
 import { missingIn } from './verify-complete.ts';
 

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PublishedSite } from './site-folder.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from './testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from './testing/a-site.ts';
 import { replaceByEndless, replaceByPipe } from './testing/damage.ts';
 import { missingIn } from './verify-complete.ts';
 

@@ -174,6 +174,15 @@ describe('an error', () => {
     expect(await (await asking(development.site))('/other/nothing/')).toMatchObject({ status: 500 });
   });
 
+  test('in the theme stands in the place of all pages, until it is corrected', async () => {
+    await save({ 'theme/style.css': 'a {\r\n  color: red;\r\n' });
+    const paths = ['index.html', 'event/index.html', 'other/second/index.html'];
+    for (const path of paths) expect(await textAt(path)).toContain('content/theme/style.css:1:1 <span');
+    await save({ 'theme/style.css': '\ufeffa {\r\n  color: red;\r\n}\r\n' });
+    expect(await Promise.all(paths.map(statusOf))).toEqual([200, 200, 200]);
+    expect(await textAt(paths[1] ?? '')).toMatch(/href="[^"]*media\/style-\w{10}\.css"/);
+  });
+
   test('is printed once, with the path that editors open, and so is that there is none any more', async () => {
     await save({ 'event/first.md': entryFile('Another slip', '2020-03-02T12:98') });
     const news = () => vi.waitFor(() => expect(printed).not.toEqual([]));

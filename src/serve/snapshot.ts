@@ -47,6 +47,8 @@ export const openSnapshot = async (
     return sortDiagnostics(found);
   };
   const shownIn = async (folder: string) => {
+    // What every page looks like concerns every page.
+    if (hasErrors(theme.diagnostics)) refuse(theme.diagnostics);
     const { diagnostics: found, shown } = await events.eventIn(folder);
     return shown ?? refuse(found);
   };
@@ -62,8 +64,12 @@ export const openSnapshot = async (
   const find = async (path: string): Promise<ServedFile | undefined> => {
     const [first = '', ...below] = path.split('/');
     const folder = folderOf.get(first);
-    if (folder === undefined) return (await assets(path)) ?? findIn(await archive(), path, path, media);
-    return findIn(await shownIn(folder), path, below.join('/'), media);
+    if (folder !== undefined) return findIn(await shownIn(folder), path, below.join('/'), media);
+    // Pages of events need the look, also where an error is in the way of the archive's own pages.
+    const look = { pages: new Map(), media: theme.files };
+    return (
+      (await assets(path)) ?? (await findIn(look, path, path, media)) ?? findIn(await archive(), path, path, media)
+    );
   };
   return { rendering, events, diagnostics, find };
 };

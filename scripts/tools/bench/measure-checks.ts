@@ -3,7 +3,7 @@ import { syntheticEvent } from './content.ts';
 import { type Measurement, measure } from './measure.ts';
 import type { Bench } from './measure-size.ts';
 import { call, plain, recapsule, recapsuleTexts } from './recapsule.ts';
-import { median, type BenchResult } from './table.ts';
+import { type BenchResult, median } from './table.ts';
 
 /** A check has to answer within so many seconds: of a whole archive of 1,000 entries, and of one file among 10,000. */
 const target = 1;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { median, type BenchResult, tableOf } from './table.ts';
+import { type BenchResult, median, tableOf } from './table.ts';
 
 const aResult = (size: number, name: string, seconds: readonly number[], megabytes?: number): BenchResult => ({
   size,

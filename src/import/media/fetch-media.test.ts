@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Fetched, fetchMedia, mediaLimits } from './fetch-media.ts';
-import { aPicture, aMediaServer } from './testing.ts';
+import { aMediaServer, aPicture } from './testing.ts';
 
 const inShort = (fetched: ReadonlyMap<string, Fetched>): Record<string, string> =>
   Object.fromEntries(

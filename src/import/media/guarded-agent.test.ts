@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explainFetchFault } from './explain-fault.ts';
 import { guardedAgent, type Network } from './guarded-agent.ts';
 import { nonPublicKind } from './public-address.ts';
-import { anotherLoopback, aMediaServer } from './testing.ts';
+import { aMediaServer, anotherLoopback } from './testing.ts';
 
 /** Names mean these addresses, one answer after the other; only `others` are public besides those that really are. */
 const aNetwork = (answers: string[][], ...others: string[]): Network & { asked: string[] } => {

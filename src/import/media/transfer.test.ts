@@ -6,7 +6,7 @@ import { patience } from '../../../scripts/testing/patience.ts';
 import { FetchFault } from './fetch-fault.ts';
 import { guardedAgent } from './guarded-agent.ts';
 import { nonPublicKind } from './public-address.ts';
-import { anotherLoopback, aMediaServer, hasIpv6 } from './testing.ts';
+import { aMediaServer, anotherLoopback, hasIpv6 } from './testing.ts';
 import { type DownloadLimits, transfer } from './transfer.ts';
 
 const limits: DownloadLimits = { allowPrivate: true, maxBytes: 2 ** 20, timeout: 10_000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateContentOf, lineOfText, withVideos } from './body.ts';
+import { lineOfText, updateContentOf, withVideos } from './body.ts';
 
 describe('the text of an update', () => {
   it.each([

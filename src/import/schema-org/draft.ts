@@ -1,7 +1,7 @@
 import type { UpdateContent, UpdatePicture } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { updateContentOf, lineOfText, withVideos } from './body.ts';
+import { lineOfText, updateContentOf, withVideos } from './body.ts';
 import {
   addressOfNode,
   type Graph,

@@ -1,7 +1,7 @@
 import { type ImportFormat, ImportRefused, type LiveBlog } from '../live-blog.ts';
 import { timeOf } from '../time-of.ts';
 import { addressOn } from './address.ts';
-import { updateContentOf, lineOfText } from './body.ts';
+import { lineOfText, updateContentOf } from './body.ts';
 import { peopleIn } from './draft.ts';
 import { addressOfNode, type Graph, graphOf, isOfType, isThing, type Thing, textsOfNode, valuesOf } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';

@@ -4,6 +4,7 @@ import { UsageError } from '../../core/usage-error.ts';
 import { cacheFolder } from '../../io/cache-folder.ts';
 import { GitFault, git } from '../../io/git.ts';
 import { programFile } from '../../io/settings.ts';
+import { requireLocks } from '../lock.ts';
 import { failedOf, logOf, openSiteFolder, queueOf, standbyOf } from '../site-folder.ts';
 import { branchIn } from './branch.ts';
 import { postReceiveHook, preReceiveHook } from './hooks.ts';
@@ -20,6 +21,7 @@ type Installed = { readonly files: readonly string[]; readonly branch: string; r
  * where somebody else's hook is in the place of one, or where the site's folder holds something else.
  */
 export const installServer = async ({ repo, site: folder, branch }: Server): Promise<Installed> => {
+  requireLocks();
   const bare = await bareRepository(repo);
   const site = openSiteFolder(folder);
   await mkdir(queueOf(site), { recursive: true });

@@ -5,7 +5,7 @@ import { aRepository, type Repository } from '../../../scripts/testing/repositor
 import { entryFile, settings, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
 import { openSiteFolder, type PublishedSite, siteAt } from '../site-folder.ts';
 import { switchTo } from '../switch-release.ts';
-import { aStoredEvent, aRelease, aSiteFolder } from '../testing/a-site.ts';
+import { aRelease, aSiteFolder, aStoredEvent } from '../testing/a-site.ts';
 import { textFiles } from '../testing/sample-publish.ts';
 import { refusalOf } from './check-push.ts';
 

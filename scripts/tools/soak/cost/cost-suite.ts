@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../../../src/io/settings.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
-import type { How, CaseResult, Suite } from '../suite.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
 import type { CostlyFile } from './costly-file.ts';
 import { costlyFileOf } from './costly-files.ts';
 

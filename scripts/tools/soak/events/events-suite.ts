@@ -6,7 +6,7 @@ import type { WholeEventFiles } from '../../../testing/whole-event-files.ts';
 import { wholeEvents } from '../../../testing/whole-events.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched } from '../run-watched.ts';
-import type { How, CaseResult, Suite } from '../suite.ts';
+import type { CaseResult, How, Suite } from '../suite.ts';
 import { judgePages } from './judge-pages.ts';
 
 /** Any event whose content is right, from the content to the built pages. */

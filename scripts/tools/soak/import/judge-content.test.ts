@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../../testing/temporary-content.ts';
 import { judgeContent } from './judge-content.ts';
-import { soakedEntryFile, eventFile, everyContent } from './world.ts';
+import { eventFile, everyContent, soakedEntryFile } from './world.ts';
 
 const hostile = 'A <script>x</script> <a href="javascript:x">b</a> <img src=x onerror=x>';
 const content = writeFiles(temporaryFolder(), {

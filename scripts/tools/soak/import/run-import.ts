@@ -6,8 +6,8 @@ import { judgeFiles } from '../judge-files.ts';
 import { judgeRun } from '../judge-run.ts';
 import { runWatched, type Watched } from '../run-watched.ts';
 import { changesBetween, snapshotOf } from '../snapshot.ts';
-import type { How, CaseResult } from '../suite.ts';
-import { furnish, type CaseFolder } from './case-folder.ts';
+import type { CaseResult, How } from '../suite.ts';
+import { type CaseFolder, furnish } from './case-folder.ts';
 import { event, type Hostile } from './hostile.ts';
 import { judgeSecrets } from './judge-secrets.ts';
 

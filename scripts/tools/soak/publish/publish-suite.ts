@@ -15,7 +15,7 @@ import {
 import { missingIn } from '../../../../src/publish/verify-complete.ts';
 import { runRecapsule } from '../../../testing/run-recapsule.ts';
 import type { Case, CaseResult, Suite } from '../suite.ts';
-import { numberedEntryFile, makeArchive } from './archive.ts';
+import { makeArchive, numberedEntryFile } from './archive.ts';
 
 /** So many cases kill a publish; in the others the disk is full, fails, or cannot be written. */
 const kills = 300;

@@ -2,7 +2,7 @@ import { cyclic } from '../../random.ts';
 import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats, xmlFormats } from '../formats/formats.ts';
 import { event, type Hostile } from '../hostile.ts';
-import { soakedEntryFile, eventFile } from '../world.ts';
+import { eventFile, soakedEntryFile } from '../world.ts';
 import type { Kind } from './kind.ts';
 
 /** A few lines that want to become gigabytes. */

@@ -1,6 +1,6 @@
 import { trapHost } from '../../judge-run.ts';
 import { cyclic } from '../../random.ts';
-import { harmlessBlog, type Blog, manyPosts } from '../blog.ts';
+import { type Blog, harmlessBlog, manyPosts } from '../blog.ts';
 import { xmlFormats } from '../formats/formats.ts';
 import { jsonLdPage } from '../formats/pages.ts';
 import { outside } from '../hostile.ts';

@@ -2,7 +2,7 @@ import { cyclic } from '../../random.ts';
 import { harmlessBlog, manyPosts } from '../blog.ts';
 import { allFormats } from '../formats/formats.ts';
 import { event, type HostileFiles } from '../hostile.ts';
-import { soakedEntryFile, eventFile } from '../world.ts';
+import { eventFile, soakedEntryFile } from '../world.ts';
 import type { Kind } from './kind.ts';
 
 /** A harmless source, and a content folder in which something stands in its way or leads out. */
