@@ -77,7 +77,7 @@ const findFile = (path: string, node: ChildNode, files: PublishedMedia[], at: Th
     const message = `Unexpected file "${path}", expected one in content/${themeFolder}/`;
     const meant = at.nearestFile(path);
     const hint = meant === undefined ? 'Put the file there, or correct its name.' : `Did you mean "${meant}"?`;
-    tell(path, node, at, { rule: 'missing-theme-file', message, hint }, meant);
+    tell(path, node, at, { rule: 'missing-theme-file', message, hint, meant });
     return undefined;
   }
   if (/\.svg$/i.test(file) && /<script|\son\w+\s*=|javascript:/i.test(Buffer.from(bytes).toString())) {
@@ -125,9 +125,12 @@ const reportSass = (sass: string, node: ChildNode, at: ThemeReport): void =>
     hint: sass === '//' ? 'Put the comment between /* and */.' : 'Translate the style sheet to CSS, and put that here.',
   });
 
-type Said = Pick<Parameters<ThemeReport['inFile']>[0], 'rule' | 'message' | 'hint'>;
+type Said = Pick<Parameters<ThemeReport['inFile']>[0], 'rule' | 'message' | 'hint'> & {
+  /** What was meant instead of the word. */
+  readonly meant?: string | undefined;
+};
 
-const tell = (word: string, node: ChildNode, at: ThemeReport, said: Said, meant?: string): void => {
+const tell = (word: string, node: ChildNode, at: ThemeReport, { meant, ...said }: Said): void => {
   const { line, column } = node.positionBy({ word });
   const text = node.source?.input.css.split(/\r?\n/)[line - 1] ?? '';
   const corrected =

@@ -104,7 +104,7 @@ const groundsFor = (scheme: Scheme, { hue, paper }: Given): readonly (readonly [
   return papers.flatMap((one) =>
     [0.028, 0.018, 0.01].map((step) => {
       const { l, c, h = hue.h } = toOklch(one) ?? { l: 1, c: 0 };
-      // Away from white and from black, neither of which can be any deeper; what is nearly black cannot be told from it.
+      // Away from white and from black, neither of which can be any deeper; what is nearly black looks the same.
       return [
         one,
         hexOf({ l: isLight ? l - step : Math.max(l, 0.12) + step * 1.3, c: Math.max(c, Math.min(hue.c, 0.012)), h }),

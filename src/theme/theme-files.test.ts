@@ -240,7 +240,7 @@ describe('the style sheet of the owner', () => {
     expect((await openTheme(undefined, { 'style.css': '/* To do */\n' })).look?.ownSheet).toBeUndefined();
   });
 
-  it('with a file that is called otherwise, or in the words of Sass, is told what was meant', async () => {
+  it('with a file that is called otherwise, or in the words of Sass, is reported with what was meant', async () => {
     const css =
       '// Brand\r\na { color: red }\r\nb {\r\n  background: url(theme/Dot.svg) no-repeat;\r\n  $x: 1px;\r\n}\r\n';
     expect((await openTheme(undefined, { 'style.css': css, 'dot.svg': squareLogo })).said).toMatchInlineSnapshot(`

@@ -174,7 +174,7 @@ describe('a field', () => {
     ['"#c8102e"', 'theme', 'fields such as {accent: "#a32d18"}'],
     ['{font: brand.woff2}', 'theme.font', 'fields such as {titles: titles.woff2}'],
     ['{logo: logo.svg}', 'theme.logo', 'fields such as {picture: logo.svg, alt: Name of the archive}'],
-  ])('that stands for a group is told how that is written: %s', async (theme, field, form) => {
+  ])('that stands for a group is reported with how that is written: %s', async (theme, field, form) => {
     const { said } = await openTheme(theme);
     expect(said).toContain(`" in "${field}", expected ${form}.\n  Write ${form}.\n`);
   });
