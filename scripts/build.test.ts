@@ -60,7 +60,7 @@ describe('content with errors', () => {
         Write 2020-03-29T02:30+01:00 if the clock had not been changed yet, or 2020-03-29T02:30+02:00 if it had.
       stray.md:1:1 error entry-without-event
         Unexpected entry "stray.md" beside the events, expected it in the folder of one.
-        Move it into its event's folder.
+        Move it into its event's folder, or into pages/ if it is a page of the archive.
       7 errors, 0 warnings
       "
     `);

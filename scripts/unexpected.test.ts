@@ -8,8 +8,8 @@ const folder = temporaryFolder();
 /** A machine on which spans of time cannot be put into words, as far as a function needs them. */
 const brokenFor = (caller: string): readonly string[] => [
   '--import',
-  `data:text/javascript,const Own = Intl.DurationFormat;
-  Intl.DurationFormat = class extends Own {
+  `data:text/javascript,const Own = Intl.ListFormat;
+  Intl.ListFormat = class extends Own {
     constructor(...parts) {
       if (new Error().stack.includes(['${caller.slice(0, 3)}','${caller.slice(3)}'].join(''))) throw new RangeError('No words');
       super(...parts);

@@ -136,6 +136,8 @@ describe('a content folder that is read event by event', () => {
       'public/docs/readme.md',
       'site.yml',
       'stray.md',
+      'theme/fonts/a.woff2',
+      'theme/style.css',
     ]);
     expect(reported.top[3]?.[1]).toBe('file');
     expect(Buffer.from(await git.top.readBytes('public/docs/readme.md')).toString()).toBe('copied as it is');

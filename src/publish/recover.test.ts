@@ -102,7 +102,7 @@ describe('what readers have seen stays protected', () => {
     rmSync(fileOf('gala', 'manifest.json'));
     rmSync(site.current);
     await workspace.commit({ 'gala/first.md': null });
-    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['gala/first/index.html'], forgotten: [] });
+    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['/gala/first/'], forgotten: [] });
     await workspace.commit({
       'gala/third.md': entryFile('The third', '2020-03-06T10:00', 'It is here.', 'aliases: [first]\n'),
     });
@@ -127,7 +127,7 @@ describe('what readers have seen stays protected', () => {
     );
     expect(await publish(commit.slice(0, 12))).toMatchObject({ kind: 'live' });
     expectWhole();
-    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['gala/first/index.html'] });
+    expect(await publish()).toMatchObject({ kind: 'unfit', lost: ['/gala/first/'] });
     expect(await publish(undefined, true)).toMatchObject({ kind: 'live' });
     expectWhole();
   });
