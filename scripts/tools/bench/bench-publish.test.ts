@@ -21,7 +21,7 @@ describe('npm run bench -- publish', () => {
 
 describe('npm run bench --', () => {
   test.each([
-    [['everything'], 'Unexpected "everything", expected one of checks, builds, publish, images, or nothing.'],
+    [['everything'], 'Unexpected "everything", expected one of checks, builds, publish, or nothing.'],
     [['checks', 'builds'], 'Unexpected "builds"'],
     [['--events', '2'], 'only "npm run bench -- publish" counts events'],
     [['publish', '--sizes', '20'], 'expected a number for each of --sizes'],

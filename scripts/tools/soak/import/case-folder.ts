@@ -36,6 +36,8 @@ const roomIn = (folder: string): CaseFolder => ({
   content: join(folder, 'one/two/content'),
   environment: {
     CONTENT_DIR: join(folder, 'one/two/content'),
+    // What the program caches is no harm, and all cases share it.
+    CACHE_DIR: join(dirname(folder), 'cache'),
     HOME: join(folder, 'home'),
     TMPDIR: join(folder, 'tmp'),
     NO_COLOR: '1',
