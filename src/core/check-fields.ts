@@ -144,14 +144,15 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
   reportAt(fields.placeOf(path), report, {
     rule: 'invalid-value',
     message: `Unexpected ${describe(value)}${inGroup(path)}, expected ${expected}`,
-    hint: hintOf(meant, expected),
+    hint: hintOf(value, meant, expected),
     meant,
     ...explainedAt(fields, path),
   });
 };
 
-const hintOf = (meant: ReturnType<typeof meantValue>, expected: string): string => {
-  if (typeof meant !== 'string') return `Write ${meant ?? expected}.`;
+const hintOf = (value: unknown, meant: ReturnType<typeof meantValue>, expected: string): string => {
+  if (typeof meant !== 'string' || (typeof value === 'string' && !meant.startsWith('#')))
+    return `Write ${meant ?? expected}.`;
   return meant.startsWith('#') ? 'Write # and its digits alone, in quotes.' : 'Put it in quotes to make it text.';
 };
 

@@ -148,6 +148,9 @@ describe('a value of the wrong type', () => {
         Write first or last.
       1 error, 0 warnings"
     `);
+    expect(faultsIn(galaWith({ 'pages/imprint.md': '---\ntitle: Imprint\nin: foter\n---\n\nText.\n' }))).toContain(
+      '  Write footer.\n  > in: footer\n',
+    );
     expect(inEvent({ order: 'newest' })).toMatchInlineSnapshot(`
       "gala/event.md:7:8 error invalid-value
         Unexpected text "newest" in "order", expected newest-first or oldest-first.
