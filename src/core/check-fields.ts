@@ -151,9 +151,11 @@ const reportValue = (fields: Explained, path: FieldPath, expected: string, repor
 };
 
 const hintOf = (value: unknown, meant: ReturnType<typeof meantValue>, expected: string): string => {
-  if (typeof meant !== 'string' || (typeof value === 'string' && !meant.startsWith('#')))
-    return `Write ${meant ?? expected}.`;
-  return meant.startsWith('#') ? 'Write # and its digits alone, in quotes.' : 'Put it in quotes to make it text.';
+  if (typeof meant === 'string' && meant.startsWith('#')) return 'Write # and its digits alone, in quotes.';
+  const isTextAlready = typeof value === 'string';
+  return typeof meant === 'string' && !isTextAlready
+    ? 'Put it in quotes to make it text.'
+    : `Write ${meant ?? expected}.`;
 };
 
 const explainedAt = (
