@@ -210,6 +210,8 @@ export type Entry = Placed & {
   readonly corrections: readonly Correction[];
   readonly withdrawn?: { readonly moment: Moment; readonly reason: string };
   readonly aliases: readonly string[];
+  /** Its earlier addresses in other events, such as `/fair/first/`. */
+  readonly formerAddresses: readonly string[];
   readonly milestone?: Milestone;
   /** Its front matter as it was written. */
   readonly fields: EntryFields;

@@ -86,6 +86,7 @@ describe('a small archive', () => {
       file: 'gala/2019-11-11/0001-first.md',
       slug: 'first',
       aliases: [],
+      formerAddresses: [],
       title: 'First',
       moment: {
         precision: 'second',
