@@ -55,6 +55,10 @@ export const rules = {
   },
   'reserved-slug': { severity: 'error', meaning: 'A slug or alias is the address of a page of its own.' },
   'duplicate-slug': { severity: 'error', meaning: 'A slug or alias is taken already.' },
+  'lost-address': {
+    severity: 'error',
+    meaning: 'An address that was published would lead nowhere: of an event, an entry, a page, or the archive itself.',
+  },
   'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
   'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
   'large-file': { severity: 'warning', meaning: 'A file of `public/` is larger than 25 MB, which some hosts refuse.' },
