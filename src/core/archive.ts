@@ -46,6 +46,8 @@ export type Site = {
   readonly description: string;
   /** The address of the archive without a slash at its end. */
   readonly url: string;
+  /** The addresses that it had before, in the same form, the first one first. */
+  readonly formerUrls: readonly string[];
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
   readonly links: readonly TitledLink[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestonesOf, standing } from './archive.ts';
 import { readArchive } from './read-archive.ts';
-import { anEntry, aSmallArchive, faultsIn, galaWith } from './testing.ts';
+import { anEntry, aSite, aSmallArchive, faultsIn, galaWith } from './testing.ts';
 
 const instantOf = (utc: string): number => Temporal.Instant.from(utc).epochMilliseconds;
 
@@ -13,8 +13,17 @@ describe('a small archive', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('knows the addresses that it had before, in the form of its own', () => {
+    const texts = { 'site.yml': aSite({ 'former-urls': '[https://Old.example/recaps/, "http://old.example"]' }) };
+    expect(readArchive(galaWith(texts)).archive.site.formerUrls).toEqual([
+      'https://old.example/recaps',
+      'http://old.example',
+    ]);
+  });
+
   it('has its settings, the address without a slash at its end', () => {
     expect(archive.site).toEqual({
+      formerUrls: [],
       head: { scripts: [], meta: [] },
       title: 'Recaps',
       description: 'Worth keeping.',
