@@ -10,6 +10,7 @@ import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { CostlyText } from './meter.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { plainTree } from './plain-tree.ts';
 import { type Costly, deepest, refuseCostly, tooDeep, unclosed, unindented } from './refuse-costly.ts';
 import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
@@ -48,6 +49,8 @@ const parseLine = (text: Text, report: Report): ParsedBody => {
 };
 
 const treeOf = (file: VFile, text: Text, report: Report): Root | Costly => {
+  const plain = plainTree(text.markdown);
+  if (plain) return plain;
   try {
     const markdown = pipeline.parse(file);
     reportLost(text, markdown, report);
