@@ -101,6 +101,11 @@ export type Event = Reached & {
   readonly timezone: string;
   readonly starts: Moment;
   readonly ends: Moment;
+  /**
+   * When it was first published, where its settings say so. None of its entries was published before; those that were then
+   * are one item in the feeds of the archive.
+   */
+  readonly published?: Moment;
   /** Milliseconds since 1970 from which "since the start" counts. */
   readonly countsFrom: number;
   readonly order: Order;
@@ -197,6 +202,10 @@ export type Entry = Placed & {
   readonly label?: string;
   /** Milliseconds since 1970: its own instant, or for an untimed entry that of the timed entry beside it. */
   readonly demandedInstant: number;
+  /** When it was first published: as it says, else at its time, and not before its event. */
+  readonly published: Moment;
+  /** The same in milliseconds since 1970. */
+  readonly publishedAt: number;
   /**
    * Milliseconds since 1970 of its last change: published, corrected or withdrawn. Never later than the newest time of the
    * event that had come when it was read; absent where none had.

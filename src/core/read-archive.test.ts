@@ -82,23 +82,26 @@ describe('a small archive', () => {
 
   it('has an entry in full', () => {
     const metric = gala?.metrics.get('gmv');
+    const moment = {
+      precision: 'second',
+      date: '2019-11-11',
+      clock: '00:01:08',
+      instant: instantOf('2019-11-10T16:01:08Z'),
+      datetime: '2019-11-11T00:01:08+08:00',
+    };
     expect(gala?.entries[0]).toEqual({
       file: 'gala/2019-11-11/0001-first.md',
       slug: 'first',
       aliases: [],
       formerAddresses: [],
       title: 'First',
-      moment: {
-        precision: 'second',
-        date: '2019-11-11',
-        clock: '00:01:08',
-        instant: instantOf('2019-11-10T16:01:08Z'),
-        datetime: '2019-11-11T00:01:08+08:00',
-      },
+      moment,
+      published: moment,
       day: '2019-11-11',
       untimed: 'last',
       sequence: 0,
       demandedInstant: instantOf('2019-11-10T16:01:08Z'),
+      publishedAt: instantOf('2019-11-10T16:01:08Z'),
       changed: instantOf('2019-11-10T16:01:08Z'),
       topics: ['gmv', 'people'],
       pinned: false,

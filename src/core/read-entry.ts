@@ -28,7 +28,10 @@ type EntryContext = {
 
 /** An entry before its event has put it in order and linked its milestone. */
 export type EntryDraft = {
-  readonly entry: Omit<Entry, 'demandedInstant' | 'changed' | 'milestone'>;
+  readonly entry: Omit<Entry, 'demandedInstant' | 'published' | 'publishedAt' | 'changed' | 'milestone'> & {
+    /** When it says that it was first published. */
+    readonly published?: Moment;
+  };
   readonly document: Document;
   readonly milestone: EntryFields['milestone'];
 };
@@ -68,6 +71,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
     moment: time,
     day: eventDayOf(time, context.dayStartsAt, moments.day),
     corrections: moments.corrections,
+    ...(moments.published && { published: moments.published }),
     ...(moments.withdrawn && { withdrawn: moments.withdrawn }),
     ...valuesOf(complete),
   };
@@ -129,8 +133,9 @@ const timesAt = (file: string, { timezone, startDate }: EntryContext): TimesAt =
 const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, report: Report) => {
   const read = (path: FieldPath, text: string): Moment | undefined =>
     readMoment({ fields: source, path }, text, at, report);
-  const { time: written, day: filed, withdrawn: taken } = fields;
+  const { time: written, published: appeared, day: filed, withdrawn: taken } = fields;
   const time = written === undefined ? undefined : read(['time'], written);
+  const published = appeared === undefined ? undefined : read(['published'], appeared);
   const day = filed === undefined ? undefined : readDate({ fields: source, path: ['day'] }, filed, at, report);
   const corrections = (fields.corrections ?? []).flatMap(({ time: when, note }, index): Correction[] => {
     const moment = read(['corrections', index, 'time'], when);
@@ -139,10 +144,11 @@ const readMoments = (source: Fields, fields: Partial<EntryFields>, at: TimesAt, 
   const withdrawnAt = taken && read(['withdrawn', 'time'], taken.time);
   const complete =
     (filed === undefined || day !== undefined) &&
+    (appeared === undefined || published !== undefined) &&
     corrections.length === (fields.corrections ?? []).length &&
     (taken === undefined || withdrawnAt !== undefined);
   const withdrawn = taken && withdrawnAt && { moment: withdrawnAt, reason: taken.reason };
-  return { complete, time, day, corrections, withdrawn };
+  return { complete, time, published, day, corrections, withdrawn };
 };
 
 const warnOfDisagreement = (

@@ -48,6 +48,10 @@ export const rules = {
   'invalid-coverage': { severity: 'error', meaning: 'The coverage ends before it starts.' },
   'outside-coverage': { severity: 'warning', meaning: "The entry's time is before the event starts or after it ends." },
   'future-time': { severity: 'warning', meaning: 'A time is later than the build.' },
+  'published-before-time': {
+    severity: 'warning',
+    meaning: 'An entry says that it was published before its time.',
+  },
   'file-time-disagrees': { severity: 'warning', meaning: 'The time in the file name is not the time in `time`.' },
   'unusable-slug': {
     severity: 'error',

@@ -113,6 +113,7 @@ const withoutLine: readonly string[] = [
   'ambiguous-time',
   'invalid-coverage',
   'outside-coverage',
+  'published-before-time',
   'file-time-disagrees',
   'reserved-slug',
   'duplicate-slug',

@@ -53,8 +53,12 @@ export const entrySchema = group({
     .describe('When it was: local to the event, unless an offset or Z follows; as precise as it is known')
     .register(notes, {
       elsewhere:
-        'date datetime timestamp publishdate pubdate publisheddate publishedat datepublished published publishedon publicationdate created createdat createdon datecreated start startdate when posted postedat postdate datum fecha',
+        'date datetime timestamp publishdate pubdate publisheddate publishedat datepublished publishedon publicationdate created createdat createdon datecreated start startdate when posted postedat postdate datum fecha',
     }),
+  published: time
+    .optional()
+    .describe('When it was first published, where that is not its time')
+    .register(notes, { elsewhere: 'firstpublished firstpublishedat originallypublished' }),
   label: plainLine
     .optional()
     .describe('What readers see instead of the time, such as Midnight')
