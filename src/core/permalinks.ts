@@ -13,6 +13,8 @@ export const permalinks = (siteUrl: string) => {
     home: () => page(),
     /** A page of the archive's own, or its first one. */
     page: (slug?: string) => (slug === undefined ? page() : page(slug)),
+    /** An address of the ledger. */
+    at: (address: string) => base + address.split('/').map(encodeURIComponent).join('/'),
     /** A file that is copied, by its path below `public/`. */
     copy: (path: string) => join(...path.split('/')),
     event: (event: string) => page(event),

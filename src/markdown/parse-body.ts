@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, joinPath } from '../core/content-files.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
+import { eachElement } from './each-element.ts';
 import { makeFigures } from './figures.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { CostlyText } from './meter.ts';
@@ -77,7 +77,7 @@ export const pathFrom = (text: Pick<Text, 'file'>, address: string): string =>
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {
   const found: PictureUse[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  eachElement(tree, ({ tagName, properties, position }) => {
     const address = properties[tagName === 'img' ? 'src' : 'href'];
     if (typeof address !== 'string' || address === '' || isElsewhere(address) || address.startsWith('/')) return;
     const picture = pathFrom(text, address);
