@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
 import type { BodyContext } from './body.ts';
+import { eachElement } from './each-element.ts';
 import { isElsewhere, pathFrom } from './parse-body.ts';
 import { placeIn } from './place-in.ts';
 
@@ -12,7 +12,7 @@ import { placeIn } from './place-in.ts';
  * archive. A link that leads nowhere is reported.
  */
 export const resolveLinks = (tree: Root, text: Text, context: BodyContext, report: Report): void => {
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  eachElement(tree, ({ tagName, properties, position }) => {
     const address = properties.href;
     if (tagName !== 'a' || typeof address !== 'string' || address.startsWith('#')) return;
     if (isElsewhere(address)) {
@@ -28,7 +28,7 @@ export const resolveLinks = (tree: Root, text: Text, context: BodyContext, repor
 /** The addresses of a parsed text that lead to pages or pictures of the archive, as they are written, each once. */
 export const ownLinksOf = (tree: Root): readonly string[] => {
   const found = new Set<string>();
-  visit(tree, 'element', ({ tagName, properties: { href } }) => {
+  eachElement(tree, ({ tagName, properties: { href } }) => {
     if (tagName === 'a' && typeof href === 'string' && !href.startsWith('#') && !isElsewhere(href)) found.add(href);
   });
   return [...found];

@@ -1,15 +1,16 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, joinPath } from '../core/content-files.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
+import { eachElement } from './each-element.ts';
 import { makeFigures } from './figures.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { CostlyText } from './meter.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { plainTree } from './plain-tree.ts';
 import { type Costly, deepest, refuseCostly, tooDeep, unclosed, unindented } from './refuse-costly.ts';
 import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
@@ -48,6 +49,8 @@ const parseLine = (text: Text, report: Report): ParsedBody => {
 };
 
 const treeOf = (file: VFile, text: Text, report: Report): Root | Costly => {
+  const plain = plainTree(text.markdown);
+  if (plain) return plain;
   try {
     const markdown = pipeline.parse(file);
     reportLost(text, markdown, report);
@@ -77,7 +80,7 @@ export const pathFrom = (text: Pick<Text, 'file'>, address: string): string =>
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {
   const found: PictureUse[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  eachElement(tree, ({ tagName, properties, position }) => {
     const address = properties[tagName === 'img' ? 'src' : 'href'];
     if (typeof address !== 'string' || address === '' || isElsewhere(address) || address.startsWith('/')) return;
     const picture = pathFrom(text, address);

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { isVideo } from '../core/media-names.ts';
 import { asWritten } from './as-written.ts';
 import type { BodyContext } from './body.ts';
+import { eachElement } from './each-element.ts';
 import { elsewhereAt } from './elsewhere.ts';
 import { unlinkSmall } from './figures.ts';
 import { isElsewhere, pathFrom } from './parse-body.ts';
@@ -21,8 +21,8 @@ export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: 
     const media = typeof src === 'string' ? mediaAt(pathFrom(text, src)) : undefined;
     return media?.kind !== 'picture' || media.width <= textWidth;
   });
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || index === undefined || !parent) return undefined;
+  eachElement(tree, (node, index, parent) => {
+    if (node.tagName !== 'img') return undefined;
     const path = soundPath(node, text, report);
     if (typeof node.properties.title === 'string') reportCaption(node, text, report);
     const media = path === undefined ? undefined : mediaAt(path);
@@ -30,7 +30,7 @@ export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: 
     else
       parent.children[index] =
         media.kind === 'picture' ? pictureElement(node, media) : videoElement(node, media, language);
-    return [SKIP, index + 1];
+    return index + 1;
   });
 };
 

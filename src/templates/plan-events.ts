@@ -4,6 +4,7 @@ import type { Archive } from '../core/archive.ts';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { isSameAt } from '../core/reached.ts';
 import { foldSlug } from '../core/slug.ts';
 import { type Addresses, outlineOf } from '../inspect/around.ts';
@@ -39,14 +40,15 @@ export const planEvents = async <Kept extends { readonly record: EventRecord }>(
   rendering: Rendering,
   memory: EventMemory<Kept>,
 ): Promise<EventPlan<Kept>> => {
-  const { source, options } = rendering;
+  const { source, options, leads = {} } = rendering;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
   for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
     const found = await memory.recall(folder, fingerprint);
-    if (found && isSameAt(found.record.reached, now)) kept.set(folder, found);
+    const isSame = found && isSameAt(found.record.reached, now) && hasLeads(found.record, leads[folder]);
+    if (isSame) kept.set(folder, found);
   }
   const isMoved = (folder: string, by: Kept): boolean =>
     !kept.has(folder) || fingerprints.get(folder) !== memory.fingerprintOf(by, folder);
@@ -59,6 +61,9 @@ export const planEvents = async <Kept extends { readonly record: EventRecord }>(
   const changed = source.folders.filter((folder) => !kept.has(folder));
   return { changed, kept, fingerprints, ...(await outline(rendering, changed, kept)) };
 };
+
+/** Whether what was made of an event beside what its content asks for is what is made of it now. */
+const hasLeads = ({ leads = [] }: EventRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
 
 /** The folders of the other events of which the pages of an event show something. */
 export const foldersShown = ({ links, counterparts = [] }: EventRecord): readonly string[] => [

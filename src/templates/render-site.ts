@@ -125,7 +125,8 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const made = [await ownFingerprint(rendering.source), [...plan.fingerprints], known.map(({ record }) => record)];
+  const { source, leads } = rendering;
+  const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();
   if (kept?.fingerprint === fingerprint && target.has(kept.files)) {
