@@ -13,6 +13,7 @@ import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
+import { programKeys } from '../src/templates/program.ts';
 
 export const help = `Checks the content without building it.
 
@@ -89,7 +90,15 @@ const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 
 const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {
   const { siteUrl, drafts } = readEnvironment();
   const names = await publicNames(root);
-  const options = { concerns, drafts, now, publicNames: names, ...(siteUrl && { siteUrl }) };
+  const { templates, bodies } = programKeys();
+  const options = {
+    concerns,
+    drafts,
+    now,
+    publicNames: names,
+    version: `${templates} ${bodies}`,
+    ...(siteUrl && { siteUrl }),
+  };
   const checked = await checkContent(content, options);
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();
