@@ -53,6 +53,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
           slug: values.event ?? '',
           media: !values['no-media'],
           allowPrivate: values['allow-private'],
+          now: Temporal.Now.instant(),
           tell: (text) => console.error(text),
           ...(values.timezone !== undefined && { timezone: values.timezone }),
           ...(values['saved-at'] !== undefined && { savedAt: momentOfCopy(values['saved-at']) }),

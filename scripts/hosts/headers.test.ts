@@ -7,7 +7,7 @@ import { headerPolicy, headersWith, hostsOf, pagePolicy } from '../../src/core/p
 import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
 import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
-import { findNginx, runNginx } from '../tools/bench/publish/run-nginx.ts';
+import { findNginx, runNginx } from './testing/run-nginx.ts';
 
 const folder = temporaryFolder();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

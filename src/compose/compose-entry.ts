@@ -1,13 +1,14 @@
 import type { Event } from '../core/archive.ts';
 import { type ContentFiles, fileName } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
+import { firstInstant, lastInstant } from '../core/moment.ts';
 import { nameEntry } from '../core/name-entry.ts';
 import { byOrder, eventDayOf, type Placed } from '../core/order.ts';
 import { entrySchema } from '../core/schema/entry.ts';
 import { foldSlug, partsOfFileName } from '../core/slug.ts';
 import { writeDocument } from '../core/write-document.ts';
 import type { NewDocument } from './check-new.ts';
-import { momentOf, readTime, stampOf } from './entry-time.ts';
+import { momentOf, publishedOf, readTime, stampOf } from './entry-time.ts';
 import { readMilestone } from './read-milestone.ts';
 
 /** What its writer says of a new entry. Times and milestones are as `recapsule new` takes them. */
@@ -44,6 +45,8 @@ export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: 
     ...options.fields,
     title: options.title,
     time,
+    // An event that was published lately is one item in the archive's feeds, and this entry a part of it.
+    published: publishedOf(Math.max(lastInstant(moment, timezone), earliestIn(event)), now, timezone),
     sequence: sequenceAfter(event.entries, { moment, day, untimed: 'last', slug: name.slug }),
     topics: options.topics.length > 0 ? options.topics : undefined,
     milestone: readMilestone(options.milestone, options.surpasses, event.metrics),
@@ -51,6 +54,10 @@ export const composeEntry = ({ options, body, event, dayStartsAt, files, now }: 
   const inOrder = Object.fromEntries(Object.keys(entrySchema.shape).map((field) => [field, fields[field]]));
   return { file: `${folder}/${name.file}`, text: writeDocument(inOrder, body) };
 };
+
+/** Before which no entry of an event was published (milliseconds since 1970). */
+const earliestIn = ({ published, timezone }: Event): number =>
+  published ? firstInstant(published, timezone) : Number.NEGATIVE_INFINITY;
 
 /**
  * The `sequence` that puts a new entry behind those of the same time; `undefined` where it stands there without.

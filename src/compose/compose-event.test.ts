@@ -39,3 +39,9 @@ test('a zone that is none is left for the check to report', () => {
   const { diagnostics } = read(composeEvent({ ...parts, timezone: 'Asia/Shangai' }, now));
   expect(diagnostics).toMatchObject([{ rule: 'invalid-value', hint: 'Did you mean "Asia/Shanghai"?' }]);
 });
+
+test('an event that started more than a day ago says that it is published now', () => {
+  const written = (starts: string) => /^published: .*/m.exec(composeEvent({ ...parts, starts }, now))?.[0];
+  expect(written('1969-07-16T21:32')).toBe('published: 2019-11-11T00:30');
+  expect(written('2019-11-10T01:00')).toBeUndefined();
+});

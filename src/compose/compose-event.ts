@@ -1,5 +1,6 @@
-import { parseMoment } from '../core/moment.ts';
+import { firstInstant, parseMoment } from '../core/moment.ts';
 import { writeDocument } from '../core/write-document.ts';
+import { publishedOf } from './entry-time.ts';
 
 /** What a new event is made of, as `event.md` says it. */
 type NewEventParts = {
@@ -18,7 +19,9 @@ export const composeEvent = (parts: NewEventParts, now: Temporal.Instant): strin
   const starts = parts.starts ?? dateIn(timezone, now);
   const first = parseMoment(starts, zoneOrUtc(timezone));
   const ends = parts.ends ?? ('rule' in first ? starts.slice(0, 10) : first.date);
-  const text = writeDocument({ title, description, timezone, starts, ends, order, language }, '');
+  const published =
+    'rule' in first ? undefined : publishedOf(firstInstant(first, zoneOrUtc(timezone)), now, zoneOrUtc(timezone));
+  const text = writeDocument({ title, description, timezone, starts, ends, published, order, language }, '');
   return `${text.slice(0, -'---\n'.length)}${more}---\n`;
 };
 

@@ -12,6 +12,10 @@ export const stampOf = (now: Temporal.Instant, zone: string, precision: 'minute'
   return local.offsetNanoseconds % 60e9 === 0 ? `${text}${local.offset}` : now.toString({ smallestUnit: precision });
 };
 
+/** What `published` says of something that is written at `now` and lies more than a day back; nothing of what does not. */
+export const publishedOf = (instant: number, now: Temporal.Instant, zone: string): string | undefined =>
+  instant < now.epochMilliseconds - 86_400_000 ? stampOf(now, zone) : undefined;
+
 /**
  * The time that `--time` asks for, in the form of `time` of an entry. A time of day alone is the nearest such to `now`:
  * shortly after midnight, 23:50 is that of the day before. Throws `UsageError` for what is no time.

@@ -46,6 +46,8 @@ export type Site = {
   readonly description: string;
   /** The address of the archive without a slash at its end. */
   readonly url: string;
+  /** The addresses that it had before, in the same form, the first one first. */
+  readonly formerUrls: readonly string[];
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
   readonly links: readonly TitledLink[];
@@ -105,6 +107,11 @@ export type Event = Reached & {
   readonly timezone: string;
   readonly starts: Moment;
   readonly ends: Moment;
+  /**
+   * When it was first published, where its settings say so. None of its entries was published before; those that were then
+   * are one item in the feeds of the archive.
+   */
+  readonly published?: Moment;
   /** Milliseconds since 1970 from which "since the start" counts. */
   readonly countsFrom: number;
   readonly order: Order;
@@ -201,6 +208,10 @@ export type Entry = Placed & {
   readonly label?: string;
   /** Milliseconds since 1970: its own instant, or for an untimed entry that of the timed entry beside it. */
   readonly demandedInstant: number;
+  /** When it was first published: as it says, else at its time, and not before its event. */
+  readonly published: Moment;
+  /** The same in milliseconds since 1970. */
+  readonly publishedAt: number;
   /**
    * Milliseconds since 1970 of its last change: published, corrected or withdrawn. Never later than the newest time of the
    * event that had come when it was read; absent where none had.
@@ -214,6 +225,8 @@ export type Entry = Placed & {
   readonly corrections: readonly Correction[];
   readonly withdrawn?: { readonly moment: Moment; readonly reason: string };
   readonly aliases: readonly string[];
+  /** Its earlier addresses in other events, such as `/fair/first/`. */
+  readonly formerAddresses: readonly string[];
   readonly milestone?: Milestone;
   /** Its front matter as it was written. */
   readonly fields: EntryFields;

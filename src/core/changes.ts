@@ -1,4 +1,4 @@
-import type { Entry } from './archive.ts';
+import type { Entry, Event } from './archive.ts';
 import { firstInstant, lastInstant, type Moment } from './moment.ts';
 
 /**
@@ -12,20 +12,37 @@ export type Change = { readonly instant: number; readonly since: number; readonl
  * second where the entry is of the same day, so that whoever follows hears of it.
  */
 export const changesOf = (
-  { corrections, withdrawn, demandedInstant }: Pick<Entry, 'corrections' | 'withdrawn' | 'demandedInstant'>,
+  { corrections, withdrawn, publishedAt }: Pick<Entry, 'corrections' | 'withdrawn' | 'publishedAt'>,
   zone: string,
 ): readonly Change[] =>
   [...corrections, ...(withdrawn ? [withdrawn] : [])]
     .map(({ moment }) => ({
-      instant: instantBehind(moment, demandedInstant, zone),
+      instant: instantBehind(moment, publishedAt, zone),
       since: firstInstant(moment, zone),
       datetime: moment.datetime,
     }))
     .toSorted((a, b) => a.instant - b.instant);
 
+/**
+ * When an entry was first published: when it says so, else at its time, and not before its event. Of a date alone,
+ * `publishedAt` is as near to its time as that allows (milliseconds since 1970).
+ */
+export const firstPublished = (
+  { published, moment, demandedInstant }: Pick<Entry, 'moment' | 'demandedInstant'> & { readonly published?: Moment },
+  { timezone: zone, published: ofEvent }: Pick<Event, 'timezone' | 'published'>,
+): Pick<Entry, 'published' | 'publishedAt'> => {
+  const own = published
+    ? Math.max(firstInstant(published, zone), Math.min(demandedInstant, lastInstant(published, zone) - 1000))
+    : demandedInstant;
+  const earliest = ofEvent && firstInstant(ofEvent, zone);
+  return ofEvent && earliest !== undefined && earliest > own
+    ? { published: ofEvent, publishedAt: earliest }
+    : { published: published ?? moment, publishedAt: own };
+};
+
 /** When an entry changed last, in milliseconds since 1970: published, corrected or withdrawn. */
 export const lastChange = (entry: Parameters<typeof changesOf>[0], zone: string): number =>
-  Math.max(entry.demandedInstant, changesOf(entry, zone).at(-1)?.instant ?? entry.demandedInstant);
+  Math.max(entry.publishedAt, changesOf(entry, zone).at(-1)?.instant ?? entry.publishedAt);
 
 const instantBehind = (moment: Moment, published: number, zone: string): number => {
   if (moment.instant !== undefined) return moment.instant;

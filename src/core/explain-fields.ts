@@ -24,7 +24,7 @@ export const explainFields =
     const [first] = path;
     if (typeof first !== 'string') return undefined;
     if (path.length > 1) return explainInside(known, path);
-    return isField(first, context) ? explainValue(known, first) : explainName(known, first);
+    return isField(first, context) && !isMark(known, first) ? explainValue(known, first) : explainName(known, first);
   };
 
 /** The line of a field with another name, and with its value in the form that this one takes; nothing where it takes none. */
@@ -39,12 +39,16 @@ export const renamed = (fields: Fields, from: string, field: string, context: Va
   return isAsItIs ? fields.placeOfKey([from]).corrected(field) : undefined;
 };
 
+/** Whether `published` says yes or no, as with other programs, and not when. */
+const isMark = ({ fields }: Known, name: string): boolean =>
+  name === 'published' && saysPublished(name, valueAt(fields.data, [name])) !== undefined;
+
 const explainName = ({ fields, context }: Known, name: string): ReturnType<Explain> => {
   const value = valueAt(fields.data, [name]);
   const published = context.kind === 'entry' ? saysPublished(foldName(name), value) : undefined;
   if (published === true) return { hint: 'Remove it: every entry is published that is no draft.' };
   const isDraft = published === false;
-  const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, [name]);
+  const foreign = isDraft ? { field: 'draft' } : foreignField(context.kind, [name === 'published' ? 'publish' : name]);
   if (foreign === undefined) return context.kind === 'entry' ? explainPart(fields, name, context.metrics) : undefined;
   const comment = fields.commentAt([name])?.comment;
   if (comment !== undefined && isEmpty(value) && 'field' in foreign)

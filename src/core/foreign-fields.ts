@@ -79,7 +79,7 @@ const advices: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> 
     'The address is the name of the folder: rename the folder, and put its old name into "aliases".':
       'slug permalink path',
     'An event is published with what stands in its folder: remove it, or move the folder out of the content.':
-      'draft published publish status publishdate hidden private',
+      'draft publish status hidden private',
     'An event changes with its entries: remove it.':
       'lastmod updated lastmodified modified modifieddate datemodified updateddate',
     [removeIt]: pageOptions,

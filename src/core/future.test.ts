@@ -54,6 +54,64 @@ describe('a time that is later than the build', () => {
   });
 });
 
+describe('when an entry was first published', () => {
+  const publishedIn = (event: Record<string, string>, ...entries: readonly Record<string, string>[]) => {
+    const texts = entries.map((fields, index) => [`gala/e${index}.md`, anEntry(fields)]);
+    const { archive } = readArchive(galaWith({ 'gala/event.md': anEvent(event), ...Object.fromEntries(texts) }));
+    return archive.events[0]?.entries.map(({ publishedAt, published }) => [
+      new Date(publishedAt).toISOString().slice(0, 16),
+      published.datetime,
+    ]);
+  };
+
+  it('is its time, or when it says', () => {
+    expect(publishedIn({}, {}, { published: '2019-11-13T09:00' }, { published: '2019-11-12T09:00:10Z' })).toEqual([
+      ['2019-11-11T02:00', '2019-11-11T10:00+08:00'],
+      ['2019-11-13T01:00', '2019-11-13T09:00+08:00'],
+      ['2019-11-12T09:00', '2019-11-12T17:00:10+08:00'],
+    ]);
+  });
+
+  it('is as near to its time as a date alone allows', () => {
+    expect(publishedIn({}, { published: '2019-11-11' }, { published: '2019-11-13' })).toEqual([
+      ['2019-11-11T02:00', '2019-11-11'],
+      ['2019-11-12T16:00', '2019-11-13'],
+    ]);
+  });
+
+  it('is not before its event', () => {
+    const late = { published: '2024-05-03T12:00' };
+    const entries = [{}, { published: '2020-01-01' }, { published: '2024-06-01' }];
+    expect(publishedIn(late, ...entries)).toEqual([
+      ['2024-05-03T04:00', '2024-05-03T12:00+08:00'],
+      ['2024-05-03T04:00', '2024-05-03T12:00+08:00'],
+      ['2024-05-31T16:00', '2024-06-01'],
+    ]);
+    expect(publishedIn({ published: '2019-11-01' }, {})).toEqual([['2019-11-11T02:00', '2019-11-11T10:00+08:00']]);
+  });
+
+  it('is hardly before its time, or later than the build', () => {
+    const files = galaWith({
+      'gala/event.md': anEvent({ published: '2019-11-14' }),
+      'gala/a.md': anEntry({ published: '2019-11-11T09:59' }),
+      'gala/b.md': anEntry({ published: '2019-11-12' }),
+      'gala/c.md': anEntry({ time: '2019-11-11', published: '2019-11-11T00:00' }),
+    });
+    expect(faultsIn(files, { now })).toMatchInlineSnapshot(`
+      "gala/a.md:4:12 warning published-before-time
+        Unexpected publication 2019-11-11 09:59 before the time of the entry, expected one from 2019-11-11 10:00 on.
+        Correct "published" or "time"; leave "published" out where the entry was published at its time.
+      gala/b.md:4:12 warning future-time
+        Unexpected time 2019-11-12, which is later than this build, expected one up to 2019-11-11 10:00.
+        Correct "published", or write draft: true until then.
+      gala/event.md:8:12 warning future-time
+        Unexpected time 2019-11-14, which is later than this build, expected one up to 2019-11-11 10:00.
+        Correct "published".
+      0 errors, 3 warnings"
+    `);
+  });
+});
+
 describe('when an entry changed', () => {
   const changesAt = (moment: number | undefined) => {
     const files = galaWith({

@@ -121,6 +121,7 @@ const readers: Readonly<Partial<Record<ValueKind, Reader>>> = {
     /^\/?[^./]+\/|^\.?\/?pages\//.test(text)
       ? [...ownAddresses(text), ...addresses(text)]
       : [...addresses(text), ...ownAddresses(text)],
+  addresses: ({ value }) => [itemsOf(value).flatMap((one) => addresses(one).slice(0, 1))],
   'script address': ({ text = '' }) => [text.replace(/^(?:https?:)?\/\//i, 'https://'), ...ownAddresses(text)],
   topics: ({ value }) => [[...new Set(itemsOf(value).map(fixSlug))].filter((one) => one !== '')],
   'titles of topics': ({ value }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestonesOf, standing } from './archive.ts';
 import { readArchive } from './read-archive.ts';
-import { anEntry, aSmallArchive, faultsIn, galaWith } from './testing.ts';
+import { anEntry, aSite, aSmallArchive, faultsIn, galaWith } from './testing.ts';
 
 const instantOf = (utc: string): number => Temporal.Instant.from(utc).epochMilliseconds;
 
@@ -13,8 +13,17 @@ describe('a small archive', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('knows the addresses that it had before, in the form of its own', () => {
+    const texts = { 'site.yml': aSite({ 'former-urls': '[https://Old.example/recaps/, "http://old.example"]' }) };
+    expect(readArchive(galaWith(texts)).archive.site.formerUrls).toEqual([
+      'https://old.example/recaps',
+      'http://old.example',
+    ]);
+  });
+
   it('has its settings, the address without a slash at its end', () => {
     expect(archive.site).toEqual({
+      formerUrls: [],
       head: { scripts: [], meta: [] },
       title: 'Recaps',
       description: 'Worth keeping.',
@@ -73,22 +82,26 @@ describe('a small archive', () => {
 
   it('has an entry in full', () => {
     const metric = gala?.metrics.get('gmv');
+    const moment = {
+      precision: 'second',
+      date: '2019-11-11',
+      clock: '00:01:08',
+      instant: instantOf('2019-11-10T16:01:08Z'),
+      datetime: '2019-11-11T00:01:08+08:00',
+    };
     expect(gala?.entries[0]).toEqual({
       file: 'gala/2019-11-11/0001-first.md',
       slug: 'first',
       aliases: [],
+      formerAddresses: [],
       title: 'First',
-      moment: {
-        precision: 'second',
-        date: '2019-11-11',
-        clock: '00:01:08',
-        instant: instantOf('2019-11-10T16:01:08Z'),
-        datetime: '2019-11-11T00:01:08+08:00',
-      },
+      moment,
+      published: moment,
       day: '2019-11-11',
       untimed: 'last',
       sequence: 0,
       demandedInstant: instantOf('2019-11-10T16:01:08Z'),
+      publishedAt: instantOf('2019-11-10T16:01:08Z'),
       changed: instantOf('2019-11-10T16:01:08Z'),
       topics: ['gmv', 'people'],
       pinned: false,

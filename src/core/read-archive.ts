@@ -13,6 +13,7 @@ import {
 import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
 import { lastInstant } from './moment.ts';
 import { readEvent } from './read-event.ts';
+import { checkFormerAddresses } from './read-former-addresses.ts';
 import { readPages } from './read-pages.ts';
 import { readPublic } from './read-public.ts';
 import { readSite } from './read-site.ts';
@@ -54,11 +55,13 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   const site = readSite(files, siteUrl, report);
   const { own, folders } = filesByFolder(files, report);
   const claims: SlugClaim[] = [];
+  const formerClaims: SlugClaim[] = [];
   const events: Event[] = [];
   const loose: { event: string | undefined; text: Text }[] = [];
   for (const [folder, ofFolder] of folders) {
-    const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts, now }, report);
-    claims.push(...ofEvent);
+    const { event, unplaced, ...read } = readEvent(folder, ofFolder, { site, drafts, now }, report);
+    claims.push(...read.claims);
+    formerClaims.push(...read.formerClaims);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));
     if (event) events.push(event);
   }
@@ -69,6 +72,7 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   checkSlugs(claims, reserved, false, report);
   const copied = own.get('public')?.keys() ?? [];
   const copies = readPublic(copied, { claims, names: publicNames }, report);
+  checkFormerAddresses(formerClaims, { events, reserved }, report);
   const archive = deepFreeze({ site, events: inOrder(events), pages, copies });
   return { archive, diagnostics: diagnostics(), unplaced: loose };
 };

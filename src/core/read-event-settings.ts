@@ -11,7 +11,10 @@ import type { Fields } from './yaml.ts';
 import { haveSameClocks, isOffsetOnly, isZone, zonesMeant } from './zone-names.ts';
 
 /** The settings of an event that entries are read by, as far as they are right. */
-export type EventSettings = Partial<Pick<Event, 'timezone' | 'starts' | 'ends' | 'countsFrom' | 'metrics'>>;
+export type EventSettings = Partial<Omit<WholeSettings, 'published'>> & Pick<WholeSettings, 'published'>;
+
+/** The same where all of them are right. */
+export type WholeSettings = Pick<Event, 'timezone' | 'starts' | 'ends' | 'published' | 'countsFrom' | 'metrics'>;
 
 /** Reads the settings of an event from the fields that are sound. What is wrong beyond their form is reported. */
 export const readEventSettings = (source: Fields, fields: Partial<EventFields>, report: Report): EventSettings => {
@@ -23,7 +26,7 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
   const metrics = unsound ? undefined : readMetrics(source, fields.metrics, report);
   const timezone = readZone(source, fields, report);
   if (timezone === undefined) return { ...(metrics && { metrics }) };
-  const read = (name: 'starts' | 'ends' | 'counts-from'): Moment | undefined => {
+  const read = (name: 'starts' | 'ends' | 'published' | 'counts-from'): Moment | undefined => {
     const text = fields[name];
     // A time of day alone is meant for the day on which the coverage starts; on which day it ends, nobody can know.
     const date = name !== 'counts-from' ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(fields.starts ?? '')?.[0];
@@ -31,7 +34,7 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
       ? undefined
       : readMoment({ fields: source, path: [name] }, text, { zone: timezone, date }, report);
   };
-  const [starts, ends] = [read('starts'), read('ends')];
+  const [starts, ends, published] = [read('starts'), read('ends'), read('published')];
   const counts = fields['counts-from'] === undefined ? starts : read('counts-from');
   if (starts && ends && endsBeforeStart(starts, ends, timezone)) reportInverted(source, fields, report);
   return {
@@ -39,6 +42,7 @@ export const readEventSettings = (source: Fields, fields: Partial<EventFields>, 
     ...(metrics && { metrics }),
     ...(starts && { starts }),
     ...(ends && { ends }),
+    ...(published && { published }),
     ...(counts && { countsFrom: firstInstant(counts, timezone) }),
   };
 };

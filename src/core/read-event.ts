@@ -1,12 +1,13 @@
 import type { Entry, Event, EventDay, Milestone, Picture, Site, Text, Topic } from './archive.ts';
 import { splitCaption } from './caption.ts';
+import { firstPublished } from './changes.ts';
 import { type Checked, checkFields, firstOf } from './check-fields.ts';
 import { type ContentFiles, fileName, joinPath } from './content-files.ts';
 import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import { explainMetrics } from './explain-figures.ts';
-import { changeBy, timesOf, warnOfFuture } from './future.ts';
+import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfLater } from './future.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
@@ -14,7 +15,7 @@ import { byOrder, demandedInstants } from './order.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
 import { type EntryDraft, type ReadEntry, readEntry } from './read-entry.ts';
-import { type EventSettings, endsBeforeStart, readEventSettings } from './read-event-settings.ts';
+import { type EventSettings, endsBeforeStart, readEventSettings, type WholeSettings } from './read-event-settings.ts';
 import { readLinks } from './read-links.ts';
 import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
@@ -33,6 +34,8 @@ type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonl
  */
 type ReadEvent = {
   readonly claims: readonly SlugClaim[];
+  /** The addresses that its entries claim in other events. */
+  readonly formerClaims: readonly SlugClaim[];
   readonly unplaced: readonly Text[];
   readonly event?: Event;
 };
@@ -53,13 +56,18 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     true,
     report,
   );
+  const formerClaims = entries.flatMap((entry) => entry.formerClaims ?? []);
   const ordered = entries.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
   const milestones = checkTogether(ordered, settings, options.now, report);
+  if (document && settings.published && settings.timezone) {
+    const known = { zone: settings.timezone, now: options.now, hint: 'Correct "published".' };
+    warnOfLater(settings.published, { fields: document.fields, path: ['published'] }, known, report);
+  }
   const claims = claimsOf(slug, document, sound.aliases ?? []);
   const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
   const unplaced = entries.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
   if (!document || !standfirst || !complete || !isWhole(settings)) {
-    return { claims, unplaced: [...(standfirst ? [standfirst] : []), ...unplaced] };
+    return { claims, formerClaims, unplaced: [...(standfirst ? [standfirst] : []), ...unplaced] };
   }
   const event: Event = {
     slug: slug.normalize('NFC'),
@@ -71,7 +79,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
-  return { claims, event, unplaced };
+  return { claims, formerClaims, event, unplaced };
 };
 
 /** Checks entries in order, and against the settings of their event; gives their milestones, as far as the metrics are known. */
@@ -84,12 +92,14 @@ const checkTogether = (
   const { metrics, timezone: zone, countsFrom = 0 } = settings;
   for (const draft of ordered) {
     warnOutside(draft, settings, report);
-    if (zone) warnOfFuture(draft, { zone, now }, report);
+    if (!zone) continue;
+    warnOfFuture(draft, { zone, now }, report);
+    warnOfEarly(draft, zone, report);
   }
   return metrics ? linkMilestones(ordered, { metrics, countsFrom }, report) : new Map();
 };
 
-const isWhole = (settings: EventSettings): settings is Required<EventSettings> =>
+const isWhole = (settings: EventSettings): settings is WholeSettings =>
   settingNames.every((name) => settings[name] !== undefined);
 
 const settingNames = ['timezone', 'starts', 'ends', 'countsFrom', 'metrics'] as const;
@@ -114,14 +124,18 @@ const placeEntries = (
   { settings, complete, milestones }: WholeEvent,
   { drafts, now }: ReadEventOptions,
 ) => {
-  const { timezone, starts, countsFrom } = settings;
+  const { timezone, starts, countsFrom, published } = settings;
   const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
   const instants = demandedInstants(visible, timezone);
-  const published = visible.map((entry, index) => ({ ...entry, demandedInstant: instants[index] ?? 0 }));
-  const times = timesOf(published, timezone);
+  const timed = visible.map((entry, index) => {
+    const demandedInstant = instants[index] ?? 0;
+    const timed = { ...entry, demandedInstant };
+    return { ...timed, ...firstPublished(timed, settings) };
+  });
+  const times = timesOf(timed, timezone);
   const reached = reachedBy(times, now);
   const entries = markLast(
-    published.map((entry): Entry => {
+    timed.map((entry): Entry => {
       const milestone = milestones.get(entry.file);
       return { ...entry, ...changeBy(entry, timezone, reached), ...(milestone && { milestone }) };
     }),
@@ -132,13 +146,16 @@ const placeEntries = (
     leftOut: drafts ? [] : ordered.flatMap(({ entry }) => (entry.draft ? entry.file : [])),
     days: daysOf(entries),
     topics: topicsOf(entries, complete.topics ?? {}),
-    ...reachedBy([...times, countsFrom, firstInstant(starts, timezone)], now),
+    ...reachedBy(
+      [...times, countsFrom, firstInstant(starts, timezone), ...(published ? [firstInstant(published, timezone)] : [])],
+      now,
+    ),
   };
 };
 
 /** What is known of an event whose settings and fields are all right, with the milestones of its entries. */
 type WholeEvent = {
-  readonly settings: Required<EventSettings>;
+  readonly settings: WholeSettings;
   readonly complete: EventFields;
   readonly milestones: ReadonlyMap<string, Milestone>;
 };

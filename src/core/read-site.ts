@@ -22,6 +22,7 @@ const withoutSettings: Site = {
   language: 'en',
   links: [],
   head: noHead,
+  formerUrls: [],
 };
 
 const explanationsOf = (fields: Fields) => {
@@ -63,18 +64,24 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   const read = readWithSoundLines(bytes, readFields, report);
   if (!read) return withoutSettings;
   const { checked, fields } = read;
-  const { publisher, links, footer, head, theme, ...settings } = checked;
+  const { publisher, links, footer, head, theme, 'former-urls': formerUrls = [], ...settings } = checked;
   if (url !== undefined && !isSiteUrl(url, report)) return withoutSettings;
-  const { origin, pathname } = new URL(url ?? checked.url);
   return {
     ...settings,
-    url: `${origin}${pathname.replace(/\/+$/, '')}`,
+    url: withoutSlash(url ?? checked.url),
+    formerUrls: formerUrls.map(withoutSlash),
     links: readLinks(fields, links),
     head: readHead(fields, head),
     ...(footer !== undefined && { footer: lineOf(fields, 'footer', footer) }),
     ...(theme && { theme }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
+};
+
+/** The address of an archive without a slash at its end, and without what comes behind its path. */
+const withoutSlash = (address: string): string => {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
 };
 
 const isSiteUrl = (url: string, report: Report): boolean => {

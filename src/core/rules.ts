@@ -48,6 +48,10 @@ export const rules = {
   'invalid-coverage': { severity: 'error', meaning: 'The coverage ends before it starts.' },
   'outside-coverage': { severity: 'warning', meaning: "The entry's time is before the event starts or after it ends." },
   'future-time': { severity: 'warning', meaning: 'A time is later than the build.' },
+  'published-before-time': {
+    severity: 'warning',
+    meaning: 'An entry says that it was published before its time.',
+  },
   'file-time-disagrees': { severity: 'warning', meaning: 'The time in the file name is not the time in `time`.' },
   'unusable-slug': {
     severity: 'error',
@@ -55,6 +59,10 @@ export const rules = {
   },
   'reserved-slug': { severity: 'error', meaning: 'A slug or alias is the address of a page of its own.' },
   'duplicate-slug': { severity: 'error', meaning: 'A slug or alias is taken already.' },
+  'lost-address': {
+    severity: 'error',
+    meaning: 'An address that was published would lead nowhere: of an event, an entry, a page, or the archive itself.',
+  },
   'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
   'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
   'large-file': {

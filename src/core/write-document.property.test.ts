@@ -128,7 +128,9 @@ test('entries that are written are the entries that are read, with every field',
       const bySlug = new Map(archive.events[0]?.entries.map((entry) => [entry.slug, entry]));
       expect(bySlug.size).toBe(entries.length);
       for (const [index, { fields }] of entries.entries()) {
-        const { milestone, corrections, withdrawn, moment, body, ...read } = found(bySlug.get(`entry-${index}`));
+        const { milestone, corrections, withdrawn, moment, published, body, ...read } = found(
+          bySlug.get(`entry-${index}`),
+        );
         const { milestone: given, corrections: notes = [], withdrawn: taken, time, day, ...rest } = fields;
         const own = Object.fromEntries(Object.entries(rest).filter(([name]) => Object.hasOwn(read, name)));
         expect(read).toMatchObject({ untimed: 'last', sequence: 0, topics: [], pinned: false, draft: false, ...own });
@@ -136,6 +138,8 @@ test('entries that are written are the entries that are read, with every field',
         expect(read.fields).toEqual(withoutEmpty(entrySchema, all, () => false));
         expect(Object.hasOwn(read, 'label')).toBe(fields.label !== undefined);
         expect(read.aliases).toEqual([`old-${index}`]);
+        if (fields.published !== undefined) expect(instantOf(published)).toBe(instantOfText(fields.published));
+        else expect(published).toBe(moment);
         if (day !== undefined) expect(read.day).toBe(day);
         expect(instantOf(moment)).toBe(instantOfText(time));
         expect(corrections?.map(({ moment, note }) => [instantOf(moment), note])).toEqual(

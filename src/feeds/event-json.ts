@@ -77,7 +77,7 @@ const withoutText = (
   { fields, milestone, slug, file, topics: own }: Entry,
   { topics: known }: Event,
 ): Pick<EntryJson, 'fields' | 'markdown'> => {
-  const { time, day, untimed, sequence, withdrawn, aliases } = fields;
+  const { time, published, day, untimed, sequence, withdrawn, aliases } = fields;
   // Its place in the feeds of topics that others have, too.
   const topics = own.filter((topic) => known.some((one) => one.slug === topic));
   const isNamed = partsOfFileName(fileName(file)).slug === slug;
@@ -85,6 +85,7 @@ const withoutText = (
     fields: {
       title: 'Withdrawn',
       time,
+      ...(published !== undefined && { published }),
       ...(day !== undefined && { day }),
       ...(untimed !== undefined && { untimed }),
       ...(sequence !== undefined && { sequence }),

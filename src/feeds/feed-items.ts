@@ -18,11 +18,11 @@ type FeedSource = {
 /** The place of an entry in the history of a feed. One that was withdrawn keeps its place, without an item. */
 export type FeedSlot = { readonly entry: Entry; readonly item?: FeedItem };
 
-/** The places of all entries of an event, oldest first: entries with the same instant have the event's own order. */
+/** The places of all entries of an event, by their publication, oldest first; those of the same instant have the event's own order. */
 export const feedSlots = (event: Event, source: FeedSource): readonly FeedSlot[] => {
   const itemOf = itemMaker(event, source);
   return event.entries
-    .toSorted((a, b) => a.demandedInstant - b.demandedInstant)
+    .toSorted((a, b) => a.publishedAt - b.publishedAt)
     .map((entry) => (entry.withdrawn ? { entry } : { entry, item: itemOf(entry) }));
 };
 
@@ -35,8 +35,8 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
     return {
       title: entry.title,
       link: to.absolute(to.entry(event.slug, entry.slug)),
-      published: entry.demandedInstant,
-      ...(!isPast(entry.demandedInstant, event) && { isAhead: true }),
+      published: entry.publishedAt,
+      ...(!isPast(entry.publishedAt, event) && { isAhead: true }),
       updated: entry.changed ?? 0,
       language: event.language,
       content: readable(

@@ -28,6 +28,7 @@ const printed = (items: readonly FeedItem[]) => {
     description: 'Worth keeping.',
     url: 'https://recaps.example.org',
     language: 'en',
+    formerUrls: [],
     links: [],
     head: { scripts: [], meta: [] },
   };

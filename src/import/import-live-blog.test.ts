@@ -65,6 +65,28 @@ describe('what an event has already', () => {
     expect(files()).toEqual(before);
   });
 
+  test('says when it was published: a past event as a whole, and a late entry of an event itself', async () => {
+    const { bring, files } = await anImportWorkspace();
+    const publishedIn = () =>
+      Object.entries(files()).flatMap(([file, text]) => {
+        const [, time] = /\npublished: (.*)/.exec(text) ?? [];
+        return time === undefined ? [] : [[file, time]];
+      });
+    const first = ['10:01 a.m.', 'The Zebras sing.'];
+    await bring(aTranscript(...first), { now: Temporal.Instant.from('2024-05-03T04:00:00Z') });
+    expect(publishedIn()).toEqual([['gala/event.md', '2024-05-03T12:00']]);
+    await bring(aTranscript(...first, '10:02 a.m.', 'An encore.'), {
+      now: Temporal.Instant.from('2024-05-04T03:00:00Z'),
+    });
+    expect(publishedIn()).toHaveLength(1);
+    const much = [...first, '10:02 a.m.', 'An encore.', '10:03 a.m.', 'The end.'];
+    await bring(aTranscript(...much), { now: Temporal.Instant.from('2024-05-05T03:00:00Z') });
+    expect(publishedIn()).toEqual([
+      ['gala/2019-11-11/1003-the-end.md', '2024-05-05T11:00'],
+      ['gala/event.md', '2024-05-03T12:00'],
+    ]);
+  });
+
   test('comes before what is new at the same time', async () => {
     const { bring, files } = await anImportWorkspace();
     await bring(aTranscript('10:01 a.m.', 'The Zebras sing.', '10:02 a.m.', 'The end.'));

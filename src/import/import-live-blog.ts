@@ -19,6 +19,7 @@ import { refuseObstacles } from './obstacles.ts';
 import { planEntries } from './plan-entries.ts';
 import { planEvent } from './plan-event.ts';
 import { readSource } from './read-source.ts';
+import { sayPublished } from './say-published.ts';
 import { withoutSharedHeadline } from './shared-headlines.ts';
 import { targetEvent } from './target-event.ts';
 import { oneLine } from './title.ts';
@@ -38,6 +39,7 @@ export type ImportOptions = {
   /** Whether pictures are copied or downloaded. */
   readonly media: boolean;
   readonly allowPrivate: boolean;
+  readonly now: Temporal.Instant;
   /** Whether nothing is to be written. */
   readonly isTrial: boolean;
   /** Says how far the work is. */
@@ -92,7 +94,7 @@ const pageOf = ({ source, blog }: ReadBlog): { readonly page?: string } => {
 /** What an import does: the event where it is new, its new entries, and the pictures that earlier imports could not have. */
 type ImportPlan = ReturnType<typeof planImport>;
 
-const planImport = (read: ReadBlog, content: Content, { slug, timezone }: ImportOptions) => {
+const planImport = (read: ReadBlog, content: Content, { slug, timezone, now }: ImportOptions) => {
   const target = targetEvent(content.files, slug, read.blog, timezone);
   const planned = planEntries(read.blog, {
     ...target,
@@ -100,10 +102,11 @@ const planImport = (read: ReadBlog, content: Content, { slug, timezone }: Import
     language: read.blog.language ?? target.language,
     ...pageOf(read),
   });
-  const { entries, known, knownTexts, updates, skipped } = planned;
+  const { known, knownTexts, updates, skipped } = planned;
   const blog: LiveBlog = { ...read.blog, updates, skipped: [...read.blog.skipped, ...skipped] };
-  if (target.isNew && entries.length === 0) throw nothingIn(blog, slug);
-  const event = target.isNew ? planEvent(blog, { ...target, slug, ...pageOf(read) }) : undefined;
+  if (target.isNew && planned.entries.length === 0) throw nothingIn(blog, slug);
+  const settings = target.isNew ? planEvent(blog, { ...target, slug, ...pageOf(read) }) : undefined;
+  const { event, entries } = sayPublished({ event: settings, entries: planned.entries }, { ...target, now });
   const incomplete = incompleteEntries(
     knownTexts.flatMap(({ entry, content: text }) => {
       const bytes = content.files.get(entry.file);

@@ -3,6 +3,7 @@ import type { Entry, Event } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import { hasErrors } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
+import type { Moment } from '../core/moment.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { expectedOfSlug, fixSlug, foldSlug, reservedEventSlugs } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -19,6 +20,8 @@ type TargetEvent = {
   readonly dayStartsAt: string;
   readonly language: string;
   readonly entries: readonly Entry[];
+  /** When it was first published, where it says so. */
+  readonly published?: Moment;
 };
 
 /**
@@ -56,11 +59,19 @@ export const targetEvent = (
   if (timezone !== undefined && knownZone(timezone) !== event.timezone) {
     throw new UsageError(`The event "${slug}" is in ${event.timezone}: leave out --timezone.`);
   }
-  const { timezone: zone, entries } = event;
+  const { timezone: zone, entries, published } = event;
   const { dayStartsAt } = settingsOf(slug, files);
   // An earlier import may have guessed the zone, and nobody has corrected it yet.
   const keepOffset = timezone === undefined && zone === 'UTC';
-  return { isNew: false, zone, keepOffset, dayStartsAt, language: event.language, entries };
+  return {
+    isNew: false,
+    zone,
+    keepOffset,
+    dayStartsAt,
+    language: event.language,
+    entries,
+    ...(published && { published }),
+  };
 };
 
 const refuseSlug = (slug: string): void => {

@@ -89,9 +89,10 @@ describe('a mistake that people make', () => {
   });
 });
 
-/** Rules whose faults lie in bytes of pictures and videos, in a clock or in the size of a text, and that never give a line. */
+/** Rules whose faults lie in bytes of pictures and videos, in a clock, in the size of a text or in what was published before. */
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
+  'lost-address',
   'large-file',
   'unreadable-picture',
   'doubtful-font',
@@ -115,6 +116,7 @@ const withoutLine: readonly string[] = [
   'ambiguous-time',
   'invalid-coverage',
   'outside-coverage',
+  'published-before-time',
   'file-time-disagrees',
   'reserved-slug',
   'duplicate-slug',

@@ -65,10 +65,6 @@ const renameIfThere = async (from: string, to: string): Promise<boolean> => {
   }
 };
 
-/** How many HTML pages a build has. */
-export const countPages = async (folder: string): Promise<number> =>
-  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).length;
-
 const move = async (from: string, to: string): Promise<void> => {
   try {
     await rename(from, to);

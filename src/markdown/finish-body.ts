@@ -2,7 +2,6 @@ import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { keepFigures } from '../words/keep-figures.ts';
@@ -13,6 +12,7 @@ import { leadToTranscripts } from './audio-element.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeCards } from './cards.ts';
 import { mayTurn, setDirections } from './directions.ts';
+import { eachElement } from './each-element.ts';
 import { isBeforeNote } from './file-note.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
@@ -85,7 +85,7 @@ const reportLength = ({ file, line }: Text, html: string, report: Report): void 
 /** Says in the language of the event what notes are, and where the arrows behind them lead: the parser speaks English. */
 const nameNotes = (tree: Root, language: string): void => {
   const { footnotes, backToReference } = interfaceTexts(language);
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (node.properties.dataFootnoteBackref !== undefined) {
       const number = /[\d-]+$/.exec(String(node.properties.ariaLabel ?? ''))?.[0];
       if (number !== undefined) node.properties.ariaLabel = backToReference(number);

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
 import type { Body, BodyContext } from './body.ts';
+import { eachElement } from './each-element.ts';
 import { fileNote } from './file-note.ts';
 import { isElsewhere, leadsToFile, pathFrom } from './parse-body.ts';
 import { placeIn } from './place-in.ts';
@@ -14,7 +14,7 @@ import { placeIn } from './place-in.ts';
  */
 export const resolveLinks = (tree: Root, text: Text, context: BodyContext, report: Report): void => {
   const notes: (() => void)[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }, index, parent) => {
+  eachElement(tree, ({ tagName, properties, position }, index, parent) => {
     const address = properties.href;
     if (tagName !== 'a' || typeof address !== 'string' || address.startsWith('#')) return;
     if (isElsewhere(address)) {
@@ -28,9 +28,9 @@ export const resolveLinks = (tree: Root, text: Text, context: BodyContext, repor
     }
     properties.href = found.href;
     const media = address.startsWith('/') ? undefined : context.mediaAt(pathFrom(text, address));
-    if (!media || !('size' in media) || index === undefined) return;
+    if (!media || !('size' in media)) return;
     Object.assign(properties, { type: media.type, ...(opensInPages(media.type) ? {} : { download: media.name }) });
-    notes.push(() => parent?.children.splice(index + 1, 0, blank, fileNote(media, context.language)));
+    notes.push(() => parent.children.splice(index + 1, 0, blank, fileNote(media, context.language)));
   });
   // From the end, so that places before stay as they are.
   for (const addNote of notes.reverse()) addNote();

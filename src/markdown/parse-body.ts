@@ -1,16 +1,17 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { PictureUse, Text } from '../core/archive.ts';
 import { folderOf, isCopied, joinPath } from '../core/content-files.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { mediaKindOf } from '../core/media-names.ts';
+import { eachElement } from './each-element.ts';
 import { makeFigures } from './figures.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { CostlyText } from './meter.ts';
 import { pipeline } from './pipeline.ts';
 import { placeIn } from './place-in.ts';
+import { plainTree } from './plain-tree.ts';
 import { type Costly, deepest, refuseCostly, tooDeep, unclosed, unindented } from './refuse-costly.ts';
 import { reportBidi } from './report-bidi.ts';
 import { reportDirectives } from './report-directives.ts';
@@ -62,6 +63,8 @@ const parseLine = (text: Text, report: Report): ParsedBody => {
 };
 
 const treeOf = (file: VFile, text: Text, report: Report): Root | Costly => {
+  const plain = plainTree(text.markdown);
+  if (plain) return plain;
   try {
     const markdown = pipeline.parse(file);
     reportLost(text, markdown, report);
@@ -94,7 +97,7 @@ export const leadsToFile = (path: string): boolean => mediaKindOf(path) !== unde
 
 const picturesOf = (text: Text, tree: Root): PictureUse[] => {
   const found: PictureUse[] = [];
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { tagName, properties, position } = node;
     const address = properties[tagName === 'img' ? 'src' : 'href'];
     if (typeof address !== 'string' || address === '' || isElsewhere(address) || address.startsWith('/')) return;
@@ -108,7 +111,7 @@ const picturesOf = (text: Text, tree: Root): PictureUse[] => {
 
 const ownLinksOf = (tree: Root): readonly string[] => {
   const found = new Set<string>();
-  visit(tree, 'element', ({ tagName, properties: { href, src } }) => {
+  eachElement(tree, ({ tagName, properties: { href, src } }) => {
     const address = tagName === 'a' ? href : tagName === 'img' ? src : undefined;
     if (typeof address === 'string' && address !== '' && !address.startsWith('#') && !isElsewhere(address))
       found.add(address);

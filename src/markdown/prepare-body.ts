@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PictureUse, Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import type { ShownMedia } from '../core/shown-media.ts';
@@ -40,9 +40,7 @@ export const prepareBody = (
   cache: BodyCache = noBodyCache,
   report: Report,
 ): PreparedBody => {
-  const key = createHash('sha256')
-    .update(JSON.stringify([text, own]))
-    .digest('base64url');
+  const key = hash('sha256', JSON.stringify([text, own]), 'base64url');
   const kept = cache.get(key);
   if (kept) {
     const links = kept.body.links.map(([address]) => address);

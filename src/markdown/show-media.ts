@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { mediaKindOf } from '../core/media-names.ts';
@@ -7,6 +6,7 @@ import type { ShownAudio, ShownMedia } from '../core/shown-media.ts';
 import { asWritten } from './as-written.ts';
 import { audioElements, transcriptElement } from './audio-element.ts';
 import type { BodyContext } from './body.ts';
+import { eachElement } from './each-element.ts';
 import { elsewhereAt } from './elsewhere.ts';
 import { unlinkSmall } from './figures.ts';
 import { resolveLinks } from './links.ts';
@@ -26,8 +26,8 @@ export const showMedia = (tree: Root, text: Text, context: BodyContext, report: 
     return media?.kind !== 'picture' || media.width <= textWidth;
   });
   const transcripts: Element[] = [];
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || index === undefined || !parent) return undefined;
+  eachElement(tree, (node, index, parent) => {
+    if (node.tagName !== 'img') return undefined;
     const path = soundPath(node, text, report);
     if (typeof node.properties.title === 'string') reportCaption(node, text, report);
     const media = path === undefined ? undefined : mediaAt(path);
@@ -40,7 +40,7 @@ export const showMedia = (tree: Root, text: Text, context: BodyContext, report: 
     const isApart = parent.type === 'element' && parent.tagName === 'figure';
     if (transcript && isApart) parent.children.splice(index + 2, 0, transcript);
     else if (transcript) transcripts.push(transcript);
-    return [SKIP, index + (shown?.length ?? 1) + (transcript && isApart ? 1 : 0)];
+    return index + (shown?.length ?? 1) + (transcript && isApart ? 1 : 0);
   });
   tree.children.push(...transcripts);
 };

@@ -61,12 +61,13 @@ export const openSnapshot = async (
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
   const assets = filesIn(templates.files);
+  const engine = once(freshIndexer().engine);
   const find = async (path: string): Promise<ServedFile | undefined> => {
     const [first = '', ...below] = path.split('/');
     const folder = folderOf.get(first);
     if (folder !== undefined) return findIn(await shownIn(folder), path, below.join('/'), media);
-    // Pages of events need the look, also where an error is in the way of the archive's own pages.
-    const look = { pages: new Map(), media: theme.files };
+    // Pages of events need the look and what looks through an index, also where an error is in the way of the archive's own pages.
+    const look = { pages: new Map(), media: theme.files, searchFiles: engine };
     return (
       (await assets(path)) ?? (await findIn(look, path, path, media)) ?? findIn(await archive(), path, path, media)
     );

@@ -1,12 +1,12 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import { hasErrors } from '../core/diagnostics.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { diskSource } from '../io/content-source.ts';
 import { replaceFolder } from '../io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../io/prune-cache.ts';
 import { beginRendering } from './begin-rendering.ts';
-import { renderSite } from './render-site.ts';
+import { type RenderedSite, renderSite } from './render-site.ts';
 
 /** Whoever looks after signals: hears which folder is to be removed, and does what must not be interrupted. */
 export type Guard = {
@@ -18,9 +18,9 @@ const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 
 /**
  * Builds the archive of a content folder, and puts it in the place of `target` only when all of it is there. Gives everything
- * that is wrong: where that includes errors, `target` stays as it was.
+ * that is wrong, and how many pages there are: where there are errors, `target` stays as it was.
  */
-export const buildSite = async (content: string, target: string, guard = noGuard): Promise<readonly Diagnostic[]> => {
+export const buildSite = async (content: string, target: string, guard = noGuard): Promise<RenderedSite> => {
   noteBuild(cacheFolder());
   await mkdir(cacheFolder(), { recursive: true });
   const aside = await mkdtemp(join(cacheFolder(), 'building-'));
@@ -28,13 +28,11 @@ export const buildSite = async (content: string, target: string, guard = noGuard
   try {
     const staging = join(aside, 'site');
     const rendering = await beginRendering(await diskSource(content));
-    const diagnostics = await renderSite(rendering, { folder: staging, earlier: target });
-    if (hasErrors(diagnostics)) return diagnostics;
-    // Of what every site has, an archive may have its own.
-    await cp(rendering.templates.files, staging, { recursive: true, force: false });
+    const rendered = await renderSite(rendering, { folder: staging, earlier: target });
+    if (hasErrors(rendered.diagnostics)) return rendered;
     await guard.finish(() => replaceFolder(staging, target));
     pruneDaily(cacheFolder());
-    return diagnostics;
+    return rendered;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import type { Look } from '../core/look.ts';
 import { headersWith } from '../core/page-policy.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
@@ -30,9 +31,14 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What is made of the event in each folder beside what its content asks for. */
+  readonly leads?: Leads;
   /** What the theme has become. */
   readonly look?: Look;
 };
+
+/** Leads by the folder of their event. */
+export type Leads = Readonly<Record<string, readonly Lead[]>>;
 
 /** What is printed, and with what. */
 export type Rendering = RenderSettings & {
@@ -81,7 +87,7 @@ type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<
 
 /** Gets ready to read one event after the other, by its folder. */
 export const eventInputs = (
-  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  { source, options, templates, version, look, leads = {} }: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   indexer: Indexer,
 ): ((folder: string) => Promise<PreparedInput>) => {
@@ -90,7 +96,8 @@ export const eventInputs = (
   return async (folder) => {
     const content = joinContent(source.top, await source.read(folder));
     const { bodies, save } = await openBodies(folder, version);
-    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const own = leads[folder];
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }), ...(own && { leads: own }) };
     const input = { folder, content, around: around(folder), options, ...means };
     return { input, save };
   };

@@ -3,6 +3,23 @@ import { anEntry, anEvent } from '../../core/testing.ts';
 import { gala } from './testing.ts';
 
 describe('a new entry', () => {
+  test('of more than a day ago says that it is published now, unless its event has been within the last day', async () => {
+    const late = anEvent({ starts: '1969-07-16', ends: '1969-07-24', published: '2019-11-11T09:00' });
+    const { run, read, said } = await gala('late', { 'content/flight/event.md': late });
+    await run(['Rehearsal', '--time', '2019-11-10T12:20', '--event', 'gala']);
+    await run(['Soundcheck', '--time', '2019-11-10T12:40', '--event', 'gala']);
+    await run(['Lift-off', '--time', '1969-07-16T21:32', '--event', 'flight']);
+    const now = Temporal.Instant.from('2019-11-13T00:00:00Z');
+    await run(['Landing', '--time', '1969-07-21T04:17', '--event', 'flight'], { now });
+    const texts = await Promise.all(said.printed.trim().split('\n').map(read));
+    expect(texts.map((text) => /^published: (.*)/m.exec(text)?.[1])).toEqual([
+      '2019-11-11T12:30',
+      undefined,
+      undefined,
+      '2019-11-13T08:00',
+    ]);
+  });
+
   test('has the present minute, and its path is printed', async () => {
     const { run, read, said } = await gala('plain');
     const code = await run(['GMV passes US$10 billion', '--milestone', 'gmv=10e9USD', '--topic', 'gmv']);

@@ -53,8 +53,12 @@ export const entrySchema = group({
     .describe('When it was: local to the event, unless an offset or Z follows; as precise as it is known')
     .register(notes, {
       elsewhere:
-        'date datetime timestamp publishdate pubdate publisheddate publishedat datepublished published publishedon publicationdate created createdat createdon datecreated start startdate when posted postedat postdate datum fecha',
+        'date datetime timestamp publishdate pubdate publisheddate publishedat datepublished publishedon publicationdate created createdat createdon datecreated start startdate when posted postedat postdate datum fecha',
     }),
+  published: time
+    .optional()
+    .describe('When it was first published, where that is not its time')
+    .register(notes, { elsewhere: 'firstpublished firstpublishedat originallypublished' }),
   label: plainLine
     .optional()
     .describe('What readers see instead of the time, such as Midnight')
@@ -104,7 +108,7 @@ export const entrySchema = group({
     .register(notes, { elsewhere: 'permalink path url postname' }),
   aliases: slugs
     .optional()
-    .describe('Earlier slugs')
+    .describe('Earlier slugs; of an entry that was in another event its address there, such as /fair/first/')
     .register(notes, { elsewhere: 'alias redirectfrom redirects redirect oldurl oldurls oldslug oldslugs' }),
   translates: slug.optional().describe('The slug of the entry that says the same in another language'),
   milestone: z

@@ -100,6 +100,12 @@ export const eventSchema = group({
   ends: time.describe('When the coverage ends; 24:00 is the midnight that ends the day').register(notes, {
     elsewhere: 'end enddate until to endsat endedat dateend endtime finish finishes closing',
   }),
+  published: time
+    .optional()
+    .describe(
+      'When it was first published here, where that was after it: those who follow the archive get it as one item',
+    )
+    .register(notes, { elsewhere: 'publishdate pubdate publisheddate publishedat datepublished firstpublished' }),
   'counts-from': time
     .optional()
     .describe('The moment from which "since the start" counts; otherwise the start of coverage')

@@ -17,6 +17,7 @@ export type ValueKind =
   | 'yes or no'
   | 'whole number'
   | 'address'
+  | 'addresses'
   | 'script address'
   | 'language'
   | 'time'

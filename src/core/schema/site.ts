@@ -70,6 +70,11 @@ export const siteSchema = group({
   url: webAddress
     .describe('The address under which the archive is published; a path in it is kept')
     .register(notes, { elsewhere: 'baseurl siteurl site homepage host domain address base' }),
+  'former-urls': list(webAddress)
+    .register(notes, { kind: 'addresses' })
+    .optional()
+    .describe('The addresses under which the archive was published before, the first one first: ids in feeds stay')
+    .register(notes, { elsewhere: 'formerurl oldurls oldurl previousurls previousurl earlierurls movedfrom aliases' }),
   language: language
     .describe('The language of the archive, and of events that name none')
     .register(notes, { elsewhere: 'lang locale languagecode defaultcontentlanguage defaultlanguage' }),

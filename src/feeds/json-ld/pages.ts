@@ -1,7 +1,7 @@
 import type { Article, Graph, LiveBlogPosting, WithContext } from 'schema-dts';
 import { type Entry, type Event, standing } from '../../core/archive.ts';
 import type { Change } from '../../core/changes.ts';
-import { firstInstant } from '../../core/moment.ts';
+import { firstInstant, type Moment } from '../../core/moment.ts';
 import { isPast } from '../../core/reached.ts';
 import { authorOf, type DataFrame, eventDataOf, modifiedOf, publicationOf, publisherOf, updateOf } from './parts.ts';
 
@@ -29,16 +29,18 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
   const picture = pictureOf(event);
   const { timezone } = event;
   const reported = path === to.event(event.slug) ? entries : shown;
-  const times = standing(reported).map((entry) => publishedAt(entry, timezone));
-  const earliestTime = earliest(times);
-  const first = earliestTime?.datetime ?? event.starts.datetime;
+  const readable = standing(reported);
+  const times = readable.map(({ moment, demandedInstant }) => timeOf(moment, demandedInstant, timezone));
+  const publications = readable.map(({ published, publishedAt }) => timeOf(published, publishedAt, timezone));
+  const first = earliest(times)?.datetime ?? event.starts.datetime;
+  const firstPublication = earliest(publications);
   const last = latest(times);
   const modified = latest([
-    ...times.filter(({ since }) => isPast(since, event)),
+    ...publications.filter(({ since }) => isPast(since, event)),
     ...reported.flatMap((entry) => modifiedOf(entry, event) ?? []),
   ]);
   const hasBegun = isPast(firstInstant(event.starts, timezone), event);
-  const isPublished = earliestTime ? isPast(earliestTime.since, event) : hasBegun;
+  const isPublished = firstPublication ? isPast(firstPublication.since, event) : hasBegun;
   const dateModified = modified?.datetime ?? (times.length === 0 && hasBegun ? first : undefined);
   const blog: LiveBlogPosting = {
     '@type': 'LiveBlogPosting',
@@ -47,7 +49,7 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     headline: title,
     description,
     inLanguage: language,
-    ...(isPublished && { datePublished: first }),
+    ...(isPublished && { datePublished: firstPublication?.datetime ?? first }),
     ...(dateModified !== undefined && { dateModified }),
     coverageStartTime: first,
     // While the event is on, nobody has said that an entry is the last.
@@ -97,16 +99,16 @@ const latest = (times: readonly Change[]): Change | undefined =>
 const earliest = (times: readonly Change[]): Change | undefined =>
   times.reduce<Change | undefined>((one, other) => (one && one.instant <= other.instant ? one : other), undefined);
 
-/** The time of an entry where one is demanded: without a time of its own, that of the entry beside it. */
-const publishedAt = ({ moment, demandedInstant: instant }: Entry, zone: string): Change => ({
+/** A time of an entry where one is demanded: without a time of day, the instant that stands for it. */
+const timeOf = ({ instant: own, datetime }: Moment, instant: number, zone: string): Change => ({
   instant,
   since: instant,
   datetime:
-    moment.instant === undefined
+    own === undefined
       ? Temporal.Instant.fromEpochMilliseconds(instant)
           .toZonedDateTimeISO(zone)
           .toString({ smallestUnit: 'second', timeZoneName: 'never' })
-      : moment.datetime,
+      : datetime,
 });
 
 /**

@@ -64,16 +64,16 @@ export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }
 
 /** When an entry was published; nothing while that is yet to come. */
 export const publicationOf = (
-  { demandedInstant, moment }: Entry,
+  { publishedAt, published }: Entry,
   event: Pick<Event, 'firstFuture'>,
-): { readonly datePublished?: string } => (isPast(demandedInstant, event) ? { datePublished: moment.datetime } : {});
+): { readonly datePublished?: string } => (isPast(publishedAt, event) ? { datePublished: published.datetime } : {});
 
 /** When an entry was corrected or withdrawn last, if it was after it had been published. What is still to come is left out. */
 export const modifiedOf = (entry: Entry, event: Pick<Event, 'timezone' | 'firstFuture'>): Change | undefined => {
   const last = changesOf(entry, event.timezone)
     .filter(({ since }) => isPast(since, event))
     .at(-1);
-  return last && last.instant >= entry.demandedInstant ? last : undefined;
+  return last && last.instant >= entry.publishedAt ? last : undefined;
 };
 
 /** Where a page is, from the archive downwards. */

@@ -23,6 +23,8 @@ export const anImportWorkspace = async (content: Readonly<Record<string, string>
       media: true,
       allowPrivate: false,
       isTrial: false,
+      // Before all that is imported, which is then nothing that lies back.
+      now: Temporal.Instant.fromEpochMilliseconds(0),
       tell: (line) => reported.push(line),
       ...options,
     });

@@ -75,6 +75,13 @@ export const inEvents: readonly FieldMistake[] = [
     'unknown-key',
     'An event is published with what stands in its folder: remove it, or move the folder out of the content.',
   ],
+  [
+    { published: 'true' },
+    'invalid-value',
+    'An event is published with what stands in its folder: remove it, or move the folder out of the content.',
+  ],
+  [{ published: '3 May 2024' }, 'invalid-time', '> published: 2024-05-03'],
+  [{ publishDate: '2024-05-03' }, 'unknown-key', '> published: 2024-05-03'],
   [{ description: undefined }, 'missing-field', 'Add description: followed by text.'],
   [{ venue: 'Hangzhou' }, 'unknown-key', '> location: Hangzhou'],
   [

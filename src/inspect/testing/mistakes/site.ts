@@ -2,6 +2,13 @@ import type { FieldMistake } from './mistake.ts';
 
 /** Mistakes in `site.yml`. */
 export const inSite: readonly FieldMistake[] = [
+  [{ 'former-urls': 'https://old.example/recaps' }, 'invalid-value', '> former-urls: [https://old.example/recaps]'],
+  [
+    { 'former-urls': 'old.example, www.old.example' },
+    'invalid-value',
+    '> former-urls: [https://old.example, https://www.old.example]',
+  ],
+  [{ 'old-urls': '[https://old.example]' }, 'unknown-key', '> former-urls: [https://old.example]'],
   [{ links: '[{title: Fair, url: gala/}]' }, 'invalid-value', '> links: [{title: Fair, url: /gala/}]'],
   [
     { links: '[{title: Legal, url: /imprint/}]' },

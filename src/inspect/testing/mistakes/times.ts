@@ -41,5 +41,12 @@ export const timeMistakes: readonly FieldMistake[] = [
   [{ day: '11.11.2019' }, 'invalid-time', '> day: 2019-11-11'],
   [{ day: '20191111' }, 'invalid-value', '> day: 2019-11-11'],
   [{ day: 'Monday' }, 'invalid-time', 'Write the date as YYYY-MM-DD.'],
+  [{ published: '12.11.2019 9:30' }, 'invalid-time', '> published: 2019-11-12T09:30'],
+  [{ published: '2019-11-13 10:00' }, 'invalid-time', '> published: 2019-11-13T10:00'],
+  [
+    { published: '2019-11-11T09:59' },
+    'published-before-time',
+    'Correct "published" or "time"; leave "published" out where the entry was published at its time.',
+  ],
   [{ time: '2019-12-24' }, 'outside-coverage', 'Correct "time", or "starts" and "ends" in event.md.'],
 ];

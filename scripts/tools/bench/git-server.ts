@@ -1,18 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeTexts } from '../generator.ts';
-import { type MeasuredCommand, runToEnd } from '../measure.ts';
-import { call, plain } from '../recapsule.ts';
+import { writeTexts } from './generator.ts';
+import { type MeasuredCommand, runToEnd } from './measure.ts';
+import type { Bench } from './rounds.ts';
 
 /** A git server on this machine that publishes what is pushed to it, and a clone of somebody who writes. */
 export type GitServer = {
-  /** The bare repository. */
-  readonly repo: string;
   /** Commits files, by path below the content folder, in the clone. */
   readonly commit: (texts: Iterable<readonly [string, string]>) => Promise<void>;
   /** Pushes what has been committed. */
   readonly push: () => Promise<void>;
-  /** From now on, what is pushed is checked and published in the site of that folder. */
+  /** Publishes what has been pushed; from now on, what is pushed is checked and published in the site of that folder. */
   readonly publishInto: (site: string) => Promise<void>;
 };
 
@@ -20,24 +18,28 @@ export type GitServer = {
 export const makeGitServer = async (
   folder: string,
   environment: NonNullable<MeasuredCommand['environment']>,
-  signal: AbortSignal,
+  { recapsule, signal }: Bench,
 ): Promise<GitServer> => {
   const [repo, clone] = [join(folder, 'server.git'), join(folder, 'clone')];
   await mkdir(clone, { recursive: true });
-  const run = (command: Pick<MeasuredCommand, 'file' | 'args'>) =>
-    runToEnd({ ...command, folder: clone, environment: { ...plain, ...person, ...environment } }, signal);
-  const git = async (...args: readonly string[]): Promise<void> => void (await run({ file: 'git', args }));
+  const recapsuleIn = recapsule([], { ...person, ...environment });
+  const run = async (file: string, args: readonly string[]): Promise<void> =>
+    void (await runToEnd({ ...recapsuleIn, file, args, folder: clone }, signal));
+  const git = (...args: readonly string[]): Promise<void> => run('git', args);
+  const verb = (...args: readonly string[]): Promise<void> => run(recapsuleIn.file, [...recapsuleIn.args, ...args]);
   await git('init', '--quiet', '--bare', '--template=', '--initial-branch=main', repo);
   await git('init', '--quiet', '--template=', '--initial-branch=main');
   return {
-    repo,
     commit: async (texts) => {
       await writeTexts(join(clone, 'content'), texts);
       await git('add', '--all');
       await git('commit', '--quiet', '--no-gpg-sign', '--message=More entries');
     },
     push: () => git('push', '--quiet', repo, 'HEAD:main'),
-    publishInto: async (site) => void (await run(call(['server', 'install', '--repo', repo, '--site', site]))),
+    publishInto: async (site) => {
+      await verb('publish', '--repo', repo, '--commit', 'refs/heads/main', '--site', site);
+      await verb('server', 'install', '--repo', repo, '--site', site);
+    },
   };
 };
 
