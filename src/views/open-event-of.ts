@@ -11,7 +11,7 @@ import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import { type MediaSource, sourcesOf } from '../media/plan-media.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
@@ -88,7 +88,7 @@ export const openEventOf = ({
     cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
     slots,
     leads,
-    files: () => eventFiles(event, { slots: slots(), pages, media: sourcesOf(plans), bodyOf }, { site, to }),
+    files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
     searchFiles: once(() => {
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
