@@ -59,12 +59,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const folder = await contentFolder();
   const selection = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
-    const now = await timeOfContent({ kind: 'disk', folder });
-    const options = await readOptions(now);
+    // Git looks for changes while files are read.
+    const moment = timeOfContent({ kind: 'disk', folder });
+    const options = await readOptions();
     const { tops, concerns } = selection;
     const part = tops && (await readPart(await diskSource(folder), tops, options));
     const content = part?.content ?? (await readContent(folder));
-    return report(content, { ...options, concerns, around: part?.around }, { folder, format, quiet });
+    const now = await moment;
+    return report(content, { ...options, now, concerns, around: part?.around }, { folder, format, quiet });
   };
   if (!values.watch) return check();
   let code = 0;
@@ -77,15 +79,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 type How = { readonly folder: string; readonly format: Format; readonly quiet: boolean };
 
-/** `now` is the moment of the content, in milliseconds since 1970. */
-const readOptions = async (now: number): Promise<ReadOptions> => {
+const readOptions = async (): Promise<ReadOptions> => {
   const { siteUrl, drafts } = readEnvironment();
-  return { drafts, now, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  return { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
 };
 
 const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>): Promise<number> => {
   const staged = path === undefined ? [await readStaged(await contentFolder())] : await readStagedFolders(path);
-  const options = await readOptions(Date.now());
+  const options = { ...(await readOptions()), now: Date.now() };
   let code = 0;
   for (const { content, folder, concerns } of staged)
     code = Math.max(code, await report(content, { ...options, concerns }, { ...how, folder }));
