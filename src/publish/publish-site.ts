@@ -8,6 +8,7 @@ import { newestSince } from '../feeds/newest.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import type { KnownEvent } from '../templates/entry.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
+import { filesOfTemplates } from '../templates/open-templates.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { noteTrees } from './known-trees.ts';
@@ -170,7 +171,7 @@ const assemble = async (
     plan.addresses,
     knownEvents(site, events),
   );
-  const { files, assets } = readTemplateFiles(started.templates.files);
+  const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
   const parts = { own: new Map([...files, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];

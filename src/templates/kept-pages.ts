@@ -16,7 +16,12 @@ export type KeptPages = {
 
 /** What is kept of an event: also how the folders of other events were of which its pages show something, and when it was read. */
 export type KeptEvent = KeptPages &
-  KnownEvent & { readonly near: Readonly<Record<string, string>>; readonly now: number };
+  Pick<KnownEvent, 'record'> & {
+    readonly near: Readonly<Record<string, string>>;
+    readonly now: number;
+    /** Its feed items, which few builds need. */
+    readonly items: () => KnownEvent['items'];
+  };
 
 /** What earlier builds have made with everything common as it is now. */
 export type PageCache = {
@@ -30,17 +35,26 @@ export type PageCache = {
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
 export const pageCache = (common: string): PageCache => {
   const cache = diskCache(cacheFolder(), 'events');
-  const read = async <Value>(key: string, schema: z.ZodType<Value>): Promise<Value | undefined> => {
+  /** A value has one or two lines of JSON. */
+  const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);
-    return bytes && schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+    return bytes ? Buffer.from(bytes).toString('utf8').split('\n') : [];
   };
-  const write = (key: string, value: KeptPages) => cache.set(key, Buffer.from(JSON.stringify(value)));
+  const write = (key: string, ...lines: readonly object[]) =>
+    cache.set(key, Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')));
   const keyOf = (folder: string): string => JSON.stringify(['events', common, folder]);
   const archive = JSON.stringify(['archive', common]);
   return {
-    eventIn: (folder) => read(keyOf(folder), keptEvent),
-    keepEvent: (folder, event) => write(keyOf(folder), event),
-    archive: () => read(archive, keptPages),
+    eventIn: async (folder) => {
+      const [first, second = ''] = await read(keyOf(folder));
+      const event = first === undefined ? undefined : keptEvent.safeParse(JSON.parse(first)).data;
+      return event && { ...event, items: () => feedItems.parse(JSON.parse(second)) };
+    },
+    keepEvent: (folder, { items, ...event }) => write(keyOf(folder), event, items()),
+    archive: async () => {
+      const [first] = await read(archive);
+      return first === undefined ? undefined : keptPages.safeParse(JSON.parse(first)).data;
+    },
     keepArchive: (pages) => write(archive, pages),
   };
 };
@@ -50,10 +64,10 @@ const written = <Value>() => z.custom<Value>((value) => typeof value === 'object
 const hashes = z.record(z.string(), z.string());
 const pages = { fingerprint: z.string(), files: hashes, diagnostics: z.array(written<Diagnostic>()) };
 const keptPages: z.ZodType<KeptPages> = z.object(pages);
-const keptEvent: z.ZodType<KeptEvent> = z.object({
+const keptEvent: z.ZodType<Omit<KeptEvent, 'items'>> = z.object({
   ...pages,
   near: hashes,
   now: z.number(),
   record: written<KnownEvent['record']>(),
-  items: z.array(written<KnownEvent['items'][number]>()),
 });
+const feedItems = z.array(written<KnownEvent['items'][number]>());

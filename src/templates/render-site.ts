@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { topFolder } from '../core/content-files.ts';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { newestSince } from '../feeds/newest.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
+import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { type FileHashes, type KeptEvent, type KeptPages, type PageCache, pageCache } from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
+import { filesOfTemplates } from './open-templates.ts';
 import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
-/** What came of a site: everything that is wrong, and how many pages it has. */
-export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
+/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
+type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
@@ -27,19 +28,18 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(rendering, memoryOf(cache, target, now));
   const made = await makeEvents(rendering, { site, plan, cache, now });
-  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, pages: 0 };
-  let pages = made.pages;
+  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
   for (const [folder, event] of plan.kept) {
     target.take(event.files);
-    pages += pagesAmong(event.files);
     const near = nearOf(event, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const known = [...plan.kept.values()].map(({ record, items }) => ({ record, items })).reduce(addKnown, made.known);
+  const kept = [...plan.kept.values()];
+  const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
   const archive = await makeArchive(rendering, { plan, known, cache, target });
   return {
     diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
-    pages: pages + pagesAmong(archive.files),
+    files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
   };
 };
 
@@ -66,24 +66,25 @@ type Making = {
 const makeEvents = async (
   rendering: Rendering,
   { site, plan, cache, now }: Making,
-): Promise<RenderedSite & { readonly known: readonly KnownEvent[] }> => {
+): Promise<RenderedSite & { readonly known: readonly Listed[] }> => {
   let known: readonly KnownEvent[] = [];
-  let pages = 0;
+  const paths: (readonly string[])[] = [];
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
   const take = (folder: string, { record, items, files }: MadeEvent, found: readonly Diagnostic[]): void => {
     known = addKnown(known, { record, items });
-    pages += pagesAmong(files);
+    paths.push(Object.keys(files));
     const fingerprint = plan.fingerprints.get(folder) ?? '';
     // Of what lies beside the events it is said again with each build.
     const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const event = { fingerprint, files, diagnostics, record, items, now };
+    const event = { fingerprint, files, diagnostics, record, items: () => items, now };
     saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  return { diagnostics: sortDiagnostics([...found, ...kept]), pages, known };
+  const lazy = known.map(({ record, items }) => ({ record, items: () => items }));
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
 };
 
 /** How the folders of other events are of which the pages of an event show something. */
@@ -100,9 +101,21 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
   return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
 };
 
+/** An event, as the pages of the archive list it, and the way to its feed items. */
+type Listed = Pick<KeptEvent, 'record' | 'items'>;
+
+/** The events of the archive, with the feed items of those that can be among its newest. */
+const knownOf = (events: readonly Listed[]): readonly KnownEvent[] => {
+  const oldest = newestSince(events.flatMap(({ record }) => record.published));
+  return events.map(({ record, items }) => {
+    const isNeeded = record.published.some((one) => one >= oldest);
+    return { record, items: isNeeded ? items() : [] };
+  });
+};
+
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
-  readonly known: readonly KnownEvent[];
+  readonly known: readonly Listed[];
   readonly cache: PageCache;
   readonly target: Target;
 };
@@ -112,17 +125,19 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const made = [await ownFingerprint(rendering.source), [...plan.fingerprints], known.map(({ record }) => record)];
+  const { source, leads } = rendering;
+  const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();
   if (kept?.fingerprint === fingerprint && target.has(kept.files)) {
     target.take(kept.files);
     return kept;
   }
-  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, known);
+  const { renderPages } = await import('./event-renderer.ts');
+  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, knownOf(known));
   if (!pages) return { diagnostics, files: {} };
   // Of what every site has, an archive may have its own.
-  const files = await writePages(new Map([...filesBelow(rendering.templates.files), ...pages]), target);
+  const files = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
   await cache.keepArchive({ fingerprint, files, diagnostics });
   return { diagnostics, files };
 };
@@ -160,5 +175,3 @@ const writePages = async (pages: Pages, target: Target): Promise<FileHashes> => 
   for (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
   return files;
 };
-
-const pagesAmong = (files: FileHashes): number => Object.keys(files).filter((path) => path.endsWith('.html')).length;

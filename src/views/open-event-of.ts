@@ -1,6 +1,7 @@
 import type { Cards } from '../cards/cards.ts';
 import type { Entry, Event, Site, Text } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
@@ -10,7 +11,7 @@ import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import { type MediaSource, sourcesOf } from '../media/plan-media.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
@@ -39,6 +40,8 @@ export type OpenEvent = {
   readonly slots: () => readonly FeedSlot[];
   /** Its files that are no pages, such as its feeds. */
   readonly files: () => readonly SiteFile[];
+  /** What the content does not ask for, and is made because it was published. */
+  readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
   /** Every picture, video and card that it publishes. */
@@ -56,10 +59,19 @@ export type EventParts = {
   readonly pictures: Pictures;
   readonly cards: Cards;
   readonly indexer: Indexer;
+  readonly leads?: readonly Lead[];
 };
 
 /** Puts together what the pages of an event are made from. */
-export const openEventOf = ({ site, to, event, finished, counterparts, ...means }: EventParts): OpenEvent => {
+export const openEventOf = ({
+  site,
+  to,
+  event,
+  finished,
+  counterparts,
+  leads = [],
+  ...means
+}: EventParts): OpenEvent => {
   const { plans, mediaAt } = finished;
   const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
   const slots = once(() => feedSlots(event, { site, to, bodyOf: ({ body }) => bodyOf(body) }));
@@ -75,7 +87,8 @@ export const openEventOf = ({ site, to, event, finished, counterparts, ...means 
     cover: event.hero && asPicture(mediaAt(event.hero.file)),
     cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
     slots,
-    files: () => eventFiles(event, { slots: slots(), pages, media: sourcesOf(plans), bodyOf }, { site, to }),
+    leads,
+    files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
     searchFiles: once(() => {
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);

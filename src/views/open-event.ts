@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import { printAddresses } from '../core/ledger/ledger.ts';
 import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { newestOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
+import { addressesIn } from './addresses-in.ts';
 import { type OpenSite, openSite, type SiteMeans } from './open-site.ts';
 import { recordOf } from './record-of.ts';
 
@@ -35,6 +37,8 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
   const { items, changed: feedChanged } = newestOf(of.slots());
   const record: EventRecord = {
     ...recordOf(own.event),
+    addresses: printAddresses(addressesIn(of, site.to)),
+    ...(of.leads.length > 0 && { leads: of.leads }),
     links: own.finished.links,
     published: items.map((item) => item.published),
     ...(feedChanged !== undefined && { feedChanged }),

@@ -1,6 +1,7 @@
 import type { Event, MilestoneEntry, Site, Text } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
 import { liveFile } from '../core/live-file.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { type EventHistory, historyLinks, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
 import { eventJson } from '../feeds/event-json.ts';
@@ -27,8 +28,8 @@ type FileParts = {
 
 /**
  * The files of an event that are no pages: its feeds, their archive documents, its part of the history of the archive,
- * its sitemap, and all of it as data. Below an earlier slug of the event are the same feeds and milestones, so that nobody who
- * follows them loses them.
+ * its sitemap, and all of it as data. Below an earlier slug of the event are the same, so that nobody who follows them loses
+ * them.
  */
 export const eventFiles = (
   event: Event,
@@ -37,18 +38,17 @@ export const eventFiles = (
 ): readonly SiteFile[] => {
   const { to } = frame;
   const feeds = [...feedsOfEvent(event, slots, frame).values()];
-  const own = [...feeds.flatMap(({ feed }) => feedFiles(feed)), ...milestoneFiles(event, pages, to)];
-  return [
-    ...own,
-    ...event.aliases.flatMap((alias) => own.map((file) => moved(file, to.event(event.slug), to.event(alias)))),
+  const own = [
+    ...feeds.flatMap(({ feed }) => feedFiles(feed)),
+    ...milestoneFiles(event, pages, to),
     ...feeds.flatMap(historyFiles),
     ...historyOfEvent(event, slots, frame),
     sitemapOfEvent(event, pages, to),
-    {
-      path: to.eventJson(event.slug),
-      type: json,
-      print: () => eventJson(event, media, to),
-    },
+    { path: to.eventJson(event.slug), type: json, print: once(() => eventJson(event, media, to)) },
+  ];
+  return [
+    ...own,
+    ...event.aliases.flatMap((alias) => own.map((file) => moved(file, to.event(event.slug), to.event(alias)))),
     ...(event.live ? [liveFileOf(event, bodyOf, to)] : []),
   ];
 };
