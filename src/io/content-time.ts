@@ -8,7 +8,8 @@ import { GitFault, git } from './git.ts';
 export const timeOfContent = async (place: ContentPlace): Promise<number> => {
   if (place.kind === 'git') return timeOfCommit(place.folder, place.commit);
   try {
-    return (await isCommitted(place.folder)) ? await timeOfCommit(place.folder, 'HEAD') : Date.now();
+    const [isWhole, time] = await Promise.all([isCommitted(place.folder), timeOfCommit(place.folder, 'HEAD')]);
+    return isWhole ? time : Date.now();
   } catch (fault) {
     if (fault instanceof GitFault) return Date.now();
     throw fault;
