@@ -64,7 +64,7 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
-type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+export type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
