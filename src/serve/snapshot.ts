@@ -56,7 +56,9 @@ export const openSnapshot = async (
     const found = await diagnostics();
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
-    const opened = await templates.openArchivePages(archiveInput(rendering, addresses, freshIndexer(), known));
+    const opened = await templates.openArchivePages(
+      archiveInput(rendering, addresses, freshIndexer(), { events: known }),
+    );
     return opened.shown ?? refuse(opened.diagnostics);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));

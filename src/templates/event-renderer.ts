@@ -17,7 +17,7 @@ import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { ArchiveInput, KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
+import type { ArchiveInput, KnownEvents, RenderedArchive, RenderedPages } from './entry.ts';
 import type { Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -122,7 +122,7 @@ export const archiveInput = (
   { source, options, templates, look, theme }: Rendering,
   addresses: Addresses,
   indexer: Indexer,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): ArchiveInput => {
   const around = templates.aroundIn(source, addresses, options)('pages');
   const read = { content: source.top, around, options, known, filesOfLook: theme.files };
@@ -133,7 +133,7 @@ export const archiveInput = (
 export const renderPages = async (
   rendering: Rendering,
   addresses: Addresses,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): Promise<RenderedArchive> => {
   const { templates, version } = rendering;
   const rendered = await templates.renderArchive(archiveInput(rendering, addresses, indexerOf(version), known));

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { newestSince } from '../feeds/newest.ts';
+import { canBeInFeed, inFeedSince } from '../feeds/archive-feed.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
@@ -24,25 +24,25 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   };
   const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
   if (hasErrors(found)) return found;
-  const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, known);
+  const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, { events: known });
   if (pages) await writePages(pages, folderTarget(site));
   return sortDiagnostics([...found, ...inPages]);
 };
 
 /**
- * Adds an event to those that the pages of the archive know of. Of feed items only those stay that can still be among the
- * archive's newest: so memory does not grow with the number of events.
+ * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
+ * the archive's feed: so memory grows little with the number of events.
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
-  return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
+  const since = inFeedSince(all.map(({ record }) => record.feed));
+  return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<KnownEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, pages, media }) => {
+  return async (_folder, { record, items, outlines, pages, media }) => {
     await writePages(pages, target);
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -50,7 +50,7 @@ export const handlerOf = (site: SiteFolder): Handler<KnownEvent> => {
       () => true,
       (name, bytes) => target.write(`${folder}/${name}`, bytes),
     );
-    return { record, items };
+    return { record, items, outlines };
   };
 };
 

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../feeds/feed-files.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import type { OpenSite } from './open-site.ts';
 
