@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
-import { checkTarget, countPages, outputFolder } from '../src/io/output-folder.ts';
+import { checkTarget, outputFolder } from '../src/io/output-folder.ts';
 import { contentFolder } from '../src/io/settings.ts';
 import { withoutSignals } from '../src/io/without-signals.ts';
 import { buildSite, type Guard } from '../src/templates/build-site.ts';
@@ -26,7 +26,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const output = outputFolder(values.outDir);
   const target = await checkTarget(output.folder, content);
   const started = performance.now();
-  const diagnostics = await buildSite(content, target, signalGuard());
+  const { diagnostics, pages } = await buildSite(content, target, signalGuard());
   const report = formatDiagnostics(diagnostics);
   if (hasErrors(diagnostics)) {
     console.error(`The content in ${content} has errors:\n${report}`);
@@ -34,7 +34,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
   if (diagnostics.length > 0) console.warn(report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.error(`Built ${await countPages(target)} pages into ${output.shown} in ${seconds} s.`);
+  console.error(`Built ${pages} pages into ${output.shown} in ${seconds} s.`);
   return 0;
 };
 

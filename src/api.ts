@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Archive } from './core/archive.ts';
-import { type Diagnostic, hasErrors } from './core/diagnostics.ts';
+import type { Diagnostic } from './core/diagnostics.ts';
 import { readArchive as readFiles } from './core/read-archive.ts';
 import { checkContent } from './inspect/check-content.ts';
 import { timeOfContent } from './io/content-time.ts';
-import { checkTarget, countPages } from './io/output-folder.ts';
+import { checkTarget } from './io/output-folder.ts';
 import { publicNames } from './io/public-names.ts';
 import { readContent } from './io/read-content.ts';
 import { contentFolder, root } from './io/settings.ts';
@@ -57,8 +57,7 @@ export const build = (
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly pages: number }> =>
   inArchive(options, async (folder) => {
     const target = await checkTarget(resolve(options.outDir), folder);
-    const diagnostics = await buildSite(folder, target);
-    return { diagnostics, pages: hasErrors(diagnostics) ? 0 : await countPages(target) };
+    return buildSite(folder, target);
   });
 
 /** What is published, and where. */

@@ -8,7 +8,7 @@ type Project = 'unit' | 'process' | 'browser' | 'long';
 
 /** The names of the files of tests that take long. `npm test` leaves them out, and `.ci/run` runs them after it. */
 export const longTests = [
-  'bench/bench-publish.test.ts',
+  'bench/bench.test.ts',
   'feeds/edits.property.test.ts',
   'hosts/recipe-steps.test.ts',
   'import/content/hostile.test.ts',
@@ -18,6 +18,7 @@ export const longTests = [
   'publish/publish-suites.test.ts',
   'server-faults.test.ts',
   'soak/soak.test.ts',
+  'templates/warm-builds.property.test.ts',
   'whole-events.test.ts',
 ] as const;
 

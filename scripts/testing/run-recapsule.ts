@@ -9,7 +9,8 @@ const program = fileURLToPath(new URL('../recapsule.mjs', import.meta.url));
 const tools = fileURLToPath(new URL('../tools/tools.mjs', import.meta.url));
 
 /** Runs a tool of developers as its own process. */
-export const runTool = (args: readonly string[]): Promise<Run> => runRecapsule(args, { script: tools });
+export const runTool = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
+  runRecapsule(args, { script: tools, env });
 
 /** Runs the command line as its own process, with `env` over the environment of the tests, for so many milliseconds at most. */
 export const runRecapsule = (

@@ -5,7 +5,7 @@ const program: Program = {
   name: 'npm run tools --',
   verbs: {
     bench: [
-      'Measures how long checks, builds, publishes and pictures take, beside Hugo and Eleventy where they are installed.',
+      'Measures checks, builds and publishes beside Hugo and Eleventy, and documents what was found.',
       () => import('./bench.ts'),
     ],
     soak: [

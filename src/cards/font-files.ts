@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontLoader } from '@takumi-rs/core';
+import { once } from '../core/once.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { type CodePoints, holds, optionalFonts } from './optional-fonts.ts';
 import { drawing } from './plan-card.ts';
@@ -19,7 +20,7 @@ export type SetNode = { readonly text: string; readonly fontFamily: string };
  * large scripts are packages that an archive installs only where it needs them.
  */
 export const assertFonts = (nodes: readonly SetNode[]): void => {
-  const missing = families.filter((family) => sheetOf(family) === undefined);
+  const missing = missingFamilies();
   if (missing.length === 0) return;
   for (const { text, fontFamily } of nodes)
     for (const character of new Set(text)) {
@@ -28,6 +29,9 @@ export const assertFonts = (nodes: readonly SetNode[]): void => {
       if (family) throw new UsageError(missingFont(character, family));
     }
 };
+
+/** Looked for once: every measuring of a text asks. */
+const missingFamilies = once(() => families.filter((family) => sheetOf(family) === undefined));
 
 const missingFont = (character: string, { sheet }: Family): string => {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -85,10 +85,16 @@ export type Picture = {
 export type Place = Pick<Finding, 'file' | 'line' | 'column'>;
 
 /**
- * A picture or video that a document shows, by its path below the content folder, and where it shows it: in the text unless
- * it is said otherwise. `large` is a link to it, or a gallery that has one.
+ * A picture, video, sound or other file that a document shows, by its path below the content folder, and where it shows it: in
+ * the text unless it is said otherwise. `large` is a link to it, or a gallery that has one. `text` is what it shows, or the
+ * words that lead to it.
  */
-export type PictureUse = { readonly picture: string; readonly place: Place; readonly as?: 'hero' | 'large' };
+export type PictureUse = {
+  readonly picture: string;
+  readonly place: Place;
+  readonly as?: 'hero' | 'large';
+  readonly text?: string;
+};
 
 /** How readers see entries. */
 export type Order = 'newest-first' | 'oldest-first';
@@ -223,6 +229,8 @@ export type Entry = Placed & {
   readonly corrections: readonly Correction[];
   readonly withdrawn?: { readonly moment: Moment; readonly reason: string };
   readonly aliases: readonly string[];
+  /** Its earlier addresses in other events, such as `/fair/first/`. */
+  readonly formerAddresses: readonly string[];
   readonly milestone?: Milestone;
   /** Its front matter as it was written. */
   readonly fields: EntryFields;

@@ -248,6 +248,8 @@ describe('addresses', () => {
     expect(found('old-gala', 'milestones')).toBe('/recaps/gala/milestones/');
     expect(found('old-gala', 'oldest-first')).toBe('/recaps/gala/oldest-first/');
     expect(found('old-gala', 'first-name')).toBe('/recaps/gala/moved/');
-    expect(redirects).toHaveLength(1 + 1 + 1 + 1 + 2 + 3 + 1 + 103);
+    expect(found('gala', 'newest-first')).toBe('/recaps/gala/');
+    expect(found('old-gala', 'newest-first')).toBe('/recaps/gala/');
+    expect(redirects).toHaveLength(2 + 1 + 1 + 2 + 1 + 2 + 3 + 1 + 103);
   });
 });

@@ -1,4 +1,5 @@
 import { type Event, type EventSummary, standing } from './archive.ts';
+import type { Lead } from './ledger/continue-ledger.ts';
 import { partNumberAt } from './parts.ts';
 import type { Reached } from './reached.ts';
 import type { ShownPicture } from './shown-media.ts';
@@ -22,6 +23,10 @@ export type EventRecord = {
   readonly feed: InArchiveFeed;
   /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */
   readonly changed?: number;
+  /** Its addresses, as `printAddresses` gives them. */
+  readonly addresses: string;
+  /** What was made of it beside what its content asks for. */
+  readonly leads?: readonly Lead[];
   /** Between which moments its pages are the same. */
   readonly reached: Reached;
 };

@@ -32,6 +32,9 @@ const word = /[\p{L}\p{M}\p{N}]+(?:\+\+|#)?/gu;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const withUmlaut = /(?<![\p{Script=Latin}\p{M}])[\p{Script=Latin}\p{M}]*[äöüøå][\p{Script=Latin}\p{M}]*/giu;
 
+/** Where all letters are those of ASCII, only a sign behind one has another spelling: most texts need no closer look. */
+const mayDiffer = /[[\p{L}\p{M}\p{N}]--\p{ASCII}]|[A-Za-z](?:\+\+|#)/v;
+
 /** What stands before an Arabic word as a part of it: the article, also behind `and`, `with` and the like, and `and` alone. */
 const prefix = /^(?:[وفبك]?ال|لل|و(?=[أإاآ]))/u;
 
@@ -40,6 +43,7 @@ const prefix = /^(?:[وفبك]?ال|لل|و(?=[أإاآ]))/u;
  * Arabic words without their article, which dictionaries leave out.
  */
 export const plainWords = (text: string): readonly string[] => {
+  if (!mayDiffer.test(text)) return [];
   const composed = text.normalize('NFC');
   const words = plainLetters(text) === composed ? [] : (text.match(word) ?? []);
   const others = words.filter((one) => plainLetters(one) !== one.normalize('NFC')).map(plainLetters);

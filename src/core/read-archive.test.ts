@@ -24,6 +24,7 @@ describe('a small archive', () => {
   it('has its settings, the address without a slash at its end', () => {
     expect(archive.site).toEqual({
       formerUrls: [],
+      firstUrl: 'https://example.org/recaps',
       head: { scripts: [], meta: [] },
       title: 'Recaps',
       description: 'Worth keeping.',
@@ -93,6 +94,7 @@ describe('a small archive', () => {
       file: 'gala/2019-11-11/0001-first.md',
       slug: 'first',
       aliases: [],
+      formerAddresses: [],
       title: 'First',
       moment,
       published: moment,

@@ -13,6 +13,7 @@ import {
 import { collectDiagnostics, compare, type Diagnostic, type Report } from './diagnostics.ts';
 import { lastInstant } from './moment.ts';
 import { readEvent } from './read-event.ts';
+import { checkFormerAddresses } from './read-former-addresses.ts';
 import { readPages } from './read-pages.ts';
 import { readPublic } from './read-public.ts';
 import { readSite } from './read-site.ts';
@@ -20,6 +21,7 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { eventSchema } from './schema/event.ts';
 import { neededIn } from './schema/notes.ts';
 import { reservedEventSlugs } from './slug.ts';
+import { isTranscriptIn } from './transcripts.ts';
 
 /** What reading an archive depends on beside its files; all of it is an argument, so that the same files give the same archive. */
 export type ReadOptions = {
@@ -53,11 +55,13 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   const site = readSite(files, siteUrl, report);
   const { own, folders } = filesByFolder(files, report);
   const claims: SlugClaim[] = [];
+  const formerClaims: SlugClaim[] = [];
   const events: Event[] = [];
   const loose: { event: string | undefined; text: Text }[] = [];
   for (const [folder, ofFolder] of folders) {
-    const { claims: ofEvent, event, unplaced } = readEvent(folder, ofFolder, { site, drafts, now }, report);
-    claims.push(...ofEvent);
+    const { event, unplaced, ...read } = readEvent(folder, ofFolder, { site, drafts, now }, report);
+    claims.push(...read.claims);
+    formerClaims.push(...read.formerClaims);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));
     if (event) events.push(event);
   }
@@ -68,6 +72,7 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   checkSlugs(claims, reserved, false, report);
   const copied = own.get('public')?.keys() ?? [];
   const copies = readPublic(copied, { claims, names: publicNames }, report);
+  checkFormerAddresses(formerClaims, { events, reserved }, report);
   const archive = deepFreeze({ site, events: inOrder(events), pages, copies });
   return { archive, diagnostics: diagnostics(), unplaced: loose };
 };
@@ -84,8 +89,9 @@ type Folders = ReadonlyMap<string, ContentFiles>;
 const filesByFolder = (files: ContentFiles, report: Report): { readonly own: Folders; readonly folders: Folders } => {
   const own = new Map<string, Map<string, FileContent>>();
   const folders = new Map<string, Map<string, FileContent>>();
+  const isTranscript = isTranscriptIn(files);
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
-    if (isNote(file)) continue;
+    if (isNote(file) || isTranscript(file)) continue;
     const folder = topFolder(file);
     const fault = unreadable(file, content) ?? misplaced(file, folder);
     const home = ownFolders.has(folder ?? '') ? own : folders;

@@ -37,7 +37,13 @@ export type EntryDraft = {
 };
 
 /** What one file of an event gives: the addresses it claims, its body, and the entry where all of its fields are right. */
-export type ReadEntry = { readonly claims: readonly SlugClaim[]; readonly body?: Text; readonly draft?: EntryDraft };
+export type ReadEntry = {
+  readonly claims: readonly SlugClaim[];
+  /** The addresses that it claims in other events. */
+  readonly formerClaims?: readonly SlugClaim[];
+  readonly body?: Text;
+  readonly draft?: EntryDraft;
+};
 
 /** Reads an entry's file. */
 export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext, report: Report): ReadEntry => {
@@ -48,7 +54,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
   const { complete, sound } = checkFields(entrySchema, source, report, explanationsOf(source, context));
   warnOfMarkup(entrySchema, source, report);
   const body: Text = { file, line: document.bodyLine, markdown: document.body };
-  const claims = claimsOf(source, sound);
+  const { claims, formerClaims } = claimsOf(source, sound);
   const goodTopics = (sound.topics ?? []).map((slug, index) =>
     checkSlugForm({ slug, from: 'topic', placeAt: () => source.placeOf(['topics', index]) }, report),
   );
@@ -57,7 +63,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
     warnOfDisagreement(name, { moment: moments.time, written: sound.time }, () => source.placeOf(['time']), report);
   }
   const { time } = moments;
-  if (!complete || !time || !moments.complete || goodTopics.includes(false)) return { claims, body };
+  if (!complete || !time || !moments.complete || goodTopics.includes(false)) return { claims, formerClaims, body };
   const entry = {
     file,
     body,
@@ -69,7 +75,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
     ...(moments.withdrawn && { withdrawn: moments.withdrawn }),
     ...valuesOf(complete),
   };
-  return { claims, body, draft: { entry, document, milestone: complete.milestone } };
+  return { claims, formerClaims, body, draft: { entry, document, milestone: complete.milestone } };
 };
 
 const claimOfFile = (file: string): SlugClaim => ({
@@ -78,16 +84,25 @@ const claimOfFile = (file: string): SlugClaim => ({
   placeAt: () => placeOfFile(file),
 });
 
-const claimsOf = (source: Fields, { slug, aliases = [] }: Partial<EntryFields>): readonly SlugClaim[] => [
-  slug === undefined ? claimOfFile(source.file) : { slug, from: 'slug', placeAt: () => source.placeOf(['slug']) },
-  ...aliases.map(
+const claimsOf = (source: Fields, { slug, aliases = [] }: Partial<EntryFields>) => {
+  const claimed = aliases.map(
     (alias, index): SlugClaim => ({ slug: alias, from: 'alias', placeAt: () => source.placeOf(['aliases', index]) }),
-  ),
-];
+  );
+  const own: SlugClaim =
+    slug === undefined ? claimOfFile(source.file) : { slug, from: 'slug', placeAt: () => source.placeOf(['slug']) };
+  return {
+    claims: [own, ...claimed.filter((claim) => !isAddress(claim.slug))],
+    formerClaims: claimed.filter((claim) => isAddress(claim.slug)),
+  };
+};
+
+/** Whether an alias is an address in another event. */
+const isAddress = (alias: string): boolean => /^\/[^/]+\/[^/]+\/?$/.test(alias);
 
 /** What an entry takes from its fields as they are, and what it has where they say nothing. */
 const valuesOf = (fields: EntryFields) => ({
-  aliases: fields.aliases ?? [],
+  aliases: (fields.aliases ?? []).filter((alias) => !isAddress(alias)),
+  formerAddresses: (fields.aliases ?? []).filter(isAddress),
   title: fields.title.trim(),
   untimed: fields.untimed ?? ('last' as const),
   sequence: fields.sequence ?? 0,

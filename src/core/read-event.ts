@@ -34,6 +34,8 @@ type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonl
  */
 type ReadEvent = {
   readonly claims: readonly SlugClaim[];
+  /** The addresses that its entries claim in other events. */
+  readonly formerClaims: readonly SlugClaim[];
   readonly unplaced: readonly Text[];
   readonly event?: Event;
 };
@@ -54,6 +56,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     true,
     report,
   );
+  const formerClaims = entries.flatMap((entry) => entry.formerClaims ?? []);
   const ordered = entries.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
   const milestones = checkTogether(ordered, settings, options.now, report);
   if (document && settings.published && settings.timezone) {
@@ -64,7 +67,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
   const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
   const unplaced = entries.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
   if (!document || !standfirst || !complete || !isWhole(settings)) {
-    return { claims, unplaced: [...(standfirst ? [standfirst] : []), ...unplaced] };
+    return { claims, formerClaims, unplaced: [...(standfirst ? [standfirst] : []), ...unplaced] };
   }
   const event: Event = {
     slug: slug.normalize('NFC'),
@@ -76,7 +79,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
-  return { claims, event, unplaced };
+  return { claims, formerClaims, event, unplaced };
 };
 
 /** Checks entries in order, and against the settings of their event; gives their milestones, as far as the metrics are known. */

@@ -1,5 +1,5 @@
 import type { Archive, Entry, Event } from './archive.ts';
-import { eventPages } from './event-pages.ts';
+import { listPaths } from './ledger/built-addresses.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** A page at an earlier address: below which event slug, the rest of its path, and where it has moved. */
@@ -14,12 +14,16 @@ export type Redirect = {
   readonly entry?: Entry;
 };
 
-/** The redirect pages of an archive: one for each alias of an entry, and every page of an event for each of its aliases. */
+/**
+ * The redirect pages of an archive: one for each alias of an entry, one from the order that an event's timeline has already,
+ * and every page of an event for each of its aliases. Those below another event are made with that one.
+ */
 export const redirectsOf = ({ events }: Pick<Archive, 'events'>, to: Permalinks): readonly Redirect[] =>
   events.flatMap((event) => [
     ...event.entries.flatMap((entry) =>
       entry.aliases.map((old) => toEntry(event, entry, { event: event.slug, old }, to)),
     ),
+    toTimeline(event, event.slug, to),
     ...event.aliases.flatMap((alias) => wholeEvent(event, alias, to)),
   ]);
 
@@ -30,24 +34,21 @@ const toEntry = (event: Event, entry: Entry, from: Pick<Redirect, 'event' | 'old
   ...(entry.withdrawn ? { title: event.title } : { title: entry.title, entry }),
 });
 
+/** From the order in which readers see the event first: it may have been the other one. */
+const toTimeline = (event: Event, top: string, to: Permalinks): Redirect => ({
+  event: top,
+  old: event.order,
+  path: to.event(event.slug),
+  title: event.title,
+  of: event,
+});
+
 const wholeEvent = (event: Event, alias: string, to: Permalinks): Redirect[] => {
-  const { days, topics, milestoneParts, otherwise, index } = eventPages(event);
   const { slug, title } = event;
-  const part = (number: number): string => (number === 1 ? '' : `/${number}`);
-  const pages: readonly (readonly [old: string | undefined, path: string])[] = [
-    [undefined, to.event(slug)],
-    [otherwise.order, to.ordered(slug, otherwise.order)],
-    ...milestoneParts.map(({ number }) => [`milestones${part(number)}`, to.milestones(slug, number)] as const),
-    ...index.map(({ number }) => [`search${part(number)}`, to.search(slug, number)] as const),
-    ...days.flatMap(({ date, parts }) =>
-      parts.map(({ number }) => [`${date}${part(number)}`, to.day(slug, date, number)] as const),
-    ),
-    ...topics.flatMap(({ topic, parts }) =>
-      parts.map(({ number }) => [`topics/${topic.slug}${part(number)}`, to.topic(slug, topic.slug, number)] as const),
-    ),
-  ];
   return [
-    ...pages.map(([old, path]) => ({ event: alias, old, path, title, of: event })),
+    { event: alias, old: undefined, path: to.event(slug), title, of: event },
+    toTimeline(event, alias, to),
+    ...listPaths(event).map((old) => ({ event: alias, old, path: to.at(`/${slug}/${old}/`), title, of: event })),
     ...event.entries.flatMap((entry) =>
       [entry.slug, ...entry.aliases].map((old) => toEntry(event, entry, { event: alias, old }, to)),
     ),

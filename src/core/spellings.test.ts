@@ -9,6 +9,7 @@ test('words that may be written otherwise are known by both spellings', () => {
     'ABC',
     'final',
   ]);
+  expect(spellings('C++ and a long ſ')).toEqual(['Cplusplus', 's']);
   expect(spellings('Café, cafe\u0301 and Genève in 2019')).toEqual([]);
   expect(spellings('2019年11月，12684年')).toEqual(['19', '2019ꞏ11']);
   expect(spellings('Łódź København ıssız')).toEqual(['lódź', 'Kobenhavn', 'issiz', 'Koebenhavn']);
@@ -43,6 +44,12 @@ test('numbers are known by their one form, and behind the code of a currency', (
   expect(spellings('US$20,000.50 and RMB268.4 of CNY100, $5')).toEqual(['20000ꞏ50', 'RMB268ꞏ4', '268ꞏ4', '100']);
   expect(spellings('Seagull 3–2 Gannet, 2019')).toEqual(['3ꞏ2']);
   expect(spellings('GPT4 and 2019')).toEqual(['4']);
+});
+
+test('numbers are known with what stands beside them, however far from the next they are', () => {
+  const far = 'words without any '.repeat(20);
+  expect(spellings(`${far}on May 3, 2024, ${far}and then 2 million people ${far}`)).toEqual(['2024ꞏ5ꞏ3', '2000000']);
+  expect(spellings(`${far}🎉🎉 5 km ${'🎉'.repeat(60)}12,000`)).toEqual(['12000']);
 });
 
 test('compounds are known as one word', () => {

@@ -77,7 +77,7 @@ const digitValue = (digit: string): number => {
 
 /** Each number of a text in its forms, with the letters beside it and, behind the code of a currency and the `v` of a version, without. */
 const numbersIn = (whole: string): readonly string[] => {
-  const text = (whole.match(aroundNumbers) ?? []).join(' · ');
+  const text = [...aroundNumbers(whole)].join(' · ');
   if (text === '') return [];
   const known = new Set(text.match(spaced));
   const ends = text.replace(rangeMark, ' ');
@@ -88,13 +88,24 @@ const numbersIn = (whole: string): readonly string[] => {
   );
 };
 
-/** Numbers with what can belong to them: most of a text is far from any, and need not be searched for dates and amounts. */
-const aroundNumbers = /\P{Nd}{0,48}\p{Nd}(?:\P{Nd}{0,48}\p{Nd})*\P{Nd}{0,48}/gu;
+/**
+ * Numbers with what can belong to them, 48 characters on either side: most of a text is far from any, and need not be searched for
+ * dates and amounts. What stands before a number is cut off afterwards: a pattern for it would be tried at every character.
+ */
+function* aroundNumbers(text: string): Generator<string> {
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(/\p{Nd}(?:\P{Nd}{0,48}\p{Nd})*\P{Nd}{0,48}/gu)) {
+    yield Array.from(text.slice(Math.max(end, index - 96), index))
+      .slice(-48)
+      .join('') + found;
+    end = index + found.length;
+  }
+}
 
 /** A text with its numbers in one form, and with what it means for certain, with both meanings of 3/5/2024. */
 const certainForms = (text: string): readonly string[] => {
   const digits = plainDigits(text);
-  const dated = [false, true].map((monthFirst) => plainDates(digits, between, monthFirst));
+  const dated = [...new Set([false, true].map((monthFirst) => plainDates(digits, between, monthFirst)))];
   return [...dated.slice(0, 1).map(joined), ...dated.map((one) => counted(one, false))];
 };
 

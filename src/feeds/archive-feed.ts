@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { InArchiveFeed } from '../core/event-record.ts';
+import type { EventRecord, InArchiveFeed } from '../core/event-record.ts';
 import { atomOutlineOf } from './atom.ts';
 import { type Feed, type FeedItem, type FeedOutline, outlineOf } from './feed.ts';
 import { aboutArchive, before, documentAt, type FeedFrame } from './feeds-of.ts';
@@ -65,6 +65,40 @@ const inOrderOf = (events: readonly EventInFeed[]) =>
     .flatMap(({ slug, placed }) => placed.map(([at, version], index) => ({ event: slug, index, at, version })))
     .sort((a, b) => a.at - b.at);
 
+/** An event, and the way to its items: those that can be in the feed, and all that have come, without their texts. */
+type ListedInFeed = {
+  readonly record: Pick<EventRecord, 'feed'> & { readonly summary: { readonly slug: string } };
+  readonly items: () => readonly FeedItem[];
+  readonly outlines: () => readonly FeedOutline[];
+};
+
+/**
+ * What the pages of the archive are given of events: the items of those that can be in its feed, and the outlines of those
+ * that are in a document that is not there yet, as `isThere` says. Also all documents, and the numbers of those that are.
+ */
+export const knownForArchive = <Listed extends ListedInFeed>(
+  listed: readonly Listed[],
+  isThere: (document: ArchiveDocument) => boolean,
+) => {
+  const feeds = listed.map(({ record }) => ({ ...record.feed, slug: record.summary.slug }));
+  const all = archiveDocuments(feeds);
+  const documents = new Set(all.filter(isThere).map(({ number }) => number));
+  const toMake = all.filter(({ number }) => !documents.has(number));
+  const shown = new Set(toMake.flatMap(({ items }) => items.map(({ event }) => event)));
+  const since = inFeedSince(feeds);
+  const events = listed.map(({ record, items, outlines }): Known<Listed> => {
+    const { news, placed } = record.feed;
+    const isInFeed = news.some((at) => at >= since.news) || placed.some(([at]) => at >= since.placed);
+    return { record, items: isInFeed ? items() : [], outlines: shown.has(record.summary.slug) ? outlines() : [] };
+  });
+  return { versions: all.map(({ version }) => version), events, documents };
+};
+
+type Known<Listed extends ListedInFeed> = Pick<Listed, 'record'> & {
+  readonly items: readonly FeedItem[];
+  readonly outlines: readonly FeedOutline[];
+};
+
 /** The feed of the archive, of the candidates of its events; `past` says how many items have come in all. */
 export const feedOfArchive = (
   events: readonly { readonly slug: string; readonly items: readonly FeedItem[] }[],
@@ -78,9 +112,8 @@ export const feedOfArchive = (
   return { ...before(aboutArchive(frame), fullDocuments(past)), items: shownOf(items, past % feedSize) };
 };
 
-/** Where a document of the archive's history is, from the root of the host. */
-export const archiveDocumentPath = (number: number, { to }: Pick<FeedFrame, 'to'>): string =>
-  new URL(documentAt(to.absolute(to.home()), number)).pathname;
+/** Where a document of the archive's history is, below its home. */
+export const archiveDocumentFile = (number: number): string => documentAt('', number);
 
 /** The files of documents of the archive's history; `outlineAt` gives an item. */
 export const archiveDocumentFiles = (
@@ -90,7 +123,7 @@ export const archiveDocumentFiles = (
 ): readonly SiteFile[] => {
   const about = aboutArchive(frame);
   return documents.map(({ number, items }) => ({
-    path: archiveDocumentPath(number, frame),
+    path: frame.to.home() + archiveDocumentFile(number),
     type: atomType,
     print: () =>
       atomOutlineOf(before(about, number - 1), items.map(outlineAt).toReversed(), documentAt(about.page, number)),

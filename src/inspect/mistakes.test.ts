@@ -48,7 +48,10 @@ const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
         `in a text, ${body}`,
         {
           texts: { 'gala/a.md': anEntry({}, `\n${body}\n`) },
-          others: { 'gala/stage.svg': aDrawing, 'gala/clip.avi': 'x' },
+          others: {
+            ...{ 'gala/stage.svg': aDrawing, 'gala/clip.avi': 'x', 'gala/page.html': '<p>' },
+            ...{ 'gala/report.pdf': '%PDF-1.7', 'gala/sums.zip': 'x' },
+          },
         },
         rule,
         remedy,
@@ -86,9 +89,10 @@ describe('a mistake that people make', () => {
   });
 });
 
-/** Rules whose faults lie in bytes of pictures and videos, in a clock or in the size of a text, and that never give a line. */
+/** Rules whose faults lie in bytes of pictures and videos, in a clock, in the size of a text or in what was published before. */
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
+  'lost-address',
   'large-file',
   'unreadable-picture',
   'doubtful-font',
@@ -131,6 +135,9 @@ const withoutLine: readonly string[] = [
   'style-syntax',
   'blocked-style',
   'unknown-media',
+  'unreadable-file',
+  'unsafe-file',
+  'unused-file',
   'missing-alt',
   'remote-picture',
   'unknown-directive',

@@ -1,3 +1,4 @@
+import { createHash, hash } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
@@ -22,6 +23,26 @@ export const readPlain = (path: string): Buffer | undefined =>
       closeSync(file);
     }
   });
+
+/** The SHA-256 of a plain file in hex, or `undefined` where there is none. Of a large one, memory holds one chunk at a time. */
+export const hashOfFile = (path: string): string | undefined =>
+  ifThere(() => {
+    const file = openSync(path, openPlainly);
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return undefined;
+      let read = readSync(file, shared, 0, shared.length, null);
+      if (read === stats.size) return hash('sha256', shared.subarray(0, read), 'hex');
+      const whole = createHash('sha256');
+      for (; read > 0; read = readSync(file, shared, 0, shared.length, null)) whole.update(shared.subarray(0, read));
+      return whole.digest('hex');
+    } finally {
+      closeSync(file);
+    }
+  });
+
+/** Into which files are read whose bytes are not needed afterwards. */
+const shared = Buffer.alloc(256 * 1024);
 
 /** Whether a plain file has just these bytes. Of a large one, memory holds one chunk at a time. */
 export const hasBytes = async (path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<boolean> => {

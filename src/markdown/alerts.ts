@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import { interfaceTexts } from '../words/languages/interface-texts.ts';
+import { eachElement } from './each-element.ts';
 
 /** The kinds of alerts, and what they are called among the texts of the interface. */
 export const alertKinds = {
@@ -20,7 +20,7 @@ const mark = /^\[!([a-z]+)\][-+]?[ \t]*(?:\r?\n)?/i;
  */
 export const makeAlerts = (tree: Root, { markdown }: Text, language: string): void => {
   const texts = interfaceTexts(language);
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const paragraph = node.tagName === 'blockquote' ? firstElement(node) : undefined;
     const first = paragraph?.tagName === 'p' ? paragraph.children[0] : undefined;
     if (!paragraph || first?.type !== 'text' || markdown[first.position?.start.offset ?? 0] === '\\') return;

@@ -3,6 +3,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { isCjkLetter, isCjkPunctuation } from '../core/cjk.ts';
 
 /**
@@ -10,7 +11,7 @@ import { isCjkLetter, isCjkPunctuation } from '../core/cjk.ts';
  * any of its marks, and at a letter that follows an ASCII letter or digit. Letters behind a slash, as in `/wiki/東京`, are
  * part of the address. The parser of GitHub's bare addresses does the rest; it learns of an end by a blank.
  */
-export function bareAddresses(this: Processor): (tree: Root) => void {
+export function bareAddresses(this: Processor): (tree: Root, file: VFile) => void {
   const data = this.data();
   const { text = {} } = gfmAutolinkLiteral();
   const constructs = new Map<string, Construct>();
@@ -105,7 +106,8 @@ const isConstruct = (value: Parameters<Effects['attempt']>[0]): value is Constru
   'tokenize' in value && typeof value.tokenize === 'function';
 
 /** Cuts the addresses that were found in finished text, as those in unclosed brackets are: they have no place. */
-const cutFound = (tree: Root): void => {
+const cutFound = (tree: Root, file: VFile): void => {
+  if (!/www|:\/\/|@/i.test(String(file))) return;
   visit(tree, 'link', (node: Link, index, parent) => {
     const [child] = node.children;
     if (node.position || child?.type !== 'text' || index === undefined || !parent) return undefined;

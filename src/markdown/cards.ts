@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { interfaceTexts } from '../words/languages/interface-texts.ts';
+import { eachElement } from './each-element.ts';
 import { type Elsewhere, elsewhereAt } from './elsewhere.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Elsewhere, elsewhereAt } from './elsewhere.ts';
  */
 export const makeCards = (tree: Root, language: string): void => {
   const texts = interfaceTexts(language);
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (node.tagName !== 'p') return;
     const [link, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     if (link?.type !== 'element' || link.tagName !== 'a' || others.length > 0) return;

@@ -1,14 +1,14 @@
 import type { Element, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import { splitCaption } from '../core/caption.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { isPicture, isVideo } from '../core/media-names.ts';
+import { isPicture, mediaKindOf } from '../core/media-names.ts';
+import { eachElement } from './each-element.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { placeIn } from './place-in.ts';
 
 /**
- * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit,
+ * Makes a paragraph that holds nothing but pictures, videos and sounds into figures, one each: its title becomes caption and credit,
  * which are Markdown. Several pictures become a gallery. Each picture leads to its largest file.
  */
 export const makeFigures = (tree: Root, text: Text, report: Report): void => {
@@ -17,15 +17,14 @@ export const makeFigures = (tree: Root, text: Text, report: Report): void => {
     placeAll(content, position);
     return content;
   };
-  visit(tree, 'element', (node, index, parent) => {
-    if (index === undefined || !parent) return undefined;
+  eachElement(tree, (node, index, parent) => {
     const pictures = picturesAlone(node);
     if (pictures.length === 0) return undefined;
     const made = isGallery(node)
       ? [galleryOf(pictures, inline)]
       : pictures.map((picture) => (isClip(picture) ? figure(picture, picture, inline) : tile(picture, inline)));
     parent.children.splice(index, 1, ...made);
-    return [SKIP, index + made.length];
+    return index + made.length;
   });
 };
 
@@ -38,11 +37,13 @@ const isGallery = (node: Element): boolean => {
   return pictures.length > 1 && !pictures.some(isClip);
 };
 
-const isClip = ({ properties: { src } }: Element): boolean => isVideo(pathOf(String(src)));
+/** Whether it plays: a video or a sound. */
+const isClip = ({ properties: { src } }: Element): boolean =>
+  /^(?:video|audio)$/.test(mediaKindOf(pathOf(String(src))) ?? '');
 
 /** Takes the link to its largest file from each picture alone that `isSmall`: it would show nothing more. */
 export const unlinkSmall = (tree: Root, isSmall: (picture: Element) => boolean): void => {
-  visit(tree, 'element', ({ tagName, children }) => {
+  eachElement(tree, ({ tagName, children }) => {
     const [link] = children;
     if (tagName !== 'figure' || !link || !isElement(link, 'a')) return;
     const [picture] = link.children;

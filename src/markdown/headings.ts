@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** A heading, and how deep it stands among the headings of its body: 1 at the top, never a level left out. */
 type RankedHeading = { readonly element: Element; readonly rank: number };
@@ -11,7 +11,7 @@ type RankedHeading = { readonly element: Element; readonly rank: number };
 export const rankHeadings = (tree: Root): readonly RankedHeading[] => {
   const headings: RankedHeading[] = [];
   let above: readonly number[] = [];
-  visit(tree, 'element', (element, _, parent) => {
+  eachElement(tree, (element, _, parent) => {
     if (!/^h[1-6]$/.test(element.tagName)) return;
     const level = Number(element.tagName.slice(1));
     const ofNotes = parent?.type === 'element' && parent.properties.dataFootnotes !== undefined;

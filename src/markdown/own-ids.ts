@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
+import { eachElement } from './each-element.ts';
 import { placeIn } from './place-in.ts';
 
 const referring = ['ariaDescribedBy', 'ariaLabelledBy'] as const;
@@ -13,7 +13,7 @@ const referring = ['ariaDescribedBy', 'ariaLabelledBy'] as const;
 export const ownIds = (tree: Root, text: Text, prefix: string, report: Report): void => {
   const own = (id: unknown): string => `${prefix}.${String(id).replace(/\s+/g, '-')}`;
   const ids = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (properties.id !== undefined) {
       const id = own(properties.id);
       if (ids.has(id)) delete properties.id;
@@ -25,7 +25,7 @@ export const ownIds = (tree: Root, text: Text, prefix: string, report: Report): 
       if (value !== undefined && value !== null) properties[name] = (Array.isArray(value) ? value : [value]).map(own);
     }
   });
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  eachElement(tree, ({ tagName, properties, position }) => {
     const address = properties.href;
     if (tagName !== 'a' || typeof address !== 'string' || !address.startsWith('#')) return;
     const fragment = address.slice(1);

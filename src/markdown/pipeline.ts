@@ -6,8 +6,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
-import { visit } from 'unist-util-visit';
 import { bareAddresses } from './bare-addresses.ts';
+import { eachElement } from './each-element.ts';
 import { friendlyEmphasis } from './friendly-emphasis.ts';
 import { type Tag, tagsOf } from './html-tags.ts';
 import { meterParser } from './meter.ts';
@@ -27,16 +27,14 @@ const mostElements = 50_000;
 const rawWhereNeeded = () => {
   const parseRaw = rehypeRaw();
   return (tree: Root, file: Parameters<typeof parseRaw>[1]): Root | undefined => {
-    let found = false;
-    visit(tree, 'raw', () => {
-      found = true;
-      return false;
-    });
-    if (!found) return undefined;
+    if (!String(file).includes('<') || !hasRaw(tree)) return undefined;
     if (isTooCostly(tagsIn(tree), mostElements)) throw new RangeError('HTML that opens more than it closes');
     return parseRaw(tree, file);
   };
 };
+
+const hasRaw = (node: Root | RootContent): boolean =>
+  node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
 
 function* tagsIn(node: Root | RootContent): Generator<Tag> {
   if (node.type === 'raw') yield* tagsOf(node.value);
@@ -49,7 +47,7 @@ function* tagsIn(node: Root | RootContent): Generator<Tag> {
 const lowerProtocols =
   () =>
   (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    eachElement(tree, ({ properties }) => {
       for (const name of ['href', 'src', 'cite'] as const) {
         const address = properties[name];
         if (typeof address === 'string')

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** The dash before a speaker: of any kind, or what a keyboard without one has. */
 const dash = /^\s*(?:[—–―]{1,2}|---?)\s*/;
@@ -15,8 +15,8 @@ const longest = 120;
  * it is the name, behind that the role.
  */
 export const nameSpeakers = (tree: Root): void => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'blockquote' || index === undefined || !parent) return;
+  eachElement(tree, (node, index, parent) => {
+    if (node.tagName !== 'blockquote') return;
     const line = takeLastLine(node);
     if (!line) return;
     const figcaption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: withName(line) };

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
+import { eachElement } from './each-element.ts';
 import { placeIn } from './place-in.ts';
 
 /** What directives of other programs are called, and how the same is written here. */
@@ -25,8 +25,8 @@ const directive = /^:{2,4} ?([a-z][\w-]*)(?=$|[\s[{])/i;
 /** Reports what would be a directive elsewhere: entries are plain Markdown, and readers see it as it is written. */
 export const reportDirectives = (text: Text, tree: Root, report: Report): void => {
   if (!text.markdown.includes('::')) return;
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'pre') return SKIP;
+  eachElement(tree, (node, index) => {
+    if (node.tagName === 'pre') return index + 1;
     const [first] = node.children;
     const [written, name = ''] = (node.tagName === 'p' && first?.type === 'text' && directive.exec(first.value)) || [];
     if (written === undefined || isEscaped(text, node.position?.start)) return undefined;

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { asWritten } from './as-written.ts';
+import { eachElement } from './each-element.ts';
 import { linkProtocols, schema } from './schema.ts';
 
 /**
@@ -11,7 +11,7 @@ import { linkProtocols, schema } from './schema.ts';
 export const reportUnsafe =
   () =>
   (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const found = reasonToRemove(node);
       if (!found) return;
       const { reason, cure } = found;

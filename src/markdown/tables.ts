@@ -1,18 +1,18 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Lets a wide table scroll within itself, by keyboard too, and aligns its cells by class instead of attribute. */
 export const wrapTables = (tree: Root): void => {
-  visit(tree, 'element', (node, index, parent) => {
+  eachElement(tree, (node, index, parent) => {
     if (node.tagName === 'th' || node.tagName === 'td') alignByClass(node);
     if (node.tagName === 'pre') node.properties.tabIndex = 0;
-    if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
-    visit(node, 'element', (cell) => {
+    if (node.tagName !== 'table') return undefined;
+    eachElement(node, (cell) => {
       if (cell.tagName === 'th' || cell.tagName === 'td') alignByClass(cell);
     });
     const properties = { className: ['table'], tabIndex: 0 };
     parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] };
-    return [SKIP, index + 1];
+    return index + 1;
   });
 };
 

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sizeOf, statsOf } from '../io/plain-file.ts';
+import { hashOfFile, sizeOf, statsOf } from '../io/plain-file.ts';
 import { listTree } from './list-tree.ts';
 import { type EventTree, keyOf, parseAs, readEventManifest, readNote, readText, treeFolder } from './manifests.ts';
 import { isSystemFault } from './publish-fault.ts';
 import { type PublishedSite, treesOf } from './site-folder.ts';
 import { identify } from './store-event.ts';
-import { hashOfFile, missingInTree } from './verify-complete.ts';
+import { missingInTree } from './verify-complete.ts';
 
 /**
  * What trees were like when they were whole: a stamp of each, and the hash of each picture. It only saves work: where it

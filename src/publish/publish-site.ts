@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics
 import { pageAt } from '../core/lasting-addresses.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
+import { filesOfTemplates } from '../templates/open-templates.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { knownEvents } from './known-events.ts';
@@ -175,20 +176,20 @@ const assemble = async (
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
   const mayKeep = isWhole && previous?.inputs.common === plan.inputs.common;
-  const { known, documents } = knownEvents(site, events, mayKeep ? previous : undefined);
+  const { known, versions, kept } = knownEvents(site, events, mayKeep ? previous : undefined);
   const { diagnostics: inPages, pages = new Map<string, Uint8Array>() } = await renderPages(
     started,
     plan.addresses,
     known,
   );
-  const { files, assets } = readTemplateFiles(started.templates.files);
-  const parts = { own: new Map([...files, ...documents.kept, ...pages]), assets, trees };
+  const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
+  const parts = { own: new Map([...files, ...kept, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
   return {
     parts,
-    documents: documents.versions,
+    documents: versions,
     diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
     lost: [

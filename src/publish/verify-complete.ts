@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPlain, sizeOf } from '../io/plain-file.ts';
+import { hashOfFile, sizeOf } from '../io/plain-file.ts';
 import {
   type EventTree,
   type Hashes,
@@ -85,12 +84,6 @@ const missingNames = (site: PublishedSite, place: string, names: readonly string
 const missingLink = (site: PublishedSite, path: string, target: string): readonly string[] => {
   const link = join(site.folder, path);
   return existsSync(link) && readLink(link) === target ? [] : [path];
-};
-
-/** The hash of a plain file; `undefined` where there is none. */
-export const hashOfFile = (path: string): string | undefined => {
-  const bytes = readPlain(path);
-  return bytes && hash('sha256', bytes, 'hex');
 };
 
 const placeOf = ({ folder, id }: EventTree): string => `events/${folder}/${id}`;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
@@ -14,13 +14,16 @@ export type Guard = {
   readonly finish: (work: () => Promise<void>) => Promise<void>;
 };
 
+/** What came of a build: everything that is wrong, and how many pages there are. */
+export type BuiltSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
+
 const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 
 /**
  * Builds the archive of a content folder, and puts it in the place of `target` only when all of it is there. Gives everything
- * that is wrong: where that includes errors, `target` stays as it was.
+ * that is wrong, and how many pages there are: where there are errors, `target` stays as it was.
  */
-export const buildSite = async (content: string, target: string, guard = noGuard): Promise<readonly Diagnostic[]> => {
+export const buildSite = async (content: string, target: string, guard = noGuard): Promise<BuiltSite> => {
   noteBuild(cacheFolder());
   await mkdir(cacheFolder(), { recursive: true });
   const aside = await mkdtemp(join(cacheFolder(), 'building-'));
@@ -28,13 +31,11 @@ export const buildSite = async (content: string, target: string, guard = noGuard
   try {
     const staging = join(aside, 'site');
     const rendering = await beginRendering(await diskSource(content));
-    const diagnostics = await renderSite(rendering, { folder: staging, earlier: target });
-    if (hasErrors(diagnostics)) return diagnostics;
-    // Of what every site has, an archive may have its own.
-    await cp(rendering.templates.files, staging, { recursive: true, force: false });
-    await guard.finish(() => replaceFolder(staging, target));
+    const { diagnostics, files } = await renderSite(rendering, { folder: staging, earlier: target });
+    if (hasErrors(diagnostics)) return { diagnostics, pages: 0 };
+    await guard.finish(() => replaceFolder(staging, target, files));
     pruneDaily(cacheFolder());
-    return diagnostics;
+    return { diagnostics, pages: files.filter((path) => path.endsWith('.html')).length };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

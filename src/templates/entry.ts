@@ -2,26 +2,17 @@ import { StaticPaths } from 'astro:static-paths';
 import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
-import { permalinks } from '../core/permalinks.ts';
-import type { ReadOptions } from '../core/read-archive.ts';
-import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
-import type { OpenLook } from '../theme/make-look.ts';
-import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 
-export { aroundIn, outlineOf } from '../inspect/around.ts';
-export { destinationsOf } from '../inspect/links-out.ts';
-export { counterpartsIn } from '../inspect/translations.ts';
 export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
@@ -42,10 +33,6 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
     readonly media: readonly PublishedMedia[];
   };
 };
-
-/** With what the addresses of an archive begin, such as `/` or `/recaps/`. `files` holds `site.yml`, whose faults the outline reports. */
-export const baseOf = (files: ContentFiles, { siteUrl }: ReadOptions): string =>
-  `${permalinks(readSite(files, siteUrl, () => {}).url).base}/`;
 
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
@@ -97,13 +84,6 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   severity: rules['long-page'].severity,
   ...found,
 });
-
-/** Makes of a theme what all pages show. `files` holds what lies beside the events. */
-export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<OpenLook> =>
-  openLook(
-    files,
-    readSite(files, siteUrl, () => {}),
-  );
 
 /** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
 export type ArchiveInput = Omit<EventInput, 'folder'> & {

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { outlineOf } from '../inspect/around.ts';
 import { diskSource } from '../io/content-source.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { Handling } from './event-renderer.ts';
@@ -32,7 +33,7 @@ const print = async (
   const folder = temporaryFolder();
   const source = await diskSource(await writeFiles(join(folder, 'content'), content));
   const started = await beginRendering(source);
-  const { addresses, diagnostics } = started.templates.outlineOf(
+  const { addresses, diagnostics } = outlineOf(
     new Map([...source.top.files, ...(await source.readSettings(source.folders))]),
     started.options,
   );

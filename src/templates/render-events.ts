@@ -1,8 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import type { EventRecord } from '../core/event-record.ts';
 import type { Addresses } from '../inspect/around.ts';
-import { eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
+import type { Handled, Handling, Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
@@ -16,7 +14,7 @@ type RenderPlan = {
 /** How what is printed of an event is handed over, and who takes what that gives. */
 type HandOver<Result> = {
   readonly handling: Handling<Result>;
-  readonly take: (folder: string, result: Result) => void;
+  readonly take: (folder: string, result: Result, diagnostics: readonly Diagnostic[]) => void;
 };
 
 /** How long one thread works alone, in milliseconds: others take some time to get ready. */
@@ -37,9 +35,12 @@ export const renderEvents = async <Result>(
   const isSound = (): boolean => !hasErrors(found);
   const collect = (folder: string, handled: Handled<Result>): void => {
     found.push(...handled.diagnostics);
-    if (handled.result !== undefined && isSound()) take(folder, handled.result);
+    if (handled.result !== undefined && isSound()) take(folder, handled.result, handled.diagnostics);
   };
+  if (folders.length === 0) return sortDiagnostics(found);
   const end = performance.now() + patience;
+  // What renders takes long to load: most builds have something to render, but not all.
+  const { eventRenderer } = await import('./event-renderer.ts');
   const print = await eventRenderer(rendering, addresses, handling);
   let next = 0;
   for (const folder of folders) {
@@ -56,28 +57,4 @@ export const renderEvents = async <Result>(
       collect,
     );
   return sortDiagnostics(found);
-};
-
-/**
- * Whether the pages of an event that has not changed show something of one that has: a link that leads elsewhere now, or
- * nowhere, or an entry in another language.
- */
-export const showsChanged = async (
-  folder: string,
-  { links, counterparts = [] }: EventRecord,
-  changed: ReadonlySet<string>,
-  { source, options, templates }: Rendering,
-): Promise<boolean> => {
-  const concerned = links.filter((link) => changed.has(link.folder));
-  const isTranslated = counterparts.some((one) => changed.has(one.folder));
-  if (concerned.length === 0 && !isTranslated) return false;
-  const files = new Map(source.top.files);
-  const around = isTranslated ? [folder, ...counterparts.map((one) => one.folder)] : [];
-  for (const one of new Set([...concerned.map((link) => link.folder), ...around])) {
-    if (!source.folders.includes(one)) return true;
-    for (const [path, content] of (await source.read(one)).files) files.set(path, content);
-  }
-  const now = templates.destinationsOf(concerned, files, options);
-  if (concerned.some(({ href }, index) => href !== now[index])) return true;
-  return isTranslated && !isDeepStrictEqual(templates.counterpartsIn(folder, files, options), counterparts);
 };

@@ -1,33 +1,108 @@
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { canBeInFeed, inFeedSince } from '../feeds/archive-feed.ts';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { topFolder } from '../core/content-files.ts';
+import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { readArchive } from '../core/read-archive.ts';
+import {
+  type ArchiveDocument,
+  archiveDocumentFile,
+  canBeInFeed,
+  inFeedSince,
+  knownForArchive,
+} from '../feeds/archive-feed.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
+import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
+import {
+  type FileHashes,
+  type KeptArchive,
+  type KeptEvent,
+  type KeptPages,
+  type PageCache,
+  pageCache,
+} from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
+import { filesOfTemplates } from './open-templates.ts';
+import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
+/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
+type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
+
 /**
- * Makes every page of a site, event by event, and writes it into a folder. Gives everything that is wrong: where that
- * includes errors, what has been written is not whole and must not be used.
+ * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
+ * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
-export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<readonly Diagnostic[]> => {
-  const { source, options, templates } = rendering;
-  const { folders, top } = source;
-  const { addresses, diagnostics } = templates.outlineOf(
-    new Map([...top.files, ...(await source.readSettings(folders))]),
-    options,
-  );
-  let known: readonly KnownEvent[] = [];
-  const handling: Handling<KnownEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (_folder: string, event: KnownEvent): void => {
-    known = addKnown(known, event);
+export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
+  const { source, options } = rendering;
+  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive));
+  const target = folderTarget(site);
+  const { now = Number.POSITIVE_INFINITY } = options;
+  const plan = await planEvents(rendering, memoryOf(cache, target, now));
+  const made = await makeEvents(rendering, { site, plan, cache, now });
+  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
+  for (const [folder, event] of plan.kept) {
+    target.take(event.files);
+    const near = nearOf(event, plan);
+    if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
+  }
+  const kept = [...plan.kept.values()];
+  const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
+  const archive = await makeArchive(rendering, { plan, known, cache, target });
+  return {
+    diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
+    files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
   };
-  const found = await renderEvents(rendering, { folders, addresses, diagnostics }, { handling, take });
-  if (hasErrors(found)) return found;
-  const { diagnostics: inPages, pages } = await renderPages(rendering, addresses, { events: known });
-  if (pages) await writePages(pages, folderTarget(site));
-  return sortDiagnostics([...found, ...inPages]);
 };
+
+/** What earlier builds have made and the earlier site still has. */
+const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<KeptEvent> => ({
+  recall: async (folder, fingerprint) => {
+    const event = await cache.eventIn(folder);
+    if (event?.fingerprint !== fingerprint) return undefined;
+    // This warning names the moment of the build.
+    if (event.now !== now && event.diagnostics.some(({ rule }) => rule === 'future-time')) return undefined;
+    return target.has(event.files) ? event : undefined;
+  },
+  fingerprintOf: ({ near }, folder) => near[folder],
+});
+
+type Making = {
+  readonly site: SiteFolder;
+  readonly plan: EventPlan<KeptEvent>;
+  readonly cache: PageCache;
+  readonly now: number;
+};
+
+/** Makes and keeps what has changed. */
+const makeEvents = async (
+  rendering: Rendering,
+  { site, plan, cache, now }: Making,
+): Promise<RenderedSite & { readonly known: readonly Listed[] }> => {
+  let known: readonly KnownEvent[] = [];
+  const paths: (readonly string[])[] = [];
+  let saved = Promise.resolve();
+  const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
+  const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, { record, items, outlines });
+    paths.push(Object.keys(files));
+    const fingerprint = plan.fingerprints.get(folder) ?? '';
+    // Of what lies beside the events it is said again with each build.
+    const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
+    const event = { fingerprint, files, diagnostics, record, items: () => items, outlines: () => outlines, now };
+    saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
+  };
+  const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
+  await saved;
+  const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
+  const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
+};
+
+/** How the folders of other events are of which the pages of an event show something. */
+const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventPlan<KeptEvent>): KeptEvent['near'] =>
+  Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
@@ -39,28 +114,89 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
   return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
+/** An event, as the pages of the archive list it, and the way to its feed items. */
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines'>;
+
+type Around = {
+  readonly plan: EventPlan<KeptEvent>;
+  readonly known: readonly Listed[];
+  readonly cache: PageCache;
+  readonly target: Target;
+};
+
+/** Makes the pages that belong to no event, and what the templates bring along, or takes them from the earlier site. */
+const makeArchive = async (
+  rendering: Rendering,
+  { plan, known, cache, target }: Around,
+): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
+  const { source, leads } = rendering;
+  const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
+  const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
+  const kept = await cache.archive();
+  if (kept?.fingerprint === fingerprint && target.has(kept.files)) {
+    target.take(kept.files);
+    return kept;
+  }
+  const { renderPages } = await import('./event-renderer.ts');
+  const before = documentsIn(kept);
+  const isThere = ({ number, version }: ArchiveDocument): boolean => {
+    const document = before.get(number);
+    return document?.version === version && target.has(document.files);
+  };
+  const { versions, ...chosen } = knownForArchive(known, isThere);
+  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, chosen);
+  if (!pages) return { diagnostics, files: {} };
+  const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
+  target.take(taken);
+  // Of what every site has, an archive may have its own.
+  const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
+  const files: FileHashes = { ...written, ...taken };
+  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions });
+  return { diagnostics, files };
+};
+
+/** The documents of the archive's history that an earlier build has made, by their numbers. */
+const documentsIn = (
+  kept: KeptArchive | undefined,
+): ReadonlyMap<number, { readonly version: string; readonly files: FileHashes }> =>
+  new Map(
+    kept?.documents.flatMap((version, index) => {
+      const path = archiveDocumentFile(index + 1);
+      const hash = kept.files[path];
+      return hash === undefined ? [] : [[index + 1, { version, files: { [path]: hash } }] as const];
+    }),
+  );
+
+const filesBelow = (folder: string): Pages =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+
+/** An event whose pages have been put into the site. */
+type MadeEvent = KnownEvent & { readonly files: FileHashes };
+
 /** Writes each event that is printed. */
-export const handlerOf = (site: SiteFolder): Handler<KnownEvent> => {
+export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
   return async (_folder, { record, items, outlines, pages, media }) => {
-    await writePages(pages, target);
+    const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
       media,
       () => true,
-      (name, bytes) => target.write(`${folder}/${name}`, bytes),
+      async (name, bytes) => {
+        files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
+      },
     );
-    return { record, items, outlines };
+    return { record, items, outlines, files };
   };
 };
 
-/** The disk answers many requests at once. */
-const atOnce = 32;
-
-const writePages = async (pages: Pages, target: Target): Promise<void> => {
-  const waiting = pages.entries();
-  const work = async (): Promise<void> => {
-    for (const [path, bytes] of waiting) await target.write(path, bytes);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+const writePages = async (pages: Pages, target: Target): Promise<FileHashes> => {
+  const files: Record<string, string> = {};
+  for (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
+  return files;
 };

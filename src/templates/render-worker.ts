@@ -7,7 +7,8 @@ import { openTemplates } from './open-templates.ts';
 const { place, settings, addresses, handling }: ThreadInput = workerData;
 
 const getReady = async () => {
-  const [source, templates] = await Promise.all([openSource(place), openTemplates(settings.folder)]);
+  const source = await openSource(place);
+  const templates = () => openTemplates(settings.folder);
   return eventRenderer({ ...settings, source, templates }, addresses, handling);
 };
 const ready = getReady();

@@ -1,17 +1,18 @@
 import type { Cards } from '../cards/cards.ts';
 import type { Entry, Event, Site, Text } from '../core/archive.ts';
 import { type EventPages, eventPages } from '../core/event-pages.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import type { Counterpart } from '../core/translations.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { feedSlots, itemsForArchive } from '../feeds/feed-items.ts';
+import { type FeedSlot, feedSlots, itemsForArchive } from '../feeds/feed-items.ts';
 import type { SiteFile } from '../feeds/site-file.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import { type MediaSource, sourcesOf } from '../media/plan-media.ts';
+import type { MediaSource } from '../media/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
@@ -36,10 +37,14 @@ export type OpenEvent = {
   readonly cover: ShownPicture | undefined;
   /** The social card of the event, or of an entry: a milestone has its own, others that of their event. */
   readonly cardOf: (entry?: Entry) => ShownCard;
+  /** The items of its entries in its own feeds, oldest first. */
+  readonly slots: () => readonly FeedSlot[];
   /** Its items in the feed of the archive, oldest first. */
   readonly itemsForArchive: () => readonly FeedItem[];
   /** Its files that are no pages, such as its feeds. */
   readonly files: () => readonly SiteFile[];
+  /** What the content does not ask for, and is made because it was published. */
+  readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
   /** Every picture, video and card that it publishes. */
@@ -57,10 +62,19 @@ export type EventParts = {
   readonly pictures: Pictures;
   readonly cards: Cards;
   readonly indexer: Indexer;
+  readonly leads?: readonly Lead[];
 };
 
 /** Puts together what the pages of an event are made from. */
-export const openEventOf = ({ site, to, event, finished, counterparts, ...means }: EventParts): OpenEvent => {
+export const openEventOf = ({
+  site,
+  to,
+  event,
+  finished,
+  counterparts,
+  leads = [],
+  ...means
+}: EventParts): OpenEvent => {
   const { plans, mediaAt } = finished;
   const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
   const source = { site, to, bodyOf };
@@ -76,8 +90,10 @@ export const openEventOf = ({ site, to, event, finished, counterparts, ...means 
     charts: eventCharts(event),
     cover: event.hero && asPicture(mediaAt(event.hero.file)),
     cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
+    slots,
     itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
-    files: () => eventFiles(event, { slots: slots(), pages, media: sourcesOf(plans), bodyOf }, { site, to }),
+    leads,
+    files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
     searchFiles: once(() => {
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import { printAddresses } from '../core/ledger/ledger.ts';
 import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
@@ -7,6 +8,7 @@ import { outlineOf } from '../feeds/feed.ts';
 import { pastOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
+import { addressesIn } from './addresses-in.ts';
 import { type KnownEvent, type OpenSite, openSite, type SiteMeans } from './open-site.ts';
 import { recordOf } from './record-of.ts';
 
@@ -36,6 +38,8 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
   const items = of.itemsForArchive();
   const record: EventRecord = {
     ...recordOf(own.event),
+    addresses: printAddresses(addressesIn(of, site.to)),
+    ...(of.leads.length > 0 && { leads: of.leads }),
     links: own.finished.links,
     feed: inArchiveFeed(items),
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),

@@ -4,6 +4,7 @@ import { publishCard } from '../cards/publish-card.ts';
 import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
@@ -36,6 +37,8 @@ export type OpenSite = {
   readonly files: () => readonly SiteFile[];
   /** What else belongs to the archive and to none of its events. */
   readonly own: OpenOwn;
+  /** Pages at addresses below no event that lead elsewhere, where only those of the archive are made. */
+  readonly leads: readonly Lead[];
   /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
@@ -65,7 +68,7 @@ export type KnownEvent = {
 export type KnownEvents = { readonly events: readonly KnownEvent[]; readonly documents?: ReadonlySet<number> };
 
 /** What pages are made with beside the content. */
-export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer'> & { readonly bodies?: BodyCache };
+export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer' | 'leads'> & { readonly bodies?: BodyCache };
 
 /**
  * Inspects a content, and puts together what its pages are made from: no site where there are errors. `known` are the events
@@ -92,7 +95,7 @@ type SiteParts = {
   readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];
   readonly known: KnownEvents;
   readonly own: OwnParts;
-} & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer'>;
+} & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer' | 'leads'>;
 
 /** Puts together what pages are made from. */
 const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): OpenSite => {
@@ -123,6 +126,7 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
     files: () =>
       archiveFiles(records.map(listed), { ...own, ...(known.documents && { skipped: known.documents }) }, { site, to }),
     own,
+    leads: open.length === 0 ? (means.leads ?? []) : [],
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,

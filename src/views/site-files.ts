@@ -2,6 +2,7 @@ import type { Event, MilestoneEntry, Site, Text } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
 import type { InArchiveFeed } from '../core/event-record.ts';
 import { liveFile } from '../core/live-file.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { archiveDocumentFiles, archiveDocuments, feedOfArchive, type ItemPlace } from '../feeds/archive-feed.ts';
 import { eventJson } from '../feeds/event-json.ts';
@@ -29,8 +30,8 @@ type FileParts = {
 };
 
 /**
- * The files of an event that are no pages: its feeds, their archive documents, its sitemap, and all of it as data. Below an earlier slug of the event are the same feeds and milestones, so that nobody who
- * follows them loses them.
+ * The files of an event that are no pages: its feeds, their archive documents, its sitemap, and all of it as data. Below an earlier slug of the event are the same, so that nobody who follows them loses
+ * them.
  */
 export const eventFiles = (
   event: Event,
@@ -39,17 +40,16 @@ export const eventFiles = (
 ): readonly SiteFile[] => {
   const { to } = frame;
   const feeds = [...feedsOfEvent(event, slots, frame).values()];
-  const own = [...feeds.flatMap(({ feed }) => feedFiles(feed)), ...milestoneFiles(event, pages, to)];
+  const own = [
+    ...feeds.flatMap(({ feed }) => feedFiles(feed)),
+    ...milestoneFiles(event, pages, to),
+    ...feeds.flatMap(historyFiles),
+    sitemapOfEvent(event, pages, to),
+    { path: to.eventJson(event.slug), type: json, print: once(() => eventJson(event, media, to)) },
+  ];
   return [
     ...own,
     ...event.aliases.flatMap((alias) => own.map((file) => moved(file, to.event(event.slug), to.event(alias)))),
-    ...feeds.flatMap(historyFiles),
-    sitemapOfEvent(event, pages, to),
-    {
-      path: to.eventJson(event.slug),
-      type: json,
-      print: () => eventJson(event, media, to),
-    },
     ...(event.live ? [liveFileOf(event, bodyOf, to)] : []),
   ];
 };

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SyntheticArchive } from './content.ts';
 import type { MeasuredCommand } from './measure.ts';
@@ -6,14 +6,11 @@ import type { MeasuredCommand } from './measure.ts';
 /** A static-site generator that can make the pages of a synthetic archive. */
 export type Generator = {
   readonly name: string;
-  /** Its version, where that says more than the project itself. */
-  readonly version?: string;
+  readonly version: string;
   /** Writes the archive, and the templates if they are not its own, into an empty folder. */
   readonly prepare: (archive: SyntheticArchive, source: string) => Promise<void>;
   /** Builds the site of `source` into `output`, from nothing. */
   readonly build: (source: string, output: string) => MeasuredCommand;
-  /** Removes what a build into `output` has kept elsewhere, to be faster the next time. */
-  readonly forget?: (output: string) => Promise<void>;
 };
 
 /** Writes texts into a folder, by their paths below it. */
@@ -21,9 +18,9 @@ export const writeTexts = async (folder: string, texts: Iterable<readonly [strin
   const made = new Set<string>();
   for (const [path, text] of texts) {
     const file = join(folder, path);
-    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     made.add(dirname(file));
-    await writeFile(file, text);
+    writeFileSync(file, text);
   }
 };
 

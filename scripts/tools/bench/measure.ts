@@ -39,6 +39,19 @@ export const measure = async (
   return { seconds, peak };
 };
 
+/** How many files a command opens or tries to, with all its threads and processes; `undefined` where there is no strace. */
+export const opensOf = async (
+  command: MeasuredCommand,
+  file: string,
+  signal: AbortSignal,
+): Promise<number | undefined> => {
+  if ((await outputOf({ file: 'strace', args: ['-V'] }, signal)) === undefined) return undefined;
+  const args = ['-f', '-c', '-e', 'trace=open,openat,openat2', '-o', file, command.file, ...command.args];
+  await runToEnd({ ...command, file: 'strace', args }, signal);
+  const rows = (await readFile(file, 'utf8')).matchAll(/^ *[\d.]+ +[\d.]+ +\d+ +(\d+) .*\bopen/gm);
+  return [...rows].reduce((sum, [, calls]) => sum + Number(calls), 0);
+};
+
 /** What a command prints; `undefined` where there is no such program, or it fails. */
 export const outputOf = async (command: MeasuredCommand, signal: AbortSignal): Promise<string | undefined> =>
   runToEnd(command, signal).then(

@@ -1,41 +1,48 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { root } from '../../../src/io/settings.ts';
-import { compiledTemplates, programKeys } from '../../../src/templates/program.ts';
 import { about, entryBodyOf, type SyntheticArchive, type SyntheticEntry, type SyntheticEvent } from './content.ts';
-import { documentOf, type Generator, writeTexts } from './generator.ts';
-import type { MeasuredCommand } from './measure.ts';
+import { documentOf } from './generator.ts';
+import { type MeasuredCommand, runToEnd } from './measure.ts';
 
-/** This project, called as a person would call it. */
-export const recapsule: Generator = {
-  name: 'Recapsule',
-  prepare: async (archive, source) => {
-    // Who installs the program has compiled templates.
-    await compiledTemplates(programKeys().templates);
-    await writeTexts(source, recapsuleTexts(archive));
-  },
-  build: (source, output) => ({
-    ...call(['build', '--outDir', output]),
-    folder: root,
-    environment: { ...plain, CONTENT_DIR: source, SITE_URL: about.url, CACHE_DIR: cacheOf(output) },
-  }),
-  forget: (output) => rm(cacheOf(output), { recursive: true, force: true }),
+/** A call of the command line by its file, as a process of its own, to which nothing is said from outside but `environment`. */
+export type Recapsule = (args: readonly string[], environment?: MeasuredCommand['environment']) => MeasuredCommand;
+
+/** The program that `RECAPSULE` names, or a package of this one, which is packed into a folder. */
+export const findRecapsule = async (folder: string, signal: AbortSignal): Promise<Recapsule> => {
+  const named = process.env['RECAPSULE'];
+  const program = named ? resolve(named) : await pack(folder, signal);
+  return (args, environment) => ({
+    file: process.execPath,
+    args: [program, ...args],
+    environment: { ...plain, ...environment },
+  });
 };
 
-/** The command line, as a process of its own. */
-export const call = (args: readonly string[]): Pick<MeasuredCommand, 'file' | 'args'> => ({
-  file: process.execPath,
-  args: [join(root, 'scripts', 'recapsule.mjs'), ...args],
-});
+/** What is installed has compiled templates: a build of it is cold without compiling any. */
+const pack = async (folder: string, signal: AbortSignal): Promise<string> => {
+  await runToEnd({ file: 'npm', args: ['pack', '--silent', '--pack-destination', folder], folder: root }, signal);
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
+  await runToEnd({ file: 'tar', args: ['-xzf', tarball], folder }, signal);
+  return join(folder, 'package', 'scripts', 'recapsule.mjs');
+};
 
-/** The environment of a call to which nothing is said from outside. */
-export const plain = { CONTENT_DIR: undefined, SITE_URL: undefined, SITE_DIR: undefined, DRAFTS: undefined } as const;
+const plain = { CONTENT_DIR: undefined, SITE_URL: undefined, SITE_DIR: undefined, DRAFTS: undefined } as const;
 
-const cacheOf = (output: string): string => `${output}-cache`;
+/** The settings of a synthetic archive, which has an accent of its own or not. */
+export const siteSettings = (accent?: string): string =>
+  [
+    'title: Benchmark',
+    `description: ${about.description}`,
+    `url: ${about.url}`,
+    'language: en',
+    ...(accent === undefined ? [] : [`theme: {accent: "${accent}"}`]),
+    '',
+  ].join('\n');
 
 /** The content folder of a synthetic archive: path and text of every file. */
 export const recapsuleTexts = (archive: SyntheticArchive): (readonly [string, string])[] => [
-  ['site.yml', `title: Benchmark\ndescription: ${about.description}\nurl: ${about.url}\nlanguage: en\n`],
+  ['site.yml', siteSettings()],
   ...archive.flatMap((event) => [
     [`${event.slug}/event.md`, settingsOf(event)] as const,
     ...event.entries.map((entry) => recapsuleEntry(event.slug, entry)),

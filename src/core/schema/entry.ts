@@ -108,7 +108,7 @@ export const entrySchema = group({
     .register(notes, { elsewhere: 'permalink path url postname' }),
   aliases: slugs
     .optional()
-    .describe('Earlier slugs')
+    .describe('Earlier slugs; of an entry that was in another event its address there, such as /fair/first/')
     .register(notes, { elsewhere: 'alias redirectfrom redirects redirect oldurl oldurls oldslug oldslugs' }),
   translates: slug.optional().describe('The slug of the entry that says the same in another language'),
   milestone: z

@@ -90,7 +90,7 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
 const getReady = async (repo: string): Promise<void> => {
   try {
     const rendering = await beginRendering((await openContent({ repo, commit: 'HEAD', disk: false })).source);
-    await rendering.templates.loadPages();
+    await (await rendering.templates()).loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
     await renderPages(rendering, new Map(), { events: [] });
   } catch {

@@ -64,6 +64,8 @@ export const de: InterfaceTexts = {
   withdrawnOn: 'Zurückgezogen am',
   toTimelineOf: (event) => `Zum Verlauf von ${event}`,
   captions: 'Untertitel',
+  download: 'Herunterladen',
+  transcript: 'Abschrift',
   readWhole: 'Den ganzen Eintrag lesen',
   by: (author) => `Von ${author}`,
   firstPublishedAt: 'Zuerst erschienen auf',

@@ -67,6 +67,8 @@ export const en = {
   withdrawnOn: 'It was withdrawn on',
   toTimelineOf: (event: string) => `To the timeline of ${event}`,
   captions: 'Captions',
+  download: 'Download',
+  transcript: 'Transcript',
   readWhole: 'Read the whole entry',
   by: (author: string) => `By ${author}`,
   firstPublishedAt: 'First published at',

@@ -62,6 +62,8 @@ export const zhHans: InterfaceTexts = {
   withdrawnOn: '撤回时间：',
   toTimelineOf: (event) => `前往${event}的时间线`,
   captions: '字幕',
+  download: '下载',
+  transcript: '文字记录',
   readWhole: '阅读全文',
   by: (author) => `作者：${author}`,
   firstPublishedAt: '首发于',

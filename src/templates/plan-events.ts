@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Archive } from '../core/archive.ts';
+import { ownFolders, topFolder } from '../core/content-files.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { EventRecord } from '../core/event-record.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
+import { isSameAt } from '../core/reached.ts';
+import { foldSlug } from '../core/slug.ts';
+import { type Addresses, outlineOf } from '../inspect/around.ts';
+import { counterpartsIn } from '../inspect/translations.ts';
+import { type ContentSource, fingerprintOf } from '../io/content-source.ts';
+import type { Rendering } from './event-renderer.ts';
+
+/** Whoever knows of events whose pages have been made before, with everything common as it is now: a release, or a cache. */
+export type EventMemory<Kept extends { readonly record: EventRecord }> = {
+  /** What is kept of the event in a folder, where that was as `fingerprint` says, and what was made of it is still there. */
+  readonly recall: (folder: string, fingerprint: string) => Promise<Kept | undefined>;
+  /** How another folder was when the pages of an event were made. */
+  readonly fingerprintOf: (kept: Kept, folder: string) => string | undefined;
+};
+
+/** Which events are made, by their folders, and which are kept as they are. */
+export type EventPlan<Kept> = {
+  readonly changed: readonly string[];
+  readonly kept: ReadonlyMap<string, Kept>;
+  /** How each folder was before anything was read to make pages. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  /** The slug and the aliases of each event, by its folder. */
+  readonly addresses: Addresses;
+  /** What is wrong above the events. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Compares the content with what is known of its events. An event is made anew where its folder has changed, where nothing is
+ * known of it, where a time in it has come, and where its pages show something of another event that is otherwise now.
+ */
+export const planEvents = async <Kept extends { readonly record: EventRecord }>(
+  rendering: Rendering,
+  memory: EventMemory<Kept>,
+): Promise<EventPlan<Kept>> => {
+  const { source, options, leads = {} } = rendering;
+  const now = options.now ?? Number.POSITIVE_INFINITY;
+  const fingerprints = new Map<string, string>();
+  for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
+  const kept = new Map<string, Kept>();
+  for (const [folder, fingerprint] of fingerprints) {
+    const found = await memory.recall(folder, fingerprint);
+    const isSame = found && isSameAt(found.record.reached, now) && hasLeads(found.record, leads[folder]);
+    if (isSame) kept.set(folder, found);
+  }
+  const isMoved = (folder: string, by: Kept): boolean =>
+    !kept.has(folder) || fingerprints.get(folder) !== memory.fingerprintOf(by, folder);
+  const stale: string[] = [];
+  for (const [folder, one] of kept) {
+    const moved = foldersShown(one.record).filter((other) => isMoved(other, one));
+    if (moved.length > 0 && (await showsOtherwise(folder, one.record, new Set(moved), rendering))) stale.push(folder);
+  }
+  for (const folder of stale) kept.delete(folder);
+  const changed = source.folders.filter((folder) => !kept.has(folder));
+  return { changed, kept, fingerprints, ...(await outline(rendering, changed, kept)) };
+};
+
+/** Whether what was made of an event beside what its content asks for is what is made of it now. */
+const hasLeads = ({ leads = [] }: EventRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
+
+/** The folders of the other events of which the pages of an event show something. */
+export const foldersShown = ({ links, counterparts = [] }: EventRecord): readonly string[] => [
+  ...new Set([...links, ...counterparts].map(({ folder }) => folder)),
+];
+
+/**
+ * Everything on which all pages depend: of the archive's own pages what is shown of them everywhere, and where they are. The
+ * moment of the content is no part of it: each event knows when that matters.
+ */
+export const commonOf = (
+  { key, version, options: { now: _, ...options }, source }: Rendering,
+  { pages }: Pick<Archive, 'pages'>,
+): string => {
+  const hash = createHash('sha256').update(JSON.stringify([key, version, options]));
+  for (const [path, content] of source.top.files)
+    if (topFolder(path) !== 'pages') hash.update(`\0${path}\0`).update(content);
+  const shown = pages.map(({ body: { file }, description: _, ...page }) => ({ ...page, file }));
+  if (shown.length > 0) hash.update(JSON.stringify(shown));
+  return hash.digest('hex');
+};
+
+/** The state of what the archive has beside its events; none where it has nothing. */
+export const ownFingerprint = async ({ top }: ContentSource): Promise<string | undefined> => {
+  const files = new Map([...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? '')));
+  return files.size === 0 ? undefined : fingerprintOf({ ...top, files });
+};
+
+/**
+ * Whether the pages of an event that has not changed show something of one that has: a link that leads elsewhere now, or
+ * nowhere, or an entry in another language.
+ */
+const showsOtherwise = async (
+  folder: string,
+  { links, counterparts = [] }: EventRecord,
+  changed: ReadonlySet<string>,
+  { source, options }: Rendering,
+): Promise<boolean> => {
+  const concerned = links.filter((link) => changed.has(link.folder));
+  const isTranslated = counterparts.some((one) => changed.has(one.folder));
+  const files = new Map(source.top.files);
+  const around = isTranslated ? [folder, ...counterparts.map((one) => one.folder)] : [];
+  for (const one of new Set([...concerned.map((link) => link.folder), ...around])) {
+    if (!source.folders.includes(one)) return true;
+    for (const [path, content] of (await source.read(one)).files) files.set(path, content);
+  }
+  // What reads Markdown and translations is loaded only where there is something to compare.
+  const { destinationsOf } = await import('../inspect/links-out.ts');
+  const now = destinationsOf(concerned, files, options);
+  if (concerned.some(({ href }, index) => href !== now[index])) return true;
+  return isTranslated && !isDeepStrictEqual(counterpartsIn(folder, files, options), counterparts);
+};
+
+/**
+ * The addresses of all events. Of those that are kept the settings are read again only where another event has other
+ * addresses than before, or may have, because its settings have errors: then two may want the same.
+ */
+const outline = async (
+  { source, options }: Rendering,
+  changed: readonly string[],
+  kept: ReadonlyMap<string, { readonly record: EventRecord }>,
+): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
+  const read = async (folders: readonly string[]) =>
+    outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
+  const own = await read(changed);
+  const known = new Map(
+    [...kept].map(
+      ([
+        folder,
+        {
+          record: { summary },
+        },
+      ]) => [folder, slugsOf(summary)] as const,
+    ),
+  );
+  const taken = new Set([...known.values()].flat().map(foldSlug));
+  const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
+  if (!isDisputed && !hasErrors(own.diagnostics))
+    return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
+  const all = await read(source.folders);
+  const folders = new Set<string | undefined>([undefined, ...changed]);
+  const concerns = (file: string): boolean => folders.has(topFolder(file));
+  const diagnostics = all.diagnostics.filter(
+    ({ file, related }) => concerns(file) || (related !== undefined && concerns(related)),
+  );
+  return { ...all, diagnostics };
+};
+
+const slugsOf = ({ slug, aliases }: EventRecord['summary']): readonly string[] => [slug, ...aliases];
