@@ -102,7 +102,7 @@ const getReady = async (repo: string): Promise<void> => {
     const rendering = await beginRendering((await openContent({ repo, commit: 'HEAD', disk: false })).source);
     await (await rendering.templates()).loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await renderPages(rendering, new Map(), []);
+    await renderPages(rendering, new Map(), { events: [] });
   } catch {
     // The repository may be empty still.
   }
