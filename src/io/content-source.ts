@@ -51,9 +51,7 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
     fingerprint: async (name) => fingerprintOf(await read(name)),
     read,
     readSettings: async (names) => {
-      const settings = names.flatMap((name) =>
-        listFolder(folder, name).filter(({ path }) => path === settingsOf(name)),
-      );
+      const settings = names.flatMap((name) => listFolder(folder, name, (path) => path === settingsOf(name)));
       return readDiskFiles(folder, settings).files;
     },
     readWhole: () => readContent(folder),

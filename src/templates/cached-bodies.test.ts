@@ -32,10 +32,15 @@ const bodies: fc.Arbitrary<KeptBody> = fc
       absoluteHtml: isPlain ? blocks.join('\n') : absoluteHtml,
       text,
       summary: isPlain ? text : summary,
+      links: [['./a.md', '/gala/a/'] as const],
+      media: isPlain
+        ? []
+        : [{ kind: 'audio' as const, src: '/a.mp3', type: 'audio/mpeg', text, size: 9, seconds: 1.5 }],
     },
-    links: [['./a.md', '/gala/a/']],
-    pictures: [],
-    shown: [],
+    pictures: isPlain ? [] : [{ picture: 'gala/a.mp3', place: { file: 'gala/a.md', line: 6, column: 1 }, text }],
+    shown: isPlain
+      ? []
+      : [['gala/a.mp3', { kind: 'audio', src: '/a.mp3', type: 'audio/mpeg', name: 'a.mp3', size: 9 }] as const],
   }));
 
 test('bodies come back as they were kept', async () => {

@@ -19,23 +19,27 @@ export type KeptPages = {
 export type KeptEvent = KeptPages &
   KeptState &
   Pick<KnownEvent, 'record'> & {
-    /** Its feed items, which few builds need. */
+    /** Its feed items, with and without their texts, which few builds need. */
     readonly items: () => KnownEvent['items'];
+    readonly outlines: () => KnownEvent['outlines'];
   };
+
+/** The same of the pages that belong to no event; `documents` tells of those of the feed's history whether they have changed. */
+export type KeptArchive = KeptPages & { readonly documents: readonly string[] };
 
 /** What earlier builds have made with everything common as it is now. */
 export type PageCache = {
   readonly eventIn: (folder: string) => Promise<KeptEvent | undefined>;
   readonly keepEvent: (folder: string, event: KeptEvent) => Promise<void>;
   /** The pages that belong to no event. */
-  readonly archive: () => Promise<KeptPages | undefined>;
-  readonly keepArchive: (pages: KeptPages) => Promise<void>;
+  readonly archive: () => Promise<KeptArchive | undefined>;
+  readonly keepArchive: (pages: KeptArchive) => Promise<void>;
 };
 
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
 export const pageCache = (common: string): PageCache => {
   const cache = diskCache(cacheFolder(), 'events');
-  /** A value has one or two lines of JSON. */
+  /** A value has one line of JSON, or three. */
   const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);
     return bytes ? Buffer.from(bytes).toString('utf8').split('\n') : [];
@@ -46,14 +50,18 @@ export const pageCache = (common: string): PageCache => {
   const archive = JSON.stringify(['archive', common]);
   return {
     eventIn: async (folder) => {
-      const [first, second = ''] = await read(keyOf(folder));
+      const [first, second = '', third = ''] = await read(keyOf(folder));
       const event = first === undefined ? undefined : keptEvent.safeParse(JSON.parse(first)).data;
-      return event && { ...event, items: () => feedItems.parse(JSON.parse(second)) };
+      const [items, outlines] = [
+        () => feedItems.parse(JSON.parse(second)),
+        () => feedOutlines.parse(JSON.parse(third)),
+      ];
+      return event && { ...event, items, outlines };
     },
-    keepEvent: (folder, { items, ...event }) => write(keyOf(folder), event, items()),
+    keepEvent: (folder, { items, outlines, ...event }) => write(keyOf(folder), event, items(), outlines()),
     archive: async () => {
       const [first] = await read(archive);
-      return first === undefined ? undefined : keptPages.safeParse(JSON.parse(first)).data;
+      return first === undefined ? undefined : keptArchive.safeParse(JSON.parse(first)).data;
     },
     keepArchive: (pages) => write(archive, pages),
   };
@@ -63,11 +71,12 @@ export const pageCache = (common: string): PageCache => {
 const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 const hashes = z.record(z.string(), z.string());
 const pages = { fingerprint: z.string(), files: hashes, diagnostics: z.array(written<Diagnostic>()) };
-const keptPages: z.ZodType<KeptPages> = z.object(pages);
-const keptEvent: z.ZodType<Omit<KeptEvent, 'items'>> = z.object({
+const keptArchive: z.ZodType<KeptArchive> = z.object({ ...pages, documents: z.array(z.string()) });
+const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines'>> = z.object({
   ...pages,
   near: hashes,
   now: z.number(),
   record: written<KnownEvent['record']>(),
 });
 const feedItems = z.array(written<KnownEvent['items'][number]>());
+const feedOutlines = z.array(written<KnownEvent['outlines'][number]>());

@@ -3,13 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
-import { newestSince } from '../feeds/newest.ts';
+import {
+  type ArchiveDocument,
+  archiveDocumentFile,
+  canBeInFeed,
+  inFeedSince,
+  knownForArchive,
+} from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
 import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
-import { type FileHashes, type KeptEvent, type KeptPages, type PageCache, pageCache } from './kept-pages.ts';
+import {
+  type FileHashes,
+  type KeptArchive,
+  type KeptEvent,
+  type KeptPages,
+  type PageCache,
+  pageCache,
+} from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
 import { renderEvents } from './render-events.ts';
@@ -62,40 +75,32 @@ const makeEvents = async (
   const paths: (readonly string[])[] = [];
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items });
+  const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, { record, items, outlines });
     paths.push(Object.keys(files));
-    const event = { ...stateIn(folder, { record, diagnostics: found, now }, plan), files, items: () => items };
+    const own = { record, diagnostics: found, now };
+    const event = { ...stateIn(folder, own, plan), files, items: () => items, outlines: () => outlines };
     saved = saved.then(() => cache.keepEvent(folder, event));
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items }) => ({ record, items: () => items }));
+  const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
 };
 
 /**
- * Adds an event to those that the pages of the archive know of. Of feed items only those stay that can still be among the
- * archive's newest: so memory does not grow with the number of events.
+ * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
+ * the archive's feed: so memory grows little with the number of events.
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
-  return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
+  const since = inFeedSince(all.map(({ record }) => record.feed));
+  return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
 /** An event, as the pages of the archive list it, and the way to its feed items. */
-type Listed = Pick<KeptEvent, 'record' | 'items'>;
-
-/** The events of the archive, with the feed items of those that can be among its newest. */
-const knownOf = (events: readonly Listed[]): readonly KnownEvent[] => {
-  const oldest = newestSince(events.flatMap(({ record }) => record.published));
-  return events.map(({ record, items }) => {
-    const isNeeded = record.published.some((one) => one >= oldest);
-    return { record, items: isNeeded ? items() : [] };
-  });
-};
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines'>;
 
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
@@ -118,13 +123,34 @@ const makeArchive = async (
     return kept;
   }
   const { renderPages } = await import('./event-renderer.ts');
-  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, knownOf(known));
+  const before = documentsIn(kept);
+  const isThere = ({ number, version }: ArchiveDocument): boolean => {
+    const document = before.get(number);
+    return document?.version === version && target.has(document.files);
+  };
+  const { versions, ...chosen } = knownForArchive(known, isThere);
+  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, chosen);
   if (!pages) return { diagnostics, files: {} };
+  const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
+  target.take(taken);
   // Of what every site has, an archive may have its own.
-  const files = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
-  await cache.keepArchive({ fingerprint, files, diagnostics });
+  const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
+  const files: FileHashes = { ...written, ...taken };
+  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions });
   return { diagnostics, files };
 };
+
+/** The documents of the archive's history that an earlier build has made, by their numbers. */
+const documentsIn = (
+  kept: KeptArchive | undefined,
+): ReadonlyMap<number, { readonly version: string; readonly files: FileHashes }> =>
+  new Map(
+    kept?.documents.flatMap((version, index) => {
+      const path = archiveDocumentFile(index + 1);
+      const hash = kept.files[path];
+      return hash === undefined ? [] : [[index + 1, { version, files: { [path]: hash } }] as const];
+    }),
+  );
 
 const filesBelow = (folder: string): Pages =>
   new Map(
@@ -140,7 +166,7 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, pages, media }) => {
+  return async (_folder, { record, items, outlines, pages, media }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -150,7 +176,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, files };
+    return { record, items, outlines, files };
   };
 };
 
