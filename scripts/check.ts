@@ -4,7 +4,7 @@ import { watchFolders } from '../src/command-line/watch.ts';
 import { hasErrors } from '../src/core/diagnostics.ts';
 import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
-import { readPart } from '../src/inspect/around.ts';
+import type { ContentPart } from '../src/inspect/around.ts';
 import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
 import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
@@ -64,7 +64,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const moment = timeOfContent({ kind: 'disk', folder });
     const options = await readOptions();
     const { tops, concerns } = selection;
-    const part = tops && (await readPart(await diskSource(folder), tops, options));
+    const part = tops && (await partOf(folder, tops, options));
     const content = part?.content ?? (await readContent(folder));
     const now = await moment;
     return report(content, { ...options, now, concerns, around: part?.around }, { folder, format, quiet });
@@ -76,6 +76,12 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error('Watching. Save a file to check again, press Ctrl+C to stop.');
   });
   return code;
+};
+
+/** What is checked of one file is read alone. What reads that is loaded only for it. */
+const partOf = async (folder: string, tops: ReadonlySet<string>, options: ReadOptions): Promise<ContentPart> => {
+  const { readPart } = await import('../src/inspect/around.ts');
+  return readPart(await diskSource(folder), tops, options);
 };
 
 type How = { readonly folder: string; readonly format: Format; readonly quiet: boolean };

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -35,8 +34,8 @@ type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly file
  * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
 export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
-  const { source, options, key, version } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
+  const { options, key, version } = rendering;
+  const cache = pageCache(await commonOf(rendering, [key, version]));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(
