@@ -138,6 +138,15 @@ const identityOf = (path: string): string | undefined => {
   return `disk ${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
 };
 
+/** Changes when any of some files does, and needs the bytes of none; `undefined` where that cannot be known of one. */
+export const identityOfAll = (folder: string, listed: readonly OnDisk[]): string | undefined => {
+  const lines = listed.map(({ path, kind }) => {
+    const identity = kind === 'file' ? identityOf(join(folder, path)) : kind;
+    return identity && `${path}\0${identity}`;
+  });
+  return lines.includes(undefined) ? undefined : lines.join('\0');
+};
+
 // Not `readdir` with `recursive`: that follows links to folders, and so out of the content folder and round in circles.
 const filesBelow = (root: string, below: string): OnDisk[] =>
   listFolder(root, below).flatMap((one) => withFilesBelow(root, one));
