@@ -92,16 +92,22 @@ export const earlierEvent = (
 };
 
 /** The feed items of an event in the store, newest first. Throws `PublishFault` where they are damaged. */
-export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] => {
-  const items = parseAs(feedItems, readNote(site, tree, itemsNote));
-  if (items) return items;
+export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] =>
+  parseAs(feedItems, readNote(site, tree, itemsNote)) ?? refuseNote(site, tree, itemsNote);
+
+/** What the index of all titles has of an event in the store, as JSON. Throws `PublishFault` where it is gone. */
+export const titlesOf = (site: PublishedSite, tree: EventTree): string =>
+  readNote(site, tree, titlesNote) ?? refuseNote(site, tree, titlesNote);
+
+const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never => {
   const place = treeFolder(site, tree);
-  throw new PublishFault(`${place}/${itemsNote} is damaged. Remove the folder ${place}, then publish again.`);
+  throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
 };
 
-/** The names under which a tree keeps the record of its event, and its feed items. */
+/** The names under which a tree keeps the record of its event, its feed items, and its titles. */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
+export const titlesNote = 'titles.json';
 
 const nothing: Inputs = { common: '', folders: {} };
 

@@ -15,7 +15,15 @@ import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, ownAddressesOf, type Previous, previousOf } from './previous.ts';
+import {
+  type EarlierEvent,
+  type Inputs,
+  itemsOf,
+  ownAddressesOf,
+  type Previous,
+  previousOf,
+  titlesOf,
+} from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -223,7 +231,7 @@ const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): read
   const oldest = newestSince(events.flatMap(({ record }) => record.published));
   return events.map(({ tree, record }) => {
     const isNeeded = record.published.some((one) => one >= oldest);
-    return { record, items: isNeeded ? itemsOf(site, tree) : [] };
+    return { record, items: isNeeded ? itemsOf(site, tree) : [], titles: titlesOf(site, tree) };
   });
 };
 

@@ -57,7 +57,7 @@ export const loadPages = async (): Promise<void> => {
 export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
-  const { site, record, items } = opened;
+  const { site, record, items, titles } = opened;
   // Pagefind is at work, in a process of its own, while the pages are made.
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
@@ -70,7 +70,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
-    printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
+    printed: { record, items, titles, pages, media: site.events.flatMap(({ media }) => media) },
   };
 };
 
@@ -79,9 +79,10 @@ export const openWritten = async (input: EventInput, now: () => number): Promise
   const { diagnostics, opened } = await openEvent(input);
   const [event] = opened?.site.events ?? [];
   if (!opened || !event) return { diagnostics };
-  const { site, record, items } = opened;
+  const { site, record, items, titles } = opened;
   const pages = await pageMakers(whileWriting(site, now), isOfEvent);
-  return { diagnostics, shown: { record, items, pages, media: event.media, searchFiles: event.searchFiles } };
+  const { media, searchFiles } = event;
+  return { diagnostics, shown: { record, items, titles, pages, media, searchFiles } };
 };
 
 const tooLarge = (fault: unknown): PageTooLarge => {
@@ -115,8 +116,10 @@ export type ArchiveInput = Omit<EventInput, 'folder'> & {
 /** The archive around its events, whose pages are made when they are asked for; nothing to show where it has errors. */
 type OpenedArchive = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<OpenSite, 'media'> &
-    Pick<OpenSite['own'], 'searchFiles'>;
+  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<
+    OpenSite,
+    'media' | 'searchFiles'
+  >;
 };
 
 /** Opens the pages of the archive, and all else that belongs to none of its events. */
@@ -124,8 +127,8 @@ export const openArchivePages = async (input: ArchiveInput): Promise<OpenedArchi
   const { content, around, options, look, known, filesOfLook, ...means } = input;
   const { diagnostics, site } = await openSite(content, { ...options, around, look }, means, known);
   if (!site) return { diagnostics };
-  const { copies, searchFiles } = site.own;
-  const copied = copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
+  const { searchFiles } = site;
+  const copied = site.own.copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
   const pages = new Map([...(await pageMakers(site, (route) => !isOfEvent(route))), ...copied]);
   return {
     diagnostics,

@@ -56,4 +56,5 @@ const keptEvent: z.ZodType<KeptEvent> = z.object({
   now: z.number(),
   record: written<KnownEvent['record']>(),
   items: z.array(written<KnownEvent['items'][number]>()),
+  titles: z.string(),
 });

@@ -19,6 +19,7 @@ const anItem = (event: number, published: number): FeedItem => ({
 const anEvent = (event: number, times: readonly number[]): KnownEvent => ({
   // Only feed items count here.
   record: { links: [], published: times } as unknown as KnownEvent['record'],
+  titles: '[]',
   items: times.toSorted((a, b) => b - a).map((time) => anItem(event, time)),
 });
 

@@ -35,7 +35,9 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     const near = nearOf(event, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const known = [...plan.kept.values()].map(({ record, items }) => ({ record, items })).reduce(addKnown, made.known);
+  const known = [...plan.kept.values()]
+    .map(({ record, items, titles }) => ({ record, items, titles }))
+    .reduce(addKnown, made.known);
   const archive = await makeArchive(rendering, { plan, known, cache, target });
   return {
     diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
@@ -71,13 +73,13 @@ const makeEvents = async (
   let pages = 0;
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items });
+  const take = (folder: string, { record, items, titles, files }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, { record, items, titles });
     pages += pagesAmong(files);
     const fingerprint = plan.fingerprints.get(folder) ?? '';
     // Of what lies beside the events it is said again with each build.
     const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const event = { fingerprint, files, diagnostics, record, items, now };
+    const event = { fingerprint, files, diagnostics, record, items, titles, now };
     saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
@@ -97,7 +99,7 @@ const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventP
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
   const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
-  return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
+  return all.map((one) => ({ ...one, items: one.items.filter(({ published }) => published >= oldest) }));
 };
 
 type Around = {
@@ -141,7 +143,7 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, pages, media }) => {
+  return async (_folder, { record, items, titles, pages, media }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -151,7 +153,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, files };
+    return { record, items, titles, files };
   };
 };
 

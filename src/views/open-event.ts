@@ -23,7 +23,12 @@ export type EventInput = SiteMeans & {
 /** An event that is ready to be rendered, its record, and what is wrong with it; nothing else where there are errors. */
 export type OpenedEvent = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly opened?: { readonly site: OpenSite; readonly record: EventRecord; readonly items: readonly FeedItem[] };
+  readonly opened?: {
+    readonly site: OpenSite;
+    readonly record: EventRecord;
+    readonly items: readonly FeedItem[];
+    readonly titles: string;
+  };
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
@@ -41,5 +46,5 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  return { diagnostics, opened: { site, record, items } };
+  return { diagnostics, opened: { site, record, items, titles: of.titles() } };
 };

@@ -5,9 +5,11 @@ import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import { firstInstant } from '../core/moment.ts';
+import { once } from '../core/once.ts';
 import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
+import { hasTitleIndex } from '../core/search-parts.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { SiteFile } from '../feeds/feed-files.ts';
@@ -16,6 +18,8 @@ import { type Inspection, type InspectOptions, inspect } from '../inspect/inspec
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { indexTitles } from '../search/index-titles.ts';
+import type { SearchFiles } from '../search/search-index.ts';
 import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
@@ -36,6 +40,8 @@ export type OpenSite = {
   readonly files: () => readonly SiteFile[];
   /** What else belongs to the archive and to none of its events. */
   readonly own: OpenOwn;
+  /** The search indexes that belong to no event: of its own pages, and of all titles where there are many events. */
+  readonly searchFiles: () => Promise<SearchFiles>;
   /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
@@ -52,7 +58,12 @@ export type SiteRecord = {
 };
 
 /** An event of which only the record is known, and its feed items where they can be among the newest of the archive. */
-export type KnownEvent = { readonly record: EventRecord; readonly items: readonly FeedItem[] };
+export type KnownEvent = {
+  readonly record: EventRecord;
+  readonly items: readonly FeedItem[];
+  /** What the index of all titles has of it, as JSON. */
+  readonly titles: string;
+};
 
 /** What pages are made with beside the content. */
 export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer'> & { readonly bodies?: BodyCache };
@@ -90,10 +101,16 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(
     [
-      ...events.map((one) => ({ ...recordOf(one.event), cover: one.cover, newest: () => newestOf(one.slots()) })),
-      ...known.map(({ record, items }) => ({
+      ...events.map((one) => ({
+        ...recordOf(one.event),
+        cover: one.cover,
+        titles: one.titles,
+        newest: () => newestOf(one.slots()),
+      })),
+      ...known.map(({ record, items, titles }) => ({
         ...record,
         cover: record.cover,
+        titles: () => titles,
         newest: () => ({ items, changed: record.feedChanged }),
       })),
     ].map((one) => [one.summary.slug, one]),
@@ -112,11 +129,27 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
     card: shownCard(card, to),
     files: () => archiveFiles(records.map(inHistory), own, { site, to }),
     own,
+    searchFiles: once(async () => {
+      if (!hasTitleIndex(entryCounts(records, own.pages))) return own.searchFiles();
+      const events = records.toReversed().map(({ titles }) => titles());
+      const found = await indexTitles(events, own.titles(), means.indexer);
+      const named = [...found].map(([path, bytes]) => [`titles/${path}`, bytes] as const);
+      return new Map([...(await own.searchFiles()), ...named]);
+    }),
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,
   };
 };
+
+/** How many entries each event has that can be found, and how many pages the archive has. */
+export const entryCounts = (
+  records: readonly Pick<SiteRecord, 'days'>[],
+  pages: readonly unknown[],
+): readonly number[] => [
+  ...records.map(({ days }) => days.reduce((sum, { entries }) => sum + entries, 0)),
+  pages.length,
+];
 
 /** An event, as the history of the archive's feed knows it. */
 const inHistory = ({
