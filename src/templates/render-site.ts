@@ -75,18 +75,33 @@ const makeEvents = async (
   const paths: (readonly string[])[] = [];
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items, outlines });
+  const take = (
+    folder: string,
+    { record, items, outlines, titles, files }: MadeEvent,
+    found: readonly Diagnostic[],
+  ): void => {
+    known = addKnown(known, { record, items, outlines, titles });
     paths.push(Object.keys(files));
     const event = stateIn(folder, { record, diagnostics: found, now }, plan);
     saved = saved.then(() =>
-      cache.keepEvent(folder, { ...event, files, items: () => items, outlines: () => outlines }),
+      cache.keepEvent(folder, {
+        ...event,
+        files,
+        items: () => items,
+        outlines: () => outlines,
+        titles: () => titles,
+      }),
     );
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
+  const lazy = known.map(({ record, items, outlines, titles }) => ({
+    record,
+    items: () => items,
+    outlines: () => outlines,
+    titles: () => titles,
+  }));
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
 };
 
@@ -100,8 +115,8 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
   return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
-/** An event, as the pages of the archive list it, and the way to its feed items. */
-type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines'>;
+/** An event, as the pages of the archive list it, and the way to its feed items and titles. */
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
 
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
@@ -167,7 +182,7 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, outlines, pages, media }) => {
+  return async (_folder, { record, items, outlines, titles, pages, media }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -177,7 +192,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, outlines, files };
+    return { record, items, outlines, titles, files };
   };
 };
 
