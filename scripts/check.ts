@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { selectFiles } from '../src/command-line/select-files.ts';
 import { watchFolders } from '../src/command-line/watch.ts';
-import { hasErrors } from '../src/core/diagnostics.ts';
+import { hasErrors, sortDiagnostics } from '../src/core/diagnostics.ts';
+import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { UsageError } from '../src/core/usage-error.ts';
+import { checkAddresses } from '../src/inspect/check-addresses.ts';
 import { checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
 import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
@@ -13,10 +15,11 @@ import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
+import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
 export const help = `Checks the content without building it.
 
-recapsule check [<file or folder>…] [--format <name>] [--watch]
+recapsule check [<file or folder>…] [--format <name>] [--watch] [--published <place> | --first]
 recapsule check --staged [--content <path>] [--quiet]
 
   <file or folder>    reports on these only, in the context of their event
@@ -26,6 +29,7 @@ recapsule check --staged [--content <path>] [--quiet]
   --content <path>    with --staged: the content folder by its path in the repository, instead of CONTENT_DIR; any other
                       folder there that has a site.yml and events is checked as well, if the commit changes it
   --quiet             says nothing where nothing is wrong
+${ledgerHelp}
 
   CONTENT_DIR=<folder>   checks another content folder
   DRAFTS=1               treats drafts as if they were published
@@ -43,6 +47,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       staged: { type: 'boolean', default: false },
       content: { type: 'string' },
       quiet: { type: 'boolean', default: false },
+      ...ledgerOptions,
     },
   });
   const format = reporterOf(values.format);
@@ -50,11 +55,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
   if (values.staged) {
     if (values.watch || positionals.length > 0)
       throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
+    if (values.published !== undefined || values.first)
+      throw new UsageError('--staged checks what is staged: leave out --published and --first.');
     return reportStaged(values.content, { format, quiet });
   }
   if (values.content !== undefined) throw new UsageError('--content belongs to --staged.');
   const folder = await contentFolder();
-  const how = { folder, format, quiet };
+  const ledger = await readKnownLedger(values);
+  const how = { folder, format, quiet, ledger };
   const concerns = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
     const now = await timeOfContent({ kind: 'disk', folder });
@@ -76,6 +84,8 @@ type How = {
   readonly concerns: (file: string) => boolean;
   /** The moment of the content, in milliseconds since 1970. */
   readonly now: number;
+  /** What readers have seen. */
+  readonly ledger?: Ledger | undefined;
 };
 
 const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 'quiet'>): Promise<number> => {
@@ -86,11 +96,13 @@ const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 
   return code;
 };
 
-const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {
+const report = async (content: Content, { folder, format, quiet, concerns, now, ledger }: How): Promise<number> => {
   const { siteUrl, drafts } = readEnvironment();
   const names = await publicNames(root);
   const options = { concerns, drafts, now, publicNames: names, ...(siteUrl && { siteUrl }) };
-  const checked = await checkContent(content, options);
+  const found = await checkContent(content, options);
+  const lost = ledger ? checkAddresses(content, options, ledger).filter(({ file }) => concerns(file)) : [];
+  const checked = { ...found, diagnostics: sortDiagnostics([...found.diagnostics, ...lost]) };
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();
   process.stdout.write(`${print({ ...checked, pathOf: pathFromHere(folder), lineOf: linesOf(content.files) })}\n`);

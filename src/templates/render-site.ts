@@ -5,8 +5,15 @@ import { topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { newestSince } from '../feeds/newest.ts';
+import {
+  addressFiles,
+  continueAddresses,
+  faultsOfAddresses,
+  type KnownLedger,
+  ledOtherwise,
+} from './continue-addresses.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
+import { type Handler, type Handling, ownLeads, type Rendering, renderPages } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { type FileHashes, type KeptEvent, type KeptPages, type PageCache, pageCache } from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
@@ -20,27 +27,39 @@ export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readon
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
  * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
-export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
+export const renderSite = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  published?: KnownLedger,
+): Promise<RenderedSite> => {
   const { source, options } = rendering;
   const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(rendering, memoryOf(cache, target, now));
-  const made = await makeEvents(rendering, { site, plan, cache, now });
-  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, pages: 0 };
-  let pages = made.pages;
+  const making = { site, plan, cache, now };
+  const first = await makeEvents(rendering, making, plan.changed);
+  if (hasErrors(first.diagnostics)) return { diagnostics: first.diagnostics, pages: 0 };
+  const records = [...plan.kept.values(), ...first.known.values()].map(({ record }) => record);
+  const addressed = continueAddresses(rendering, records, published?.ledger);
+  const faults = await faultsOfAddresses(rendering, addressed, published?.mayLose ?? false);
+  if (hasErrors(faults)) return { diagnostics: sortDiagnostics([...first.diagnostics, ...faults]), pages: 0 };
+  const led = { ...rendering, leads: addressed.leads };
+  const again = await makeEvents(led, making, ledOtherwise(records, addressed.leads));
+  const known = new Map([...first.known, ...again.known]);
+  let pages = [...new Map([...first.pages, ...again.pages]).values()].reduce((sum, one) => sum + one, 0);
   for (const [folder, event] of plan.kept) {
+    if (again.known.has(folder)) continue;
     target.take(event.files);
     pages += pagesAmong(event.files);
+    known.set(folder, event);
     const near = nearOf(event, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const known = [...plan.kept.values()].map(({ record, items }) => ({ record, items })).reduce(addKnown, made.known);
-  const archive = await makeArchive(rendering, { plan, known, cache, target });
-  return {
-    diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
-    pages: pages + pagesAmong(archive.files),
-  };
+  const archive = await makeArchive(led, { plan, known: [...known.values()].reduce(addKnown, []), cache, target });
+  await writePages(addressFiles(addressed), target);
+  const diagnostics = sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]);
+  return { diagnostics, pages: pages + pagesAmong(archive.files) };
 };
 
 /** What earlier builds have made and the earlier site still has. */
@@ -62,25 +81,33 @@ type Making = {
   readonly now: number;
 };
 
-/** Makes and keeps what has changed. */
+/** Events that have been made, and how many pages each has, by their folders. */
+type MadeEvents = Pick<RenderedSite, 'diagnostics'> & {
+  readonly known: ReadonlyMap<string, KnownEvent>;
+  readonly pages: ReadonlyMap<string, number>;
+};
+
+/** Makes the events in some folders, and keeps them. */
 const makeEvents = async (
   rendering: Rendering,
   { site, plan, cache, now }: Making,
-): Promise<RenderedSite & { readonly known: readonly KnownEvent[] }> => {
-  let known: readonly KnownEvent[] = [];
-  let pages = 0;
+  folders: readonly string[],
+): Promise<MadeEvents> => {
+  let known = new Map<string, KnownEvent>();
+  const pages = new Map<string, number>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
   const take = (folder: string, { record, items, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items });
-    pages += pagesAmong(files);
+    const all = addKnown([...known.values()], { record, items });
+    known = new Map([...known.keys(), folder].flatMap((one, index) => (all[index] ? [[one, all[index]]] : [])));
+    pages.set(folder, pagesAmong(files));
     const fingerprint = plan.fingerprints.get(folder) ?? '';
     // Of what lies beside the events it is said again with each build.
     const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
     const event = { fingerprint, files, diagnostics, record, items, now };
     saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
   };
-  const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
+  const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
   return { diagnostics: sortDiagnostics([...found, ...kept]), pages, known };
@@ -112,7 +139,9 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const made = [await ownFingerprint(rendering.source), [...plan.fingerprints], known.map(({ record }) => record)];
+  const records = known.map(({ record }) => record);
+  const leads = rendering.leads?.[ownLeads];
+  const made = [await ownFingerprint(rendering.source), [...plan.fingerprints], records, leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();
   if (kept?.fingerprint === fingerprint && target.has(kept.files)) {

@@ -124,10 +124,10 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
 
 /** An event, as the history of the archive's feed knows it. */
 const inHistory = ({
-  summary: { slug, starts, timezone },
+  summary: { slug, aliases, starts, timezone },
   newest,
   ...record
 }: OwnRecord & { readonly newest: () => Newest }) => {
   const since = record.changed === undefined ? 0 : Math.min(firstInstant(starts, timezone), record.changed);
-  return { ...record, slug, since, newest: newest() };
+  return { ...record, slug, aliases, since, newest: newest() };
 };

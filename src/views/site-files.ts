@@ -86,7 +86,11 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
 });
 
 /** An event, as the files of the whole archive know it. */
-type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
+type ListedEvent = EventHistory & {
+  readonly aliases: readonly string[];
+  readonly newest: Newest;
+  readonly changed?: number;
+};
 
 /** What the archive has beside its events: its own pages, and the files that are copied. */
 type OwnFiles = {
@@ -102,6 +106,7 @@ export const archiveFiles = (
 ): readonly SiteFile[] => {
   const { site, to } = frame;
   const older = newestDocument(events, to);
+  const links = historyLinks(events, site, to);
   return [
     ...feedFiles({
       ...feedOfArchive(
@@ -110,8 +115,16 @@ export const archiveFiles = (
       ),
       ...(older !== undefined && { older }),
     }),
-    ...historyLinks(events, site, to),
+    ...links,
+    ...events.flatMap(({ slug, aliases }) => aliases.flatMap((alias) => linkBelow(alias, slug, links, to))),
     ...sitemapsOfArchive(events, pages, to),
     ...(copies.some(({ path }) => path === 'robots.txt') ? [] : [robotsOf(to)]),
   ];
+};
+
+/** The link of an event in the history of the archive, by an earlier slug. */
+const linkBelow = (alias: string, slug: string, links: readonly SiteFile[], to: Permalinks): readonly SiteFile[] => {
+  const at = (name: string): string => to.at(`/feed-archive/${name}.xml`);
+  const link = links.find(({ path }) => path === at(slug));
+  return link ? [{ ...link, path: at(alias) }] : [];
 };
