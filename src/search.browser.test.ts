@@ -123,12 +123,28 @@ test('an index that a publish has replaced while the page was open is opened aga
   expect(await find(page, 'gala')).not.toEqual([]);
   // What the page has opened speaks of files that are gone; the index itself is there.
   let isGone = true;
-  await page.route('**/*.pf_fragment', (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
-  await page.route('**/pagefind-entry.json*', (route) => {
+  await page.route('**/*.pf_pack', (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.route('**/entries.json', (route) => {
     isGone = false;
     return route.continue();
   });
   expect(await find(page, 'thirty billion')).not.toEqual([]);
   expect(isGone).toBe(false);
   await context.close();
+});
+
+test.each([
+  ['no parts of files', 0],
+  ['other parts than were asked for', 4],
+])('results come from a host that sends %s', async (_, shift) => {
+  const pack = [...files].find(([path]) => /^11-11-2019\/.*\.pf_pack$/.test(path))?.[1] ?? Buffer.alloc(0);
+  await visit(`${samples.address}/11-11-2019/search/`, async (page) => {
+    await page.route('**/*.pf_pack', (route) => {
+      const [, from = '', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers()['range'] ?? '') ?? [];
+      const isPart = shift > 0 && from !== '';
+      const body = isPart ? pack.subarray(Number(from) + shift, Number(to) + 1 + shift) : pack;
+      return route.fulfill({ status: isPart ? 206 : 200, body });
+    });
+    expect(await find(page, '"ten billion dollars"')).toContain('/11-11-2019/ten-billion-dollars/');
+  });
 });

@@ -1,6 +1,8 @@
+import { once } from '../core/once.ts';
+import { indexLanguage, type Pack, type RecordPlace, recordIds, recordPlaces } from '../core/search-packs.ts';
 import { findsWord, hasWord } from '../core/search-words.ts';
 
-/** What the search page uses of Pagefind, which lies beside each index. */
+/** What the search page uses of what Pagefind finds. */
 export type Found = {
   readonly id: string;
   readonly score: number;
@@ -22,10 +24,25 @@ export type FoundEntry = {
 /** Looks through all the indexes that have been opened, for what any of the queries finds. */
 export type Search = (queries: readonly string[]) => Promise<readonly Found[]>;
 
-type Options = { readonly basePath: string; readonly baseUrl: string; readonly primary: boolean };
+type Options = { readonly basePath: string; readonly baseUrl: string };
 
-/** One index. The first, which is the primary one, loads the program for all. */
+/** What `entries.json` says of an index. */
+type Entry = {
+  readonly languages: { readonly und: { readonly page_count: number } };
+  readonly include_characters: readonly string[];
+  readonly packs: readonly Pack[];
+};
+
+/** One index of Pagefind. What looks through it is loaded once for all. */
 type Index = {
+  languages: Entry['languages'];
+  includeCharacters: readonly string[];
+  /** The table of its entries, once it is open. */
+  readonly searchMeta: Uint8Array;
+  loadEntry: () => Promise<void>;
+  _loadFragment: (id: string) => Promise<unknown>;
+  readonly decompress: (bytes: Uint8Array, name: string) => Uint8Array;
+  readonly loadWasm: (name: string) => Promise<void>;
   readonly init: (language: string, options: { readonly load_wasm: boolean }) => Promise<void>;
   readonly enterPlaygroundMode: () => Promise<void>;
   readonly search: (
@@ -35,21 +52,12 @@ type Index = {
 
 type Pagefind = { readonly PagefindInstance: new (options: Options) => Index };
 
-/** The language of all indexes: none. */
-const language = 'und';
-
-/** Opens the index of one event, or of several, whose finds are merged. Rejects where the network fails. */
-export const openSearch = async (paths: readonly string[]): Promise<Search> => {
-  const [first = '', ...others] = paths;
-  const { PagefindInstance }: Pagefind = await import(/* @vite-ignore */ `${first}pagefind.js`);
-  const open = async (basePath: string, primary: boolean): Promise<Index> => {
-    const index = new PagefindInstance({ basePath, baseUrl: '/', primary });
-    await index.init(language, { load_wasm: primary });
-    // In this mode it says for which words it found an entry.
-    await index.enterPlaygroundMode();
-    return index;
-  };
-  const indexes = [await open(first, true), ...(await Promise.all(others.map((path) => open(path, false))))];
+/** Opens all indexes in some folders, whose finds are merged; `engine` is where Pagefind lies. Rejects where the network fails. */
+export const openSearch = async (engine: string, folders: readonly string[]): Promise<Search> => {
+  const { PagefindInstance }: Pagefind = await import(/* @vite-ignore */ `${engine}pagefind.js`);
+  const at = (basePath: string): Index => new PagefindInstance({ basePath, baseUrl: '/' });
+  const [parts] = await Promise.all([Promise.all(folders.map(partsIn)), at(engine).loadWasm('unknown')]);
+  const indexes = await Promise.all(parts.flat().map(({ path, entry }) => openIndex(at(path), path, entry)));
   const ask = async (index: Index, query: string): Promise<readonly Found[]> => {
     const { results, search_keywords: words = [] } = await index.search(query);
     return results.filter((found) => hasAll(found, words));
@@ -62,6 +70,50 @@ export const openSearch = async (paths: readonly string[]): Promise<Search> => {
     return [...best.values()];
   };
 };
+
+/** The indexes in a folder. A publish replaces them, so nobody may keep what it says. */
+const partsIn = async (folder: string): Promise<readonly { readonly path: string; readonly entry: Entry }[]> => {
+  const response = await fetch(`${folder}entries.json`, { cache: 'no-cache' });
+  const entries: readonly Entry[] = await response.json();
+  return entries.map((entry, index) => ({ path: `${folder}${index + 1}/`, entry }));
+};
+
+const openIndex = async (index: Index, path: string, entry: Entry): Promise<Index> => {
+  const { languages, include_characters: characters, packs } = entry;
+  const places = once(() => recordPlaces(recordIds(index.searchMeta, languages.und.page_count), packs));
+  index.loadEntry = async () => {
+    index.languages = languages;
+    index.includeCharacters = characters;
+  };
+  index._loadFragment = async (id) => {
+    const place = places().get(id);
+    if (!place) throw new Error(`There is no record of ${id}.`);
+    const bytes = await readRecord(`${path}packs/${place.pack}.pf_pack`, place);
+    return JSON.parse(new TextDecoder().decode(index.decompress(bytes, id)));
+  };
+  await index.init(indexLanguage, { load_wasm: false });
+  // In this mode it says for which words it found an entry.
+  await index.enterPlaygroundMode();
+  return index;
+};
+
+/** A record out of a pack, of which most hosts send the part that is asked for, some the whole, and some another part. */
+const readRecord = async (pack: string, { from, to }: RecordPlace): Promise<Uint8Array> => {
+  const sent = await readBytes(pack, { Range: `bytes=${from}-${to - 1}` });
+  if (isRecord(sent) && sent.length === to - from) return sent;
+  const whole = isRecord(sent) && sent.length >= to ? sent : await readBytes(pack, {});
+  return whole.slice(from, to);
+};
+
+/** No copy is kept: requests for parts of one file would wait for each other. */
+const readBytes = async (address: string, headers: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+  const response = await fetch(address, { cache: 'no-store', headers });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+/** Whether a record begins here: each is compressed with gzip. */
+const isRecord = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 /**
  * Whether an entry was found for each of the words. Where no entry has a word, Pagefind looks for what the word begins with,

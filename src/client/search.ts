@@ -24,8 +24,8 @@ const leftAt = (state: unknown): Left | undefined =>
     ? { shown: state.shown, top: state.top }
     : undefined;
 
-/** An index, and where several are looked through, which event it is of and the address below which its entries are. */
-type Index = { readonly index: string; readonly below?: string; readonly of?: FoundEvent };
+/** The address below which entries and their index are, and where several are looked through, of which event. */
+type Index = { readonly below: string; readonly of?: FoundEvent };
 
 /** The elements of a search. */
 type Page = {
@@ -38,7 +38,7 @@ type Page = {
 const start = (page: Page): void => {
   // The page brings its own list of indexes.
   const indexes: readonly Index[] = JSON.parse(page.form.dataset['indexes'] ?? '[]');
-  const { open, search } = searchOf(indexes.map(({ index }) => index));
+  const { open, search } = searchOf(page.form.dataset['engine'] ?? '', indexes);
   const look = lookOn(page, indexes, search);
   page.field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
   listen(page, look);
@@ -47,10 +47,13 @@ const start = (page: Page): void => {
 };
 
 /** Finds entries, the first `most` of them with their texts. The indexes are opened when they are needed. */
-const searchOf = (paths: readonly string[]) => {
+const searchOf = (engine: string, indexes: readonly Index[]) => {
   let opened: Promise<Search> | undefined;
   const open = (): Promise<Search> => {
-    opened ??= openSearch(paths);
+    opened ??= openSearch(
+      engine,
+      indexes.map(({ below }) => `${below}search/pagefind/`),
+    );
     return opened;
   };
   const search = async (query: string, most: number, isAgain = false): Promise<Answer> => {
@@ -117,7 +120,7 @@ const showAnswer = (page: Page, indexes: readonly Index[], answer: Answer, isCur
   const { form, list, more } = page;
   const { words, found, first } = answer;
   const show = (entry: FoundEntry): HTMLElement =>
-    showFound(entry, words, indexes.find(({ below }) => below && entry.url.startsWith(below))?.of);
+    showFound(entry, words, indexes.find(({ below }) => entry.url.startsWith(below))?.of);
   list.replaceChildren(...first.map(show));
   more.hidden = found.length <= list.childElementCount;
   more.onclick = async () => {

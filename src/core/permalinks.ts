@@ -30,8 +30,8 @@ export const permalinks = (siteUrl: string) => {
     /** Search over an event, or over the archive. */
     search: (event?: string, number = 1) =>
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
-    /** The folder of a search index of an event, or of the archive's own pages. */
-    searchIndex: (event: string | undefined, number: number) => page(...inside(event), 'search', 'pagefind', number),
+    /** The folder of the search indexes of an event, or of the archive's own pages, in which what looks through any index lies, too. */
+    searchIndex: (event?: string) => page(...inside(event), 'search', 'pagefind'),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */

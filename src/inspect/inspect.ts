@@ -15,6 +15,7 @@ import type { Around } from './around.ts';
 import { checkCopies } from './check-copies.ts';
 import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
 import { inspectTranslations } from './translations.ts';
+import { reportUnused } from './unused-files.ts';
 
 /** What is inspected, and what for. */
 export type InspectOptions = ReadOptions & {
@@ -58,12 +59,13 @@ export const inspect = async (
 ): Promise<Inspection> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { report, diagnostics: inTexts } = collectDiagnostics();
+  const published = new Set<string>();
   const isWhole = !around || around.own.has('pages');
   const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
     const wanted = texts.filter(({ text }) => isWanted(text.file));
     const addresses = addressesIn(archive, isWhole, isWanted);
     const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, addresses);
-    return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
+    return inspectEvents(sources, { content, archive, options, around, caches, isCheck, published }, report);
   };
   const all = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced];
   const texts = isWhole ? all : all.filter(({ event }) => event !== undefined);
@@ -73,9 +75,13 @@ export const inspect = async (
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (isCheck && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
-    await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    const links = await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    for (const [slug, one] of links)
+      finished.set(slug, { ...unread, links: [...(finished.get(slug)?.links ?? []), ...one.links] });
     await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
   }
+  const folders = archive.events.map(({ folder }) => folder);
+  reportUnused(content.files, { folders, isKnown: (file) => published.has(file), concerns }, report);
   const own = finished.get(undefined);
   const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
   const look = known ?? theme.look;
@@ -85,7 +91,7 @@ export const inspect = async (
     to: permalinks(archive.site.url),
     diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
     events: archive.events.flatMap((event) => {
-      const found = finished.get(event.slug);
+      const found = finished.get(event.slug) ?? (isCheck ? unread : undefined);
       return found ? { event, finished: found, counterparts: counterparts.get(event) ?? [] } : [];
     }),
     ...(own && { own }),
@@ -138,11 +144,22 @@ const sourcesOf = (
   }));
 };
 
+/** Texts and pictures of which nothing is needed. */
+const unread: FinishedEvent = { bodies: new Map(), mediaAt: () => undefined, plans: [], sources: [], links: [] };
+
 const inspectEvents = async (
   sources: readonly EventSource[],
-  { isCheck, ...frame }: Omit<Frame, 'to' | 'targets'> & { readonly isCheck: boolean },
+  {
+    isCheck,
+    published,
+    ...frame
+  }: Omit<Frame, 'to' | 'targets'> & {
+    readonly isCheck: boolean;
+    /** The files that are found to be published. */
+    readonly published: Set<string>;
+  },
   report: Report,
-): Promise<ReadonlyMap<string | undefined, FinishedEvent>> => {
+): Promise<Map<string | undefined, FinishedEvent>> => {
   const finished = new Map<string | undefined, FinishedEvent>();
   if (sources.length === 0) return finished;
   // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
@@ -152,7 +169,9 @@ const inspectEvents = async (
   const whole = { ...frame, to, targets: linkTargets(archive, content.files, to) };
   for (const source of sources) {
     const one = await inspectEvent(source, whole, report);
-    if (!isCheck) finished.set(source.slug, one);
+    for (const file of one.sources) published.add(file);
+    // Of what is only checked nothing stays in memory but where links lead.
+    finished.set(source.slug, isCheck ? { ...unread, links: one.links } : one);
   }
   return finished;
 };

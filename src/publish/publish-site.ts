@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import { newestSince } from '../feeds/newest.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import {
   type Addressed,
@@ -13,16 +12,17 @@ import {
   faultsOfAddresses,
   ledOtherwise,
 } from '../templates/continue-addresses.ts';
-import type { KnownEvent } from '../templates/entry.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
+import { filesOfTemplates } from '../templates/open-templates.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
+import { knownEvents } from './known-events.ts';
 import { noteTrees } from './known-trees.ts';
 import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, type Previous, previousOf } from './previous.ts';
+import { type Inputs, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
@@ -98,12 +98,10 @@ export const publishSite = async (
   const addressed = continueAddresses(started, recordsOf(printed), seen.ledger);
   const disputes = await faultsOfAddresses(started, addressed, true);
   if (hasErrors(disputes)) return { kind: 'refused', diagnostics: disputes };
-  const led = await printLed(site, { ...started, leads: addressed.leads }, printed, previous);
-  const {
-    parts,
-    diagnostics: all,
-    faults,
-  } = await assemble(site, { ...started, leads: addressed.leads }, led, addressed);
+  const rendering = { ...started, leads: addressed.leads };
+  const led = await printLed(site, rendering, printed, previous);
+  const assembled = await assemble(site, rendering, led, { previous, isWhole: looked.isWhole, addressed });
+  const { parts, documents, diagnostics: all, faults } = assembled;
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const forgotten = seen.isFound ? [] : forgottenEvents(site, previous, parts.trees, plan);
   const isLosing = addressed.lost.length + forgotten.length > 0 && !(await options.mayLose());
@@ -114,7 +112,7 @@ export const publishSite = async (
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
-    inputs: withEvents(plan.inputs, led.made),
+    inputs: { ...withEvents(plan.inputs, led.made), documents },
     events: parts.trees,
     files: parts.own,
     assets: parts.assets,
@@ -204,31 +202,38 @@ const printLed = async (
 /** What a release would consist of, and what is wrong with it. */
 type Assembled = {
   readonly parts: ReleaseParts;
+  /** What tells whether each document of the archive's history has changed. */
+  readonly documents: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly faults: readonly string[];
 };
+
+type Frame = { readonly previous: Previous | undefined; readonly isWhole: boolean; readonly addressed: Addressed };
 
 /** Makes the pages of the archive, and verifies all that is new. */
 const assemble = async (
   site: PublishedSite,
   started: Rendering,
   { plan, made, diagnostics }: PrintedEvents,
-  addressed: Addressed,
+  { previous, isWhole, addressed }: Frame,
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
+  const mayKeep = isWhole && previous?.inputs.common === plan.inputs.common;
+  const { known, versions, kept } = knownEvents(site, events, mayKeep ? previous : undefined);
   const { diagnostics: inPages, pages = new Map<string, Uint8Array>() } = await renderPages(
     started,
     plan.addresses,
-    knownEvents(site, events),
+    known,
   );
-  const { files, assets } = readTemplateFiles(started.templates.files);
-  const parts = { own: new Map([...files, ...pages, ...addressFiles(addressed)]), assets, trees };
+  const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
+  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed)]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
   return {
     parts,
+    documents: versions,
     diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
   };
@@ -264,15 +269,6 @@ const withEvents = ({ folders, ...others }: Inputs, made: ReadonlyMap<string, St
     }),
   ),
 });
-
-/** The events of the archive, with the feed items of those that can be among its newest. */
-const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
-  const oldest = newestSince(events.flatMap(({ record }) => record.published));
-  return events.map(({ tree, record }) => {
-    const isNeeded = record.published.some((one) => one >= oldest);
-    return { record, items: isNeeded ? itemsOf(site, tree) : [] };
-  });
-};
 
 /** What the templates bring along: files of the site, and hashed assets by name. */
 const readTemplateFiles = (folder: string) => {

@@ -7,16 +7,23 @@ import { assertWhole, type Indexer, type SearchFiles, type SearchRecord } from '
  * Makes an index only where its entries have changed: the last one of each event is kept, with the hash of all that it was made
  * from. `version` is what else that depends on: the packages.
  */
-export const cachedIndexer = (cache: Cache, version: string, indexer: Indexer): Indexer => ({
-  index: async (event, records) => {
-    const key = hashOf(version, records);
-    const kept = unpack(await cache.get(event));
-    const files = kept?.key === key ? kept.files : await indexer.index(event, records);
-    assertWhole(event, files, records.length);
-    if (kept?.key !== key) await cache.set(event, pack(key, files));
+export const cachedIndexer = (cache: Cache, version: string, indexer: Indexer): Indexer => {
+  const cached = async (name: string, key: string, make: () => Promise<SearchFiles>): Promise<SearchFiles> => {
+    const kept = unpack(await cache.get(name));
+    if (kept?.key === key) return kept.files;
+    const files = await make();
+    await cache.set(name, pack(key, files));
     return files;
-  },
-});
+  };
+  return {
+    index: async (event, records) => {
+      const files = await cached(event, hashOf(version, records), () => indexer.index(event, records));
+      assertWhole(event, files, records.length);
+      return files;
+    },
+    engine: () => cached('engine', version, indexer.engine),
+  };
+};
 
 const hashOf = (version: string, records: readonly SearchRecord[]): string =>
   createHash('sha256')

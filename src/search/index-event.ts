@@ -1,20 +1,32 @@
 import { searchParts } from '../core/search-parts.ts';
-import type { Indexer, SearchFiles, SearchRecord } from './search-index.ts';
+import {
+  entryName,
+  type IndexEntry,
+  type Indexer,
+  readIndexEntry,
+  type SearchFiles,
+  type SearchRecord,
+} from './search-index.ts';
 
-/** What looks through an index. It is the same in all, and lies in the first. */
-const engine = /^(?:pagefind\.js|wasm\..+)$/;
-
-/** Makes the indexes of an event, oldest entries first: `1/…`, and `2/…` where there are two. */
+/**
+ * Makes the indexes of an event, oldest entries first: `1/…`, and `2/…` where there are two; `entries.json` says what each has. Where
+ * nothing can be found, there is none of these.
+ */
 export const indexEvent = async (
   event: string,
   records: readonly SearchRecord[],
   indexer: Indexer,
+  step?: number,
 ): Promise<SearchFiles> => {
   const files = new Map<string, Uint8Array>();
-  for (const [index, part] of searchParts(records).entries()) {
+  const entries: IndexEntry[] = [];
+  for (const [index, part] of searchParts(records, step).entries()) {
     const number = index + 1;
-    for (const [path, bytes] of await indexer.index(`${event}/${number}`, part))
-      if (number === 1 || !engine.test(path)) files.set(`${number}/${path}`, bytes);
+    const made = await indexer.index(`${event}/${number}`, part);
+    const entry = readIndexEntry(made);
+    if (entry) entries.push(entry);
+    for (const [path, bytes] of made) if (path !== entryName) files.set(`${number}/${path}`, bytes);
   }
+  if (entries.length > 0) files.set('entries.json', Buffer.from(JSON.stringify(entries)));
   return files;
 };

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
+import { recordIds, recordPlaces } from '../core/search-packs.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../words/words.ts';
 import { cachedIndexer } from './cached-indexer.ts';
-import { freshIndexer } from './fresh-indexer.ts';
+import { freshIndexer, withIndex } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
 import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
@@ -16,6 +19,24 @@ const records = (count: number): readonly SearchRecord[] =>
     content: `Song ${index} is sung, 第${index}首歌 and goes on for ${'long '.repeat(index % 40)} to its end.`,
     meta: { title: `Song ${index}`, when: `10:${index}` },
   }));
+
+const json = (bytes: Uint8Array | undefined): unknown => JSON.parse(Buffer.from(bytes ?? []).toString());
+
+const entrySchema = z.object({ packs: z.array(z.object({ name: z.string(), sizes: z.array(z.number()) })) });
+const recordSchema = z.object({ url: z.string(), anchors: z.array(z.unknown()) });
+
+/** Which entries an index has, read as the search page reads them. */
+const recordsIn = (files: SearchFiles): string[] => {
+  const { packs } = entrySchema.parse(json(files.get('pagefind-entry.json')));
+  const table = [...files].find(([path]) => path.endsWith('.pf_meta'))?.[1] ?? Buffer.alloc(0);
+  const ids = recordIds(gunzipSync(table).subarray(12), entriesIn(files));
+  const places = recordPlaces(ids, packs);
+  return ids.map((id) => {
+    const { pack = '', from, to } = places.get(id) ?? {};
+    const bytes = files.get(`packs/${pack}.pf_pack`)?.subarray(from, to) ?? Buffer.alloc(0);
+    return recordSchema.parse(json(gunzipSync(bytes).subarray(12))).url;
+  });
+};
 
 const plain = (files: SearchFiles): string[] =>
   [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('hex')}`);
@@ -32,15 +53,30 @@ describe('an index', () => {
     for (const [, same] of others) expect(plain(same)).toEqual(one);
   });
 
-  test('has an engine, an entry and a fragment for each entry, and no interface', async () => {
-    const files = await freshIndexer().index('gala', records(12));
-    expect(entriesIn(files)).toBe(12);
-    expect([...files.keys()].filter((path) => path.startsWith('fragment/'))).toHaveLength(12);
-    expect([...files.keys()].filter((path) => !path.includes('/') && !path.endsWith('.pf_meta'))).toEqual([
+  test('has what is found, its table, and a pack for 50 entries, and nothing for each entry', async () => {
+    const kinds = (files: SearchFiles) => [...files.keys()].map((path) => path.replace(/[^/]+(?=\.pf_)/, '*')).sort();
+    const files = await freshIndexer().index('gala', records(51));
+    expect(entriesIn(files)).toBe(51);
+    expect(kinds(files)).toEqual([
+      '*.pf_meta',
+      'index/*.pf_index',
+      'packs/*.pf_pack',
+      'packs/*.pf_pack',
       'pagefind-entry.json',
-      'pagefind.js',
-      'wasm.unknown.pagefind',
     ]);
+  });
+
+  test('has the record of each entry where its table and the list of packs say, in the order of the entries', async () => {
+    const files = await freshIndexer().index('gala', records(120));
+    expect(recordsIn(files)).toEqual(records(120).map(({ url }) => url));
+  });
+
+  test('is not made by a version of Pagefind that the search page cannot replace the loader of', async () => {
+    const script = `${(await freshIndexer().engine()).get('pagefind.js')}`;
+    expect(script).toContain('export{PagefindInstance};');
+    expect(() => withIndex(script.replaceAll('_loadFragment', 'loadPiece'))).toThrow(
+      'pagefind.js of this version of Pagefind has no async _loadFragment(hash){',
+    );
   });
 
   test('is none where there are no entries', async () => {
@@ -62,19 +98,28 @@ describe('an index', () => {
 describe('the indexes of an event', () => {
   const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
 
-  test('have each of its entries once, and one engine', async () => {
-    for (const count of [0, 1, 64, 65, 128, 150]) {
-      const files = await filesOf(count);
-      const paths = [...files.keys()];
-      expect(paths.filter((path) => path.includes('/fragment/'))).toHaveLength(count);
-      expect(paths.filter((path) => path.endsWith('pagefind.js'))).toEqual(count === 0 ? [] : ['1/pagefind.js']);
-      expect(paths.filter((path) => path.startsWith('2/')).length > 0).toBe(count > 64);
-    }
+  const entriesSchema = z.array(z.object({ languages: z.object({ und: z.object({ page_count: z.number() }) }) }));
+  const countsIn = (files: SearchFiles) =>
+    entriesSchema.parse(json(files.get('entries.json'))).map(({ languages }) => languages.und.page_count);
+
+  test('have each of its entries once, of more than 50 the newest by themselves', async () => {
+    expect([...(await filesOf(0)).keys()]).toEqual([]);
+    expect(countsIn(await filesOf(50))).toEqual([50]);
+    expect(countsIn(await filesOf(51))).toEqual([50, 1]);
+    expect(countsIn(await filesOf(150))).toEqual([100, 50]);
+    const paths = [...(await filesOf(150)).keys()];
+    expect(paths.filter((path) => path.endsWith('.pf_pack')).map((path) => path[0])).toEqual(['1', '1', '2']);
   });
 
-  test('stay as they are where the older entries are, when one more comes', async () => {
-    const older = (files: SearchFiles) => plain(files).filter((line) => line.startsWith('1/'));
-    expect(older(await filesOf(140))).toEqual(older(await filesOf(139)));
+  test('change in one pack, and in the index of the newest, when one more entry comes', async () => {
+    const before = new Set(plain(await filesOf(139)));
+    const changed = plain(await filesOf(140)).filter((line) => !before.has(line));
+    expect(changed.map((line) => line.replace(/[^/]+(?=\.pf_)/, '*').replace(/ .*/, '')).sort()).toEqual([
+      '2/*.pf_meta',
+      '2/index/*.pf_index',
+      '2/packs/*.pf_pack',
+      'entries.json',
+    ]);
   });
 });
 
@@ -90,6 +135,7 @@ describe('a kept index', () => {
   const counting = () => {
     const asked: string[] = [];
     const indexer: Indexer = {
+      ...freshIndexer(),
       index: (event, all) => {
         asked.push(event);
         return freshIndexer().index(event, all);

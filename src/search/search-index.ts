@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Pack } from '../core/search-packs.ts';
 
 /** What the index has of an entry. */
 export type SearchRecord = {
@@ -17,17 +18,26 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 export type Indexer = {
   /** The same records, in the same order, give the same bytes. Rejects where the index has not as many entries as these. */
   readonly index: (name: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
+  /** What looks through any index: a script and its WebAssembly. */
+  readonly engine: () => Promise<SearchFiles>;
 };
 
-const entrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
+/** The file of an index that says what else it has. */
+export const entryName = 'pagefind-entry.json';
+
+const entrySchema = z.looseObject({ languages: z.object({ und: z.looseObject({ page_count: z.number() }) }) });
+
+/** What that file says, and where the packs of its records are. */
+export type IndexEntry = z.infer<typeof entrySchema> & { readonly packs?: readonly Pack[] };
+
+/** Reads it; there is none where an index has no entries. */
+export const readIndexEntry = (files: SearchFiles): IndexEntry | undefined => {
+  const entry = files.get(entryName);
+  return entry && entrySchema.parse(JSON.parse(Buffer.from(entry).toString('utf8')));
+};
 
 /** How many entries an index has, by what it says itself. */
-export const entriesIn = (files: SearchFiles): number => {
-  const entry = files.get('pagefind-entry.json');
-  if (!entry) return 0;
-  const { languages } = entrySchema.parse(JSON.parse(Buffer.from(entry).toString('utf8')));
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-};
+export const entriesIn = (files: SearchFiles): number => readIndexEntry(files)?.languages.und.page_count ?? 0;
 
 /** Throws where an index has not as many entries as it should: Pagefind leaves out what it finds empty, and says nothing. */
 export const assertWhole = (event: string, files: SearchFiles, count: number): void => {

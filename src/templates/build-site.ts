@@ -1,19 +1,22 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrors } from '../core/diagnostics.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { diskSource } from '../io/content-source.ts';
 import { replaceFolder } from '../io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../io/prune-cache.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { KnownLedger } from './continue-addresses.ts';
-import { type RenderedSite, renderSite } from './render-site.ts';
+import { renderSite } from './render-site.ts';
 
 /** Whoever looks after signals: hears which folder is to be removed, and does what must not be interrupted. */
 export type Guard = {
   readonly begin: (aside: string) => void;
   readonly finish: (work: () => Promise<void>) => Promise<void>;
 };
+
+/** What came of a build: everything that is wrong, and how many pages there are. */
+export type BuiltSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
 
 const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 
@@ -24,8 +27,8 @@ const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 export const buildSite = async (
   content: string,
   target: string,
-  { guard = noGuard, published }: { readonly guard?: Guard; readonly published?: KnownLedger | undefined } = {},
-): Promise<RenderedSite> => {
+  { guard = noGuard, published }: { readonly guard?: Guard; readonly published?: KnownLedger } = {},
+): Promise<BuiltSite> => {
   noteBuild(cacheFolder());
   await mkdir(cacheFolder(), { recursive: true });
   const aside = await mkdtemp(join(cacheFolder(), 'building-'));
@@ -33,11 +36,11 @@ export const buildSite = async (
   try {
     const staging = join(aside, 'site');
     const rendering = await beginRendering(await diskSource(content));
-    const rendered = await renderSite(rendering, { folder: staging, earlier: target }, published);
-    if (hasErrors(rendered.diagnostics)) return rendered;
-    await guard.finish(() => replaceFolder(staging, target));
+    const { diagnostics, files } = await renderSite(rendering, { folder: staging, earlier: target }, published);
+    if (hasErrors(diagnostics)) return { diagnostics, pages: 0 };
+    await guard.finish(() => replaceFolder(staging, target, files));
     pruneDaily(cacheFolder());
-    return rendered;
+    return { diagnostics, pages: files.filter((path) => path.endsWith('.html')).length };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

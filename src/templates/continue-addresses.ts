@@ -7,6 +7,8 @@ import { type Continued, continueLedger, type Lead, topOf } from '../core/ledger
 import { explainLost } from '../core/ledger/explain-lost.ts';
 import { type BuiltAddress, type Ledger, ledgerFile, parseAddresses, printLedger } from '../core/ledger/ledger.ts';
 import { readArchive } from '../core/read-archive.ts';
+import { archiveDocumentFile } from '../feeds/archive-feed.ts';
+import { fullDocuments } from '../feeds/newest.ts';
 import { markText } from '../inspect/mark-text.ts';
 import type { Pages } from './entry.ts';
 import { type Leads, ownLeads, type Rendering } from './event-renderer.ts';
@@ -41,8 +43,8 @@ const ownAddresses = (archive: Archive, records: readonly EventRecord[]): readon
   ...[...feedFormats.map(({ file }) => file), 'sitemap.xml', 'sitemap-archive.xml'].map((file) =>
     built('data', `/${file}`),
   ),
-  ...records.flatMap(({ summary: { slug, aliases }, documents }) =>
-    documents === 0 ? [] : [slug, ...aliases].map((one) => built('data', `/feed-archive/${one}.xml`)),
+  ...Array.from({ length: fullDocuments(records.reduce((sum, { feed }) => sum + feed.placed.length, 0)) }, (_, index) =>
+    built('data', `/${archiveDocumentFile(index + 1)}`),
   ),
 ];
 

@@ -24,7 +24,7 @@ export type OpenOwn = {
   readonly bodyOf: (page: OwnPage) => Body;
   /** The files that are copied as they are, by path below the address of the archive. */
   readonly copies: readonly Copy[];
-  /** The search index of its pages, as that of an event. */
+  /** What looks through any search index, and the index of its pages. */
   readonly searchFiles: () => Promise<SearchFiles>;
   /** The pictures and videos of its pages. */
   readonly media: readonly PublishedMedia[];
@@ -46,9 +46,10 @@ export const openOwnOf = (
     footer: site.footer === undefined ? '' : footerOf(site.footer, site.language, { pages, copies, to }),
     bodyOf,
     copies: copies.map((path) => ({ path, bytes: () => chunksAt(`public/${path}`, source) })),
-    searchFiles: once(() =>
-      indexEvent('pages', pageRecords(pages, { to, textOf: (page) => bodyOf(page).text }), indexer),
-    ),
+    searchFiles: once(async () => {
+      const records = pageRecords(pages, { to, textOf: (page) => bodyOf(page).text });
+      return new Map([...(await indexer.engine()), ...(await indexEvent('pages', records, indexer))]);
+    }),
     media: publishMedia(finished?.plans ?? [], source, pictures),
   };
 };

@@ -1,6 +1,5 @@
 import type { Entry } from '../core/archive.ts';
 import type { NamedPart } from '../core/parts.ts';
-import { searchParts } from '../core/search-parts.ts';
 import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
@@ -14,7 +13,6 @@ export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>
   const { texts, zones } = wordsIn(event.language);
   const link = (number: number): string => site.to.search(event.slug, number);
   const parts = partsView(event.language, { name: texts.search, part, parts: pages.index, link });
-  const record = site.records.find((one) => one.event.slug === event.slug);
   return {
     page: pageView(site, {
       title: `${parts.title} – ${event.title}`,
@@ -28,7 +26,8 @@ export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>
     event,
     parts,
     zones: zones(event),
-    indexes: part.items.length > 0 && record ? indexesOf(site, record).map((index) => ({ index })) : [],
+    engine: site.to.searchIndex(),
+    indexes: [{ below: site.to.event(event.slug) }],
     list: entryIndexView(site, of, part.items),
   };
 };
@@ -53,12 +52,6 @@ const entryIndexView = (site: OpenSite, { event }: OpenEvent, entries: readonly 
   };
 };
 
-/** The folders of the search indexes of an event, that with the engine first; none where nothing can be read. */
-const indexesOf = ({ to }: OpenSite, { event, days }: SiteRecord): readonly string[] => {
-  const entries = days.flatMap(({ date, entries: count }) => Array.from({ length: count }, () => date));
-  return searchParts(entries).map((_, index) => to.searchIndex(event.slug, index + 1));
-};
-
 /** What a result says of what it is from, and how that is read. */
 const foundIn = ({ title, language }: { readonly title: string; readonly language: string }) => ({
   event: title,
@@ -77,17 +70,13 @@ export const archiveSearchView = (site: OpenSite) => {
   return {
     page: pageView(site, { title: texts.search, description: texts.everyDay, path: to.search(), kind: 'search' }),
     language: site.site.language,
+    engine: to.searchIndex(),
     indexes: [
-      ...records.flatMap((record) => {
-        const below = to.event(record.event.slug);
-        return indexesOf(site, record).map((index) => ({ index, below, of: foundIn(record.event) }));
-      }),
+      ...records
+        .filter(({ days }) => days.length > 0)
+        .map(({ event }) => ({ below: to.event(event.slug), of: foundIn(event) })),
       // Behind those of events, below whose addresses no page lies.
-      ...searchParts(site.own.pages).map((_, index) => ({
-        index: to.searchIndex(undefined, index + 1),
-        below: to.home(),
-        of: foundIn(site.site),
-      })),
+      ...(site.own.pages.length > 0 ? [{ below: to.home(), of: foundIn(site.site) }] : []),
     ],
     events: records.map((record) => eventIndexView(site, record, hasDays)),
   };
