@@ -6,8 +6,9 @@ import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import type { Counterpart } from '../core/translations.ts';
-import type { SiteFile } from '../feeds/feed-files.ts';
-import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { type FeedSlot, feedSlots, itemsForArchive } from '../feeds/feed-items.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
@@ -41,14 +42,18 @@ export type OpenEvent = {
    * else that of the event.
    */
   readonly cardOf: (entry?: Entry) => ShownCard;
-  /** The places of its entries in the history of its feed, oldest first. */
+  /** The items of its entries in its own feeds, oldest first. */
   readonly slots: () => readonly FeedSlot[];
+  /** Its items in the feed of the archive, oldest first. */
+  readonly itemsForArchive: () => readonly FeedItem[];
   /** Its files that are no pages, such as its feeds. */
   readonly files: () => readonly SiteFile[];
   /** What the content does not ask for, and is made because it was published. */
   readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
+  /** What is found of its entries in the index of all titles, as JSON. */
+  readonly titles: () => string;
   /** Every picture, video and card that it publishes. */
   readonly media: readonly PublishedMedia[];
 };
@@ -85,7 +90,8 @@ export const openEventOf = ({
     const { src, type, text: alt, width = 0, height = 0 } = picture;
     return { src: to.absolute(src), type, alt, width, height };
   };
-  const slots = once(() => feedSlots(event, { site, to, bodyOf: ({ body }) => bodyOf(body) }));
+  const source = { site, to, bodyOf };
+  const slots = once(() => feedSlots(event, source));
   const pages = eventPages(event, partNamesIn(event.language));
   const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
   const words = wordsIn(event.language);
@@ -101,6 +107,7 @@ export const openEventOf = ({
     cardOf: (entry) =>
       (entry && !entry.milestone ? pictureOf(entry) : undefined) ?? shownCard(cards.planFor(entry), to, event.slug),
     slots,
+    itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
     leads,
     files: () =>
       eventFiles(
@@ -112,6 +119,7 @@ export const openEventOf = ({
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
     }),
+    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };
