@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -46,8 +45,8 @@ export const renderSite = async (
   site: SiteFolder,
   published?: KnownLedger,
 ): Promise<RenderedSite> => {
-  const { source, options, key, version } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
+  const { options, key, version } = rendering;
+  const cache = pageCache(await commonOf(rendering, [key, version]));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(
@@ -114,16 +113,9 @@ const makeEvents = async (
   ): void => {
     known = addKnown(known, { record, items, outlines, titles });
     paths.set(folder, Object.keys(files));
-    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
-    saved = saved.then(() =>
-      cache.keepEvent(folder, {
-        ...event,
-        files,
-        items: () => items,
-        outlines: () => outlines,
-        titles: () => titles,
-      }),
-    );
+    const own = { record, diagnostics: found, now };
+    const notes = { items: () => items, outlines: () => outlines, titles: () => titles };
+    saved = saved.then(() => cache.keepEvent(folder, { ...stateIn(folder, own, plan), files, ...notes }));
   };
   const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
