@@ -34,5 +34,5 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const said = ({ files, bytes }: { files: number; bytes: number }): string =>
-  `${files} ${files === 1 ? 'file' : 'files'} (${(bytes / 1e6).toFixed(1)} MB)`;
+const said = ({ values, bytes }: { values: number; bytes: number }): string =>
+  `${values} ${values === 1 ? 'value' : 'values'} (${(bytes / 1e6).toFixed(1)} MB)`;

@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util';
 import { selectFiles } from '../src/command-line/select-files.ts';
 import { watchFolders } from '../src/command-line/watch.ts';
 import { hasErrors } from '../src/core/diagnostics.ts';
+import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
-import { checkContent } from '../src/inspect/check-content.ts';
+import { readPart } from '../src/inspect/around.ts';
+import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
 import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
+import { diskSource } from '../src/io/content-source.ts';
 import { timeOfContent } from '../src/io/content-time.ts';
 import { readEnvironment } from '../src/io/environment.ts';
 import { pathFromHere } from '../src/io/path-from-here.ts';
@@ -54,11 +57,16 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
   if (values.content !== undefined) throw new UsageError('--content belongs to --staged.');
   const folder = await contentFolder();
-  const how = { folder, format, quiet };
-  const concerns = await selectFiles(positionals, folder);
+  const selection = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
-    const now = await timeOfContent({ kind: 'disk', folder });
-    return report(await readContent(folder), { ...how, concerns, now });
+    // Git looks for changes while files are read.
+    const moment = timeOfContent({ kind: 'disk', folder });
+    const options = await readOptions();
+    const { tops, concerns } = selection;
+    const part = tops && (await readPart(await diskSource(folder), tops, options));
+    const content = part?.content ?? (await readContent(folder));
+    const now = await moment;
+    return report(content, { ...options, now, concerns, around: part?.around }, { folder, format, quiet });
   };
   if (!values.watch) return check();
   let code = 0;
@@ -69,27 +77,23 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return code;
 };
 
-type How = {
-  readonly folder: string;
-  readonly format: Format;
-  readonly quiet: boolean;
-  readonly concerns: (file: string) => boolean;
-  /** The moment of the content, in milliseconds since 1970. */
-  readonly now: number;
+type How = { readonly folder: string; readonly format: Format; readonly quiet: boolean };
+
+const readOptions = async (): Promise<ReadOptions> => {
+  const { siteUrl, drafts } = readEnvironment();
+  return { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
 };
 
-const reportStaged = async (path: string | undefined, how: Pick<How, 'format' | 'quiet'>): Promise<number> => {
+const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>): Promise<number> => {
   const staged = path === undefined ? [await readStaged(await contentFolder())] : await readStagedFolders(path);
+  const options = { ...(await readOptions()), now: Date.now() };
   let code = 0;
-  for (const { content, ...one } of staged)
-    code = Math.max(code, await report(content, { ...how, ...one, now: Date.now() }));
+  for (const { content, folder, concerns } of staged)
+    code = Math.max(code, await report(content, { ...options, concerns }, { ...how, folder }));
   return code;
 };
 
-const report = async (content: Content, { folder, format, quiet, concerns, now }: How): Promise<number> => {
-  const { siteUrl, drafts } = readEnvironment();
-  const names = await publicNames(root);
-  const options = { concerns, drafts, now, publicNames: names, ...(siteUrl && { siteUrl }) };
+const report = async (content: Content, options: CheckOptions, { folder, format, quiet }: How): Promise<number> => {
   const checked = await checkContent(content, options);
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();

@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { headerPolicy, headersWith, hostsOf, pagePolicy } from '../../src/core/page-policy.ts';
 import { root } from '../../src/io/settings.ts';
 import { filesOf } from '../testing/built-site.ts';
-import { temporaryFolder } from '../testing/temporary-content.ts';
+import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
 import { findNginx, runNginx } from './testing/run-nginx.ts';
 
 const folder = temporaryFolder();
@@ -146,6 +146,34 @@ describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shi
       expect((await headersOf('/_headers'))[0]).toBe(404);
       expect((await headersOf('/search/'))[3]).toBe(headerPolicy('search'));
       expect((await headersOf('/apollo-11/search/'))[3]).toBe(headerPolicy('search'));
+    } finally {
+      await stop();
+    }
+  });
+
+  test('says what files beside entries are, and has those saved that no page shows', async () => {
+    const site = temporaryFolder();
+    await writeFiles(site, {
+      'fair/media/a.gpx': 'x',
+      'fair/media/a.ics': 'x',
+      'media/a.csv': 'x',
+      'media/a.wav': 'x',
+      'media/a.txt': 'x',
+    });
+    const { address, stop } = await startNginx(nginx ?? '', site);
+    try {
+      const headersOf = async (path: string) => {
+        const { headers } = await fetch(address + path);
+        return ['content-type', 'content-disposition', 'x-content-type-options', 'cache-control'].map((name) =>
+          headers.get(name),
+        );
+      };
+      const rest = ['nosniff', 'public, max-age=31536000, immutable'];
+      expect(await headersOf('/fair/media/a.gpx')).toEqual(['application/gpx+xml', 'attachment', ...rest]);
+      expect(await headersOf('/fair/media/a.ics')).toEqual(['text/calendar; charset=utf-8', 'attachment', ...rest]);
+      expect(await headersOf('/media/a.csv')).toEqual(['text/csv; charset=utf-8', 'attachment', ...rest]);
+      expect(await headersOf('/media/a.wav')).toEqual(['audio/wav', null, ...rest]);
+      expect(await headersOf('/media/a.txt')).toEqual(['text/plain; charset=utf-8', null, ...rest]);
     } finally {
       await stop();
     }

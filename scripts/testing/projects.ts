@@ -18,6 +18,7 @@ export const longTests = [
   'publish/publish-suites.test.ts',
   'server-faults.test.ts',
   'soak/soak.test.ts',
+  'templates/warm-builds.property.test.ts',
   'whole-events.test.ts',
 ] as const;
 

@@ -48,6 +48,10 @@ export type Site = {
   readonly url: string;
   /** The addresses that it had before, in the same form, the first one first. */
   readonly formerUrls: readonly string[];
+  /** The first address that it ever had, of which ids are made: it does not change with the host that it is built for. */
+  readonly firstUrl: string;
+  /** The hub that is told of what is new in its feeds (WebSub). */
+  readonly hub?: string;
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
   readonly links: readonly TitledLink[];
@@ -81,10 +85,16 @@ export type Picture = {
 export type Place = Pick<Finding, 'file' | 'line' | 'column'>;
 
 /**
- * A picture or video that a document shows, by its path below the content folder, and where it shows it: in the text unless
- * it is said otherwise. `large` is a link to it, or a gallery that has one.
+ * A picture, video, sound or other file that a document shows, by its path below the content folder, and where it shows it: in
+ * the text unless it is said otherwise. `large` is a link to it, or a gallery that has one. `text` is what it shows, or the
+ * words that lead to it.
  */
-export type PictureUse = { readonly picture: string; readonly place: Place; readonly as?: 'hero' | 'large' };
+export type PictureUse = {
+  readonly picture: string;
+  readonly place: Place;
+  readonly as?: 'hero' | 'large';
+  readonly text?: string;
+};
 
 /** How readers see entries. */
 export type Order = 'newest-first' | 'oldest-first';

@@ -1,4 +1,5 @@
 import { type Event, type EventSummary, standing } from './archive.ts';
+import type { Lead } from './ledger/continue-ledger.ts';
 import { partNumberAt } from './parts.ts';
 import type { Reached } from './reached.ts';
 import type { ShownPicture } from './shown-media.ts';
@@ -18,16 +19,25 @@ export type EventRecord = {
   readonly links: readonly ForeignLink[];
   /** What its pages show of the event in other languages. */
   readonly counterparts?: readonly Counterpart[];
-  /** When its feed items were published, newest first: milliseconds since 1970. */
-  readonly published: readonly number[];
-  /** When something changed last among those entries, withdrawals included, in milliseconds since 1970. */
-  readonly feedChanged?: number;
-  /** How many documents it has in the history of the archive's feed. */
-  readonly documents: number;
+  /** What the feed of the archive needs to know of it. */
+  readonly feed: InArchiveFeed;
   /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */
   readonly changed?: number;
+  /** Its addresses, as `printAddresses` gives them. */
+  readonly addresses: string;
+  /** What was made of it beside what its content asks for. */
+  readonly leads?: readonly Lead[];
   /** Between which moments its pages are the same. */
   readonly reached: Reached;
+};
+
+/**
+ * Of each item of an event in the feed of the archive that has come, oldest first: when it is placed, and what tells whether
+ * it has changed; and when its items are news, the newest first (all in milliseconds since 1970).
+ */
+export type InArchiveFeed = {
+  readonly placed: readonly (readonly [at: number, version: string])[];
+  readonly news: readonly number[];
 };
 
 /** A link from an event to another: as it is written, in which file, to the event in which folder, and where it led. */

@@ -1,12 +1,14 @@
 import type { Archive, Entry, Event, Site } from './archive.ts';
 import { type ContentFiles, fileName, folderOf, isNote, relativePath, topFolder } from './content-files.ts';
 import { feedFormats } from './feed-formats.ts';
+import { attachable, mediaKindOf } from './media-names.ts';
 import { nearest } from './nearest.ts';
 import { once } from './once.ts';
 import { pathsOf } from './parts.ts';
 import type { Permalinks } from './permalinks.ts';
 import { redirectsOf } from './redirects.ts';
 import { partsOfFileName } from './slug.ts';
+import { isTranscriptIn } from './transcripts.ts';
 import { inFormOf } from './unicode-form.ts';
 
 /** What links between documents may lead to. */
@@ -27,7 +29,9 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
   const others = otherDocuments(archive, to);
   const drafts = new Set(events.flatMap(({ leftOut }) => leftOut));
   const pages = once(() => pagesOf(archive, to));
-  const nearestDocument = once(() => documentFinder(files));
+  const isTranscript = isTranscriptIn(files);
+  const nearestDocument = once(() => nearestAmong([...files.keys()].filter(isEntryFile)));
+  const nearestFile = once(() => nearestAmong([...files.keys()].filter((file) => mediaKindOf(file) !== undefined)));
   // A folder that was renamed breaks a thousand links at once: looking for what each was meant to be would take minutes.
   let guesses = 100;
   const guess = (find: () => string | undefined): string | undefined => (guesses-- > 0 ? find() : undefined);
@@ -39,14 +43,17 @@ export const linkTargets = (archive: Archive, files: ContentFiles, to: Permalink
       const link = others.get(path);
       if (link !== undefined) return { link };
       if (drafts.has(path)) return draftFault(path);
+      const kind = mediaKindOf(path);
       if (!files.has(path))
         return missingFault(
           path,
           fromFile,
-          guess(() => nearestDocument()(path)),
+          guess(() => (kind === undefined ? nearestDocument() : nearestFile())(path)),
         );
+      // One that cannot be published, and a document with errors, have diagnostics of their own: a link to them is not broken.
+      if (kind !== undefined) return { link: to.home() };
       if (!path.endsWith('.md')) return fileFault(path);
-      // A document with errors has diagnostics of its own: a link to it is not broken.
+      if (isTranscript(path)) return transcriptFault(path);
       return isNote(path) ? noteFault(path) : { link: to.home() };
     },
     page: (path) => {
@@ -120,23 +127,22 @@ const pagesOf = (archive: Archive, to: Permalinks): ReadonlyMap<string, string> 
   return new Map([...moved, ...renamed, ...own.map((path) => [path, path] as const)]);
 };
 
-/** Finds the document of the same or nearly the same name, wherever it lies, or of nearly the same path. */
-const documentFinder = (files: ContentFiles): ((path: string) => string | undefined) => {
-  const documents = [...files.keys()].filter(
-    (file) => file.endsWith('.md') && topFolder(file) !== undefined && !isNote(file),
-  );
-  const byName = new Map(documents.map((file) => [fileName(file), file]));
+const isEntryFile = (file: string): boolean => file.endsWith('.md') && topFolder(file) !== undefined && !isNote(file);
+
+/** Finds the file of the same or nearly the same name among some, wherever it lies, or of nearly the same path. */
+const nearestAmong = (files: readonly string[]): ((path: string) => string | undefined) => {
+  const byName = new Map(files.map((file) => [fileName(file), file]));
   return (path) =>
     byName.get(fileName(path)) ??
     byName.get(`${fileName(path)}.md`) ??
-    nearest(path, documents) ??
+    nearest(path, files) ??
     byName.get(nearest(fileName(path), byName.keys()) ?? '');
 };
 
 const missingFault = (path: string, fromFile: string, meant: string | undefined): LinkFault => {
   const relative = relativePath(folderOf(fromFile), path).replace(/^\.\//, '');
   return {
-    message: `Unexpected link to "${path}", expected an entry that exists`,
+    message: `Unexpected link to "${path}", expected ${mediaKindOf(path) === undefined ? 'an entry' : 'a file'} that exists`,
     hint:
       withScheme(relative) ??
       (meant ? `Did you mean "${relativePath(folderOf(fromFile), meant)}"?` : onTheWeb(relative)) ??
@@ -150,13 +156,18 @@ const pageFault = (path: string, { title }: Site, meant: string | undefined): Li
 });
 
 const fileFault = (path: string): LinkFault => ({
-  message: `Unexpected link to "${path}", expected an entry, a picture or a video: other files are not published`,
-  hint: 'Move the file into public/, where files are published as they are, and link to it there; or remove the link.',
+  message: `Unexpected link to "${path}", expected an entry, or a file of another kind: ${attachable}`,
+  hint: 'Put it into a ZIP file, or move it into public/, where files are published as they are, and link to it there.',
 });
 
 const noteFault = (path: string): LinkFault => ({
   message: `Unexpected link to "${path}", expected an entry: notes such as ${fileName(path)} are not published`,
   hint: 'Remove the link, or give the file a name without an underscore at its beginning if it is an entry.',
+});
+
+const transcriptFault = (path: string): LinkFault => ({
+  message: `Unexpected link to "${path}", expected an entry: a transcript is shown below its sound`,
+  hint: 'Link to the entry that shows the sound.',
 });
 
 const draftFault = (path: string): LinkFault => ({

@@ -21,6 +21,7 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { eventSchema } from './schema/event.ts';
 import { neededIn } from './schema/notes.ts';
 import { reservedEventSlugs } from './slug.ts';
+import { isTranscriptIn } from './transcripts.ts';
 
 /** What reading an archive depends on beside its files; all of it is an argument, so that the same files give the same archive. */
 export type ReadOptions = {
@@ -88,8 +89,9 @@ type Folders = ReadonlyMap<string, ContentFiles>;
 const filesByFolder = (files: ContentFiles, report: Report): { readonly own: Folders; readonly folders: Folders } => {
   const own = new Map<string, Map<string, FileContent>>();
   const folders = new Map<string, Map<string, FileContent>>();
+  const isTranscript = isTranscriptIn(files);
   for (const [file, content] of [...files].sort(([a], [b]) => compare(a, b))) {
-    if (isNote(file)) continue;
+    if (isNote(file) || isTranscript(file)) continue;
     const folder = topFolder(file);
     const fault = unreadable(file, content) ?? misplaced(file, folder);
     const home = ownFolders.has(folder ?? '') ? own : folders;

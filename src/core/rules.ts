@@ -65,7 +65,10 @@ export const rules = {
   },
   'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
   'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
-  'large-file': { severity: 'warning', meaning: 'A file of `public/` is larger than 25 MB, which some hosts refuse.' },
+  'large-file': {
+    severity: 'warning',
+    meaning: 'A file is larger than 25 MB, which some hosts refuse, or than 100 MB, which GitHub does.',
+  },
   'other-host': {
     severity: 'warning',
     meaning: 'The host in `public/CNAME` is not that of the address of the archive.',
@@ -161,7 +164,10 @@ export const rules = {
     severity: 'warning',
     meaning: 'A video, or its sound, is encoded in a way that some browsers do not play.',
   },
-  'unknown-media': { severity: 'error', meaning: 'A file is shown that is neither a picture nor a video.' },
+  'unknown-media': { severity: 'error', meaning: 'A file is shown that is neither a picture nor a video nor a sound.' },
+  'unreadable-file': { severity: 'error', meaning: 'A sound or document is not what the ending of its name says.' },
+  'unsafe-file': { severity: 'error', meaning: 'A file is linked to that could run code, such as a page or macros.' },
+  'unused-file': { severity: 'warning', meaning: 'A file lies in an event, and nothing shows it or links to it.' },
   'missing-alt': { severity: 'error', meaning: 'A picture or video has no text for those who cannot see it.' },
   'missing-captions': { severity: 'warning', meaning: 'A video has no captions for those who cannot hear it.' },
   'remote-picture': {

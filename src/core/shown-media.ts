@@ -1,3 +1,5 @@
+import type { Text } from './archive.ts';
+
 /** A picture as pages show it: plain data, so that it can be kept between builds. Addresses are ready to print. */
 export type ShownPicture = {
   readonly kind: 'picture';
@@ -34,14 +36,51 @@ export type ShownVideo = {
   readonly tracks: readonly { readonly src: string; readonly language?: string }[];
 };
 
-/** A social card, as the metadata of a page name it. */
+/** A social card, or the picture in its place, as the metadata of a page name it. */
 export type ShownCard = {
   /** Its address, with the host. */
   readonly src: string;
+  readonly type: string;
   readonly width: number;
   readonly height: number;
   /** What it says. */
   readonly alt: string;
 };
 
-export type ShownMedia = ShownPicture | ShownVideo;
+/** A file that is handed out as it is. */
+type ShownFile = {
+  readonly src: string;
+  /** Its media type, as headers and feeds have it. */
+  readonly type: string;
+  /** Its name beside the entry, under which readers save it. */
+  readonly name: string;
+  /** How many bytes it has. */
+  readonly size: number;
+};
+
+export type ShownDocument = ShownFile & { readonly kind: 'document' };
+
+/** A sound, with how long it is where its file says so, and what is heard in it. */
+export type ShownAudio = ShownFile & {
+  readonly kind: 'audio';
+  readonly seconds?: number;
+  readonly transcript?: Transcript;
+};
+
+/** What is heard in a sound: a Markdown text, or what is said from which second on. */
+export type Transcript = Text | { readonly cues: readonly { readonly at: number; readonly text: string }[] };
+
+export type ShownMedia = ShownPicture | ShownVideo | ShownAudio | ShownDocument;
+
+/** What a text shows or hands out, as feeds and metadata name it. `src` is its path on the host of the archive. */
+export type MediaItem = {
+  readonly kind: ShownMedia['kind'];
+  readonly src: string;
+  readonly type: string;
+  /** What it shows, or the words that lead to it. */
+  readonly text: string;
+  readonly size?: number;
+  readonly seconds?: number;
+  readonly width?: number;
+  readonly height?: number;
+};

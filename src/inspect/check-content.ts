@@ -11,7 +11,7 @@ export type CheckResult = {
   readonly diagnostics: readonly Diagnostic[];
   /** How many documents have been checked. */
   readonly documents: number;
-  /** Whether front matter or settings of other files have errors, which stop a build as well. */
+  /** Whether front matter or settings of other files that were read have errors, which stop a build as well. */
   readonly elsewhere: boolean;
 };
 

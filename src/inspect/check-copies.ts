@@ -2,9 +2,7 @@ import type { Archive } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import { placeOfFile, reportAt } from '../core/place.ts';
 import type { MediaSource } from '../media/plan-media.ts';
-
-/** Some hosts refuse larger files. */
-const largest = 25 * 2 ** 20;
+import { largeFault } from '../media/report-media.ts';
 
 /** Warns of files in `public/` that a host would not take as they are: large ones, and a `CNAME` of another host. */
 export const checkCopies = async (
@@ -13,13 +11,8 @@ export const checkCopies = async (
   report: Report,
 ): Promise<void> => {
   for (const path of copies) {
-    const size = sizeOf(`public/${path}`);
-    if (size > largest)
-      reportAt(placeOfFile(`public/${path}`), report, {
-        rule: 'large-file',
-        message: `Unexpected size of ${Math.floor(size / 2 ** 20)} MB of "public/${path}", expected at most ${largest / 2 ** 20} MB: some hosts refuse larger files`,
-        hint: 'Make it smaller, or keep it on a server for large files and link to it there.',
-      });
+    const fault = largeFault(`public/${path}`, sizeOf(`public/${path}`));
+    if (fault) reportAt(placeOfFile(`public/${path}`), report, { rule: 'large-file', ...fault });
   }
   // Without settings the address is not known.
   if (site.title === '' || !copies.includes('CNAME')) return;

@@ -12,7 +12,7 @@ import type { Body } from '../markdown/body.ts';
 import { hrefOf } from '../markdown/links.ts';
 import { type BodyCache, prepareBody } from '../markdown/prepare-body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import { type MediaPlan, type MediaSource, planMedia } from '../media/plan-media.ts';
+import { type MediaPlan, type MediaSource, planMedia, sourcesOf } from '../media/plan-media.ts';
 import { shownMediaOf } from '../media/show.ts';
 import type { Around } from './around.ts';
 import { linksOut } from './links-out.ts';
@@ -45,8 +45,10 @@ export type Frame = {
 export type FinishedEvent = {
   readonly bodies: ReadonlyMap<Text, Body>;
   readonly mediaAt: (path: string) => ShownMedia | undefined;
-  /** Every picture and video that it publishes. */
+  /** Everything that it publishes of the files beside its texts. */
   readonly plans: readonly MediaPlan[];
+  /** The files that those are made from, by path below the content folder. */
+  readonly sources: readonly string[];
   /** Its links to events around, and where they lead. */
   readonly links: readonly ForeignLink[];
 };
@@ -83,7 +85,7 @@ export const inspectEvent = async (
     const body = naming(`The text of ${text.file}`, () => finish({ targets, mediaAt }, report));
     return [text, body] as const;
   });
-  return { bodies: new Map(finished), mediaAt, plans: [...plans.values()], links };
+  return { bodies: new Map(finished), mediaAt, plans: [...plans.values()], sources: sourcesOf(plans.values()), links };
 };
 
 type Surroundings = Pick<FinishedEvent, 'links'> & { readonly targets: LinkTargets; readonly source: MediaSource };

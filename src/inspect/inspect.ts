@@ -15,6 +15,7 @@ import type { Around } from './around.ts';
 import { checkCopies } from './check-copies.ts';
 import type { Caches, EventSource, FinishedEvent, Frame } from './inspect-event.ts';
 import { inspectTranslations } from './translations.ts';
+import { reportUnused } from './unused-files.ts';
 
 /** What is inspected, and what for. */
 export type InspectOptions = ReadOptions & {
@@ -58,12 +59,13 @@ export const inspect = async (
 ): Promise<Inspection> => {
   const { archive, diagnostics, unplaced } = readArchive(content.files, options);
   const { report, diagnostics: inTexts } = collectDiagnostics();
+  const published = new Set<string>();
   const isWhole = !around || around.own.has('pages');
   const inspectTexts = (archive: Archive, texts: readonly EventText[], isWanted: typeof concerns) => {
     const wanted = texts.filter(({ text }) => isWanted(text.file));
     const addresses = addressesIn(archive, isWhole, isWanted);
     const sources = sourcesOf(archive, isCheck ? wanted.flatMap(doubtful) : wanted, addresses);
-    return inspectEvents(sources, { content, archive, options, around, caches, isCheck }, report);
+    return inspectEvents(sources, { content, archive, options, around, caches, isCheck, published }, report);
   };
   const all = [...textsOf(archive), ...ownTextsOf(archive), ...unplaced];
   const texts = isWhole ? all : all.filter(({ event }) => event !== undefined);
@@ -76,6 +78,8 @@ export const inspect = async (
     await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
     await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
   }
+  const folders = archive.events.map(({ folder }) => folder);
+  reportUnused(content.files, { folders, isKnown: (file) => published.has(file), concerns }, report);
   const own = finished.get(undefined);
   const theme = known || !concernsTheme(content, concerns) ? noLook : await openLook(content.files, archive.site);
   const look = known ?? theme.look;
@@ -140,7 +144,15 @@ const sourcesOf = (
 
 const inspectEvents = async (
   sources: readonly EventSource[],
-  { isCheck, ...frame }: Omit<Frame, 'to' | 'targets'> & { readonly isCheck: boolean },
+  {
+    isCheck,
+    published,
+    ...frame
+  }: Omit<Frame, 'to' | 'targets'> & {
+    readonly isCheck: boolean;
+    /** The files that are found to be published. */
+    readonly published: Set<string>;
+  },
   report: Report,
 ): Promise<ReadonlyMap<string | undefined, FinishedEvent>> => {
   const finished = new Map<string | undefined, FinishedEvent>();
@@ -152,6 +164,7 @@ const inspectEvents = async (
   const whole = { ...frame, to, targets: linkTargets(archive, content.files, to) };
   for (const source of sources) {
     const one = await inspectEvent(source, whole, report);
+    for (const file of one.sources) published.add(file);
     if (!isCheck) finished.set(source.slug, one);
   }
   return finished;

@@ -48,7 +48,10 @@ const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
         `in a text, ${body}`,
         {
           texts: { 'gala/a.md': anEntry({}, `\n${body}\n`) },
-          others: { 'gala/stage.svg': aDrawing, 'gala/clip.avi': 'x' },
+          others: {
+            ...{ 'gala/stage.svg': aDrawing, 'gala/clip.avi': 'x', 'gala/page.html': '<p>' },
+            ...{ 'gala/report.pdf': '%PDF-1.7', 'gala/sums.zip': 'x' },
+          },
         },
         rule,
         remedy,
@@ -132,6 +135,9 @@ const withoutLine: readonly string[] = [
   'style-syntax',
   'blocked-style',
   'unknown-media',
+  'unreadable-file',
+  'unsafe-file',
+  'unused-file',
   'missing-alt',
   'remote-picture',
   'unknown-directive',

@@ -46,23 +46,10 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
       listed.flatMap((one) => (isOwn(one) ? withFilesBelow(folder, one) : one)),
     ),
     folders,
-    fingerprint: async (name) => {
-      const hash = createHash('sha256');
-      const { files, readBytes, streamBytes } = await read(name);
-      for (const [path, content] of files) {
-        // What a link leads to is not part of the content.
-        const pieces = content === 'file' ? (streamBytes?.(path) ?? [await readBytes(path)]) : [content];
-        const own = createHash('sha256').update(typeof content);
-        for await (const piece of pieces) own.update(piece);
-        hash.update(`${path}\0`).update(own.digest());
-      }
-      return hash.digest('hex');
-    },
+    fingerprint: async (name) => fingerprintOf(await read(name)),
     read,
     readSettings: async (names) => {
-      const settings = names.flatMap((name) =>
-        listFolder(folder, name).filter(({ path }) => path === settingsOf(name)),
-      );
+      const settings = names.flatMap((name) => listFolder(folder, name, (path) => path === settingsOf(name)));
       return readDiskFiles(folder, settings).files;
     },
     readWhole: () => readContent(folder),
@@ -106,6 +93,20 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
     },
     readWhole: () => readGitTree(folder, commit, prefix),
   };
+};
+
+/** Changes when any of the files of a content does. */
+export const fingerprintOf = async ({ files, readBytes, streamBytes }: Content): Promise<string> => {
+  const whole = createHash('sha256');
+  for (const [path, content] of files) {
+    // What a link leads to is not part of the content.
+    const isBeside = content === 'file';
+    const hashed = createHash('sha256').update(typeof content);
+    if (!isBeside) hashed.update(content);
+    else for await (const piece of streamBytes?.(path) ?? [await readBytes(path)]) hashed.update(piece);
+    whole.update(`${path}\0`).update(hashed.digest());
+  }
+  return whole.digest('hex');
 };
 
 const settingsOf = (folder: string): string => `${folder}/event.md`;

@@ -1,3 +1,4 @@
+import { rmdirSync, unlinkSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isHidden } from '../core/content-files.ts';
@@ -34,15 +35,17 @@ export const checkTarget = async (target: string, content: string): Promise<stri
 
 /**
  * Puts the folder `from` in the place of `target`. Until it is complete beside it, `target` stays as it was; should its
- * place not be taken, it is put back, and if even that fails it stays beside, where the error says.
+ * place not be taken, it is put back, and if even that fails it stays beside, where the error says. `files` are paths that both
+ * may have: what was there is removed sooner where its names are known.
  */
-export const replaceFolder = async (from: string, target: string): Promise<void> => {
+export const replaceFolder = async (from: string, target: string, files: readonly string[] = []): Promise<void> => {
   await mkdir(dirname(target), { recursive: true });
   const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-replaced-`));
   const [incoming, old] = [join(aside, 'new'), join(aside, 'old')];
+  let had = false;
   try {
     await move(from, incoming);
-    const had = await renameIfThere(target, old);
+    had = await renameIfThere(target, old);
     await rename(incoming, target).catch(async (fault: unknown) => {
       if (had) await rename(old, target);
       throw fault;
@@ -52,7 +55,26 @@ export const replaceFolder = async (from: string, target: string): Promise<void>
     await rmdir(aside).catch(() => console.error(`The earlier build lies in ${old}.`));
     throw fault;
   }
+  if (had) removeKnown(old, files);
   await rm(aside, { recursive: true, force: true });
+};
+
+/** Removes files by their paths in a folder, and the folders that are empty then, without looking for others. */
+const removeKnown = (folder: string, files: readonly string[]): void => {
+  const folders = new Set<string>();
+  for (const path of files) {
+    ifPossible(() => unlinkSync(join(folder, path)));
+    for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above)) folders.add(above);
+  }
+  // Those inside come first: their paths are longer.
+  for (const path of [...folders].sort((a, b) => b.length - a.length)) ifPossible(() => rmdirSync(join(folder, path)));
+};
+
+/** What is not there, or is no file, or not empty, is left to whoever removes the rest. */
+const ifPossible = (remove: () => void): void => {
+  try {
+    remove();
+  } catch {}
 };
 
 const renameIfThere = async (from: string, to: string): Promise<boolean> => {

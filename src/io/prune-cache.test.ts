@@ -1,21 +1,23 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { diskCache } from './disk-cache.ts';
+import { fileCache } from './file-cache.ts';
 import { beginOfLastBuild, noteBuild, pruneCache, pruneDaily } from './prune-cache.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A cache with three values, of which one was used long ago, and files that are none. */
+/** A cache with three values in files, of which one was used long ago, and files that are none. */
 const aCache = async () => {
   const folder = temporaryFolder();
-  await diskCache(folder, 'pictures').set('old', Buffer.from('old'));
+  await fileCache(folder, 'pictures').set('old', Buffer.from('old'));
   const [old = ''] = [...filesOf(folder).keys()];
   utimesSync(join(folder, old), 1000, 1000);
-  await diskCache(folder, 'pictures').set('new', Buffer.from('picture'));
-  await diskCache(folder, 'cards').set('new', Buffer.from('card'));
+  await fileCache(folder, 'pictures').set('new', Buffer.from('picture'));
+  await fileCache(folder, 'cards').set('new', Buffer.from('card'));
   const values = [...filesOf(folder).keys()].filter((path) => path !== old);
   await writeFiles(folder, {
     'pictures/holiday.jpg': 'mine',
@@ -32,16 +34,36 @@ test('values that nobody has used since a moment go, with the folders that are e
   const { gone, kept } = pruneCache(folder, 2_000_000);
   expect([...filesOf(folder).keys()]).toEqual([...values, ...others].sort());
   expect([gone, kept]).toEqual([
-    { files: 1, bytes: 'old'.length + 8 },
-    { files: 2, bytes: 'picturecard'.length + 16 },
+    { values: 1, bytes: 'old'.length + 8 },
+    { values: 2, bytes: 'picturecard'.length + 16 },
   ]);
 });
 
 test('nothing that is no value is touched, even if all of them are to go', async () => {
   const { folder, others } = await aCache();
-  expect(pruneCache(folder, Date.now() + day).kept.files).toBe(0);
+  expect(pruneCache(folder, Date.now() + day).kept.values).toBe(0);
   expect([...filesOf(folder).keys()]).toEqual(others);
 });
+
+test('of small values go those that nobody has used since a moment, and the database shrinks', async () => {
+  const folder = temporaryFolder();
+  const cache = diskCache(folder, 'bodies');
+  await Promise.all(Array.from({ length: 200 }, (_, index) => cache.set(`old ${index}`, Buffer.alloc(1000))));
+  await setTimeout(5);
+  const moment = Date.now();
+  await cache.set('new', Buffer.from('body'));
+  const before = sizeOfAll(folder);
+  expect(pruneCache(folder, moment)).toEqual({
+    gone: { values: 200, bytes: 200_000 },
+    kept: { values: 1, bytes: 'body'.length },
+  });
+  expect(sizeOfAll(folder)).toBeLessThan(before / 10);
+  expect(await cache.get('new')).toEqual(Buffer.from('body'));
+  expect(await cache.get('old 7')).toBeUndefined();
+});
+
+const sizeOfAll = (folder: string): number =>
+  [...filesOf(folder).values()].reduce((sum, { length }) => sum + length, 0);
 
 test('what a killed process has left goes after a day', async () => {
   const { folder } = await aCache();
@@ -55,7 +77,7 @@ test('what a killed process has left goes after a day', async () => {
 
 test('a cache that is not there is empty, and no build has used it', () => {
   const folder = join(temporaryFolder(), 'none');
-  expect(pruneCache(folder, Date.now()).gone).toEqual({ files: 0, bytes: 0 });
+  expect(pruneCache(folder, Date.now()).gone).toEqual({ values: 0, bytes: 0 });
   expect(beginOfLastBuild(folder)).toBeUndefined();
 });
 

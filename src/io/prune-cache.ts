@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unfinishedPath, valuePath } from './disk-cache.ts';
+import { storeName } from './disk-cache.ts';
+import { unfinishedPath, valuePath } from './file-cache.ts';
+import { hasSqlite } from './sqlite.ts';
+import { valueStore } from './value-store.ts';
 
-/** How many files, and how much they hold. */
-type Amount = { readonly files: number; readonly bytes: number };
+/** How many values, and how many bytes they take. */
+type Amount = { readonly values: number; readonly bytes: number };
 
 const aDay = 24 * 60 * 60 * 1000;
 
@@ -12,8 +15,15 @@ const aDay = 24 * 60 * 60 * 1000;
  * value stays, wherever the folder leads. Builds may go on meanwhile.
  */
 export const pruneCache = (folder: string, before: number): { readonly gone: Amount; readonly kept: Amount } => {
-  const gone = { files: 0, bytes: 0 };
-  const kept = { files: 0, bytes: 0 };
+  const [gone, kept] = [
+    { values: 0, bytes: 0 },
+    { values: 0, bytes: 0 },
+  ];
+  const add = (isGone: boolean, values: number, bytes: number): void => {
+    const sum = isGone ? gone : kept;
+    sum.values += values;
+    sum.bytes += bytes;
+  };
   const walk = (below: string, depth: number): void => {
     for (const { name } of entriesOf(join(folder, below))) {
       const path = below === '' ? name : `${below}/${name}`;
@@ -23,10 +33,11 @@ export const pruneCache = (folder: string, before: number): { readonly gone: Amo
       } else if (found?.isDirectory() && depth < 2) {
         walk(path, depth + 1);
       } else if (found?.isFile() && valuePath.test(path)) {
-        const sum = found.mtimeMs < before ? gone : kept;
-        sum.files += 1;
-        sum.bytes += found.size;
-        if (sum === gone) unlinkSync(join(folder, path));
+        const isGone = found.mtimeMs < before;
+        add(isGone, 1, found.size);
+        if (isGone) unlinkSync(join(folder, path));
+      } else if (found?.isFile() && depth === 1 && name === storeName && hasSqlite()) {
+        for (const { isGone, count, bytes } of valueStore(join(folder, path)).prune(before)) add(isGone, count, bytes);
       }
     }
     if (depth > 0) removeIfEmpty(join(folder, below));

@@ -7,12 +7,12 @@ const compiler = unified().use(rehypeStringify).freeze();
 
 /**
  * A finished tree as HTML that can be read away from its page: every address is absolute, a picture is the one file that
- * every program shows, and a video a link behind its poster. `page` is the page's own. The tree is used up.
+ * every program shows, and a video a link behind its poster; a sound is a link. `page` is the page's own. The tree is used up.
  */
 export const absoluteHtml = (tree: Root, page: string): string => {
   eachElement(tree, (node, index, parent) => {
     if (node.tagName === 'picture') parent.children[index] = fallbackOf(node);
-    else if (node.tagName === 'video') parent.children[index] = linkTo(node);
+    else if (/^(?:video|audio)$/.test(node.tagName)) parent.children[index] = linkTo(node);
     else return undefined;
     return index + 1;
   });
@@ -37,7 +37,7 @@ const fallbackOf = (picture: Element): ElementContent => picture.children.find(i
 
 const linkTo = ({ properties, children }: Element): Element => {
   const { poster, width, height, ariaLabel: alt } = properties;
-  const href = children.find(isNamed('source'))?.properties.src;
+  const href = properties.src ?? children.find(isNamed('source'))?.properties.src;
   const inside: ElementContent =
     poster === undefined
       ? { type: 'text', value: String(alt) }

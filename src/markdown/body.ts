@@ -1,5 +1,5 @@
 import type { LinkTargets } from '../core/link-targets.ts';
-import type { ShownMedia } from '../core/shown-media.ts';
+import type { MediaItem, ShownMedia } from '../core/shown-media.ts';
 
 /** A body, finished: what pages print and feeds transform. */
 export type Body = {
@@ -15,10 +15,17 @@ export type Body = {
   readonly text: string;
   /** Its sentences in one line; empty where it has none. Descriptions begin with them. */
   readonly summary: string;
+  /** What it shows and hands out, each once, in its order: pictures, videos, sounds and documents. */
+  readonly media: readonly MediaItem[];
+  /** Its addresses within the archive as the text has them, and the paths to which they lead. */
+  readonly links: readonly (readonly [address: string, href: string])[];
 };
 
 /** What is left of a text that has been withdrawn. */
-export const emptyBody: Body = { html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '', summary: '' };
+export const emptyBody: Body = {
+  ...{ html: '', blocks: [], cutBlocks: [], absoluteHtml: '', text: '', summary: '' },
+  ...{ media: [], links: [] },
+};
 
 /** What a body is finished with. */
 export type BodyContext = {

@@ -2,13 +2,13 @@ import type { Element, Root, RootContent } from 'hast';
 import type { Text } from '../core/archive.ts';
 import { splitCaption } from '../core/caption.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { isPicture, isVideo } from '../core/media-names.ts';
+import { isPicture, mediaKindOf } from '../core/media-names.ts';
 import { eachElement } from './each-element.ts';
 import { inlineMarkdown, placeAll } from './inline-markdown.ts';
 import { placeIn } from './place-in.ts';
 
 /**
- * Makes a paragraph that holds nothing but pictures and videos into figures, one each: its title becomes caption and credit,
+ * Makes a paragraph that holds nothing but pictures, videos and sounds into figures, one each: its title becomes caption and credit,
  * which are Markdown. Several pictures become a gallery. Each picture leads to its largest file.
  */
 export const makeFigures = (tree: Root, text: Text, report: Report): void => {
@@ -37,7 +37,9 @@ const isGallery = (node: Element): boolean => {
   return pictures.length > 1 && !pictures.some(isClip);
 };
 
-const isClip = ({ properties: { src } }: Element): boolean => isVideo(pathOf(String(src)));
+/** Whether it plays: a video or a sound. */
+const isClip = ({ properties: { src } }: Element): boolean =>
+  /^(?:video|audio)$/.test(mediaKindOf(pathOf(String(src))) ?? '');
 
 /** Takes the link to its largest file from each picture alone that `isSmall`: it would show nothing more. */
 export const unlinkSmall = (tree: Root, isSmall: (picture: Element) => boolean): void => {

@@ -120,6 +120,8 @@ describe('Markdown', () => {
   it('is empty where nothing is written', () => {
     expect(finished('\n \n<!-- to do -->\n')).toEqual({
       html: '',
+      media: [],
+      links: [],
       absoluteHtml: '',
       blocks: [],
       cutBlocks: [],

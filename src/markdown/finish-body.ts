@@ -8,14 +8,17 @@ import { keepFigures } from '../words/keep-figures.ts';
 import { interfaceTexts } from '../words/languages/interface-texts.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { makeAlerts } from './alerts.ts';
+import { leadToTranscripts } from './audio-element.ts';
 import type { Body, BodyContext } from './body.ts';
 import { makeCards } from './cards.ts';
 import { mayTurn, setDirections } from './directions.ts';
 import { eachElement } from './each-element.ts';
+import { isBeforeNote } from './file-note.ts';
 import { firstAtOnce } from './first-picture.ts';
 import { rankHeadings, setHeadings } from './headings.ts';
 import { joinLines, mayJoin } from './join-lines.ts';
-import { resolveLinks } from './links.ts';
+import { hrefsOf, resolveLinks } from './links.ts';
+import { mediaItemsOf } from './media-items.ts';
 import { ownIds } from './own-ids.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { nameSpeakers } from './quotations.ts';
@@ -35,6 +38,7 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const { language = 'en' } = context;
   // Most texts have none of these, and a walk through the tree takes longer than a look at the text.
   const { markdown } = parsed.text;
+  const links = hrefsOf(parsed.links, parsed.text, context);
   const hasMedia = markdown.includes('![') || markdown.includes('<');
   if (markdown.includes('[!')) makeAlerts(tree, parsed.text, language);
   if (markdown.includes('>')) nameSpeakers(tree);
@@ -55,13 +59,17 @@ export const finishBody = (parsed: ParsedBody, context: BodyContext, report: Rep
   const summary = runningText(tree, language);
   if (/\d /.test(markdown)) keepFiguresIn(tree);
   setHeadings(headings, 3);
-  const listed = blocks.map((block) => print([block]));
-  const cut = blocks.map((block, index) => (hasMarks(block) ? print([withoutMarks(block)]) : (listed[index] ?? '')));
+  const list = hasMedia ? blocks.map((block) => leadToTranscripts(block, context.page)) : blocks;
+  const listed = list.map((block) => print([block]));
+  const cut = list.map((block, index) => (hasMarks(block) ? print([withoutMarks(block)]) : (listed[index] ?? '')));
   setHeadings(headings, 1);
-  const own = headings.length === 0 ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
+  const isSame = headings.length === 0 && list.every((block, index) => block === blocks[index]);
+  const own = isSame ? listed.join('\n') : blocks.map((block) => print([block])).join('\n');
   const html = firstAtOnce(own);
   reportLength(parsed.text, html, report);
-  return { html, blocks: listed, cutBlocks: cut, text, summary, absoluteHtml: absoluteHtml(tree, context.page) };
+  const media = mediaItemsOf(parsed.pictures, context.mediaAt);
+  const forFeeds = absoluteHtml(tree, context.page);
+  return { html, blocks: listed, cutBlocks: cut, text, summary, absoluteHtml: forFeeds, media, links };
 };
 
 /** What a body may weigh in bytes of HTML: its page is not to exceed 300 KB. */
@@ -112,8 +120,8 @@ const withoutMarks = (element: Element): Element => ({
 /** Without the notes and their numbers, which would run into figures ("10¹" as "101"), and with blocks kept apart. */
 const spokenPart = <Node extends Root | Element>(node: Node): Node => ({
   ...node,
-  children: node.children.flatMap((child): RootContent[] => {
-    if (child.type !== 'element') return [child];
+  children: node.children.flatMap((child, index): RootContent[] => {
+    if (child.type !== 'element') return isBeforeNote(node.children, index) ? [] : [child];
     const { dataFootnotes, dataFootnoteRef, className } = child.properties;
     if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) return [];
     if (Array.isArray(className) && className.some((name) => unspoken.has(String(name)))) return [];
@@ -121,8 +129,8 @@ const spokenPart = <Node extends Root | Element>(node: Node): Node => ({
   }),
 });
 
-/** Credits, where cards lead, and the names of kinds of alerts stand beside the text. */
-const unspoken = new Set(['credit', 'source', 'alert-title']);
+/** Credits, where cards lead, what files are, and the names of kinds of alerts stand beside the text. */
+const unspoken = new Set(['credit', 'source', 'alert-title', 'file']);
 
 const apart = /^(br|p|div|blockquote|li|t[dhr]|d[dt]|h[1-6]|figcaption|summary)$/;
 const space = { type: 'text', value: ' ' } as const;

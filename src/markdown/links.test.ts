@@ -152,8 +152,8 @@ describe('a link to a document', () => {
   it('is no way to publish another file', () => {
     expect(reading('[The settings](../../site.yml)').faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:6:1 error broken-link
-        Unexpected link to "site.yml", expected an entry, a picture or a video: other files are not published.
-        Move the file into public/, where files are published as they are, and link to it there; or remove the link.
+        Unexpected link to "site.yml", expected an entry, or a file of another kind: PDF, CSV, TSV, TXT, ICS, GPX, GeoJSON, ZIP, DOCX, XLSX, PPTX, ODT, ODS or ODP.
+        Put it into a ZIP file, or move it into public/, where files are published as they are, and link to it there.
       1 error, 0 warnings"
     `);
   });

@@ -2,17 +2,19 @@ import type { Root } from 'hast';
 import type { Text } from '../core/archive.ts';
 import type { Finding, Report } from '../core/diagnostics.ts';
 import { isPicture, isVideo } from '../core/media-names.ts';
-import type { BodyContext } from './body.ts';
+import type { Body, BodyContext } from './body.ts';
 import { eachElement } from './each-element.ts';
-import { isElsewhere, pathFrom } from './parse-body.ts';
+import { fileNote } from './file-note.ts';
+import { isElsewhere, leadsToFile, pathFrom } from './parse-body.ts';
 import { placeIn } from './place-in.ts';
 
 /**
  * Turns links between documents, written as relative paths of files, into permalinks, and marks links that leave the
- * archive. A link that leads nowhere is reported.
+ * archive. Behind a link to a file stands what that is. A link that leads nowhere is reported.
  */
 export const resolveLinks = (tree: Root, text: Text, context: BodyContext, report: Report): void => {
-  eachElement(tree, ({ tagName, properties, position }) => {
+  const notes: (() => void)[] = [];
+  eachElement(tree, ({ tagName, properties, position }, index, parent) => {
     const address = properties.href;
     if (tagName !== 'a' || typeof address !== 'string' || address.startsWith('#')) return;
     if (isElsewhere(address)) {
@@ -20,19 +22,24 @@ export const resolveLinks = (tree: Root, text: Text, context: BodyContext, repor
       return;
     }
     const found = destinationOf(address, text, context);
-    if ('href' in found) properties.href = found.href;
-    else report({ ...placeIn(text, position?.start), rule: 'broken-link', ...found });
+    if ('message' in found) {
+      report({ ...placeIn(text, position?.start), rule: 'broken-link', ...found });
+      return;
+    }
+    properties.href = found.href;
+    const media = address.startsWith('/') ? undefined : context.mediaAt(pathFrom(text, address));
+    if (!media || !('size' in media)) return;
+    Object.assign(properties, { type: media.type, ...(opensInPages(media.type) ? {} : { download: media.name }) });
+    notes.push(() => parent.children.splice(index + 1, 0, blank, fileNote(media, context.language)));
   });
+  // From the end, so that places before stay as they are.
+  for (const addNote of notes.reverse()) addNote();
 };
 
-/** The addresses of a parsed text that lead to pages or pictures of the archive, as they are written, each once. */
-export const ownLinksOf = (tree: Root): readonly string[] => {
-  const found = new Set<string>();
-  eachElement(tree, ({ tagName, properties: { href } }) => {
-    if (tagName === 'a' && typeof href === 'string' && !href.startsWith('#') && !isElsewhere(href)) found.add(href);
-  });
-  return [...found];
-};
+const blank = { type: 'text', value: ' ' } as const;
+
+/** Whether browsers show files of a type; others are saved under the name that they have beside the entry. */
+const opensInPages = (type: string): boolean => /^(?:application\/pdf|text\/plain|audio\/.*)$/.test(type);
 
 /** What addresses are resolved with. */
 export type Resolving = Pick<BodyContext, 'targets' | 'mediaAt'>;
@@ -42,6 +49,13 @@ export const hrefOf = (address: string, text: Pick<Text, 'file'>, context: Resol
   const found = destinationOf(address, text, context);
   return 'href' in found ? found.href : undefined;
 };
+
+/** Where addresses of a text lead, those that lead somewhere. */
+export const hrefsOf = (addresses: readonly string[], text: Pick<Text, 'file'>, context: Resolving): Body['links'] =>
+  addresses.flatMap((address) => {
+    const href = hrefOf(address, text, context);
+    return href === undefined ? [] : [[address, href] as const];
+  });
 
 /** Where an address in a text leads within the archive: the link to print, or why there is none. */
 const destinationOf = (
@@ -55,10 +69,12 @@ const destinationOf = (
       hint: 'Write the path of the entry behind the text: [the opening](./opening.md)',
     };
   const path = pathFrom(text, address);
-  // A picture or video that is missing is reported where media are planned.
-  if (!address.startsWith('/') && (isPicture(path) || isVideo(path))) {
+  if (!address.startsWith('/') && leadsToFile(path)) {
     const media = mediaAt(path);
-    return { href: (media?.kind === 'picture' ? media.large : media?.src) ?? address };
+    if (media?.kind === 'document') return { href: media.src + (/#.*$/s.exec(address)?.[0] ?? '') };
+    if (media) return { href: media.kind === 'picture' ? media.large : media.src };
+    // A picture or video that is missing is reported where media are planned.
+    if (isPicture(path) || isVideo(path)) return { href: address };
   }
   const found = address.startsWith('/') ? targets.page(address) : targets.document(path, text.file);
   if ('message' in found) return found;

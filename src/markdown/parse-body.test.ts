@@ -159,7 +159,7 @@ describe('what is wrong in a body', () => {
   });
 });
 
-describe('the pictures that a body uses', () => {
+describe('the pictures and files that a body uses', () => {
   it('are named by their path below the content folder, with their place in the file', () => {
     const markdown =
       '![A](a.png) and [large](../big/A%20B.JPG)\n\n- ![B](./b.svg "T")\n\n[file](c.pdf) [entry](d.md) ![E](https://e.example/e.png) ![F](/f.png) ![G]() [h](#h.png)\n\n<img src="i.gif">';
@@ -167,10 +167,11 @@ describe('the pictures that a body uses', () => {
     const { pictures } = parseBody({ file: 'gala/day/opening.md', line: 9, markdown }, report);
     const at = (line: number, column: number) => ({ file: 'gala/day/opening.md', line, column });
     expect(pictures).toEqual([
-      { picture: 'gala/day/a.png', place: at(9, 1) },
-      { picture: 'gala/big/A B.JPG', place: at(9, 17), as: 'large' },
-      { picture: 'gala/day/b.svg', place: at(11, 3) },
-      { picture: 'gala/day/i.gif', place: at(15, 1) },
+      { picture: 'gala/day/a.png', place: at(9, 1), text: 'A' },
+      { picture: 'gala/big/A B.JPG', place: at(9, 17), as: 'large', text: 'large' },
+      { picture: 'gala/day/b.svg', place: at(11, 3), text: 'B' },
+      { picture: 'gala/day/c.pdf', place: at(13, 1), as: 'large', text: 'file' },
+      { picture: 'gala/day/i.gif', place: at(15, 1), text: '' },
     ]);
   });
 });

@@ -7,6 +7,7 @@ test.each([
   '',
   'The curtain **rises** at 10:30: *all* are there (nearly).\n\n- One\n- Two, **three four**\n\n“Quoted”, she says — 12% of it!',
   'Der Zug fährt.\r\n\r\nÀ 9 h 30 : « oui »',
+  '11.11 is *the day, as they say.*\n\n- 2.5 seconds',
   '幕が上がる。「速い」と言う。\n\nبدأ الحفل، أخيرًا.',
 ])('%j is plain prose', (markdown) => {
   expect(withoutPlainProse(markdown)).toBe('');
@@ -26,6 +27,7 @@ test.each([
   '> Quoted',
   '    code',
   '1. one',
+  '1、one\n2、two\n3、three',
   'h2. one',
   "The '''last''' lap",
   'Das ist **fett **und so',

@@ -6,8 +6,7 @@
  */
 export const withoutPlainProse = (markdown: string): string => {
   const lines = markdown.split(/\r?\n/);
-  if (markdown.length > longest || !lines.every((line) => line === '' || plainLine.test(line) || linkLine.test(line)))
-    return markdown;
+  if (!isProse(markdown, lines)) return markdown;
   const isLinked = lines.map((line) => line.includes(']('));
   if (!isLinked.includes(true)) return '';
   // A paragraph or a list ends at an empty line, and depends on no other here.
@@ -18,14 +17,18 @@ export const withoutPlainProse = (markdown: string): string => {
   return lines.map((line, index) => (isLinked[index] ? line : '')).join('\n');
 };
 
+/** Whether a body is nothing but words, the usual marks of sentences, emphasis, items of a list, and links. */
+export const isProse = (markdown: string, lines: readonly string[]): boolean =>
+  markdown.length <= longest && lines.every((line) => line === '' || plainLine.test(line) || linkLine.test(line));
+
 /** No character makes more than some 30 bytes of HTML, so this stays far below the limit of a page. */
 const longest = 5000;
 
 const letter = String.raw`\p{L}\p{M}\p{N}`;
-const emphasised = String.raw`[${letter}](?:[${letter} ’\-]*[${letter}])?`;
+const emphasised = String.raw`[${letter}](?:[${letter} .,;!?’\-]*[${letter}.,;!?])?`;
 
 /** Neither `1. ` nor `h1. ` nor three apostrophes, which mean something here or in other programs. */
-const start = String.raw`^(?:- )?(?!\d+[.\)]|h\d\.|.*'')`;
+const start = String.raw`^(?:- )?(?!\d+[.\)](?!\d)|\d+[、）．]|h\d\.|.*'')`;
 const prose = [
   String.raw`[${letter} .,;!?\(\)"'\-\u00a0\u202f€£°[\p{P}--\p{ASCII}]]|(?<=\d)%(?!%)|:(?=[ \d]|$)`,
   String.raw`(?<=^|[ \(])(?:\*\*${emphasised}\*\*|\*${emphasised}\*)(?=[ .,;!?:\)]|$)`,

@@ -41,7 +41,7 @@ describe('a body in the cache', () => {
     const first = bodyOf(cache, markdown, { mediaAt });
     const second = bodyOf(cache, markdown, { mediaAt });
     expect(second).toEqual(first);
-    expect({ made: cache.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md'] });
+    expect({ made: cache.made(), links: second.links }).toEqual({ made: 1, links: ['./a.md', 'stage.png'] });
     expect(second.pictures).toHaveLength(1);
   });
 

@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PictureUse, Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
 import type { ShownMedia } from '../core/shown-media.ts';
 import type { Body, BodyContext } from './body.ts';
 import { finishBody } from './finish-body.ts';
-import { hrefOf, ownLinksOf, type Resolving } from './links.ts';
+import { hrefOf, type Resolving } from './links.ts';
 import { type ParsedBody, parseBody } from './parse-body.ts';
 
-/** A finished body, and what it depends on beside its text: where its links led, and the pictures and videos it shows. */
+/** A finished body, and what it depends on beside its text and where its links led: the pictures and other files it shows. */
 export type KeptBody = {
   readonly body: Body;
   readonly pictures: readonly PictureUse[];
-  readonly links: readonly (readonly [address: string, href: string])[];
   readonly shown: readonly (readonly [path: string, media: ShownMedia])[];
 };
 
@@ -41,12 +40,10 @@ export const prepareBody = (
   cache: BodyCache = noBodyCache,
   report: Report,
 ): PreparedBody => {
-  const key = createHash('sha256')
-    .update(JSON.stringify([text, own]))
-    .digest('base64url');
+  const key = hash('sha256', JSON.stringify([text, own]), 'base64url');
   const kept = cache.get(key);
   if (kept) {
-    const links = kept.links.map(([address]) => address);
+    const links = kept.body.links.map(([address]) => address);
     const parseAgain = (context: BodyContext, again: Report) => finishParsed(parse(text, again), context, again);
     const finish: PreparedBody['finish'] = (context, again) =>
       holds(kept, text, context) ? kept.body : parseAgain({ ...own, ...context }, again);
@@ -54,22 +51,22 @@ export const prepareBody = (
   }
   const parsed = parse(text, report);
   const finish: PreparedBody['finish'] = (context, again) => finishParsed(parsed, { ...own, ...context }, again);
-  return { text, links: parsed.links, pictures: parsed.body.pictures, finish };
+  return { text, links: parsed.body.links, pictures: parsed.body.pictures, finish };
 
-  function finishParsed({ body, links, isSound }: Parsed, context: BodyContext, again: Report): Body {
+  function finishParsed({ body, isSound }: Parsed, context: BodyContext, again: Report): Body {
     const reported = noting(again);
     const finished = finishBody(body, context, reported.report);
-    if (isSound && reported.isSound()) cache.set(key, keep(finished, body, links, context));
+    if (isSound && reported.isSound()) cache.set(key, keep(finished, body, context));
     return finished;
   }
 };
 
-type Parsed = { readonly body: ParsedBody; readonly links: readonly string[]; readonly isSound: boolean };
+type Parsed = { readonly body: ParsedBody; readonly isSound: boolean };
 
 const parse = (text: Text, report: Report): Parsed => {
   const reported = noting(report);
   const body = parseBody(text, reported.report);
-  return { body, links: ownLinksOf(body.tree), isSound: reported.isSound() };
+  return { body, isSound: reported.isSound() };
 };
 
 /** What is reported must be reported again at the next build: such a body is made anew each time. */
@@ -84,25 +81,16 @@ const noting = (report: Report): { report: Report; isSound: () => boolean } => {
   };
 };
 
-const keep = (
-  body: Body,
-  { text, pictures }: ParsedBody,
-  links: readonly string[],
-  context: BodyContext,
-): KeptBody => ({
+const keep = (body: Body, { pictures }: ParsedBody, context: BodyContext): KeptBody => ({
   body,
   pictures,
-  links: links.flatMap((address) => {
-    const href = hrefOf(address, text, context);
-    return href === undefined ? [] : [[address, href]];
-  }),
   shown: pictures.flatMap(({ picture }) => {
     const shown = context.mediaAt(picture);
     return shown ? [[picture, shown]] : [];
   }),
 });
 
-const holds = ({ links, pictures, shown }: KeptBody, text: Text, context: Resolving): boolean =>
-  links.every(([address, href]) => hrefOf(address, text, context) === href) &&
+const holds = ({ body, pictures, shown }: KeptBody, text: Text, context: Resolving): boolean =>
+  body.links.every(([address, href]) => hrefOf(address, text, context) === href) &&
   shown.length === pictures.length &&
   shown.every(([path, was]) => JSON.stringify(context.mediaAt(path)) === JSON.stringify(was));

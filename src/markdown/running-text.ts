@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { isBeforeNote } from './file-note.ts';
 
 /**
  * The sentences of a finished body, in one line: its paragraphs, lists and quotations. Without what makes no sentence (headings,
@@ -101,7 +102,7 @@ const lineOf = (node: Element): string => textOf(spokenPart(node)).replace(/\s+/
 const spokenPart = (node: Element): Element => ({
   ...node,
   children: node.children.flatMap((child, index): ElementContent[] => {
-    if (child.type !== 'element') return [child];
+    if (child.type !== 'element') return isBeforeNote(node.children, index) ? [] : [child];
     if (child.tagName === 'br') return [blank];
     const alt = altOf(child);
     if (alt !== undefined) return isWord(node.children, index) ? [{ type: 'text', value: alt }] : [];
@@ -140,7 +141,7 @@ const innerList = (list: Element, before: readonly ElementContent[]): ElementCon
 const isLeftOut = ({ tagName, properties }: Element): boolean =>
   /^(pre|table|video|audio|del|s|strike)$/.test(tagName) ||
   properties.dataFootnoteRef !== undefined ||
-  [properties.className].flat().some((name) => name === 'source' || name === 'credit');
+  [properties.className].flat().some((name) => name === 'source' || name === 'credit' || name === 'file');
 
 /** A power keeps its figure apart: `10⁶`, not `106`. */
 const raised = (text: string): string =>

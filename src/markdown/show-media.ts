@@ -1,37 +1,77 @@
 import type { Element, Root } from 'hast';
 import type { Text } from '../core/archive.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { isVideo } from '../core/media-names.ts';
+import { mediaKindOf } from '../core/media-names.ts';
+import type { ShownAudio, ShownMedia } from '../core/shown-media.ts';
 import { asWritten } from './as-written.ts';
+import { audioElements, transcriptElement } from './audio-element.ts';
 import type { BodyContext } from './body.ts';
 import { eachElement } from './each-element.ts';
 import { elsewhereAt } from './elsewhere.ts';
 import { unlinkSmall } from './figures.ts';
-import { isElsewhere, pathFrom } from './parse-body.ts';
+import { resolveLinks } from './links.ts';
+import { isElsewhere, parseBody, pathFrom } from './parse-body.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeIn } from './place-in.ts';
 import { videoElement } from './video-element.ts';
 
 /**
- * Gives every picture and video its published form. One without a text for those who cannot see it, or from another site,
+ * Gives every picture, video and sound its published form. One without a text for those who cannot see it, or from another site,
  * is reported; one that is not there is reported where media are planned.
  */
-export const showMedia = (tree: Root, text: Text, { mediaAt, language = 'en' }: BodyContext, report: Report): void => {
+export const showMedia = (tree: Root, text: Text, context: BodyContext, report: Report): void => {
+  const { mediaAt, language = 'en' } = context;
   unlinkSmall(tree, ({ properties: { src } }) => {
     const media = typeof src === 'string' ? mediaAt(pathFrom(text, src)) : undefined;
     return media?.kind !== 'picture' || media.width <= textWidth;
   });
+  const transcripts: Element[] = [];
   eachElement(tree, (node, index, parent) => {
     if (node.tagName !== 'img') return undefined;
     const path = soundPath(node, text, report);
     if (typeof node.properties.title === 'string') reportCaption(node, text, report);
     const media = path === undefined ? undefined : mediaAt(path);
-    if (!media) delete node.properties.dataTile;
-    else
-      parent.children[index] =
-        media.kind === 'picture' ? pictureElement(node, media) : videoElement(node, media, language);
-    return index + 1;
+    const shown = media && shownBy(node, media, language);
+    if (!shown) delete node.properties.dataTile;
+    else parent.children.splice(index, 1, ...shown);
+    const transcript =
+      media?.kind === 'audio' ? transcriptElement(media, heardIn(media, context, report), language) : undefined;
+    // What is heard in a sound among other words stands behind all of them: no paragraph can hold paragraphs.
+    const isApart = parent.type === 'element' && parent.tagName === 'figure';
+    if (transcript && isApart) parent.children.splice(index + 2, 0, transcript);
+    else if (transcript) transcripts.push(transcript);
+    return index + (shown?.length ?? 1) + (transcript && isApart ? 1 : 0);
   });
+  tree.children.push(...transcripts);
+};
+
+/** What an `<img>` becomes; nothing where its file is one that cannot be shown. */
+const shownBy = (node: Element, media: ShownMedia, language: string): readonly Element[] | undefined => {
+  switch (media.kind) {
+    case 'picture':
+      return [pictureElement(node, media)];
+    case 'video':
+      return [videoElement(node, media, language)];
+    case 'audio':
+      return audioElements(node, media, language);
+    case 'document':
+      return undefined;
+  }
+};
+
+/** What a transcript in Markdown has become. It shows nothing itself: what would be lost is reported. */
+const heardIn = ({ transcript }: ShownAudio, context: BodyContext, report: Report): Element['children'] => {
+  if (!transcript || 'cues' in transcript) return [];
+  const { tree, pictures } = parseBody(transcript, report);
+  for (const [picture, place] of new Map(pictures.map((use) => [use.picture, use.place])))
+    report({
+      ...place,
+      rule: 'unknown-media',
+      message: `Unexpected file "${picture}" in what is heard, expected words and links to pages`,
+      hint: 'Show it in the entry, or link to it there.',
+    });
+  resolveLinks(tree, transcript, context, report);
+  return tree.children.filter((child) => child.type !== 'doctype');
 };
 
 /** How wide a text is at most, in pixels: a picture that is not wider is shown as large as it is. */
@@ -62,9 +102,10 @@ const soundPath = ({ properties, position }: Element, text: Text, report: Report
   }
   const written = asWritten(address);
   const path = pathFrom(text, address);
-  const noun = isVideo(path) ? 'video' : 'picture';
+  const kind = mediaKindOf(path);
+  const noun = kind === 'video' ? kind : kind === 'audio' ? 'sound' : 'picture';
   if (typeof alt !== 'string' || alt.trim() === '') {
-    const message = `Unexpected ${noun} "${written}" without alt text, expected a text for those who cannot see it`;
+    const message = `Unexpected ${noun} "${written}" without alt text, expected a text for those who cannot ${kind === 'audio' ? 'hear' : 'see'} it`;
     report({
       ...place,
       rule: 'missing-alt',

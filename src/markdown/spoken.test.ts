@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from './body.ts';
+import { type Body, emptyBody } from './body.ts';
 import { excerptsFor } from './excerpt.ts';
 import { spokenFor, weightOfSpoken } from './spoken.ts';
 
 const bodyOf = (blocks: readonly string[], text: string): Body => ({
+  ...emptyBody,
   html: blocks.join('\n'),
   blocks,
   cutBlocks: blocks,
-  absoluteHtml: '',
   text,
   summary: text,
 });

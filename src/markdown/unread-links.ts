@@ -1,6 +1,6 @@
 import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isPicture, isVideo } from '../core/media-names.ts';
+import { mediaKindOf } from '../core/media-names.ts';
 import type { Lost, Source } from './lost.ts';
 import { quoted } from './quoted.ts';
 
@@ -58,7 +58,7 @@ const readParts = (inside: string): Parts => {
 };
 
 const fileType =
-  /\.(?:md|html?|pdf|png|jpe?g|webp|avif|gif|svg|mp4|webm|csv|xlsx?|docx?|pptx?|od[tsp]|zip|txt|json|mp3|ogg|gpx|ics)(?:[?#].*)?$/i;
+  /\.(?:md|html?|pdf|png|jpe?g|webp|avif|gif|svg|mp4|webm|csv|tsv|xlsx?|docx?|pptx?|od[tsp]|zip|txt|(?:geo)?json|mp3|m4a|ogg|wav|gpx|ics)(?:[?#].*)?$/i;
 
 /** Whether a text in round brackets can be nothing but an address: prose may stand there, too. */
 const isAddress = ({ address, title }: Parts): boolean =>
@@ -120,11 +120,14 @@ const inQuotes = (title: string): string => {
   return plain.includes("'") ? `"${plain.replaceAll('"', '\\"')}"` : `'${plain}'`;
 };
 
+/** Whether a page can show a file of this name. */
+const canBeShown = (path: string): boolean => /^(?:picture|video|audio)$/.test(mediaKindOf(path) ?? '');
+
 /** Links and pictures with a text in round brackets, and an address in square ones. */
 const swapped = ({ visible, markdown }: Source): Lost[] =>
   [...markdown.matchAll(/(!?)\(([^()[\]\r\n]+)\)\[([^()[\]\r\n]+)\]/g)].flatMap(
     ({ 0: written, 1: mark = '', 2: label = '', 3: address = '', index }): Lost[] => {
-      const isImage = mark === '!' && (isPicture(address) || isVideo(address));
+      const isImage = mark === '!' && canBeShown(address);
       const isShown = visible().startsWith(`${mark}(${label})[`, index);
       if (!isShown || !(isImage || isAddress({ address }))) return [];
       const at = isImage ? index : index + mark.length;
@@ -150,7 +153,7 @@ const swapped = ({ visible, markdown }: Source): Lost[] =>
 const otherPictures = ({ visible, markdown }: Source): Lost[] =>
   [...visible().matchAll(/!\[\[[^\]\r\n]+\]\]|(!\[[^[\]\r\n]*\])\[([^[\]\r\n]+)\]/g)].flatMap(
     ({ 0: written, 1: label, 2: name, index }): Lost[] => {
-      if (name !== undefined && !isPicture(name) && !isVideo(name)) return [];
+      if (name !== undefined && !canBeShown(name)) return [];
       return [
         {
           at: index,
@@ -175,7 +178,7 @@ const splitPictures = ({ tree, visible, markdown }: Source): Lost[] => {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     const open = /!\[(?:[^[\]\r\n\uFFFE]|\uFFFE(?!$))*$/.exec(visible().slice(Math.max(0, start - 300), start))?.[0]
       .length;
-    if (open === undefined || !(isPicture(url) || isVideo(url)) || markdown[start] !== '[') return;
+    if (open === undefined || !canBeShown(url) || markdown[start] !== '[') return;
     const from = start - open;
     const last = children.at(-1);
     const label = markdown.slice(from + 2, (last && 'position' in last && last.position?.end.offset) || start + 1);

@@ -1,4 +1,4 @@
-import type { Chunks } from './plan-video.ts';
+import type { Chunks } from './chunks.ts';
 
 /**
  * An MP4 without what a camera or a program wrote about it: place, device, owner (ISO/IEC 14496-12, 8.10 and 8.11; Apple's

@@ -1,14 +1,15 @@
 import type { PictureUse } from '../core/archive.ts';
 import type { ContentFiles } from '../core/content-files.ts';
 import type { Report } from '../core/diagnostics.ts';
-import { isVideo } from '../core/media-names.ts';
+import { mediaKindOf } from '../core/media-names.ts';
 import { inFormOf } from '../core/unicode-form.ts';
+import type { Chunks } from './chunks.ts';
 import { unplayableOf } from './codecs.ts';
 import type { DisplayPlace } from './ladder.ts';
 import { freshPictures, type MediaFile, type Pictures } from './pictures.ts';
 import { type PicturePlan, planPicture } from './plan.ts';
+import { type FilePlan, planAudio, planDocument } from './plan-file.ts';
 import {
-  type Chunks,
   type Companions,
   type CopyPlan,
   companionsOf,
@@ -19,7 +20,10 @@ import {
 import {
   reportDrawnText,
   reportForeign,
+  reportLarge,
   reportMissing,
+  reportProgram,
+  reportShown,
   reportSilent,
   reportUnknown,
   reportUnplayable,
@@ -38,19 +42,19 @@ export type MediaSource = {
   readonly sizeOf?: (path: string) => number;
 };
 
-/** What is published of a picture or video that a document shows. */
-export type MediaPlan = PicturePlan | VideoPlan;
+/** What is published of a picture, video, sound or other file that a document shows. */
+export type MediaPlan = PicturePlan | VideoPlan | FilePlan;
 
 /** The files that plans are made from, by path below the content folder, each once. */
 export const sourcesOf = (plans: Iterable<MediaPlan>): readonly string[] => [
-  ...new Set(
-    [...plans].flatMap((plan) =>
-      plan.kind === 'picture'
-        ? [plan.source]
-        : [plan.source, ...plan.tracks.map(({ source }) => source), ...(plan.poster ? [plan.poster.source] : [])],
-    ),
-  ),
+  ...new Set([...plans].flatMap((plan) => [plan.source, ...companionSources(plan)])),
 ];
+
+const companionSources = (plan: MediaPlan): readonly string[] => {
+  if (plan.kind === 'video')
+    return [...plan.tracks.map(({ source }) => source), ...(plan.poster ? [plan.poster.source] : [])];
+  return plan.kind === 'audio' && plan.transcript ? [plan.transcript.source] : [];
+};
 
 /** So many files are in memory at once. */
 const atOnce = 4;
@@ -104,15 +108,28 @@ const planOne = async (
   // A link to the picture itself says nothing that the picture does not.
   const shown = written.filter(({ as }) => as !== 'large');
   const uses = shown.length > 0 ? shown : written;
+  const kind = mediaKindOf(path);
   if (source.files.get(path) !== 'file') {
-    for (const { place } of uses) reportMissing(path, place, source.files, report);
+    // A link to another file that is not there is reported where links are: it may have been meant for anything.
+    const missing = isHanded(kind) ? uses.filter(({ as }) => as !== 'large') : uses;
+    for (const { place } of missing) reportMissing(path, place, source.files, report);
     return undefined;
   }
   reportForeign(path, uses, report);
+  if (kind === 'program') return reportProgram(path, uses, report);
+  if (kind === 'document') {
+    reportShown(path, shown, report);
+    return planDocument(path, { chunks: chunksAt(path, source) }, uses, report);
+  }
+  if (kind === 'audio') return planAudio(path, { ...source, chunks: chunksAt(path, source) }, uses, report);
   if (reportUnknown(path, uses, report)) return undefined;
   const places = new Set(written.map((use): DisplayPlace => use.as ?? 'text'));
-  return isVideo(path) ? planVideo(path, uses, planning) : planOnePicture(path, places, uses, planning);
+  return kind === 'video' ? planVideo(path, uses, planning) : planOnePicture(path, places, uses, planning);
 };
+
+/** Whether files of a kind are handed out by links, as pages are. */
+const isHanded = (kind: ReturnType<typeof mediaKindOf>): boolean =>
+  kind === 'document' || kind === 'audio' || kind === 'program';
 
 const planOnePicture = async (
   path: string,
@@ -144,8 +161,7 @@ const planVideo = async (
   const poster = companions.poster && (await planOnePicture(companions.poster, new Set(['poster']), uses, planning));
   return {
     kind: 'video',
-    source: path,
-    name: video.name,
+    ...video,
     type: path.toLowerCase().endsWith('.webm') ? 'video/webm' : 'video/mp4',
     tracks,
     ...(poster && { poster }),
@@ -159,7 +175,8 @@ const planFilm = async (
   { source, report }: Planning,
 ): Promise<CopyPlan | undefined> => {
   try {
-    const { copy, scan } = await planVideoCopy(path, chunksAt(path, source));
+    const { copy, scan, size } = await planVideoCopy(path, chunksAt(path, source));
+    reportLarge(path, size, uses, report);
     for (const fault of unplayableOf(scan)) reportUnplayable(path, uses, fault, report);
     return copy;
   } catch (fault) {

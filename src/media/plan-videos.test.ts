@@ -72,26 +72,26 @@ describe('planMedia', () => {
   });
 
   it('says of files that no browser shows what to make of them', async () => {
-    const names = ['gala/a.mov', 'gala/b.HEIC', 'gala/c.mp3', 'gala/d.pdf', 'gala/e.tiff'];
+    const names = ['gala/a.mov', 'gala/b.HEIC', 'gala/c.flac', 'gala/d.key', 'gala/e.tiff'];
     const { faults } = await planned(
       names.map((name, index) => used(name, index + 1)),
       Object.fromEntries(names.map((name) => [name, red])),
     );
     expect(faults).toMatchInlineSnapshot(`
       "gala/2019-11-11/opening.md:1:3 error unknown-media
-        Unexpected file "gala/a.mov", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
+        Unexpected file "gala/a.mov", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
         Export it as MP4 with H.264 and AAC, which every browser plays.
       gala/2019-11-11/opening.md:2:3 error unknown-media
-        Unexpected file "gala/b.HEIC", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
+        Unexpected file "gala/b.HEIC", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
         Export it as JPEG; on a phone, choose "Most Compatible" for its camera.
       gala/2019-11-11/opening.md:3:3 error unknown-media
-        Unexpected file "gala/c.mp3", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
-        Sound is not published: link to a page where it can be heard.
+        Unexpected file "gala/c.flac", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
+        Export it as MP3 or M4A, which every browser plays.
       gala/2019-11-11/opening.md:4:3 error unknown-media
-        Unexpected file "gala/d.pdf", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
-        Export its page as a picture, or link to where it is published.
+        Unexpected file "gala/d.key", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
+        Export it as PDF.
       gala/2019-11-11/opening.md:5:3 error unknown-media
-        Unexpected file "gala/e.tiff", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
+        Unexpected file "gala/e.tiff", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
         Export it as JPEG or PNG.
       5 errors, 0 warnings"
     `);

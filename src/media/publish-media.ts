@@ -33,8 +33,8 @@ export const publishMedia = (
       ? [encoded(plan, source, pictures)]
       : [
           copied(plan, source),
-          ...plan.tracks.map((track) => copied(track, source)),
-          ...(plan.poster ? [encoded(plan.poster, source, pictures)] : []),
+          ...(plan.kind === 'video' ? plan.tracks.map((track) => copied(track, source)) : []),
+          ...(plan.kind === 'video' && plan.poster ? [encoded(plan.poster, source, pictures)] : []),
         ],
   );
   const taken = new Set<string>();

@@ -3,6 +3,8 @@ export type VideoScan = {
   readonly container: 'mp4' | 'quicktime' | 'webm' | 'matroska' | 'other';
   /** What its tracks are encoded in, as the file names it: `avc1`, `mp4a`; `V_VP9` in WebM. */
   readonly codecs: readonly string[];
+  /** How long it is, where its boxes say so. */
+  readonly seconds?: number;
   /** Whether it ends within one of its boxes. */
   readonly breaksOff: boolean;
 };
@@ -42,6 +44,7 @@ const elementsOf = (head: Buffer): VideoScan => {
 /** The boxes on the way to a track's descriptions, of which each begins with its size and its type. */
 const opened: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
 const descriptions = 'stsd';
+const movieHeader = 'mvhd';
 
 /** No description of a track is longer than this. */
 const mostBytes = 1_000_000;
@@ -51,6 +54,7 @@ const readBoxes = () => {
   const codecs = new Set<string>();
   let kept = Buffer.alloc(0);
   let skip = 0;
+  let seconds: number | undefined;
   let isOver = false;
   /** Takes a box from what is kept: its header alone where it is opened, and where it is skipped. False if more is needed. */
   const takeBox = (): boolean => {
@@ -62,9 +66,11 @@ const readBoxes = () => {
     const size = short === 1 ? Number(kept.readBigUInt64BE(8)) : short;
     // One of size 0 goes on to the end; a smaller one is damaged, and so is all that follows.
     if (size < head) isOver = true;
-    else if (type === descriptions && size <= mostBytes) {
+    else if ((type === descriptions || type === movieHeader) && size <= mostBytes) {
       if (kept.length < size) return false;
-      for (const codec of described(kept.subarray(head, size))) codecs.add(codec);
+      const body = kept.subarray(head, size);
+      if (type === movieHeader) seconds = lengthIn(body);
+      else for (const codec of described(body)) codecs.add(codec);
       kept = kept.subarray(size);
     } else if (opened.has(type)) kept = kept.subarray(head);
     else {
@@ -81,8 +87,21 @@ const readBoxes = () => {
       kept = Buffer.concat([kept, chunk.subarray(skipped)]);
       while (takeBox());
     },
-    end: () => ({ codecs: [...codecs], breaksOff: skip > 0 || (!isOver && kept.length >= 8) }),
+    end: () => ({
+      codecs: [...codecs],
+      breaksOff: skip > 0 || (!isOver && kept.length >= 8),
+      ...(seconds !== undefined && { seconds }),
+    }),
   };
+};
+
+/** How long an `mvhd` says that a film is: its units behind how many of them a second has, both longer in its version 1. */
+const lengthIn = (body: Buffer): number | undefined => {
+  const isLong = body[0] === 1;
+  if (body.length < (isLong ? 32 : 20)) return undefined;
+  const scale = body.readUInt32BE(isLong ? 20 : 12);
+  const units = isLong ? Number(body.readBigUInt64BE(24)) : body.readUInt32BE(16);
+  return scale > 0 && units > 0 && units !== 0xffffffff ? units / scale : undefined;
 };
 
 /** The types of the descriptions in an `stsd`: version and flags, how many there are, and each as a box. */

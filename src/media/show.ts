@@ -1,5 +1,7 @@
+import { fileName } from '../core/content-files.ts';
 import type { ShownMedia, ShownPicture, ShownSource } from '../core/shown-media.ts';
 import type { PicturePlan, VariantGroup } from './plan.ts';
+import type { FilePlan } from './plan-file.ts';
 import type { MediaPlan } from './plan-media.ts';
 
 type Address = (name: string) => string;
@@ -7,6 +9,7 @@ type Address = (name: string) => string;
 /** What is planned as pages show it; `address` gives the address of a published file by its name. */
 export const shownMediaOf = (plan: MediaPlan, address: Address): ShownMedia => {
   if (plan.kind === 'picture') return showPicture(plan, address);
+  if (plan.kind !== 'video') return showFile(plan, address);
   const { name, type, tracks, poster } = plan;
   return {
     kind: 'video',
@@ -17,6 +20,17 @@ export const shownMediaOf = (plan: MediaPlan, address: Address): ShownMedia => {
       ...(language !== undefined && { language }),
     })),
     ...(poster && { poster: showPicture(poster, address) }),
+  };
+};
+
+const showFile = ({ kind, source, name, type, size, seconds, transcript }: FilePlan, address: Address): ShownMedia => {
+  const file = { src: address(name), type, name: fileName(source), size };
+  if (kind === 'document') return { kind, ...file };
+  return {
+    kind,
+    ...file,
+    ...(seconds !== undefined && { seconds }),
+    ...(transcript && { transcript: transcript.text }),
   };
 };
 

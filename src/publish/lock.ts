@@ -1,8 +1,8 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import type { DatabaseSync, DatabaseSyncOptions } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
+import { hasSqlite, openDatabase, sqliteCode } from '../io/sqlite.ts';
 import { shellQuoted } from './git/shell.ts';
 import { explainFault, PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -54,7 +54,7 @@ export const takeTurn = async (site: PublishedSite): Promise<Lock | undefined> =
 
 /** Throws a `UsageError` on a Node that has no SQLite. */
 export const requireLocks = (): void => {
-  if (isBuiltin('node:sqlite')) return;
+  if (hasSqlite()) return;
   throw new UsageError(
     `Publishing needs Node 22.22 or later, whose SQLite keeps two publishes apart, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`,
   );
@@ -92,7 +92,7 @@ const kindOf = (stats: Stats): string => {
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB are what SQLite says of a file that it has not written. */
 const reasonOf = (fault: unknown): string =>
-  [11, 26].includes(codeOf(fault) ?? 0) ? 'it holds what no publish has written' : String(fault);
+  [11, 26].includes(sqliteCode(fault) ?? 0) ? 'it holds what no publish has written' : String(fault);
 
 const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
   try {
@@ -112,23 +112,4 @@ const attempt = (database: DatabaseSync, file: string): Lock | undefined => {
 };
 
 /** SQLITE_BUSY, with any of its extended codes. */
-const isBusy = (fault: unknown): boolean => codeOf(fault) === 5;
-
-/** The number of an error of SQLite, without what extends it. */
-const codeOf = (fault: unknown): number | undefined =>
-  fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : undefined;
-
-/**
- * Opens a database with the SQLite of Node. Older versions of Node warn at each start that it is experimental, about which
- * whoever publishes can do nothing.
- */
-const openDatabase = (file: string, options: DatabaseSyncOptions): DatabaseSync => {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
-    return new Database(file, options);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
-};
+const isBusy = (fault: unknown): boolean => sqliteCode(fault) === 5;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EventRecord } from '../core/event-record.ts';
-import type { FeedItem } from '../feeds/feed.ts';
+import type { FeedItem, FeedOutline } from '../feeds/feed.ts';
 import {
   type EventTree,
   linkedTrees,
@@ -51,6 +51,10 @@ export const previousOf = (site: PublishedSite): Previous | undefined => {
 export const ownAddressesOf = (release: Release): readonly string[] =>
   inputs.safeParse(release.inputs).data?.own?.addresses ?? [];
 
+/** What tells whether a document of the archive's history has changed since a release, by its number from 1. */
+export const documentsBefore = ({ release }: Previous): readonly string[] =>
+  z.object({ documents: z.array(z.string()) }).safeParse(release.inputs).data?.documents ?? [];
+
 /** What the folder of a release says where its manifest is gone: its events. */
 const recover = (site: PublishedSite, name: string): Release | undefined => {
   const events = linkedTrees(site, name);
@@ -91,22 +95,32 @@ export const earlierEvent = (
   return tree && record && { tree, record };
 };
 
-/** The feed items of an event in the store, newest first. Throws `PublishFault` where they are damaged. */
+/** The items of an event that can be in the archive's feed, newest first. Throws `PublishFault` where they are damaged. */
 export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] =>
-  parseAs(feedItems, readNote(site, tree, itemsNote)) ?? refuseNote(site, tree, itemsNote);
+  noteOf(site, tree, itemsNote, feedItems);
 
-/** What the index of all titles has of an event in the store, as JSON. Throws `PublishFault` where it is gone. */
+/** All items of an event that have come, without their texts, oldest first. Throws `PublishFault` where they are damaged. */
+export const outlinesOf = (site: PublishedSite, tree: EventTree): readonly FeedOutline[] =>
+  noteOf(site, tree, outlinesNote, feedOutlines);
+
+/** What the index of all titles has of an event, as JSON. Throws `PublishFault` where it is gone. */
 export const titlesOf = (site: PublishedSite, tree: EventTree): string =>
   readNote(site, tree, titlesNote) ?? refuseNote(site, tree, titlesNote);
 
-const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never => {
-  const place = treeFolder(site, tree);
-  throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
+const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
+  const note = parseAs(schema, readNote(site, tree, name));
+  return note ?? refuseNote(site, tree, name);
 };
 
-/** The names under which a tree keeps the record of its event, its feed items, and its titles. */
+const refuseNote = (site: PublishedSite, tree: EventTree, name: string): never => {
+  const place = treeFolder(site, tree);
+  throw new PublishFault(`${place}/${name} is damaged. Remove the folder ${place}, then publish again.`);
+};
+
+/** The names under which a tree keeps the record of its event, its feed items with and without their texts, and its titles. */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
+export const outlinesNote = 'outlines.json';
 export const titlesNote = 'titles.json';
 
 const nothing: Inputs = { common: '', folders: {} };
@@ -125,11 +139,15 @@ const eventRecord = z.custom<EventRecord>(
       .object({
         summary: z.object({ slug: z.string(), aliases: z.array(z.string()) }),
         links: z.array(z.object({ folder: z.string(), href: z.string() })),
-        published: z.array(z.number()),
+        feed: z.object({ placed: z.array(z.tuple([z.number(), z.string()])), news: z.array(z.number()) }),
       })
       .safeParse(value).success,
 );
 
+const feedOutlines = z.custom<readonly FeedOutline[]>(
+  (value) => z.array(z.object({ id: z.string(), placed: z.number() })).safeParse(value).success,
+);
+
 const feedItems = z.custom<readonly FeedItem[]>(
-  (value) => z.array(z.object({ link: z.string(), updated: z.number(), content: z.string() })).safeParse(value).success,
+  (value) => z.array(z.object({ id: z.string(), placed: z.number(), content: z.string() })).safeParse(value).success,
 );

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { once } from '../core/once.ts';
+import { outlineOf } from '../inspect/around.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
 import { freshIndexer } from '../search/fresh-indexer.ts';
 import type { SearchFiles } from '../search/search-index.ts';
 import type { PageMakers } from '../templates/entry.ts';
 import { archiveInput, type Rendering } from '../templates/event-renderer.ts';
+import { filesOfTemplates } from '../templates/open-templates.ts';
 import { ContentRefused } from '../views/content-refused.ts';
 import { filesIn } from './folder-site.ts';
 import type { MediaFolder } from './media-folder.ts';
@@ -35,9 +37,9 @@ export const openSnapshot = async (
   media: MediaFolder,
   earlier?: { readonly events: WrittenEvents; readonly changed: ReadonlySet<string> },
 ): Promise<Snapshot> => {
-  const { source, options, templates, theme } = rendering;
+  const { source, options, theme } = rendering;
   const { folders, top } = source;
-  const outline = templates.outlineOf(new Map([...top.files, ...(await source.readSettings(folders))]), options);
+  const outline = outlineOf(new Map([...top.files, ...(await source.readSettings(folders))]), options);
   const { addresses } = outline;
   const isAsBefore = isDeepStrictEqual(earlier?.events.addresses, addresses);
   const events = writtenEvents(rendering, addresses, isAsBefore ? earlier : undefined);
@@ -56,11 +58,12 @@ export const openSnapshot = async (
     const found = await diagnostics();
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
-    const opened = await templates.openArchivePages(archiveInput(rendering, addresses, freshIndexer(), known));
+    const { openArchivePages } = await rendering.templates();
+    const opened = await openArchivePages(archiveInput(rendering, addresses, freshIndexer(), { events: known }));
     return opened.shown ?? refuse(opened.diagnostics);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));
-  const assets = filesIn(templates.files);
+  const assets = filesIn(filesOfTemplates(rendering.folder));
   const engine = once(freshIndexer().engine);
   const find = async (path: string): Promise<ServedFile | undefined> => {
     const [first = '', ...below] = path.split('/');

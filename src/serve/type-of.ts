@@ -1,6 +1,7 @@
 import { lookup } from 'mrmime';
 import { fileName } from '../core/content-files.ts';
 import { feedFormats } from '../core/feed-formats.ts';
+import { fileTypeOf } from '../core/media-names.ts';
 
 /** The media type of a file of a site, by its path. Tables of endings do not know feeds. */
 export const typeOf = (path: string): string => {
@@ -10,5 +11,6 @@ export const typeOf = (path: string): string => {
 
 const otherType = (path: string): string => {
   if (/(?:^|\/)feed-archive\/[^/]+\.xml$/.test(path)) return 'application/atom+xml';
-  return path.endsWith('.xml') ? 'application/xml' : (lookup(path) ?? 'application/octet-stream');
+  if (path.endsWith('.xml')) return 'application/xml';
+  return fileTypeOf(path) ?? lookup(path) ?? 'application/octet-stream';
 };

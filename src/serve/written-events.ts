@@ -23,7 +23,7 @@ export const writtenEvents = (rendering: Rendering, addresses: Addresses, change
   const open = async (folder: string): Promise<WrittenEvent> => {
     try {
       const { input, save } = await inputOf(folder);
-      const event = await rendering.templates.openWritten(input, Date.now);
+      const event = await (await rendering.templates()).openWritten(input, Date.now);
       await save();
       opened.set(folder, event);
       return event;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
+import { outlineOf } from '../inspect/around.ts';
 import { diskSource } from '../io/content-source.ts';
 import { beginRendering } from './begin-rendering.ts';
 import { eventRenderer } from './event-renderer.ts';
@@ -28,7 +29,7 @@ test('two events that are rendered at the same time by one process have the page
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const source = await diskSource(await writeFiles(join(temporaryFolder(), 'content'), content));
   const rendering = await beginRendering(source);
-  const { addresses } = rendering.templates.outlineOf(
+  const { addresses } = outlineOf(
     new Map([...source.top.files, ...(await source.readSettings(source.folders))]),
     rendering.options,
   );

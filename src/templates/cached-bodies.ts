@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { diskCache } from '../io/disk-cache.ts';
+import type { Body } from '../markdown/body.ts';
 import type { BodyCache, KeptBody } from '../markdown/prepare-body.ts';
 
 /** The kept bodies of one event, and the way to keep what was used of them, and what is new. */
@@ -62,10 +63,40 @@ const videoSchema = z.strictObject({
   tracks: z.array(z.strictObject({ src: z.string(), language: z.string().exactOptional() })),
 });
 
+const fileShape = { src: z.string(), type: z.string(), name: z.string(), size: z.number() };
+
+const audioSchema = z.strictObject({
+  kind: z.literal('audio'),
+  ...fileShape,
+  seconds: z.number().exactOptional(),
+  transcript: z
+    .union([
+      z.strictObject({ cues: z.array(z.strictObject({ at: z.number(), text: z.string() })) }),
+      z.strictObject({ file: z.string(), line: z.number(), markdown: z.string() }),
+    ])
+    .exactOptional(),
+});
+
+const documentSchema = z.strictObject({ kind: z.literal('document'), ...fileShape });
+
+const mediaSchema = z.discriminatedUnion('kind', [pictureSchema, videoSchema, audioSchema, documentSchema]);
+
+const itemSchema = z.strictObject({
+  kind: z.enum(['picture', 'video', 'audio', 'document']),
+  src: z.string(),
+  type: z.string(),
+  text: z.string(),
+  size: z.number().exactOptional(),
+  seconds: z.number().exactOptional(),
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+});
+
 const useSchema = z.strictObject({
   picture: z.string(),
   place: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }),
   as: z.enum(['hero', 'large']).exactOptional(),
+  text: z.string().exactOptional(),
 });
 
 const same = z.literal(0);
@@ -80,6 +111,8 @@ type Packed = readonly [
   html: string | 0,
   cutBlocks: readonly (string | 0)[] | 0,
   absoluteHtml: string | 0,
+  media: Body['media'],
+  links: Body['links'],
 ];
 
 const packedSchema: z.ZodType<readonly Packed[]> = z.array(
@@ -87,8 +120,7 @@ const packedSchema: z.ZodType<readonly Packed[]> = z.array(
     z.string(),
     z.strictObject({
       pictures: z.array(useSchema),
-      links: z.array(z.tuple([z.string(), z.string()])),
-      shown: z.array(z.tuple([z.string(), z.discriminatedUnion('kind', [pictureSchema, videoSchema])])),
+      shown: z.array(z.tuple([z.string(), mediaSchema])),
     }),
     z.string(),
     z.union([z.string(), same]),
@@ -96,11 +128,13 @@ const packedSchema: z.ZodType<readonly Packed[]> = z.array(
     z.union([z.string(), same]),
     z.union([z.array(z.union([z.string(), same])), same]),
     z.union([z.string(), same]),
+    z.array(itemSchema),
+    z.array(z.tuple([z.string(), z.string()])),
   ]),
 );
 
 const pack = ([key, { body, ...kept }]: readonly [string, KeptBody]): Packed => {
-  const { text, summary, blocks, html, cutBlocks, absoluteHtml } = body;
+  const { text, summary, blocks, html, cutBlocks, absoluteHtml, media, links } = body;
   const cut = cutBlocks.map((block, index) => (block === blocks[index] ? 0 : block));
   return [
     key,
@@ -111,15 +145,19 @@ const pack = ([key, { body, ...kept }]: readonly [string, KeptBody]): Packed => 
     html === blocks.join('\n') ? 0 : html,
     cut.every((block) => block === 0) ? 0 : cut,
     absoluteHtml === html ? 0 : absoluteHtml,
+    media,
+    links,
   ];
 };
 
-const unpack = ([key, kept, text, summary, blocks, ownHtml, cut, absolute]: Packed): readonly [string, KeptBody] => {
+const unpack = ([key, kept, text, brief, blocks, ownHtml, cut, absolute, ...lists]: Packed): readonly [
+  string,
+  KeptBody,
+] => {
+  const [media, links] = lists;
   const html = ownHtml === 0 ? blocks.join('\n') : ownHtml;
   const cutBlocks = cut === 0 ? blocks : cut.map((block, index) => (block === 0 ? (blocks[index] ?? '') : block));
   const absoluteHtml = absolute === 0 ? html : absolute;
-  return [
-    key,
-    { ...kept, body: { text, summary: summary === 0 ? text : summary, blocks, html, cutBlocks, absoluteHtml } },
-  ];
+  const summary = brief === 0 ? text : brief;
+  return [key, { ...kept, body: { text, summary, blocks, html, cutBlocks, absoluteHtml, media, links } }];
 };

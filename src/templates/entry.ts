@@ -2,27 +2,18 @@ import { StaticPaths } from 'astro:static-paths';
 import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import type { ContentFiles } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
-import { permalinks } from '../core/permalinks.ts';
-import type { ReadOptions } from '../core/read-archive.ts';
-import { readSite } from '../core/read-site.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
-import type { OpenLook } from '../theme/make-look.ts';
-import { openLook } from '../theme/open-look.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
-import { type KnownEvent, type OpenSite, openSite } from '../views/open-site.ts';
+import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 
-export { aroundIn, outlineOf } from '../inspect/around.ts';
-export { destinationsOf } from '../inspect/links-out.ts';
-export { counterpartsIn } from '../inspect/translations.ts';
-export type { KnownEvent } from '../views/open-site.ts';
+export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
@@ -43,10 +34,6 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
   };
 };
 
-/** With what the addresses of an archive begin, such as `/` or `/recaps/`. `files` holds `site.yml`, whose faults the outline reports. */
-export const baseOf = (files: ContentFiles, { siteUrl }: ReadOptions): string =>
-  `${permalinks(readSite(files, siteUrl, () => {}).url).base}/`;
-
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
   const { pageMap = new Map() } = createApp({ streaming: false }).manifest;
@@ -57,7 +44,7 @@ export const loadPages = async (): Promise<void> => {
 export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
-  const { site, record, items, titles } = opened;
+  const { site, ...known } = opened;
   // Pagefind is at work, in a process of its own, while the pages are made.
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
@@ -70,7 +57,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
-    printed: { record, items, titles, pages, media: site.events.flatMap(({ media }) => media) },
+    printed: { ...known, pages, media: site.events.flatMap(({ media }) => media) },
   };
 };
 
@@ -79,10 +66,9 @@ export const openWritten = async (input: EventInput, now: () => number): Promise
   const { diagnostics, opened } = await openEvent(input);
   const [event] = opened?.site.events ?? [];
   if (!opened || !event) return { diagnostics };
-  const { site, record, items, titles } = opened;
+  const { site, ...known } = opened;
   const pages = await pageMakers(whileWriting(site, now), isOfEvent);
-  const { media, searchFiles } = event;
-  return { diagnostics, shown: { record, items, titles, pages, media, searchFiles } };
+  return { diagnostics, shown: { ...known, pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const tooLarge = (fault: unknown): PageTooLarge => {
@@ -99,16 +85,9 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
   ...found,
 });
 
-/** Makes of a theme what all pages show. `files` holds what lies beside the events. */
-export const lookOf = (files: ContentFiles, { siteUrl }: ReadOptions): Promise<OpenLook> =>
-  openLook(
-    files,
-    readSite(files, siteUrl, () => {}),
-  );
-
 /** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
 export type ArchiveInput = Omit<EventInput, 'folder'> & {
-  readonly known: readonly KnownEvent[];
+  readonly known: KnownEvents;
   /** The files of its look. */
   readonly filesOfLook: readonly PublishedMedia[];
 };

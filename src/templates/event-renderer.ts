@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import type { Look } from '../core/look.ts';
 import { headersWith } from '../core/page-policy.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { explainUnexpected } from '../core/unexpected-fault.ts';
-import type { Addresses } from '../inspect/around.ts';
+import { type Addresses, aroundIn } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
@@ -17,8 +18,8 @@ import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { ArchiveInput, KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
-import type { Templates } from './open-templates.ts';
+import type { ArchiveInput, KnownEvents, RenderedArchive, RenderedPages } from './entry.ts';
+import { filesOfTemplates, type Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
 type RenderSettings = {
@@ -30,14 +31,19 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** What is made of the event in each folder beside what its content asks for. */
+  readonly leads?: Leads;
   /** What the theme has become. */
   readonly look?: Look;
 };
 
+/** Leads by the folder of their event. */
+export type Leads = Readonly<Record<string, readonly Lead[]>>;
+
 /** What is printed, and with what. */
 export type Rendering = RenderSettings & {
   readonly source: ContentSource;
-  readonly templates: Templates;
+  readonly templates: () => Promise<Templates>;
   /** The files of the look, and what is wrong with the theme. */
   readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
 };
@@ -58,7 +64,7 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
-type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+export type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
@@ -81,16 +87,17 @@ type PreparedInput = { readonly input: EventInput; readonly save: () => Promise<
 
 /** Gets ready to read one event after the other, by its folder. */
 export const eventInputs = (
-  { source, options, templates, version, look }: Omit<Rendering, 'theme'>,
+  { source, options, version, look, leads = {} }: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   indexer: Indexer,
 ): ((folder: string) => Promise<PreparedInput>) => {
-  const around = templates.aroundIn(source, addresses, options);
+  const around = aroundIn(source, addresses, options);
   const [pictures, cards] = [diskPictures(), diskCards()];
   return async (folder) => {
     const content = joinContent(source.top, await source.read(folder));
     const { bodies, save } = await openBodies(folder, version);
-    const means = { bodies, pictures, cards, indexer, ...(look && { look }) };
+    const own = leads[folder];
+    const means = { bodies, pictures, cards, indexer, ...(look && { look }), ...(own && { leads: own }) };
     const input = { folder, content, around: around(folder), options, ...means };
     return { input, save };
   };
@@ -104,10 +111,11 @@ export const eventRenderer = async <Result>(
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
+  const templates = await rendering.templates();
   const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
     const { input, save } = await inputOf(folder);
-    const { diagnostics, printed } = await rendering.templates.renderEvent(input).catch((fault: unknown) => {
+    const { diagnostics, printed } = await templates.renderEvent(input).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
@@ -119,12 +127,12 @@ export const eventRenderer = async <Result>(
 
 /** What the pages of the archive that belong to no event are made of. */
 export const archiveInput = (
-  { source, options, templates, look, theme }: Rendering,
+  { source, options, look, theme }: Rendering,
   addresses: Addresses,
   indexer: Indexer,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): ArchiveInput => {
-  const around = templates.aroundIn(source, addresses, options)('pages');
+  const around = aroundIn(source, addresses, options)('pages');
   const read = { content: source.top, around, options, known, filesOfLook: theme.files };
   return { ...read, pictures: diskPictures(), cards: diskCards(), indexer, ...(look && { look }) };
 };
@@ -133,13 +141,14 @@ export const archiveInput = (
 export const renderPages = async (
   rendering: Rendering,
   addresses: Addresses,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): Promise<RenderedArchive> => {
-  const { templates, version } = rendering;
-  const rendered = await templates.renderArchive(archiveInput(rendering, addresses, indexerOf(version), known));
+  const { renderArchive } = await rendering.templates();
+  const { folder, version } = rendering;
+  const rendered = await renderArchive(archiveInput(rendering, addresses, indexerOf(version), known));
   const { pages, hosts } = rendered;
   if (!pages || !hosts || hosts.connections.length === 0) return rendered;
-  const headers = headersWith(readFileSync(join(templates.files, '_headers'), 'utf8'), hosts);
+  const headers = headersWith(readFileSync(join(filesOfTemplates(folder), '_headers'), 'utf8'), hosts);
   return { ...rendered, pages: new Map([...pages, ['_headers', Buffer.from(headers)]]) };
 };
 

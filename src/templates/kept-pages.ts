@@ -16,32 +16,55 @@ export type KeptPages = {
 
 /** What is kept of an event: also how the folders of other events were of which its pages show something, and when it was read. */
 export type KeptEvent = KeptPages &
-  KnownEvent & { readonly near: Readonly<Record<string, string>>; readonly now: number };
+  Pick<KnownEvent, 'record'> & {
+    readonly near: Readonly<Record<string, string>>;
+    readonly now: number;
+    /** Its feed items, with and without their texts, and its titles, which few builds need. */
+    readonly items: () => KnownEvent['items'];
+    readonly outlines: () => KnownEvent['outlines'];
+    readonly titles: () => string;
+  };
+
+/** The same of the pages that belong to no event; `documents` tells of those of the feed's history whether they have changed. */
+export type KeptArchive = KeptPages & { readonly documents: readonly string[] };
 
 /** What earlier builds have made with everything common as it is now. */
 export type PageCache = {
   readonly eventIn: (folder: string) => Promise<KeptEvent | undefined>;
   readonly keepEvent: (folder: string, event: KeptEvent) => Promise<void>;
   /** The pages that belong to no event. */
-  readonly archive: () => Promise<KeptPages | undefined>;
-  readonly keepArchive: (pages: KeptPages) => Promise<void>;
+  readonly archive: () => Promise<KeptArchive | undefined>;
+  readonly keepArchive: (pages: KeptArchive) => Promise<void>;
 };
 
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
 export const pageCache = (common: string): PageCache => {
   const cache = diskCache(cacheFolder(), 'events');
-  const read = async <Value>(key: string, schema: z.ZodType<Value>): Promise<Value | undefined> => {
+  /** A value has one line of JSON, or four. */
+  const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);
-    return bytes && schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+    return bytes ? Buffer.from(bytes).toString('utf8').split('\n') : [];
   };
-  const write = (key: string, value: KeptPages) => cache.set(key, Buffer.from(JSON.stringify(value)));
+  const write = (key: string, ...lines: readonly string[]) => cache.set(key, Buffer.from(lines.join('\n')));
   const keyOf = (folder: string): string => JSON.stringify(['events', common, folder]);
   const archive = JSON.stringify(['archive', common]);
   return {
-    eventIn: (folder) => read(keyOf(folder), keptEvent),
-    keepEvent: (folder, event) => write(keyOf(folder), event),
-    archive: () => read(archive, keptPages),
-    keepArchive: (pages) => write(archive, pages),
+    eventIn: async (folder) => {
+      const [first, second = '', third = '', titles = ''] = await read(keyOf(folder));
+      const event = first === undefined ? undefined : keptEvent.safeParse(JSON.parse(first)).data;
+      const [items, outlines] = [
+        () => feedItems.parse(JSON.parse(second)),
+        () => feedOutlines.parse(JSON.parse(third)),
+      ];
+      return event && { ...event, items, outlines, titles: () => titles };
+    },
+    keepEvent: (folder, { items, outlines, titles, ...event }) =>
+      write(keyOf(folder), ...[event, items(), outlines()].map((line) => JSON.stringify(line)), titles()),
+    archive: async () => {
+      const [first] = await read(archive);
+      return first === undefined ? undefined : keptArchive.safeParse(JSON.parse(first)).data;
+    },
+    keepArchive: (pages) => write(archive, JSON.stringify(pages)),
   };
 };
 
@@ -49,12 +72,12 @@ export const pageCache = (common: string): PageCache => {
 const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 const hashes = z.record(z.string(), z.string());
 const pages = { fingerprint: z.string(), files: hashes, diagnostics: z.array(written<Diagnostic>()) };
-const keptPages: z.ZodType<KeptPages> = z.object(pages);
-const keptEvent: z.ZodType<KeptEvent> = z.object({
+const keptArchive: z.ZodType<KeptArchive> = z.object({ ...pages, documents: z.array(z.string()) });
+const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines' | 'titles'>> = z.object({
   ...pages,
   near: hashes,
   now: z.number(),
   record: written<KnownEvent['record']>(),
-  items: z.array(written<KnownEvent['items'][number]>()),
-  titles: z.string(),
 });
+const feedItems = z.array(written<KnownEvent['items'][number]>());
+const feedOutlines = z.array(written<KnownEvent['outlines'][number]>());

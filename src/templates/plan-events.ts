@@ -4,11 +4,12 @@ import type { Archive } from '../core/archive.ts';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { isSameAt } from '../core/reached.ts';
 import { foldSlug } from '../core/slug.ts';
-import type { Addresses } from '../inspect/around.ts';
-import type { ContentSource } from '../io/content-source.ts';
-import { chunksAt } from '../media/plan-media.ts';
+import { type Addresses, outlineOf } from '../inspect/around.ts';
+import { counterpartsIn } from '../inspect/translations.ts';
+import { type ContentSource, fingerprintOf } from '../io/content-source.ts';
 import type { Rendering } from './event-renderer.ts';
 
 /** Whoever knows of events whose pages have been made before, with everything common as it is now: a release, or a cache. */
@@ -37,19 +38,20 @@ export type EventPlan<Kept> = {
  */
 export const planEvents = async <Kept extends { readonly record: EventRecord }>(
   rendering: Rendering,
-  { recall, fingerprintOf }: EventMemory<Kept>,
+  memory: EventMemory<Kept>,
 ): Promise<EventPlan<Kept>> => {
-  const { source, options } = rendering;
+  const { source, options, leads = {} } = rendering;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
   for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
-    const found = await recall(folder, fingerprint);
-    if (found && isSameAt(found.record.reached, now)) kept.set(folder, found);
+    const found = await memory.recall(folder, fingerprint);
+    const isSame = found && isSameAt(found.record.reached, now) && hasLeads(found.record, leads[folder]);
+    if (isSame) kept.set(folder, found);
   }
   const isMoved = (folder: string, by: Kept): boolean =>
-    !kept.has(folder) || fingerprints.get(folder) !== fingerprintOf(by, folder);
+    !kept.has(folder) || fingerprints.get(folder) !== memory.fingerprintOf(by, folder);
   const stale: string[] = [];
   for (const [folder, one] of kept) {
     const moved = foldersShown(one.record).filter((other) => isMoved(other, one));
@@ -59,6 +61,9 @@ export const planEvents = async <Kept extends { readonly record: EventRecord }>(
   const changed = source.folders.filter((folder) => !kept.has(folder));
   return { changed, kept, fingerprints, ...(await outline(rendering, changed, kept)) };
 };
+
+/** Whether what was made of an event beside what its content asks for is what is made of it now. */
+const hasLeads = ({ leads = [] }: EventRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
 
 /** The folders of the other events of which the pages of an event show something. */
 export const foldersShown = ({ links, counterparts = [] }: EventRecord): readonly string[] => [
@@ -83,15 +88,8 @@ export const commonOf = (
 
 /** The state of what the archive has beside its events; none where it has nothing. */
 export const ownFingerprint = async ({ top }: ContentSource): Promise<string | undefined> => {
-  const files = [...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? ''));
-  if (files.length === 0) return undefined;
-  const hash = createHash('sha256');
-  for (const [path, content] of files) {
-    hash.update(`\0${path}\0`);
-    if (content === 'file') for await (const piece of chunksAt(path, top)) hash.update(piece);
-    else hash.update(content);
-  }
-  return hash.digest('hex');
+  const files = new Map([...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? '')));
+  return files.size === 0 ? undefined : fingerprintOf({ ...top, files });
 };
 
 /**
@@ -102,7 +100,7 @@ const showsOtherwise = async (
   folder: string,
   { links, counterparts = [] }: EventRecord,
   changed: ReadonlySet<string>,
-  { source, options, templates }: Rendering,
+  { source, options }: Rendering,
 ): Promise<boolean> => {
   const concerned = links.filter((link) => changed.has(link.folder));
   const isTranslated = counterparts.some((one) => changed.has(one.folder));
@@ -112,9 +110,11 @@ const showsOtherwise = async (
     if (!source.folders.includes(one)) return true;
     for (const [path, content] of (await source.read(one)).files) files.set(path, content);
   }
-  const now = templates.destinationsOf(concerned, files, options);
+  // What reads Markdown and translations is loaded only where there is something to compare.
+  const { destinationsOf } = await import('../inspect/links-out.ts');
+  const now = destinationsOf(concerned, files, options);
   if (concerned.some(({ href }, index) => href !== now[index])) return true;
-  return isTranslated && !isDeepStrictEqual(templates.counterpartsIn(folder, files, options), counterparts);
+  return isTranslated && !isDeepStrictEqual(counterpartsIn(folder, files, options), counterparts);
 };
 
 /**
@@ -122,12 +122,12 @@ const showsOtherwise = async (
  * addresses than before, or may have, because its settings have errors: then two may want the same.
  */
 const outline = async (
-  { source, templates, options }: Rendering,
+  { source, options }: Rendering,
   changed: readonly string[],
   kept: ReadonlyMap<string, { readonly record: EventRecord }>,
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
   const read = async (folders: readonly string[]) =>
-    templates.outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
+    outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
   const own = await read(changed);
   const known = new Map(
     [...kept].map(

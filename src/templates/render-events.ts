@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Addresses } from '../inspect/around.ts';
-import { eventRenderer, type Handled, type Handling, type Rendering } from './event-renderer.ts';
+import type { Handled, Handling, Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
@@ -37,7 +37,10 @@ export const renderEvents = async <Result>(
     found.push(...handled.diagnostics);
     if (handled.result !== undefined && isSound()) take(folder, handled.result, handled.diagnostics);
   };
+  if (folders.length === 0) return sortDiagnostics(found);
   const end = performance.now() + patience;
+  // What renders takes long to load: most builds have something to render, but not all.
+  const { eventRenderer } = await import('./event-renderer.ts');
   const print = await eventRenderer(rendering, addresses, handling);
   let next = 0;
   for (const folder of folders) {
@@ -47,11 +50,9 @@ export const renderEvents = async <Result>(
   }
   const { source, templates: _templates, theme: _theme, ...settings } = rendering;
   if (next < folders.length)
-    await renderByThreads(
-      folders.slice(next),
-      { place: source.place, settings, addresses, handling },
-      isSound,
+    await renderByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, print, {
+      isWanted: isSound,
       collect,
-    );
+    });
   return sortDiagnostics(found);
 };

@@ -2,19 +2,33 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { topFolder } from '../core/content-files.ts';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
-import { newestSince } from '../feeds/newest.ts';
+import {
+  type ArchiveDocument,
+  archiveDocumentFile,
+  canBeInFeed,
+  inFeedSince,
+  knownForArchive,
+} from '../feeds/archive-feed.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import { type Handler, type Handling, type Rendering, renderPages } from './event-renderer.ts';
+import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
-import { type FileHashes, type KeptEvent, type KeptPages, type PageCache, pageCache } from './kept-pages.ts';
+import {
+  type FileHashes,
+  type KeptArchive,
+  type KeptEvent,
+  type KeptPages,
+  type PageCache,
+  pageCache,
+} from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
+import { filesOfTemplates } from './open-templates.ts';
 import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
-/** What came of a site: everything that is wrong, and how many pages it has. */
-export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
+/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
+type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
@@ -27,21 +41,18 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(rendering, memoryOf(cache, target, now));
   const made = await makeEvents(rendering, { site, plan, cache, now });
-  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, pages: 0 };
-  let pages = made.pages;
+  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
   for (const [folder, event] of plan.kept) {
     target.take(event.files);
-    pages += pagesAmong(event.files);
     const near = nearOf(event, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const known = [...plan.kept.values()]
-    .map(({ record, items, titles }) => ({ record, items, titles }))
-    .reduce(addKnown, made.known);
+  const kept = [...plan.kept.values()];
+  const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
   const archive = await makeArchive(rendering, { plan, known, cache, target });
   return {
     diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
-    pages: pages + pagesAmong(archive.files),
+    files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
   };
 };
 
@@ -68,43 +79,53 @@ type Making = {
 const makeEvents = async (
   rendering: Rendering,
   { site, plan, cache, now }: Making,
-): Promise<RenderedSite & { readonly known: readonly KnownEvent[] }> => {
+): Promise<RenderedSite & { readonly known: readonly Listed[] }> => {
   let known: readonly KnownEvent[] = [];
-  let pages = 0;
+  const paths: (readonly string[])[] = [];
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, titles, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items, titles });
-    pages += pagesAmong(files);
+  const take = (folder: string, { files, ...event }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, event);
+    paths.push(Object.keys(files));
     const fingerprint = plan.fingerprints.get(folder) ?? '';
     // Of what lies beside the events it is said again with each build.
     const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const event = { fingerprint, files, diagnostics, record, items, titles, now };
-    saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
+    const kept = { ...lazily(event), fingerprint, files, diagnostics, now, near: nearOf(event, plan) };
+    saved = saved.then(() => cache.keepEvent(folder, kept));
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  return { diagnostics: sortDiagnostics([...found, ...kept]), pages, known };
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: known.map(lazily) };
 };
+
+const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
+  record,
+  items: () => items,
+  outlines: () => outlines,
+  titles: () => titles,
+});
 
 /** How the folders of other events are of which the pages of an event show something. */
 const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventPlan<KeptEvent>): KeptEvent['near'] =>
   Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));
 
 /**
- * Adds an event to those that the pages of the archive know of. Of feed items only those stay that can still be among the
- * archive's newest: so memory does not grow with the number of events.
+ * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
+ * the archive's feed: so memory grows little with the number of events.
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
-  return all.map((one) => ({ ...one, items: one.items.filter(({ published }) => published >= oldest) }));
+  const since = inFeedSince(all.map(({ record }) => record.feed));
+  return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
+
+/** An event, as the pages of the archive list it, and the way to its feed items. */
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
 
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
-  readonly known: readonly KnownEvent[];
+  readonly known: readonly Listed[];
   readonly cache: PageCache;
   readonly target: Target;
 };
@@ -114,20 +135,43 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const made = [await ownFingerprint(rendering.source), [...plan.fingerprints], known.map(({ record }) => record)];
+  const { source, leads } = rendering;
+  const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();
   if (kept?.fingerprint === fingerprint && target.has(kept.files)) {
     target.take(kept.files);
     return kept;
   }
-  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, known);
+  const { renderPages } = await import('./event-renderer.ts');
+  const before = documentsIn(kept);
+  const isThere = ({ number, version }: ArchiveDocument): boolean => {
+    const document = before.get(number);
+    return document?.version === version && target.has(document.files);
+  };
+  const { versions, ...chosen } = knownForArchive(known, isThere);
+  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, chosen);
   if (!pages) return { diagnostics, files: {} };
+  const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
+  target.take(taken);
   // Of what every site has, an archive may have its own.
-  const files = await writePages(new Map([...filesBelow(rendering.templates.files), ...pages]), target);
-  await cache.keepArchive({ fingerprint, files, diagnostics });
+  const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
+  const files: FileHashes = { ...written, ...taken };
+  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions });
   return { diagnostics, files };
 };
+
+/** The documents of the archive's history that an earlier build has made, by their numbers. */
+const documentsIn = (
+  kept: KeptArchive | undefined,
+): ReadonlyMap<number, { readonly version: string; readonly files: FileHashes }> =>
+  new Map(
+    kept?.documents.flatMap((version, index) => {
+      const path = archiveDocumentFile(index + 1);
+      const hash = kept.files[path];
+      return hash === undefined ? [] : [[index + 1, { version, files: { [path]: hash } }] as const];
+    }),
+  );
 
 const filesBelow = (folder: string): Pages =>
   new Map(
@@ -143,9 +187,9 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, titles, pages, media }) => {
+  return async (_folder, { pages, media, ...known }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
-    const folder = `${record.summary.slug}/media`;
+    const folder = `${known.record.summary.slug}/media`;
     await makeMedia(
       media,
       () => true,
@@ -153,7 +197,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, titles, files };
+    return { ...known, files };
   };
 };
 
@@ -162,5 +206,3 @@ const writePages = async (pages: Pages, target: Target): Promise<FileHashes> => 
   for (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
   return files;
 };
-
-const pagesAmong = (files: FileHashes): number => Object.keys(files).filter((path) => path.endsWith('.html')).length;

@@ -7,7 +7,8 @@ import { openTemplates } from './open-templates.ts';
 const { place, settings, addresses, handling }: ThreadInput = workerData;
 
 const getReady = async () => {
-  const [source, templates] = await Promise.all([openSource(place), openTemplates(settings.folder)]);
+  const source = await openSource(place);
+  const templates = () => openTemplates(settings.folder);
   return eventRenderer({ ...settings, source, templates }, addresses, handling);
 };
 const ready = getReady();
@@ -22,4 +23,7 @@ const answer = async ({ folder, isWanted }: RenderOrder): Promise<Answer> => {
   }
 };
 
-parentPort?.on('message', async (order: RenderOrder) => parentPort?.postMessage(await answer(order)));
+let last = Promise.resolve();
+parentPort?.on('message', (order: RenderOrder) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(order)));
+});

@@ -1,53 +1,14 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
-import fc from '../../scripts/testing/fast-check.ts';
-import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
-import { hasErrors } from '../core/diagnostics.ts';
-import { applyEdit, beforeEdits, histories } from '../publish/testing/histories.ts';
-import { buildSite } from './build-site.ts';
-import type { RenderedSite } from './render-site.ts';
+import { entryFile, settings, temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { buildIn } from './testing/build-in.ts';
 
-const runs = Number(process.env['HISTORIES'] ?? 2);
-
-/** Builds content with what an earlier build in `folder` has left: its output, and its cache. */
-const buildIn = async (folder: string, content: Readonly<Record<string, string>>): Promise<RenderedSite> => {
-  const source = join(folder, 'content');
-  rmSync(source, { recursive: true, force: true });
-  await writeFiles(source, content);
-  vi.stubEnv('CACHE_DIR', join(folder, 'cache'));
-  return buildSite(source, join(folder, 'dist'));
-};
-
-test('after any edit, a warm build gives what a build from nothing gives', { timeout: 240_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(histories, async (edits) => {
-      const warm = temporaryFolder();
-      const archive = beforeEdits();
-      for (const [step, edit] of [undefined, ...edits].entries()) {
-        if (edit) applyEdit(archive, edit, step);
-        vi.stubEnv('SITE_URL', archive.siteUrl);
-        vi.stubEnv('DRAFTS', archive.drafts);
-        const content = Object.fromEntries(archive.files);
-        const cold = temporaryFolder();
-        const [found, expected] = [await buildIn(warm, content), await buildIn(cold, content)];
-        expect(found).toEqual(expected);
-        if (hasErrors(expected.diagnostics)) continue;
-        expect(differing(join(warm, 'dist'), join(cold, 'dist')), `${step} ${edit?.kind}`).toEqual([]);
-      }
-    }),
-    { numRuns: runs, endOnFailure: true },
-  );
+beforeEach(() => {
+  vi.stubEnv('SITE_URL', '');
+  vi.stubEnv('DRAFTS', '');
 });
-
-const differing = (one: string, other: string): readonly string[] => {
-  const [here, there] = [filesOf(one), filesOf(other)];
-  return [...new Set([...here.keys(), ...there.keys()])].filter((path) => {
-    const bytes = there.get(path);
-    return bytes === undefined || !here.get(path)?.equals(bytes);
-  });
-};
 
 const content = {
   'site.yml': settings.site,
@@ -59,8 +20,6 @@ const content = {
 };
 
 test('a build of what has not changed says the same, keeps each file, and repairs what was changed', async () => {
-  vi.stubEnv('SITE_URL', '');
-  vi.stubEnv('DRAFTS', '');
   const folder = temporaryFolder();
   const dist = join(folder, 'dist');
   const first = await buildIn(folder, content);
@@ -88,8 +47,27 @@ test('a build of what has not changed says the same, keeps each file, and repair
   expect(changed).not.toContain('gala/milestones/index.html');
 });
 
+test('an event is rendered again where something is otherwise that it shows of another one', async () => {
+  const folder = temporaryFolder();
+  const linked = {
+    ...content,
+    'flight/first.md': entryFile('The first', '2020-03-02T10:00', 'See [it](/gala/first/) and [all](/gala/).'),
+  };
+  const pageOf = async (gala: Readonly<Record<string, string>>): Promise<string> => {
+    await buildIn(folder, { ...linked, ...gala });
+    return readFileSync(join(folder, 'dist/flight/first/index.html'), 'utf8');
+  };
+  expect(await pageOf({})).toContain('href="/gala/first/"');
+  const number = statSync(join(folder, 'dist/flight/first/index.html')).ino;
+  await pageOf({ 'gala/first.md': entryFile('Another title', '2020-03-02T10:00') });
+  expect(statSync(join(folder, 'dist/flight/first/index.html')).ino).toBe(number);
+  const renamed = entryFile('The first', '2020-03-02T10:00', 'Text.', 'slug: renamed\naliases: [first]\n');
+  expect(await pageOf({ 'gala/first.md': renamed })).toContain('href="/gala/renamed/"');
+  // As it was before: what an earlier build knew of it is not what holds now.
+  expect(await pageOf({})).toContain('href="/gala/first/"');
+});
+
 test('a time that is still to come is said of each build by its own clock', async () => {
-  vi.stubEnv('SITE_URL', '');
   const folder = temporaryFolder();
   const later = { ...content, 'gala/later.md': entryFile('Later', '2031-03-02T10:00') };
   const saidAt = async (time: string): Promise<readonly string[]> => {

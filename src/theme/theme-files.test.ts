@@ -140,7 +140,7 @@ describe('a logo', () => {
         Did you mean "logo.svg"?
         > theme: {logo: {picture: logo.svg, alt: L}, icon: icon.ico}
       site.yml:5:50 error unknown-media
-        Unexpected file "theme/icon.ico", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG) or a video (MP4, WebM).
+        Unexpected file "theme/icon.ico", expected a picture (JPEG, PNG, WebP, AVIF, GIF, SVG), a video (MP4, WebM) or a sound (MP3, M4A, Ogg, WAV).
         Export it as JPEG or PNG.
       2 errors, 0 warnings"
     `);

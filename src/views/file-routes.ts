@@ -1,14 +1,15 @@
-import type { SiteFile } from '../feeds/feed-files.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
+import { keptFiles } from './kept-files.ts';
 import type { OpenSite } from './open-site.ts';
 
 /** The routes of the files of events: their parameters, and the file. */
-export const eventFileRoutes = ({ events, to }: OpenSite) =>
-  events.flatMap(({ files }) =>
-    files().map((file) => {
+export const eventFileRoutes = ({ events, site, to }: OpenSite) =>
+  events.flatMap(({ event, files, leads, slots }) =>
+    [...files(), ...keptFiles({ event, leads, slots }, { site, to })].map((file) => {
       const { names, ending } = namesOf(file, to.home());
-      const [event, ...below] = names;
-      return { params: { event, file: below.join('/'), ending }, props: { file } };
+      const [top, ...below] = names;
+      return { params: { event: top, file: below.join('/'), ending }, props: { file } };
     }),
   );
 

@@ -21,7 +21,7 @@ export const openGraphLocale = (language: string): string => {
 };
 
 /** Whether a language is written from right to left. */
-export const isRightToLeft = (language: string): boolean => {
+export const isRightToLeft = remembered((language: string): boolean => {
   const { script } = new Intl.Locale(language).maximize();
   return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '');
-};
+});

@@ -58,6 +58,19 @@ export const parseLedger = (text: string): Ledger | number => {
   return ledger;
 };
 
+/** Addresses as a record keeps them: lines without the time at which each was first published, and without what is empty. */
+export const printAddresses = (rows: readonly BuiltAddress[]): string =>
+  rows
+    .map(({ address, kind, now, to, text }) => [escaped(address), kind, now, escaped(to), text].join('\t').trimEnd())
+    .join('\n');
+
+/** Reads them again. */
+export const parseAddresses = (text: string): readonly BuiltAddress[] =>
+  text.split('\n').flatMap((line) => {
+    const [address = '', kind = '', now = '', to = '', mark = ''] = line.split('\t');
+    return parseRow([address, kind, '', now, to, mark].join('\t')) ?? [];
+  });
+
 /** What has been published by one or the other; the later one says what an address is now. */
 export const unionOf = (earlier: Ledger, later: Ledger): Ledger => {
   if (earlier.size === 0) return later;

@@ -50,4 +50,17 @@ export const inBodies: readonly BodyMistake[] = [
   ['[Ada](ada@example.org)', 'broken-link', 'Write mailto:ada@example.org'],
   ['[x](../gone/)', 'broken-link', 'Correct the path: it starts at the folder of this file.'],
   ['[x](gone.v2/start)', 'broken-link', 'Correct the path: it starts at the folder of this file.'],
+  [
+    '[The page](page.html)',
+    'unsafe-file',
+    'Export it as PDF or without macros, or put it into a ZIP file; a page of your own can lie in public/.',
+  ],
+  ['[Report](reprot.pdf)', 'broken-link', 'Did you mean "./report.pdf"?'],
+  ['![Report](report.pdf)', 'unknown-media', 'Link to it, without the exclamation mark: [Report](report.pdf)'],
+  [
+    '[Rain](clip.avi)',
+    'broken-link',
+    'Put it into a ZIP file, or move it into public/, where files are published as they are, and link to it there.',
+  ],
+  ['[Sums](sums.zip)', 'unreadable-file', 'Export it again, or give it the ending of what it is.'],
 ];

@@ -1,7 +1,7 @@
 import { aPage } from '../../../core/testing.ts';
 import type { FileMistake } from './mistake.ts';
 
-/** Pages of the archive's own, and files that are copied. */
+/** Pages of the archive's own, files that are copied, and files beside entries. */
 export const inPages: readonly FileMistake[] = [
   [
     'a page with a blank and capitals in its name',
@@ -83,5 +83,12 @@ export const inPages: readonly FileMistake[] = [
     { 'public/CNAME': 'old.example.org' },
     'other-host',
     'Write recaps.example.org, or correct "url" in site.yml.',
+  ],
+  [
+    'a file that no entry names',
+    {},
+    { 'gala/rain.pdf': '%PDF-1.7' },
+    'unused-file',
+    'Link to it with [What it is](rain.pdf), or put it into a folder whose name begins with an underscore.',
   ],
 ];
