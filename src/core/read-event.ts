@@ -21,12 +21,19 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 import { readWithSoundLines } from './sound-lines.ts';
+import { type TextHistory, unexplained, warnOfHistory } from './text-history.ts';
 import { warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
 /** What reading needs beside the files. */
-type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
+type ReadEventOptions = {
+  readonly site: Site;
+  readonly drafts: boolean;
+  readonly now: number;
+  readonly history: TextHistory;
+  readonly reportSince?: number | undefined;
+};
 
 /**
  * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
@@ -79,6 +86,8 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
+  const { history, reportSince: since } = options;
+  if (since !== undefined) warnOfHistory(event, new Map(ordered.map(fieldsByFile)), { history, since }, report);
   return { claims, formerClaims, event, unplaced };
 };
 
@@ -98,6 +107,8 @@ const checkTogether = (
   }
   return metrics ? linkMilestones(ordered, { metrics, countsFrom }, report) : new Map();
 };
+
+const fieldsByFile = ({ entry, document }: EntryDraft) => [entry.file, document.fields] as const;
 
 const isWhole = (settings: EventSettings): settings is WholeSettings =>
   settingNames.every((name) => settings[name] !== undefined);
@@ -122,7 +133,7 @@ const valuesOf = (fields: EventFields, site: Site) => ({
 const placeEntries = (
   ordered: readonly EntryDraft[],
   { settings, complete, milestones }: WholeEvent,
-  { drafts, now }: ReadEventOptions,
+  { drafts, now, history }: ReadEventOptions,
 ) => {
   const { timezone, starts, countsFrom, published } = settings;
   const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
@@ -130,7 +141,8 @@ const placeEntries = (
   const timed = visible.map((entry, index) => {
     const demandedInstant = instants[index] ?? 0;
     const timed = { ...entry, demandedInstant };
-    return { ...timed, ...firstPublished(timed, settings) };
+    const published = { ...timed, ...firstPublished(timed, settings) };
+    return { ...published, ...unexplained(published, history[entry.file], timezone) };
   });
   const times = timesOf(timed, timezone);
   const reached = reachedBy(times, now);

@@ -113,7 +113,10 @@ const withdrawalOf = (
   const { moment, reason } = entry.withdrawn;
   const { texts } = words;
   const when = `${xmlEscape(texts.withdrawnOn)} ${xmlEscape(words.moment(moment))}${texts.stop}`;
-  const [change] = changesOf({ ...entry, corrections: [] }, event.timezone);
+  const [change] = changesOf(
+    { corrections: [], withdrawn: entry.withdrawn, publishedAt: entry.publishedAt },
+    event.timezone,
+  );
   return {
     title: cutText(`${texts.entryWithdrawn}${texts.colon}${reason}`, 200),
     withdrawn: Math.min(change?.instant ?? entry.publishedAt, entry.changed ?? 0),

@@ -15,7 +15,7 @@ import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type Inputs, ownAddressesOf, type Previous, previousOf } from './previous.ts';
+import { type Inputs, momentOf, ownAddressesOf, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -72,7 +72,7 @@ export const publishSite = async (
   const looking = lookAtRelease(site, previous?.release);
   // Should the templates fail to open, nobody waits for it any more.
   looking.catch(() => undefined);
-  const started = await beginRendering(source);
+  const started = watching(await beginRendering(source), previous);
   const [first, found] = await Promise.allSettled([printChanged(site, started, previous, new Set()), looking]);
   const looked = resultOf(found);
   // It is seldom that something is damaged: only then it is waited for before pages are made.
@@ -99,7 +99,7 @@ export const publishSite = async (
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
-    inputs: { ...withEvents(plan.inputs, printed.made), documents },
+    inputs: { ...withEvents(plan.inputs, printed.made), documents, moment: started.options.now },
     events: parts.trees,
     files: parts.own,
     assets: parts.assets,
@@ -108,6 +108,12 @@ export const publishSite = async (
   await switchTo(site, release);
   noteTrees(site, parts.trees, looked.known);
   return { kind: 'live', release, events: [...printed.made.keys()], diagnostics: all };
+};
+
+/** What has been changed or added since the previous release is to be reported where the content does not say it. */
+const watching = (started: Rendering, previous: Previous | undefined): Rendering => {
+  const since = previous && momentOf(previous);
+  return since === undefined ? started : { ...started, options: { ...started.options, reportSince: since } };
 };
 
 const noneLost = { lost: [], forgotten: [] };

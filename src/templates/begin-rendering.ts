@@ -1,12 +1,17 @@
+import { hash } from 'node:crypto';
 import { once } from '../core/once.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
+import type { TextHistory } from '../core/text-history.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentSource } from '../io/content-source.ts';
 import { timeOfContent } from '../io/content-time.ts';
+import { diskCache } from '../io/disk-cache.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
+import { historyOf } from '../io/text-history.ts';
 import { openLook } from '../theme/open-look.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
@@ -18,8 +23,12 @@ import { compiledTemplates, programKeys } from './program.ts';
  */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment();
-  const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
-  const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
+  const [names, now, history] = await Promise.all([
+    publicNames(root),
+    timeOfContent(source.place),
+    historyOf(source.place, diskCache(cacheFolder(), 'history')),
+  ]);
+  const options: ReadOptions = { drafts, publicNames: names, now, history, ...(siteUrl && { siteUrl }) };
   const { templates: key, bodies: version } = programKeys();
   const folder = await compiledTemplates(key);
   const { files } = source.top;
@@ -28,5 +37,29 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { look, ...theme } = await openLook(files, site);
   const base = `${permalinks(site.url).base}/`;
   const templates = once(() => openTemplates(folder));
-  return { source, options, templates, folder, version, key, base, theme, ...(look && { look }) };
+  return {
+    source: withHistory(source, history),
+    options,
+    templates,
+    folder,
+    version,
+    key,
+    base,
+    theme,
+    ...(look && { look }),
+  };
+};
+
+/** A folder has changed where its files have, or the history of their texts. */
+const withHistory = (source: ContentSource, history: TextHistory): ContentSource => {
+  const changed = Object.entries(history).filter((one) => one[1].changed !== undefined);
+  const byFolder = Map.groupBy(changed, ([path]) => path.slice(0, path.indexOf('/')));
+  return {
+    ...source,
+    fingerprint: async (folder) => {
+      const own = byFolder.get(folder);
+      const fingerprint = await source.fingerprint(folder);
+      return own ? hash('sha256', JSON.stringify([fingerprint, own]), 'hex') : fingerprint;
+    },
+  };
 };

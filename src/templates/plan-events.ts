@@ -75,7 +75,7 @@ export const foldersShown = ({ links, counterparts = [] }: EventRecord): readonl
  * moment of the content is no part of it: each event knows when that matters.
  */
 export const commonOf = (
-  { key, version, options: { now: _, ...options }, source }: Rendering,
+  { key, version, options: { now: _, history: _history, reportSince: _since, ...options }, source }: Rendering,
   { pages }: Pick<Archive, 'pages'>,
 ): string => {
   const hash = createHash('sha256').update(JSON.stringify([key, version, options]));
