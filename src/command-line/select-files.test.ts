@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const chosen = async (names: readonly string[], below = content): Promise<string[]> =>
-  files.filter(await selectFiles(names, below));
+  files.filter((await selectFiles(names, below)).concerns);
 
 describe('the files that were named', () => {
   it('are all where none was', async () => {

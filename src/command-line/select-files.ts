@@ -2,14 +2,25 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 
+/** What of a content folder a command is to look at. */
+export type Selection = {
+  /** Whether a path below the folder is part of it. */
+  readonly concerns: (file: string) => boolean;
+  /** The first parts of the paths in it; not there where it is everything. */
+  readonly tops?: ReadonlySet<string>;
+};
+
 /**
- * Whether a path below the content folder is one of those that were named on the command line, or lies below one of
- * them; every path where none was named. Throws `UsageError` for a name that is not there, or not in the content folder.
+ * The files that were named on the command line, and what lies below the folders that were; everything where none was named.
+ * Throws `UsageError` for a name that is not there, or not in the content folder.
  */
-export const selectFiles = async (names: readonly string[], folder: string): Promise<(file: string) => boolean> => {
+export const selectFiles = async (names: readonly string[], folder: string): Promise<Selection> => {
   const chosen = await Promise.all(names.map((name) => pathBelow(name, folder)));
-  if (chosen.length === 0) return () => true;
-  return (file) => chosen.some((one) => one === '' || file === one || file.startsWith(`${one}/`));
+  if (chosen.length === 0 || chosen.includes('')) return { concerns: () => true };
+  return {
+    concerns: (file) => chosen.some((one) => file === one || file.startsWith(`${one}/`)),
+    tops: new Set(chosen.map((one) => one.split('/')[0] ?? '')),
+  };
 };
 
 const pathBelow = async (name: string, folder: string): Promise<string> => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
+import type { ContentPart } from '../inspect/around.ts';
 import { diagnosticsIn } from '../inspect/check-content.ts';
-import type { Content } from '../io/read-content.ts';
 
 /** A document before it is written: its file, by the path below the content folder, and its text. */
 export type NewDocument = { readonly file: string; readonly text: string };
@@ -11,13 +11,13 @@ export type NewDocument = { readonly file: string; readonly text: string };
  * links and pictures included, and what it spoils in other files. What is wrong without it, as `before` says, is left out.
  */
 export const checkNew = async (
-  content: Content,
+  { content, around }: ContentPart,
   { file, text }: NewDocument,
   before: readonly Diagnostic[],
   options: ReadOptions,
 ): Promise<readonly Diagnostic[]> => {
   const files = new Map([...content.files, [file, new TextEncoder().encode(text)]]);
-  const found = await diagnosticsIn({ ...content, files }, { ...options, concerns: (one) => one === file });
+  const found = await diagnosticsIn({ ...content, files }, { ...options, around, concerns: (one) => one === file });
   const known = new Set(before.map(keyOf));
   return found.filter((one) => !known.has(keyOf(one)));
 };

@@ -26,6 +26,7 @@ export const joinContent = (under: Content, over: Content): Content => {
       yield* partOf(path).streamBytes?.(path) ?? [await partOf(path).readBytes(path)];
     },
     identityOf: (path) => partOf(path).identityOf?.(path),
+    sizeOf: (path) => partOf(path).sizeOf?.(path) ?? 0,
   };
 };
 
@@ -40,11 +41,14 @@ export const readContent = async (folder: string, below = ''): Promise<Content> 
 /** A file or folder on disk, by its path below the content folder. */
 type OnDisk = { readonly path: string; readonly kind: 'file' | 'link' | 'folder' | 'other' };
 
-/** Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. */
-export const listFolder = (root: string, below = ''): readonly OnDisk[] =>
+/**
+ * Lists what a content folder holds in itself, or in one folder in it, without names that begin with a dot. Of what is not
+ * wanted nothing is asked.
+ */
+export const listFolder = (root: string, below = '', isWanted = (_path: string): boolean => true): readonly OnDisk[] =>
   readdirSync(join(root, below), { withFileTypes: true })
     .map((entry) => ({ entry, path: below === '' ? entry.name : `${below}/${entry.name}` }))
-    .filter(({ path }) => !isHidden(path))
+    .filter(({ path }) => !isHidden(path) && isWanted(path))
     .map(({ entry, path }): OnDisk => ({ path, kind: kindOf(entry, path, root) }))
     .sort((a, b) => compare(a.path, b.path));
 

@@ -6,7 +6,7 @@ import { readSite } from '../core/read-site.ts';
 import type { TextHistory } from '../core/text-history.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentSource } from '../io/content-source.ts';
-import { timeOfContent } from '../io/content-time.ts';
+import { commitTimeOf } from '../io/content-time.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
@@ -23,12 +23,18 @@ import { compiledTemplates, programKeys } from './program.ts';
  */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment();
-  const [names, now, history] = await Promise.all([
+  const [names, committed, history] = await Promise.all([
     publicNames(root),
-    timeOfContent(source.place),
+    commitTimeOf(source.place),
     historyOf(source.place, diskCache(cacheFolder(), 'history')),
   ]);
-  const options: ReadOptions = { drafts, publicNames: names, now, history, ...(siteUrl && { siteUrl }) };
+  const options: ReadOptions = {
+    drafts,
+    publicNames: names,
+    now: committed ?? Date.now(),
+    history,
+    ...(siteUrl && { siteUrl }),
+  };
   const { templates: key, bodies: version } = programKeys();
   const folder = await compiledTemplates(key);
   const { files } = source.top;
@@ -37,17 +43,8 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { look, ...theme } = await openLook(files, site);
   const base = `${permalinks(site.url).base}/`;
   const templates = once(() => openTemplates(folder));
-  return {
-    source: withHistory(source, history),
-    options,
-    templates,
-    folder,
-    version,
-    key,
-    base,
-    theme,
-    ...(look && { look }),
-  };
+  const made = { source: withHistory(source, history), options, templates, folder, version, key, base, theme };
+  return { ...made, ...(look && { look }), ...(committed !== undefined && { committed }) };
 };
 
 /** A folder has changed where its files have, or the history of their texts. */

@@ -35,7 +35,12 @@ export type OpenEvent = {
   readonly charts: EventCharts;
   /** The picture at its top. */
   readonly cover: ShownPicture | undefined;
-  /** The social card of the event, or of an entry: a milestone has its own, others that of their event. */
+  /** The first picture that an entry shows, as metadata name it. */
+  readonly pictureOf: (entry: Entry) => ShownCard | undefined;
+  /**
+   * The social card of the event, or of an entry: a milestone has its own; that of another is the first picture that it shows, or
+   * else that of the event.
+   */
   readonly cardOf: (entry?: Entry) => ShownCard;
   /** The items of its entries in its own feeds, oldest first. */
   readonly slots: () => readonly FeedSlot[];
@@ -47,6 +52,8 @@ export type OpenEvent = {
   readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
+  /** What is found of its entries in the index of all titles, as JSON. */
+  readonly titles: () => string;
   /** Every picture, video and card that it publishes. */
   readonly media: readonly PublishedMedia[];
 };
@@ -77,6 +84,12 @@ export const openEventOf = ({
 }: EventParts): OpenEvent => {
   const { plans, mediaAt } = finished;
   const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
+  const pictureOf = ({ body, withdrawn }: Entry): ShownCard | undefined => {
+    const picture = withdrawn ? undefined : bodyOf(body).media.find(({ kind }) => kind === 'picture');
+    if (!picture) return undefined;
+    const { src, type, text: alt, width = 0, height = 0 } = picture;
+    return { src: to.absolute(src), type, alt, width, height };
+  };
   const source = { site, to, bodyOf };
   const slots = once(() => feedSlots(event, source));
   const pages = eventPages(event, partNamesIn(event.language));
@@ -89,7 +102,9 @@ export const openEventOf = ({
     bodyOf,
     charts: eventCharts(event),
     cover: event.hero && asPicture(mediaAt(event.hero.file)),
-    cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
+    pictureOf,
+    cardOf: (entry) =>
+      (entry && !entry.milestone ? pictureOf(entry) : undefined) ?? shownCard(cards.planFor(entry), to, event.slug),
     slots,
     itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
     leads,
@@ -98,6 +113,7 @@ export const openEventOf = ({
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
     }),
+    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };

@@ -8,9 +8,10 @@ import { slugOf } from '../../core/name-entry.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { expectedOfSlug } from '../../core/slug.ts';
 import { UsageError } from '../../core/usage-error.ts';
+import { type ContentPart, readPart } from '../../inspect/around.ts';
 import { archivePlace, isFolder } from '../../io/archive-folder.ts';
+import { diskSource } from '../../io/content-source.ts';
 import { publicNames } from '../../io/public-names.ts';
-import { type Content, readContent } from '../../io/read-content.ts';
 import { root } from '../../io/settings.ts';
 import type { CommandContext } from './command-context.ts';
 import { type EventOptions, readEventOptions } from './event-options.ts';
@@ -20,15 +21,15 @@ export const newEvent = async (args: readonly string[], world: CommandContext): 
   const options = await complete(readEventOptions(args), world);
   const slug = slugFor(options);
   const { content } = archivePlace(world.cwd, world.variables);
-  const written = isFolder(content) ? await readContent(content) : nothing;
-  const { files } = written;
+  const reading = { drafts: true, publicNames: await publicNames(root) };
+  const part = isFolder(content) ? await readPart(await diskSource(content), new Set([slug]), reading) : nothing;
+  const { files } = part.content;
   const file = `${slug}/event.md`;
   const path = join(content, file);
   const shown = relative(world.cwd, path);
   if (files.has(file)) throw new UsageError(`${shown} is there already: choose another --slug.`);
   const text = composeEvent(options, world.now);
-  const reading = { drafts: true, publicNames: await publicNames(root) };
-  const found = await checkNew(written, { file, text }, readArchive(files, reading).diagnostics, reading);
+  const found = await checkNew(part, { file, text }, readArchive(files, reading).diagnostics, reading);
   if (found.length > 0) world.tell(formatDiagnostics(found));
   if (hasErrors(found)) {
     world.tell('Nothing is written.');
@@ -40,9 +41,8 @@ export const newEvent = async (args: readonly string[], world: CommandContext): 
   return 0;
 };
 
-const nothing: Content = {
-  files: new Map(),
-  readBytes: (path) => Promise.reject(new Error(`There is no file ${path}`)),
+const nothing: ContentPart = {
+  content: { files: new Map(), readBytes: (path) => Promise.reject(new Error(`There is no file ${path}`)) },
 };
 
 /** The options with what is missing, as somebody answers it. */
