@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import { readSite } from '../core/read-site.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import {
   type Addressed,
@@ -30,6 +31,7 @@ import type { PublishedSite } from './site-folder.ts';
 import { storeRelease } from './store-release.ts';
 import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
+import { type HubNews, hubNews } from './tell-hub.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 import { withdrawMedia } from './withdraw-media.ts';
 
@@ -43,6 +45,8 @@ export type Published =
       readonly diagnostics: readonly Diagnostic[];
       /** The earlier releases from which pictures of what has been withdrawn have been removed. */
       readonly cleared: readonly string[];
+      /** What the hub of the archive is to be told, where it names one. */
+      readonly news?: HubNews;
     }
   /** The release that readers see has all of it already. */
   | { readonly kind: 'unchanged'; readonly release: string }
@@ -122,7 +126,11 @@ export const publishSite = async (
   const cleared = await withdrawMedia(site, { before: seen.ledger, now: addressed.ledger, trees: parts.trees });
   await settleLedger(site, release);
   noteTrees(site, parts.trees, looked.known);
-  return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared };
+  const news = hubNews(
+    readSite(source.top.files, started.options.siteUrl, () => {}),
+    [...led.made.values()].map(({ record }) => record.summary.slug),
+  );
+  return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared, ...(news && { news }) };
 };
 
 /** What has been changed or added since the previous release is to be reported where the content does not say it. */
