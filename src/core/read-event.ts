@@ -7,7 +7,7 @@ import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import { explainMetrics } from './explain-figures.ts';
-import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfLater } from './future.ts';
+import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfFutureEvent } from './future.ts';
 import { licenseOf } from './license.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
@@ -67,10 +67,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
   const formerClaims = entries.flatMap((entry) => entry.formerClaims ?? []);
   const ordered = entries.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
   const milestones = checkTogether(ordered, settings, options.now, report);
-  if (document && settings.published && settings.timezone) {
-    const known = { zone: settings.timezone, now: options.now, hint: 'Correct "published".' };
-    warnOfLater(settings.published, { fields: document.fields, path: ['published'] }, known, report);
-  }
+  if (document) warnOfFutureEvent(settings, document.fields, options.now, report);
   const claims = claimsOf(slug, document, sound.aliases ?? []);
   const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
   const unplaced = entries.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
@@ -87,8 +84,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
-  const { history, reportSince: since } = options;
-  if (since !== undefined) warnOfHistory(event, new Map(ordered.map(fieldsByFile)), { history, since }, report);
+  warnOfHistory(event, ordered, options, report);
   return { claims, formerClaims, event, unplaced };
 };
 
@@ -108,8 +104,6 @@ const checkTogether = (
   }
   return metrics ? linkMilestones(ordered, { metrics, countsFrom }, report) : new Map();
 };
-
-const fieldsByFile = ({ entry, document }: EntryDraft) => [entry.file, document.fields] as const;
 
 const isWhole = (settings: EventSettings): settings is WholeSettings =>
   settingNames.every((name) => settings[name] !== undefined);

@@ -34,10 +34,13 @@ type Watched = { readonly history: TextHistory; readonly since: number };
  */
 export const warnOfHistory = (
   event: Event,
-  fieldsOf: ReadonlyMap<string, Pick<Fields, 'placeOf'>>,
-  watched: Watched,
+  drafts: readonly Drafted[],
+  { history, reportSince: since }: { readonly history: TextHistory; readonly reportSince?: number | undefined },
   report: Report,
 ): void => {
+  if (since === undefined) return;
+  const watched = { history, since };
+  const fieldsOf = new Map(drafts.map(({ entry, document }) => [entry.file, document.fields]));
   // Where the event came late as a whole, that says it of each of its entries.
   const isLateEvent = warnOfLateEvent(event, watched, report);
   for (const entry of event.entries) {
@@ -47,6 +50,12 @@ export const warnOfHistory = (
     warnOfSilence(entry, told, report);
     if (!isLateEvent) warnOfLateEntry(entry, told, report);
   }
+};
+
+/** An entry, and the places of its fields. */
+type Drafted = {
+  readonly entry: Pick<Entry, 'file'>;
+  readonly document: { readonly fields: Pick<Fields, 'placeOf'> };
 };
 
 type Told = Watched & { readonly zone: string; readonly placeOf: (field: string) => ReportPlace };
