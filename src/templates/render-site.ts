@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cache } from '../core/cache.ts';
 import { topFolder } from '../core/content-files.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
@@ -14,25 +15,29 @@ import { filesOfTemplates } from './open-templates.ts';
 import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
-/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
-type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
+/** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
+export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
- * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
+ * that, or from its `shards`. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
-export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
-  const { source, options } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive));
+export const renderSite = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  shards?: EventMemory<FoundEvent>,
+): Promise<RenderedSite> => {
+  const cache = openPages(rendering);
   const target = folderTarget(site);
-  const { now = Number.POSITIVE_INFINITY } = options;
-  const plan = await planEvents(rendering, memoryOf(cache, target, now));
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, shards ?? memoryOf(cache, target, now));
   const made = await makeEvents(rendering, { site, plan, cache, now });
   if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
-  for (const [folder, event] of plan.kept) {
-    target.take(event.files);
+  for (const [folder, { from, ...event }] of plan.kept) {
+    from.take(event.files);
     const near = nearOf(event, plan);
-    if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
+    if (shards || JSON.stringify(near) !== JSON.stringify(event.near))
+      await cache.keepEvent(folder, { ...event, near });
   }
   const kept = [...plan.kept.values()];
   const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
@@ -43,14 +48,52 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
   };
 };
 
+/**
+ * Puts the events in some folders into the folder of a shard of a site, and what is kept of them into `known`. What has not
+ * changed is taken from the earlier shard.
+ */
+export const renderShard = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  folders: readonly string[],
+  known: Cache,
+): Promise<RenderedSite & { readonly events: readonly string[] }> => {
+  const [cache, own] = [openPages(rendering), openPages(rendering, known)];
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, memoryOf(cache, folderTarget(site), now), folders);
+  const keepEvent: PageCache['keepEvent'] = async (...event) => {
+    await Promise.all([cache.keepEvent(...event), own.keepEvent(...event)]);
+  };
+  const made = await makeEvents(rendering, { site, plan, cache: { ...cache, keepEvent }, now });
+  for (const [folder, { from, ...event }] of plan.kept) {
+    from.take(event.files);
+    await own.keepEvent(folder, { ...event, near: nearOf(event, plan) });
+  }
+  const kept = [...plan.kept.values()];
+  return {
+    diagnostics: made.diagnostics,
+    files: [...made.files, ...kept.flatMap((event) => Object.keys(event.files))],
+    events: [...made.known, ...kept].map(({ record }) => record.summary.folder).sort(compare),
+  };
+};
+
+/** Opens what is kept of pages with everything common as it is now. */
+export const openPages = (rendering: Rendering, cache?: Cache): PageCache =>
+  pageCache(commonOf(rendering, readArchive(rendering.source.top.files, rendering.options).archive), cache);
+
+const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
+
+/** What is kept of an event, and where its files are. */
+export type FoundEvent = KeptEvent & { readonly from: Target };
+
 /** What earlier builds have made and the earlier site still has. */
-const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<KeptEvent> => ({
+const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<FoundEvent> => ({
   recall: async (folder, fingerprint) => {
     const event = await cache.eventIn(folder);
     if (event?.fingerprint !== fingerprint) return undefined;
     // This warning names the moment of the build.
     if (event.now !== now && event.diagnostics.some(({ rule }) => rule === 'future-time')) return undefined;
-    return target.has(event.files) ? event : undefined;
+    return target.has(event.files) ? { ...event, from: target } : undefined;
   },
   fingerprintOf: ({ near }, folder) => near[folder],
 });
