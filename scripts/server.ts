@@ -85,7 +85,7 @@ const runVerb = async ({ values, positionals }: ReturnType<typeof parse>): Promi
     }
     case 'check-push': {
       const site = values.site === undefined ? undefined : siteAt(values.site);
-      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'), site);
+      const refusal = await refusalOf(needed('repo'), await branch(), readFileSync(0, 'utf8'), { site });
       if (refusal !== undefined) console.error(refusal);
       return refusal === undefined ? 0 : 1;
     }

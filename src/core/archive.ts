@@ -48,6 +48,10 @@ export type Site = {
   readonly url: string;
   /** The addresses that it had before, in the same form, the first one first. */
   readonly formerUrls: readonly string[];
+  /** The first address that it ever had, of which ids are made: it does not change with the host that it is built for. */
+  readonly firstUrl: string;
+  /** The hub that is told of what is new in its feeds (WebSub). */
+  readonly hub?: string;
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
   readonly links: readonly TitledLink[];

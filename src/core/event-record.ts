@@ -19,12 +19,8 @@ export type EventRecord = {
   readonly links: readonly ForeignLink[];
   /** What its pages show of the event in other languages. */
   readonly counterparts?: readonly Counterpart[];
-  /** When its feed items were published, newest first: milliseconds since 1970. */
-  readonly published: readonly number[];
-  /** When something changed last among those entries, withdrawals included, in milliseconds since 1970. */
-  readonly feedChanged?: number;
-  /** How many documents it has in the history of the archive's feed. */
-  readonly documents: number;
+  /** What the feed of the archive needs to know of it. */
+  readonly feed: InArchiveFeed;
   /** When something of it changed last, in milliseconds since 1970; unknown where it has no entries. */
   readonly changed?: number;
   /** Its addresses, as `printAddresses` gives them. */
@@ -33,6 +29,15 @@ export type EventRecord = {
   readonly leads?: readonly Lead[];
   /** Between which moments its pages are the same. */
   readonly reached: Reached;
+};
+
+/**
+ * Of each item of an event in the feed of the archive that has come, oldest first: when it is placed, and what tells whether
+ * it has changed; and when its items are news, the newest first (all in milliseconds since 1970).
+ */
+export type InArchiveFeed = {
+  readonly placed: readonly (readonly [at: number, version: string])[];
+  readonly news: readonly number[];
 };
 
 /** A link from an event to another: as it is written, in which file, to the event in which folder, and where it led. */

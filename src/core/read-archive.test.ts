@@ -24,6 +24,7 @@ describe('a small archive', () => {
   it('has its settings, the address without a slash at its end', () => {
     expect(archive.site).toEqual({
       formerUrls: [],
+      firstUrl: 'https://example.org/recaps',
       head: { scripts: [], meta: [] },
       title: 'Recaps',
       description: 'Worth keeping.',

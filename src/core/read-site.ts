@@ -23,6 +23,7 @@ const withoutSettings: Site = {
   links: [],
   head: noHead,
   formerUrls: [],
+  firstUrl: 'https://recaps.invalid',
 };
 
 const explanationsOf = (fields: Fields) => {
@@ -64,12 +65,14 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   const read = readWithSoundLines(bytes, readFields, report);
   if (!read) return withoutSettings;
   const { checked, fields } = read;
-  const { publisher, links, footer, head, theme, 'former-urls': formerUrls = [], ...settings } = checked;
+  const { publisher, links, footer, head, theme, hub, 'former-urls': formerUrls = [], ...settings } = checked;
   if (url !== undefined && !isSiteUrl(url, report)) return withoutSettings;
   return {
     ...settings,
     url: withoutSlash(url ?? checked.url),
     formerUrls: formerUrls.map(withoutSlash),
+    firstUrl: withoutSlash(formerUrls[0] ?? checked.url),
+    ...(hub !== undefined && { hub }),
     links: readLinks(fields, links),
     head: readHead(fields, head),
     ...(footer !== undefined && { footer: lineOf(fields, 'footer', footer) }),

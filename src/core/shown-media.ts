@@ -36,10 +36,11 @@ export type ShownVideo = {
   readonly tracks: readonly { readonly src: string; readonly language?: string }[];
 };
 
-/** A social card, as the metadata of a page name it. */
+/** A social card, or the picture in its place, as the metadata of a page name it. */
 export type ShownCard = {
   /** Its address, with the host. */
   readonly src: string;
+  readonly type: string;
   readonly width: number;
   readonly height: number;
   /** What it says. */

@@ -75,7 +75,7 @@ const read = async (entries: readonly Written[]) => {
   ];
 };
 
-it('2,000 histories of edits change no id, and no withdrawn entry stays', async () => {
+it('2,000 histories of edits change no id, withdrawn entries included', async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (history) => {
       let entries: readonly Written[] = ['a', 'b', 'c'].map((slug, minute) => ({
@@ -87,10 +87,7 @@ it('2,000 histories of edits change no id, and no withdrawn entry stays', async 
         fields: {},
       }));
       for (const [step, edit] of history.entries()) entries = apply(entries, edit, step);
-      const expected = entries
-        .filter(({ fields }) => fields['withdrawn'] === undefined)
-        .map(({ slug }) => `https://recaps.example.org/gala/${slug}/`)
-        .sort();
+      const expected = entries.map(({ slug }) => `https://recaps.example.org/gala/${slug}/`).sort();
       for (const ids of await read(entries)) expect(ids.toSorted()).toEqual(expected);
     }),
     { numRuns: 2000 },

@@ -6,15 +6,7 @@ import type { FeedWithHistory } from './feeds-of.ts';
 import { fitItems } from './fit-feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
 import { rssOf } from './rss.ts';
-
-/** A file of a site that is no page: its path from the root of the host, its type, and what is in it. */
-export type SiteFile = {
-  readonly path: string;
-  readonly type: string;
-  readonly print: () => string | Promise<string>;
-};
-
-export const atomType = 'application/atom+xml; charset=utf-8';
+import { atomType, type SiteFile } from './site-file.ts';
 
 /** How a feed is written, in each format. */
 const printers: Readonly<Record<FeedFormat['file'], (feed: Feed) => string | Promise<string>>> = {

@@ -15,6 +15,7 @@ const feedFrom = (texts: Readonly<Record<string, string>>, path?: string, now?: 
 
 const at = (time: string, fields = {}): string => anEntry({ time, ...fields });
 const dates = /(?:<(?:updated|published|pubDate|lastBuildDate)>|"date_(?:published|modified)":")[^<"]*/g;
+const changed = ({ items, since }: Feed): number => changeOf(items, since);
 const titlesOf = ({ items }: Feed): string[] => items.map(({ title }) => title);
 
 describe('the feed of an event', () => {
@@ -73,18 +74,22 @@ describe('the feed of an event', () => {
       'gala',
     );
     expect(feed).toEqual({
+      id: 'https://example.org/recaps/gala/',
+      sheet: '/recaps/feeds/feed.css',
       title: 'Gala',
       description: 'A night of songs.',
       page: 'https://example.org/recaps/gala/',
       language: 'zh',
       author: 'Press',
-      changed: utc('2019-11-11T02:00:00Z'),
       since: utc('2019-11-10T04:00:00Z'),
       items: [
         {
+          id: 'https://example.org/recaps/gala/opening/',
           title: 'The curtain rises',
           link: 'https://example.org/recaps/gala/opening/',
           published: utc('2019-11-11T02:00:00Z'),
+          placed: utc('2019-11-11T02:00:00Z'),
+          media: [],
           updated: utc('2019-11-11T02:00:00Z'),
           content: '<p>It <em>begins</em>: <a href="https://example.org/gala/encore/">see</a>.</p>',
           language: 'zh',
@@ -130,13 +135,51 @@ describe('the feed of an event', () => {
     );
   });
 
-  it('leaves out what was withdrawn, and drafts', () => {
+  it('leaves out drafts, and carries what was withdrawn once more, with the reason in place of title and text', () => {
     const texts = {
-      'gala/a.md': at('2019-11-11T09:00', { title: 'stays' }),
-      'gala/b.md': at('2019-11-11T10:00', { withdrawn: '{time: 2019-11-11T11:00, reason: A slip}' }),
+      'gala/a.md': at('2019-11-11T09:00', {
+        title: 'Wrong',
+        author: 'Ada',
+        topics: '[gmv]',
+        withdrawn: '{time: 2019-11-11T12:00, reason: A <slip>}',
+      }),
+      'gala/b.md': at('2019-11-11T10:00', { title: 'stays' }),
       'gala/c.md': at('2019-11-11T11:00', { draft: 'true' }),
     };
-    expect(titlesOf(feedFrom(texts, 'gala'))).toEqual(['stays']);
+    const feed = feedFrom(texts, 'gala');
+    expect(titlesOf(feed)).toEqual(['An entry was withdrawn: A <slip>', 'stays']);
+    expect(feed.items[0]).toEqual({
+      id: 'https://recaps.example.org/gala/a/',
+      link: 'https://recaps.example.org/gala/a/',
+      title: 'An entry was withdrawn: A <slip>',
+      published: utc('2019-11-11T01:00:00Z'),
+      placed: utc('2019-11-11T01:00:00Z'),
+      withdrawn: utc('2019-11-11T04:00:00Z'),
+      updated: utc('2019-11-11T04:00:00Z'),
+      language: 'en',
+      content: '<p>A &lt;slip&gt;</p>\n<p>It was withdrawn on 11 November 2019, 12:00.</p>',
+      media: [],
+      summary: 'A <slip>',
+      categories: [],
+    });
+  });
+
+  it('has a withdrawal among its newest, however old the entry is, and nothing less for it', () => {
+    const minutes = Array.from({ length: 59 }, (_, minute) => {
+      const two = String(minute).padStart(2, '0');
+      return [`gala/e${two}.md`, at(`2019-11-11T10:${two}`, { title: `Song ${minute}` })] as const;
+    });
+    const gone = at('2019-11-11T10:00', { withdrawn: '{time: 2019-11-13T09:00, reason: A slip}' });
+    const { items } = feedFrom({ ...Object.fromEntries(minutes), 'gala/e00.md': gone }, 'gala');
+    expect(items[0]).toMatchObject({ id: 'https://recaps.example.org/gala/e00/', summary: 'A slip' });
+    expect(items.slice(1).map(({ title }) => title)).toEqual(
+      Array.from({ length: 49 }, (_, index) => `Song ${58 - index}`),
+    );
+  });
+
+  it('has something of an entry that is a headline alone', () => {
+    const { items } = feedFrom({ 'gala/a.md': anEntry({ title: 'Fire & smoke' }, '') }, 'gala');
+    expect(items[0]).toMatchObject({ content: '<p>Fire &amp; smoke</p>', summary: '' });
   });
 
   it('was changed by its last correction, if that came later', () => {
@@ -183,15 +226,15 @@ describe('the feed of an event', () => {
       'fest/event.md': anEvent({ starts: '2030-01-01', ends: '2030-01-02' }),
       'fest/a.md': at('2030-01-01T10:00'),
     };
-    expect(changeOf(feedFrom(texts, undefined, utc('2020-01-01T00:00:00Z')))).toBe(utc('2019-11-11T02:00:00Z'));
+    expect(changed(feedFrom(texts, undefined, utc('2020-01-01T00:00:00Z')))).toBe(utc('2019-11-11T02:00:00Z'));
   });
 
   it('has not been changed before, when its newest entry is withdrawn', async () => {
     const texts = { 'gala/a.md': at('2019-11-11T09:00', { title: 'stays' }), 'gala/b.md': at('2019-11-11T10:00') };
     const gone = { ...texts, 'gala/b.md': at('2019-11-11T10:00', { withdrawn: '{time: 2019-11-12, reason: A slip}' }) };
     for (const feed of ['gala', undefined]) {
-      expect(changeOf(feedFrom(texts, feed))).toBe(utc('2019-11-11T02:00:00Z'));
-      expect(changeOf(feedFrom(gone, feed))).toBe(utc('2019-11-11T16:00:00Z'));
+      expect(changed(feedFrom(texts, feed))).toBe(utc('2019-11-11T02:00:00Z'));
+      expect(changed(feedFrom(gone, feed))).toBe(utc('2019-11-11T16:00:00Z'));
     }
   });
 
@@ -216,57 +259,5 @@ describe('the feed of an event', () => {
       ]),
     );
     expect(titlesOf(feedFrom(texts, 'gala'))).toEqual(Array.from({ length: 50 }, (_, index) => `Minute ${54 - index}`));
-  });
-});
-
-describe('the feeds beside that of an event', () => {
-  const texts = {
-    'gala/event.md': anEvent({ topics: '{gmv: Gross merchandise volume}' }),
-    'gala/a.md': at('2019-11-11T09:00', { title: 'both', topics: '[gmv]', milestone: 'true' }),
-    'gala/b.md': at('2019-11-11T10:00', { title: 'topic', topics: '[gmv]' }),
-    'gala/c.md': at('2019-11-11T11:00', { title: 'neither' }),
-  };
-
-  it('are one of its milestones, and one of each topic', () => {
-    expect(titlesOf(feedFrom(texts, 'gala/milestones'))).toEqual(['both']);
-    expect(titlesOf(feedFrom(texts, 'gala/topics/gmv'))).toEqual(['topic', 'both']);
-  });
-
-  it('differ from it by their titles and pages', () => {
-    expect(feedFrom(texts, 'gala/topics/gmv')).toMatchObject({
-      title: 'Gross merchandise volume – Gala',
-      page: 'https://recaps.example.org/gala/topics/gmv/',
-    });
-    expect(feedFrom(texts, 'gala/milestones')).toMatchObject({
-      title: 'Milestones – Gala',
-      page: 'https://recaps.example.org/gala/milestones/',
-      items: [{ link: 'https://recaps.example.org/gala/a/' }],
-    });
-  });
-});
-
-describe('the feed of the archive', () => {
-  const fest = { 'fest/event.md': anEvent({ title: 'Fest', timezone: 'UTC' }) };
-
-  it('has the title, text, language and address of the archive', () => {
-    expect(feedFrom(fest)).toEqual({
-      title: 'Recaps',
-      description: 'Worth keeping.',
-      page: 'https://recaps.example.org/',
-      language: 'en',
-      author: 'Recaps',
-      since: 0,
-      items: [],
-    });
-  });
-
-  it('mixes the events by the instants of their entries', () => {
-    const texts = {
-      ...fest,
-      'gala/a.md': at('2019-11-11T10:00', { title: 'Gala at 2 in UTC' }),
-      'gala/b.md': at('2019-11-11T12:00', { title: 'Gala at 4 in UTC' }),
-      'fest/a.md': at('2019-11-11T03:00', { title: 'Fest at 3 in UTC' }),
-    };
-    expect(titlesOf(feedFrom(texts))).toEqual(['Gala at 4 in UTC', 'Fest at 3 in UTC', 'Gala at 2 in UTC']);
   });
 });

@@ -1,11 +1,14 @@
 import { isRightToLeft } from '../words/locale.ts';
+import type { ItemMedia } from './item-media.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** A feed, in terms that every format shares. */
 export type Feed = {
+  /** The address that its page had first. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** The page that the feed follows, with its host: its identity. The files of the feed lie beside it. */
+  /** The page that the feed follows, with its host. The files of the feed lie beside it. */
   readonly page: string;
   readonly language: string;
   /** Who stands for items that name nobody: Atom wants somebody. */
@@ -13,41 +16,59 @@ export type Feed = {
   /** The icon and the logo of the archive, with their host, where it has some. */
   readonly icon?: string;
   readonly logo?: string;
+  /** Who has which rights in it. */
+  readonly rights?: string;
+  /** The hub that is told of what is new (WebSub). */
+  readonly hub?: string;
+  /** The path of the style sheet for people who open the feed itself. */
+  readonly sheet: string;
   /** Milliseconds since 1970 of a feed in which nothing has been published. */
   readonly since: number;
-  /** Milliseconds since 1970 of the last change, where items that are gone since tell of a later one than those that are left. */
-  readonly changed?: number | undefined;
   /** Newest first. */
   readonly items: readonly FeedItem[];
   /** The newest document with older items, with its host (RFC 5005). */
   readonly older?: string;
 };
 
-export type FeedItem = {
+/** An item as the history of the archive has it: without its whole text. */
+export type FeedOutline = {
+  /** The address that its page had first: it stays when the page moves. */
+  readonly id: string;
   readonly title: string;
-  /** The permanent address, which is the item's identity. */
+  /** The address of its page. */
   readonly link: string;
   /** Milliseconds since 1970. */
   readonly published: number;
+  /** What it is placed by among others: when it was first seen, or else published (milliseconds since 1970). */
+  readonly placed: number;
   /** The time of publication is yet to come: it places the item, and is not published. */
   readonly isAhead?: true;
-  /** Milliseconds since 1970 of the last correction, or of the publication; 0 where nothing of its event has come yet. */
+  /** Milliseconds since 1970 of its withdrawal: it is news once more then. */
+  readonly withdrawn?: number;
+  /** Milliseconds since 1970 of its last change, or of the publication; 0 where nothing of its event has come yet. */
   readonly updated: number;
   /** The language of its texts (BCP 47). */
   readonly language: string;
-  /** HTML with absolute addresses. */
-  readonly content: string;
-  /** The beginning of it as text, in one line. */
+  /** The beginning of its text, in one line. */
   readonly summary: string;
   readonly creator?: string;
   readonly categories: readonly string[];
 };
 
+export type FeedItem = FeedOutline & {
+  /** HTML with absolute addresses. */
+  readonly content: string;
+  /** The pictures, videos and sounds in it, in their order. */
+  readonly media: readonly ItemMedia[];
+};
+
+/** An item without its whole text. */
+export const outlineOf = ({ content: _content, media: _media, ...outline }: FeedItem): FeedOutline => outline;
+
 /** When something in a feed changed last, in milliseconds since 1970. */
-export const changeOf = ({ items, since, changed }: Pick<Feed, 'items' | 'since' | 'changed'>): number => {
-  if (changed !== undefined) return changed;
+export const changeOf = (items: readonly FeedOutline[], since: number): number => {
   const known = items.flatMap(({ isAhead, updated }) => (isAhead ? [] : updated));
-  return known.length === 0 ? since : Math.max(...known);
+  return latestChange(known) ?? since;
 };
 
 /** The latest of some changes, of those that are known. */

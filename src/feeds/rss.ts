@@ -1,44 +1,73 @@
-import { getRssString } from '@astrojs/rss';
-import { changeOf, type Feed } from './feed.ts';
-import { xmlEscape, xmlText } from './xml-text.ts';
+import { changeOf, type Feed, type FeedItem } from './feed.ts';
+import { sheetAt } from './feed-sheet.ts';
+import type { ItemMedia } from './item-media.ts';
+import { xmlEscape } from './xml-text.ts';
+
+const spaces = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+};
 
 /**
- * A feed as RSS 2.0 with content, Dublin Core and Atom modules. The build date is that of the newest change in the
+ * A feed as RSS 2.0 with content, Dublin Core, Atom and Media modules. The build date is that of the newest change in the
  * content. Characters that XML cannot hold are left out. Older items are in documents of the same feed as Atom (RFC 5005).
  */
-export const rssOf = async (feed: Feed): Promise<string> => {
-  const { title, description, page, language, icon, items, older } = feed;
-  const built = items.length === 0 ? '' : `<lastBuildDate>${new Date(changeOf(feed)).toUTCString()}</lastBuildDate>`;
-  const links = [
+export const rssOf = (feed: Feed): string => {
+  const { title, description, page, language, icon, rights, hub, sheet, since, items, older } = feed;
+  const image = icon && `<image>${element('url', icon)}${element('title', title)}${element('link', page)}</image>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    sheetAt(sheet),
+    `<rss version="2.0" ${Object.entries(spaces)
+      .map(([name, space]) => `xmlns:${name}="${space}"`)
+      .join(' ')}><channel>`,
+    element('title', title),
+    element('description', description),
+    element('link', page),
+    element('language', language),
+    ...(rights === undefined ? [] : [element('copyright', rights)]),
+    ...(items.length === 0 ? [] : [element('lastBuildDate', dateOf(changeOf(items, since)))]),
+    ...(image === undefined ? [] : [image]),
     linkTo('self', `${page}rss.xml`, 'application/rss+xml'),
+    ...(hub === undefined ? [] : [`<atom:link href="${xmlEscape(hub)}" rel="hub"/>`]),
     ...(older === undefined ? [] : [linkTo('prev-archive', older, 'application/atom+xml')]),
-  ];
-  const image =
-    icon === undefined
-      ? ''
-      : `<image><url>${xmlEscape(icon)}</url><title>${xmlEscape(title)}</title><link>${xmlEscape(page)}</link></image>`;
-  const xml = await getRssString({
-    title: xmlText(title),
-    description: xmlText(description),
-    site: page,
-    xmlns: {
-      content: 'http://purl.org/rss/1.0/modules/content/',
-      atom: 'http://www.w3.org/2005/Atom',
-      dc: 'http://purl.org/dc/elements/1.1/',
-    },
-    customData: `<language>${xmlEscape(language)}</language>${built}${image}${links.join('')}`,
-    items: items.map((item) => ({
-      title: xmlText(item.title),
-      link: item.link,
-      ...(!item.isAhead && { pubDate: new Date(item.published) }),
-      content: xmlText(item.content),
-      categories: item.categories.map(xmlText),
-    })),
-  });
-  // Not as `customData`, which takes an author 007 for the number 7.
-  const creators = items.map(({ creator }) => creator && `<dc:creator>${xmlEscape(creator)}</dc:creator>`).values();
-  return xml.replaceAll('</item>', (end) => `${creators.next().value ?? ''}${end}`);
+    ...items.map(itemOf),
+    '</channel></rss>\n',
+  ].join('\n');
 };
+
+/** What stands before the whole text must be shorter: validators want the description first. */
+const itemOf = (item: FeedItem): string => {
+  const { id, title, link, published, isAhead, summary, content, media, categories, creator } = item;
+  const played = media.find(({ kind }) => kind !== 'image');
+  return [
+    '<item>',
+    element('title', title),
+    element('link', link),
+    `<guid isPermaLink="${id === link}">${xmlEscape(id)}</guid>`,
+    ...(isAhead ? [] : [element('pubDate', dateOf(published))]),
+    ...(creator === undefined ? [] : [element('dc:creator', creator)]),
+    ...categories.map((category) => element('category', category)),
+    element('description', summary === '' ? title : summary),
+    element('content:encoded', content),
+    // Nobody knows how long it is before it is published; for that, zero is what is written.
+    ...(played ? [`<enclosure url="${xmlEscape(played.url)}" length="0" type="${played.type}"/>`] : []),
+    ...media.map(mediaOf),
+    '</item>',
+  ].join('');
+};
+
+const mediaOf = ({ kind, url, type, alt, width, height }: ItemMedia): string => {
+  const size = width === undefined || height === undefined ? '' : ` width="${width}" height="${height}"`;
+  const start = `<media:content url="${xmlEscape(url)}" type="${type}" medium="${kind}"${size}`;
+  return alt === undefined ? `${start}/>` : `${start}>${element('media:description', alt)}</media:content>`;
+};
+
+const dateOf = (milliseconds: number): string => new Date(milliseconds).toUTCString();
+
+const element = (name: string, text: string): string => `<${name}>${xmlEscape(text)}</${name}>`;
 
 const linkTo = (rel: string, href: string, type: string): string =>
   `<atom:link href="${xmlEscape(href)}" rel="${rel}" type="${type}"/>`;

@@ -2,7 +2,7 @@ import type { Entry, Event } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { latestChange, timestamp } from './feed.ts';
-import type { SiteFile } from './feed-files.ts';
+import type { SiteFile } from './site-file.ts';
 import { xmlEscape } from './xml-text.ts';
 
 const type = 'application/xml; charset=utf-8';

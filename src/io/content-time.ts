@@ -1,5 +1,6 @@
 import type { ContentPlace } from './content-source.ts';
 import { GitFault, git } from './git.ts';
+import { objectsOf } from './git-objects.ts';
 
 /**
  * The moment of a content folder, in milliseconds since 1970: the time of its commit, so that a commit is read alike whenever
@@ -18,8 +19,10 @@ export const timeOfContent = async (place: ContentPlace): Promise<number> => {
 
 /** The time of a commit, as the clock stood where it was made. Rejects with `GitFault` where there is no such commit. */
 const timeOfCommit = async (folder: string, commit: string): Promise<number> => {
-  const printed = await git(folder, ['show', '--no-patch', '--format=%ct', '--end-of-options', `${commit}^{commit}`]);
-  return Number(printed.toString('utf8').trim()) * 1000;
+  const [found] = await objectsOf(folder).read([`${commit}^{commit}`]);
+  const [, seconds] = /^committer .* (\d+) [+-]\d+$/m.exec(found?.bytes.toString('utf8') ?? '') ?? [];
+  if (seconds === undefined) throw new GitFault(`There is no commit ${commit}`);
+  return Number(seconds) * 1000;
 };
 
 /** Whether everything in a folder is as the last commit has it; what git ignores in it counts where it can be content. */

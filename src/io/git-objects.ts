@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import { GitFault } from './git.ts';
+import { GitFault, gitEnvironment } from './git.ts';
 
 /** An object of git: its id, what it is (blob, tree, commit), and its bytes. */
 export type GitObject = { readonly id: string; readonly type: string; readonly bytes: Buffer };
@@ -14,20 +14,36 @@ export type GitObjects = {
   readonly read: (names: readonly string[]) => Promise<readonly (GitObject | undefined)[]>;
 };
 
-const opened = new Map<string, GitObjects & { readonly isOver: () => boolean }>();
+/** With whether their process has ended, and how it is ended. */
+type OpenObjects = GitObjects & { readonly isOver: () => boolean; readonly close: () => void };
+
+const opened = new Map<string, OpenObjects>();
+
+/** What git is told decides which objects it finds. */
+const keyOf = (folder: string): string => `${folder}\0${gitEnvironment()['GIT_OBJECT_DIRECTORY'] ?? ''}`;
 
 /** The objects of the repository in a folder. To start a process for each question would take longer than the answers. */
 export const objectsOf = (folder: string): GitObjects => {
-  const known = opened.get(folder);
+  const known = opened.get(keyOf(folder));
   if (known && !known.isOver()) return known;
   const objects = openObjects(folder);
-  opened.set(folder, objects);
+  opened.set(keyOf(folder), objects);
   return objects;
 };
 
+/** Ends the process that reads the objects of a repository, where they will not be there any more. */
+export const closeObjects = (folder: string): void => {
+  opened.get(keyOf(folder))?.close();
+  opened.delete(keyOf(folder));
+};
+
 /** Starts to read objects (git-cat-file(1), `--batch`). */
-const openObjects = (folder: string): GitObjects & { readonly isOver: () => boolean } => {
-  const child = spawn('git', ['cat-file', '--batch'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+const openObjects = (folder: string): OpenObjects => {
+  const child = spawn('git', ['cat-file', '--batch'], {
+    cwd: folder,
+    env: gitEnvironment(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const said = chunks();
   const waiting: Request[] = [];
   let complaint = '';
@@ -61,6 +77,7 @@ const openObjects = (folder: string): GitObjects & { readonly isOver: () => bool
   };
   return {
     isOver: () => ended !== undefined,
+    close: () => void child.stdin.end(),
     read: (names) => new Promise((resolve, reject) => ask(names, { resolve, reject })),
   };
 };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 
 /** Git could not do what it was asked. The message is what it said. */
@@ -5,13 +6,22 @@ export class GitFault extends Error {
   override readonly name = 'GitFault';
 }
 
+const told = new AsyncLocalStorage<NodeJS.ProcessEnv>();
+
+/** Does some work, during which git is told these variables: where the objects of a push lie that is still in quarantine, say. */
+export const tellingGit = <Result>(variables: NodeJS.ProcessEnv, work: () => Promise<Result>): Promise<Result> =>
+  told.run(variables, work);
+
+/** The environment of git commands. */
+export const gitEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, ...told.getStore() });
+
 /**
  * What a git command prints, as bytes. It runs in `folder`, with `input` as its standard input. Rejects with `GitFault`
  * where it fails, or where there is no git.
  */
 export const git = (folder: string, args: readonly string[], input = ''): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn('git', args, { cwd: folder, env: gitEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
     const output: Buffer[] = [];
     let said = '';
     child.stdout.on('data', (bytes: Buffer) => output.push(bytes));

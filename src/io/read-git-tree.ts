@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type ContentFiles, isHidden, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
-import { GitFault } from './git.ts';
+import { GitFault, gitEnvironment } from './git.ts';
 import { type GitObject, type GitObjects, objectsOf } from './git-objects.ts';
 import type { Content } from './read-content.ts';
 
@@ -104,7 +104,11 @@ export const readGitObject = async (folder: string, id: string): Promise<Uint8Ar
 
 /** The bytes of an object piece by piece, from a process of its own. Rejects with `GitFault` where it is not there. */
 export async function* streamGitObject(folder: string, id: string): AsyncGenerator<Uint8Array> {
-  const child = spawn('git', ['cat-file', 'blob', id], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('git', ['cat-file', 'blob', id], {
+    cwd: folder,
+    env: gitEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;

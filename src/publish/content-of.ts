@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { type ContentSource, diskSource, gitSource } from '../io/content-source.ts';
 import { GitFault, git } from '../io/git.ts';
+import { objectsOf } from '../io/git-objects.ts';
 import { contentFolder } from '../io/settings.ts';
 
 /** The content that is published: of a commit, or as it is on disk. */
@@ -36,9 +37,9 @@ export const openContent = async ({
 
 const atCommit = async (folder: string, wanted: string, prefix: string): Promise<PublishedContent> => {
   try {
-    const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${wanted}^{commit}`]);
-    const commit = found.toString('utf8').trim();
-    return { source: await gitSource(folder, commit, prefix), commit };
+    const [found] = await objectsOf(folder).read([`${wanted}^{commit}`]);
+    if (!found) throw new GitFault('git knows no such commit');
+    return { source: await gitSource(folder, found.id, prefix), commit: found.id };
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
     throw new UsageError(`There is no commit "${wanted}" in ${folder} to publish: ${fault.message}`);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EventRecord } from '../core/event-record.ts';
-import type { FeedItem } from '../feeds/feed.ts';
+import type { FeedItem, FeedOutline } from '../feeds/feed.ts';
 import {
   type EventTree,
   linkedTrees,
@@ -51,6 +51,10 @@ export const previousOf = (site: PublishedSite): Previous | undefined => {
 export const ownAddressesOf = (release: Release): readonly string[] =>
   inputs.safeParse(release.inputs).data?.own?.addresses ?? [];
 
+/** What tells whether a document of the archive's history has changed since a release, by its number from 1. */
+export const documentsBefore = ({ release }: Previous): readonly string[] =>
+  z.object({ documents: z.array(z.string()) }).safeParse(release.inputs).data?.documents ?? [];
+
 /** What the folder of a release says where its manifest is gone: its events. */
 const recover = (site: PublishedSite, name: string): Release | undefined => {
   const events = linkedTrees(site, name);
@@ -91,17 +95,25 @@ export const earlierEvent = (
   return tree && record && { tree, record };
 };
 
-/** The feed items of an event in the store, newest first. Throws `PublishFault` where they are damaged. */
-export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] => {
-  const items = parseAs(feedItems, readNote(site, tree, itemsNote));
-  if (items) return items;
+/** The items of an event that can be in the archive's feed, newest first. Throws `PublishFault` where they are damaged. */
+export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem[] =>
+  noteOf(site, tree, itemsNote, feedItems);
+
+/** All items of an event that have come, without their texts, oldest first. Throws `PublishFault` where they are damaged. */
+export const outlinesOf = (site: PublishedSite, tree: EventTree): readonly FeedOutline[] =>
+  noteOf(site, tree, outlinesNote, feedOutlines);
+
+const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
+  const note = parseAs(schema, readNote(site, tree, name));
+  if (note !== undefined) return note;
   const place = treeFolder(site, tree);
-  throw new PublishFault(`${place}/${itemsNote} is damaged. Remove the folder ${place}, then publish again.`);
+  throw new PublishFault(`${place}/${name} is damaged. Remove the folder ${place}, then publish again.`);
 };
 
-/** The names under which a tree keeps the record of its event, and its feed items. */
+/** The names under which a tree keeps the record of its event, and its feed items with and without their texts. */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
+export const outlinesNote = 'outlines.json';
 
 const nothing: Inputs = { common: '', folders: {} };
 
@@ -119,11 +131,15 @@ const eventRecord = z.custom<EventRecord>(
       .object({
         summary: z.object({ slug: z.string(), aliases: z.array(z.string()) }),
         links: z.array(z.object({ folder: z.string(), href: z.string() })),
-        published: z.array(z.number()),
+        feed: z.object({ placed: z.array(z.tuple([z.number(), z.string()])), news: z.array(z.number()) }),
       })
       .safeParse(value).success,
 );
 
+const feedOutlines = z.custom<readonly FeedOutline[]>(
+  (value) => z.array(z.object({ id: z.string(), placed: z.number() })).safeParse(value).success,
+);
+
 const feedItems = z.custom<readonly FeedItem[]>(
-  (value) => z.array(z.object({ link: z.string(), updated: z.number(), content: z.string() })).safeParse(value).success,
+  (value) => z.array(z.object({ id: z.string(), placed: z.number(), content: z.string() })).safeParse(value).success,
 );

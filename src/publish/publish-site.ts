@@ -4,19 +4,18 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { pageAt } from '../core/lasting-addresses.ts';
-import { newestSince } from '../feeds/newest.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
-import type { KnownEvent } from '../templates/entry.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
 import { filesOfTemplates } from '../templates/open-templates.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
+import { knownEvents } from './known-events.ts';
 import { noteTrees } from './known-trees.ts';
 import type { LookAnswer, Looked, LookInput } from './look.ts';
 import { forgottenTrees, lostPages } from './lost-pages.ts';
 import { type EventTree, keyOf, type Release } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type EarlierEvent, type Inputs, itemsOf, ownAddressesOf, type Previous, previousOf } from './previous.ts';
+import { type Inputs, ownAddressesOf, type Previous, previousOf } from './previous.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -84,7 +83,15 @@ export const publishSite = async (
   if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
-  const { parts, diagnostics: all, ...unfit } = await assemble(site, started, printed, previous);
+  const {
+    parts,
+    documents,
+    diagnostics: all,
+    ...unfit
+  } = await assemble(site, started, printed, {
+    previous,
+    isWhole: looked.isWhole,
+  });
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
   if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
@@ -92,7 +99,7 @@ export const publishSite = async (
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
-    inputs: withEvents(plan.inputs, printed.made),
+    inputs: { ...withEvents(plan.inputs, printed.made), documents },
     events: parts.trees,
     files: parts.own,
     assets: parts.assets,
@@ -154,6 +161,8 @@ const printChanged = async (
 /** What a release would consist of, and what is wrong with it. */
 type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & {
   readonly parts: ReleaseParts;
+  /** What tells whether each document of the archive's history has changed. */
+  readonly documents: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -162,22 +171,25 @@ const assemble = async (
   site: PublishedSite,
   started: Rendering,
   { plan, made, diagnostics }: PrintedEvents,
-  previous: Previous | undefined,
+  { previous, isWhole }: { readonly previous: Previous | undefined; readonly isWhole: boolean },
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
+  const mayKeep = isWhole && previous?.inputs.common === plan.inputs.common;
+  const { known, versions, kept } = knownEvents(site, events, mayKeep ? previous : undefined);
   const { diagnostics: inPages, pages = new Map<string, Uint8Array>() } = await renderPages(
     started,
     plan.addresses,
-    knownEvents(site, events),
+    known,
   );
   const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
-  const parts = { own: new Map([...files, ...pages]), assets, trees };
+  const parts = { own: new Map([...files, ...kept, ...pages]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
   return {
     parts,
+    documents: versions,
     diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
     lost: [
@@ -218,15 +230,6 @@ const withEvents = ({ folders, ...others }: Inputs, made: ReadonlyMap<string, St
     }),
   ),
 });
-
-/** The events of the archive, with the feed items of those that can be among its newest. */
-const knownEvents = (site: PublishedSite, events: readonly EarlierEvent[]): readonly KnownEvent[] => {
-  const oldest = newestSince(events.flatMap(({ record }) => record.published));
-  return events.map(({ tree, record }) => {
-    const isNeeded = record.published.some((one) => one >= oldest);
-    return { record, items: isNeeded ? itemsOf(site, tree) : [] };
-  });
-};
 
 /** What the templates bring along: files of the site, and hashed assets by name. */
 const readTemplateFiles = (folder: string) => {

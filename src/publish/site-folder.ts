@@ -109,5 +109,8 @@ export const failedOf = (site: PublishedSite): string => join(site.folder, 'stat
 /** The file that names the process that stands by for the next push. */
 export const standbyOf = (site: PublishedSite): string => join(site.folder, 'state', 'standby');
 
+/** The folder in which hooks ask the process that stands by to check a push, and find its answers. */
+export const checksOf = (site: PublishedSite): string => join(site.folder, 'state', 'checks');
+
 /** The file of what the trees of the current release were like when they were whole. */
 export const treesOf = (site: PublishedSite): string => join(site.folder, 'state', 'trees');

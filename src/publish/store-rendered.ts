@@ -6,7 +6,7 @@ import type { Handler, Handling, RenderedEvent } from '../templates/event-render
 import { makeMedia } from '../templates/make-media.ts';
 import { placesOfPages } from './check-pages.ts';
 import { type EventTree, readEventManifest } from './manifests.ts';
-import { itemsNote, recordNote } from './previous.ts';
+import { itemsNote, outlinesNote, recordNote } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
@@ -39,7 +39,7 @@ export const handlerOf =
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
 const storeRendered = async (
   site: PublishedSite,
-  { record, items, pages, media }: RenderedEvent,
+  { record, items, outlines, pages, media }: RenderedEvent,
   before: EventTree | undefined,
   base: string,
 ): Promise<StoredEvent> => {
@@ -57,6 +57,7 @@ const storeRendered = async (
   const notes = new Map([
     [recordNote, JSON.stringify(record)],
     [itemsNote, JSON.stringify(items)],
+    [outlinesNote, JSON.stringify(outlines)],
   ]);
   const tree = await storeEvent(site, {
     folder,

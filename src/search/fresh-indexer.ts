@@ -23,13 +23,17 @@ export const withIndex = (script: string): string => {
 /** Pagefind is one process for a thread: who asks for an index waits until the one before is made. */
 let last: Promise<unknown> = Promise.resolve();
 
+/** How long that process waits for the next index, in milliseconds: to start one takes as long as to index a hundred entries. */
+const patience = 1000;
+let ending: NodeJS.Timeout | undefined;
+
 const inTurn = <Result>(make: () => Promise<Result>): Promise<Result> => {
   const made = last.then(make);
   last = made.catch(() => {});
   return made;
 };
 
-/** Makes every index anew; the process of Pagefind is there for as long as that takes. */
+/** Makes every index anew. */
 export const freshIndexer = (): Indexer => ({
   index: (event, records) =>
     inTurn(async () => {
@@ -52,6 +56,7 @@ export const freshIndexer = (): Indexer => ({
 
 const runPagefind = async (event: string, records: readonly SearchRecord[]): Promise<SearchFiles> => {
   const { createIndex, close } = await import('pagefind');
+  clearTimeout(ending);
   const language = indexLanguage;
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
@@ -62,9 +67,13 @@ const runPagefind = async (event: string, records: readonly SearchRecord[]): Pro
     const { files, errors: faults } = await index.getFiles();
     const all = [...added.flatMap((one) => one.errors), ...faults];
     if (all.length > 0) throw new Error(`The search index of ${event} cannot be made: ${all.join(', ')}`);
+    await index.deleteIndex();
     const sorted = files.sort((a, b) => (a.path < b.path ? -1 : 1));
     return new Map(sorted.map(({ path, content }) => [path, content]));
-  } finally {
+  } catch (fault) {
     await close();
+    throw fault;
+  } finally {
+    ending = setTimeout(close, patience).unref();
   }
 };

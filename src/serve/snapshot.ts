@@ -59,7 +59,7 @@ export const openSnapshot = async (
     if (hasErrors(found)) refuse(found);
     const known = await Promise.all(folders.map(shownIn));
     const { openArchivePages } = await rendering.templates();
-    const opened = await openArchivePages(archiveInput(rendering, addresses, freshIndexer(), known));
+    const opened = await openArchivePages(archiveInput(rendering, addresses, freshIndexer(), { events: known }));
     return opened.shown ?? refuse(opened.diagnostics);
   });
   const folderOf = new Map([...addresses].flatMap(([folder, slugs]) => slugs.map((slug) => [slug, folder])));

@@ -10,10 +10,10 @@ import { renderWith } from '../rendering.ts';
 import { PageTooLarge } from '../views/fit-page.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
-import { type KnownEvent, type OpenSite, openSite } from '../views/open-site.ts';
+import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 
-export type { KnownEvent } from '../views/open-site.ts';
+export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
 /** Files by their path below the root of the site. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
@@ -44,7 +44,7 @@ export const loadPages = async (): Promise<void> => {
 export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
-  const { site, record, items } = opened;
+  const { site, ...known } = opened;
   // Pagefind is at work, in a process of its own, while the pages are made.
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
@@ -57,7 +57,7 @@ export const renderEvent = async (input: EventInput): Promise<RenderedPages> => 
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
   return {
     diagnostics,
-    printed: { record, items, pages, media: site.events.flatMap(({ media }) => media) },
+    printed: { ...known, pages, media: site.events.flatMap(({ media }) => media) },
   };
 };
 
@@ -66,9 +66,9 @@ export const openWritten = async (input: EventInput, now: () => number): Promise
   const { diagnostics, opened } = await openEvent(input);
   const [event] = opened?.site.events ?? [];
   if (!opened || !event) return { diagnostics };
-  const { site, record, items } = opened;
+  const { site, ...known } = opened;
   const pages = await pageMakers(whileWriting(site, now), isOfEvent);
-  return { diagnostics, shown: { record, items, pages, media: event.media, searchFiles: event.searchFiles } };
+  return { diagnostics, shown: { ...known, pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const tooLarge = (fault: unknown): PageTooLarge => {
@@ -87,7 +87,7 @@ const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
 
 /** What the pages of an archive are made of: `content` is what lies beside its events, of which only records are `known`. */
 export type ArchiveInput = Omit<EventInput, 'folder'> & {
-  readonly known: readonly KnownEvent[];
+  readonly known: KnownEvents;
   /** The files of its look. */
   readonly filesOfLook: readonly PublishedMedia[];
 };

@@ -18,7 +18,7 @@ import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { ArchiveInput, KnownEvent, RenderedArchive, RenderedPages } from './entry.ts';
+import type { ArchiveInput, KnownEvents, RenderedArchive, RenderedPages } from './entry.ts';
 import { filesOfTemplates, type Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -64,7 +64,7 @@ export type Handling<Result> = { readonly module: string; readonly input: unknow
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
 
 /** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
-type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
+export type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
@@ -130,7 +130,7 @@ export const archiveInput = (
   { source, options, look, theme }: Rendering,
   addresses: Addresses,
   indexer: Indexer,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): ArchiveInput => {
   const around = aroundIn(source, addresses, options)('pages');
   const read = { content: source.top, around, options, known, filesOfLook: theme.files };
@@ -141,7 +141,7 @@ export const archiveInput = (
 export const renderPages = async (
   rendering: Rendering,
   addresses: Addresses,
-  known: readonly KnownEvent[],
+  known: KnownEvents,
 ): Promise<RenderedArchive> => {
   const { renderArchive } = await rendering.templates();
   const { folder, version } = rendering;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
+import type { EventMemory } from '../inspect/plan-events.ts';
 import { fileCache } from '../io/file-cache.ts';
 import type { Rendering } from './event-renderer.ts';
 import { folderTarget, type Target } from './folder-target.ts';
 import type { PageCache } from './kept-pages.ts';
-import type { EventMemory } from './plan-events.ts';
 import { type FoundEvent, openPages } from './render-site.ts';
 import { eventsOfShard, type MadeWith, madeWith, pagesOfShard, readShardFile, type ShardFile } from './shard.ts';
 

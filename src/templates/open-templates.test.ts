@@ -15,10 +15,11 @@ const allTemplates = join(project, '.cache/templates');
 /** Opens templates in a copy of the project, as a process that stands elsewhere, and tells what came of it. */
 const open = (own = key, env: Readonly<Record<string, string>> = {}): Promise<Run> => {
   const program = `
-    import { openTemplates } from ${JSON.stringify(join(project, 'src/templates/open-templates.ts'))};
+    import { filesOfTemplates, openTemplates } from ${JSON.stringify(join(project, 'src/templates/open-templates.ts'))};
     import { compiledTemplates } from ${JSON.stringify(join(project, 'src/templates/program.ts'))};
-    const { renderEvent, files } = await openTemplates(await compiledTemplates('${own}'));
-    console.log(typeof renderEvent, files);`;
+    const folder = await compiledTemplates('${own}');
+    const { renderEvent } = await openTemplates(folder);
+    console.log(typeof renderEvent, filesOfTemplates(folder));`;
   return runIn(elsewhere, process.execPath, ['--input-type=module', '-e', program], env);
 };
 

@@ -1,39 +1,41 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UnexpectedFault } from '../core/unexpected-fault.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { GitFault } from '../io/git.ts';
-import type { Answer, Handled, RenderOrder, ThreadInput } from './event-renderer.ts';
+import type { Answer, EventRenderer, Handled, RenderOrder, ThreadInput } from './event-renderer.ts';
 import { showProgress } from './show-progress.ts';
 import { slots } from './slots.ts';
 
 /** Each takes the memory of an event; more than these have not been seen to be faster. */
 const mostThreads = 4;
 
+/** Who takes what came of each event. */
+type Collector<Result> = {
+  readonly isWanted: () => boolean;
+  readonly collect: (folder: string, handled: Handled<Result>) => void;
+};
+
 /**
- * Prints events by several threads, and gives what came of each to `collect`, in the order of the folders. Rejects with
- * the first error of a thread, when all have ended what they were at.
+ * Prints events by `own`, in this thread, and by others, and gives what came of each to `collect`, in the order of the
+ * folders. Rejects with the first error of a thread, when all have ended what they were at.
  */
 export const renderByThreads = async <Result>(
   folders: readonly string[],
   input: ThreadInput<Result>,
-  isWanted: () => boolean,
-  collect: (folder: string, handled: Handled<Result>) => void,
+  own: EventRenderer<Result>,
+  { isWanted, collect }: Collector<Result>,
 ): Promise<void> => {
   const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length);
-  const program = new URL('./render-worker.ts', import.meta.url);
-  const env = { ...process.env, CACHE_DIR: cacheFolder() };
-  const threads = Array.from({ length: count }, () => new Worker(program, { workerData: { ...input, slots }, env }));
+  const threads = Array.from({ length: count - 1 }, () => startThread(input));
   using progress = showProgress('Events', folders.length);
-  const waiting = folders.entries();
   const handled: (Handled<Result> | undefined)[] = [];
-  let collected = 0;
-  let failed = false;
-  const work = async (thread: Worker): Promise<void> => {
-    for (const [index, folder] of waiting) {
-      if (failed) return;
-      handled[index] = await ask<Result>(thread, { folder, isWanted: isWanted() });
+  let [asked, collected, failed] = [0, 0, false];
+  const work = async (print: EventRenderer<Result>, most: number): Promise<void> => {
+    while (!failed && asked < most) {
+      const index = asked;
+      asked += 1;
+      handled[index] = await print(folders[index] ?? '', isWanted());
       progress.step();
       for (let next = handled[collected]; next; next = handled[collected]) {
         handled[collected] = undefined;
@@ -46,14 +48,33 @@ export const renderByThreads = async <Result>(
     failed = true;
     throw fault;
   };
-  const worked = await Promise.allSettled(threads.map((thread) => work(thread).catch(fail)));
-  await Promise.all(threads.map((thread) => thread.terminate()));
+  // This thread may be at an event of its own when another has ended one: so that has been asked for the next already, except
+  // for the last of all.
+  const ahead = threads.map(({ print }) => work(print, folders.length - 2 * count).catch(fail));
+  const all = [...threads.map(({ print }) => print), own].map((print) => work(print, folders.length).catch(fail));
+  const worked = await Promise.allSettled([...ahead, ...all]);
+  await Promise.all(threads.map(({ end }) => end()));
   for (const one of worked) if (one.status === 'rejected') throw one.reason;
 };
 
-const ask = async <Result>(thread: Worker, order: RenderOrder): Promise<Handled<Result>> => {
-  thread.postMessage(order);
-  const answer: Answer<Result> = (await once(thread, 'message'))[0];
+/** Starts a thread that prints the events it is asked for, one after the other. */
+const startThread = <Result>(input: ThreadInput<Result>) => {
+  const program = new URL('./render-worker.ts', import.meta.url);
+  const env = { ...process.env, CACHE_DIR: cacheFolder() };
+  const worker = new Worker(program, { workerData: { ...input, slots }, env });
+  const waiting: { resolve: (answer: Answer<Result>) => void; reject: (fault: unknown) => void }[] = [];
+  worker.on('message', (answer: Answer<Result>) => waiting.shift()?.resolve(answer));
+  worker.on('error', (fault) => {
+    for (const { reject } of waiting.splice(0)) reject(fault);
+  });
+  const print: EventRenderer<Result> = async (folder, isWanted) => {
+    worker.postMessage({ folder, isWanted } satisfies RenderOrder);
+    return handledIn(await new Promise<Answer<Result>>((resolve, reject) => waiting.push({ resolve, reject })));
+  };
+  return { print, end: () => worker.terminate() };
+};
+
+const handledIn = <Result>(answer: Answer<Result>): Handled<Result> => {
   if (!('message' in answer)) return answer;
   const { name, message, stack } = answer;
   if (name === 'GitFault') throw new GitFault(message);

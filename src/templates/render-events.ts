@@ -50,11 +50,9 @@ export const renderEvents = async <Result>(
   }
   const { source, templates: _templates, theme: _theme, ...settings } = rendering;
   if (next < folders.length)
-    await renderByThreads(
-      folders.slice(next),
-      { place: source.place, settings, addresses, handling },
-      isSound,
+    await renderByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, print, {
+      isWanted: isSound,
       collect,
-    );
+    });
   return sortDiagnostics(found);
 };

@@ -1,26 +1,21 @@
 import { expect, test } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
+import { inArchiveFeed } from '../feeds/archive-feed.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { feedSize } from '../feeds/newest.ts';
+import { aFeedItem } from '../feeds/testing/a-feed.ts';
 import type { KnownEvent } from './entry.ts';
 import { addKnown } from './render-site.ts';
 
-const anItem = (event: number, published: number): FeedItem => ({
-  title: `An entry of ${event}`,
-  link: `https://recaps.test/${event}/`,
-  published,
-  updated: published,
-  language: 'en',
-  content: '',
-  summary: '',
-  categories: [],
-});
+const anItem = (event: number, published: number): FeedItem =>
+  aFeedItem({ title: `An entry of ${event}`, link: `https://recaps.test/${event}/`, published });
 
-const anEvent = (event: number, times: readonly number[]): KnownEvent => ({
+const anEvent = (event: number, times: readonly number[]): KnownEvent => {
+  const items = times.toSorted((a, b) => a - b).map((time) => anItem(event, time));
   // Only feed items count here.
-  record: { links: [], published: times } as unknown as KnownEvent['record'],
-  items: times.toSorted((a, b) => b - a).map((time) => anItem(event, time)),
-});
+  const record = { links: [], feed: inArchiveFeed(items) } as unknown as KnownEvent['record'];
+  return { record, items: items.toReversed(), outlines: [] };
+};
 
 const newest = (known: readonly KnownEvent[]): readonly FeedItem[] =>
   known

@@ -2,17 +2,30 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../core/cache.ts';
-import { topFolder } from '../core/content-files.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
-import { newestSince } from '../feeds/newest.ts';
+import {
+  type ArchiveDocument,
+  archiveDocumentFile,
+  canBeInFeed,
+  inFeedSince,
+  knownForArchive,
+} from '../feeds/archive-feed.ts';
+import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
+import { commonOf, type EventMemory, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
-import { type FileHashes, type KeptEvent, type KeptPages, type PageCache, pageCache } from './kept-pages.ts';
+import {
+  type FileHashes,
+  type KeptArchive,
+  type KeptEvent,
+  type KeptPages,
+  type PageCache,
+  pageCache,
+} from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
-import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
 /** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
@@ -30,12 +43,12 @@ export const renderSite = async (
   const cache = openPages(rendering);
   const target = folderTarget(site);
   const now = nowOf(rendering);
-  const plan = await planEvents(rendering, shards ?? memoryOf(cache, target, now));
+  const plan = await planEvents(rendering, shards ?? earlierEvents(cache, target, now));
   const made = await makeEvents(rendering, { site, plan, cache, now });
   if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
   for (const [folder, { from, ...event }] of plan.kept) {
     from.take(event.files);
-    const near = nearOf(event, plan);
+    const near = nearOf(event.record, plan);
     if (shards || JSON.stringify(near) !== JSON.stringify(event.near))
       await cache.keepEvent(folder, { ...event, near });
   }
@@ -60,14 +73,14 @@ export const renderShard = async (
 ): Promise<RenderedSite & { readonly events: readonly string[] }> => {
   const [cache, own] = [openPages(rendering), openPages(rendering, known)];
   const now = nowOf(rendering);
-  const plan = await planEvents(rendering, memoryOf(cache, folderTarget(site), now), folders);
+  const plan = await planEvents(rendering, earlierEvents(cache, folderTarget(site), now), folders);
   const keepEvent: PageCache['keepEvent'] = async (...event) => {
     await Promise.all([cache.keepEvent(...event), own.keepEvent(...event)]);
   };
   const made = await makeEvents(rendering, { site, plan, cache: { ...cache, keepEvent }, now });
   for (const [folder, { from, ...event }] of plan.kept) {
     from.take(event.files);
-    await own.keepEvent(folder, { ...event, near: nearOf(event, plan) });
+    await own.keepEvent(folder, { ...event, near: nearOf(event.record, plan) });
   }
   const kept = [...plan.kept.values()];
   return {
@@ -78,8 +91,13 @@ export const renderShard = async (
 };
 
 /** Opens what is kept of pages with everything common as it is now. */
-export const openPages = (rendering: Rendering, cache?: Cache): PageCache =>
-  pageCache(commonOf(rendering, readArchive(rendering.source.top.files, rendering.options).archive), cache);
+export const openPages = (rendering: Rendering, cache?: Cache): PageCache => pageCache(commonTo(rendering), cache);
+
+/** Everything on which all pages depend, and by what they are made. */
+export const commonTo = (rendering: Rendering): string => {
+  const { source, options, key, version } = rendering;
+  return commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]);
+};
 
 const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
 
@@ -87,16 +105,15 @@ const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): numb
 export type FoundEvent = KeptEvent & { readonly from: Target };
 
 /** What earlier builds have made and the earlier site still has. */
-const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<FoundEvent> => ({
-  recall: async (folder, fingerprint) => {
-    const event = await cache.eventIn(folder);
-    if (event?.fingerprint !== fingerprint) return undefined;
-    // This warning names the moment of the build.
-    if (event.now !== now && event.diagnostics.some(({ rule }) => rule === 'future-time')) return undefined;
-    return target.has(event.files) ? { ...event, from: target } : undefined;
-  },
-  fingerprintOf: ({ near }, folder) => near[folder],
-});
+const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory<FoundEvent> =>
+  memoryOf(
+    async (folder) => {
+      const event = await cache.eventIn(folder);
+      return event && { ...event, from };
+    },
+    now,
+    ({ files }) => from.has(files),
+  );
 
 type Making = {
   readonly site: SiteFolder;
@@ -114,47 +131,33 @@ const makeEvents = async (
   const paths: (readonly string[])[] = [];
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items });
+  const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, { record, items, outlines });
     paths.push(Object.keys(files));
-    const fingerprint = plan.fingerprints.get(folder) ?? '';
-    // Of what lies beside the events it is said again with each build.
-    const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const event = { fingerprint, files, diagnostics, record, items: () => items, now };
-    saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
+    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
+    saved = saved.then(() =>
+      cache.keepEvent(folder, { ...event, files, items: () => items, outlines: () => outlines }),
+    );
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items }) => ({ record, items: () => items }));
+  const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
 };
 
-/** How the folders of other events are of which the pages of an event show something. */
-const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventPlan<KeptEvent>): KeptEvent['near'] =>
-  Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));
-
 /**
- * Adds an event to those that the pages of the archive know of. Of feed items only those stay that can still be among the
- * archive's newest: so memory does not grow with the number of events.
+ * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
+ * the archive's feed: so memory grows little with the number of events.
  */
 export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
   const all = [...known, added];
-  const oldest = newestSince(all.flatMap(({ items }) => items.map(({ published }) => published)));
-  return all.map(({ record, items }) => ({ record, items: items.filter(({ published }) => published >= oldest) }));
+  const since = inFeedSince(all.map(({ record }) => record.feed));
+  return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
 /** An event, as the pages of the archive list it, and the way to its feed items. */
-type Listed = Pick<KeptEvent, 'record' | 'items'>;
-
-/** The events of the archive, with the feed items of those that can be among its newest. */
-const knownOf = (events: readonly Listed[]): readonly KnownEvent[] => {
-  const oldest = newestSince(events.flatMap(({ record }) => record.published));
-  return events.map(({ record, items }) => {
-    const isNeeded = record.published.some((one) => one >= oldest);
-    return { record, items: isNeeded ? items() : [] };
-  });
-};
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines'>;
 
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
@@ -177,13 +180,34 @@ const makeArchive = async (
     return kept;
   }
   const { renderPages } = await import('./event-renderer.ts');
-  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, knownOf(known));
+  const before = documentsIn(kept);
+  const isThere = ({ number, version }: ArchiveDocument): boolean => {
+    const document = before.get(number);
+    return document?.version === version && target.has(document.files);
+  };
+  const { versions, ...chosen } = knownForArchive(known, isThere);
+  const { diagnostics, pages } = await renderPages(rendering, plan.addresses, chosen);
   if (!pages) return { diagnostics, files: {} };
+  const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
+  target.take(taken);
   // Of what every site has, an archive may have its own.
-  const files = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
-  await cache.keepArchive({ fingerprint, files, diagnostics });
+  const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
+  const files: FileHashes = { ...written, ...taken };
+  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions });
   return { diagnostics, files };
 };
+
+/** The documents of the archive's history that an earlier build has made, by their numbers. */
+const documentsIn = (
+  kept: KeptArchive | undefined,
+): ReadonlyMap<number, { readonly version: string; readonly files: FileHashes }> =>
+  new Map(
+    kept?.documents.flatMap((version, index) => {
+      const path = archiveDocumentFile(index + 1);
+      const hash = kept.files[path];
+      return hash === undefined ? [] : [[index + 1, { version, files: { [path]: hash } }] as const];
+    }),
+  );
 
 const filesBelow = (folder: string): Pages =>
   new Map(
@@ -199,7 +223,7 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, pages, media }) => {
+  return async (_folder, { record, items, outlines, pages, media }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -209,7 +233,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, files };
+    return { record, items, outlines, files };
   };
 };
 

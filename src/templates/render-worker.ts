@@ -23,4 +23,7 @@ const answer = async ({ folder, isWanted }: RenderOrder): Promise<Answer> => {
   }
 };
 
-parentPort?.on('message', async (order: RenderOrder) => parentPort?.postMessage(await answer(order)));
+let last = Promise.resolve();
+parentPort?.on('message', (order: RenderOrder) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(order)));
+});

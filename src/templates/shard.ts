@@ -11,8 +11,7 @@ import { fileCache } from '../io/file-cache.ts';
 import { readPlain } from '../io/plain-file.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { Rendering } from './event-renderer.ts';
-import { commonOf } from './plan-events.ts';
-import { renderShard } from './render-site.ts';
+import { commonTo, renderShard } from './render-site.ts';
 
 /** One of several shards of a site: the events that one of several machines makes. */
 export type Shard = { readonly number: number; readonly count: number };
@@ -90,7 +89,7 @@ export const madeWith = (rendering: Rendering): MadeWith => {
     program: `${key} ${version}`,
     url: archive.site.url,
     drafts: options.drafts ?? false,
-    common: commonOf(rendering, archive),
+    common: commonTo(rendering),
   };
 };
 

@@ -42,6 +42,7 @@ export const eventCards = (
 /** A card as the metadata of pages name it; one of an event lies among the files of that. */
 export const shownCard = ({ name, alt }: CardPlan, to: Permalinks, event?: string): ShownCard => ({
   src: to.absolute(to.media(event, name)),
+  type: 'image/png',
   width: cardWidth,
   height: cardHeight,
   alt,

@@ -1,12 +1,12 @@
-import type { SiteFile } from '../feeds/feed-files.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
 import { keptFiles } from './kept-files.ts';
 import type { OpenSite } from './open-site.ts';
 
 /** The routes of the files of events: their parameters, and the file. */
 export const eventFileRoutes = ({ events, site, to }: OpenSite) =>
-  events.flatMap(({ event, files, leads }) =>
-    [...files(), ...keptFiles(event, leads, { site, to })].map((file) => {
+  events.flatMap(({ event, files, leads, slots }) =>
+    [...files(), ...keptFiles({ event, leads, slots }, { site, to })].map((file) => {
       const { names, ending } = namesOf(file, to.home());
       const [top, ...below] = names;
       return { params: { event: top, file: below.join('/'), ending }, props: { file } };

@@ -6,8 +6,9 @@ import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import type { ShownCard, ShownMedia, ShownPicture } from '../core/shown-media.ts';
 import type { Counterpart } from '../core/translations.ts';
-import type { SiteFile } from '../feeds/feed-files.ts';
-import { type FeedSlot, feedSlots } from '../feeds/feed-items.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { type FeedSlot, feedSlots, itemsForArchive } from '../feeds/feed-items.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
@@ -34,10 +35,17 @@ export type OpenEvent = {
   readonly charts: EventCharts;
   /** The picture at its top. */
   readonly cover: ShownPicture | undefined;
-  /** The social card of the event, or of an entry: a milestone has its own, others that of their event. */
+  /** The first picture that an entry shows, as metadata name it. */
+  readonly pictureOf: (entry: Entry) => ShownCard | undefined;
+  /**
+   * The social card of the event, or of an entry: a milestone has its own; that of another is the first picture that it shows, or
+   * else that of the event.
+   */
   readonly cardOf: (entry?: Entry) => ShownCard;
-  /** The places of its entries in the history of its feed, oldest first. */
+  /** The items of its entries in its own feeds, oldest first. */
   readonly slots: () => readonly FeedSlot[];
+  /** Its items in the feed of the archive, oldest first. */
+  readonly itemsForArchive: () => readonly FeedItem[];
   /** Its files that are no pages, such as its feeds. */
   readonly files: () => readonly SiteFile[];
   /** What the content does not ask for, and is made because it was published. */
@@ -74,7 +82,14 @@ export const openEventOf = ({
 }: EventParts): OpenEvent => {
   const { plans, mediaAt } = finished;
   const bodyOf = (text: Text | undefined): Body => (text && finished.bodies.get(text)) ?? emptyBody;
-  const slots = once(() => feedSlots(event, { site, to, bodyOf: ({ body }) => bodyOf(body) }));
+  const pictureOf = ({ body, withdrawn }: Entry): ShownCard | undefined => {
+    const picture = withdrawn ? undefined : bodyOf(body).media.find(({ kind }) => kind === 'picture');
+    if (!picture) return undefined;
+    const { src, type, text: alt, width = 0, height = 0 } = picture;
+    return { src: to.absolute(src), type, alt, width, height };
+  };
+  const source = { site, to, bodyOf };
+  const slots = once(() => feedSlots(event, source));
   const pages = eventPages(event, partNamesIn(event.language));
   const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
   const words = wordsIn(event.language);
@@ -85,8 +100,11 @@ export const openEventOf = ({
     bodyOf,
     charts: eventCharts(event),
     cover: event.hero && asPicture(mediaAt(event.hero.file)),
-    cardOf: (entry) => shownCard(cards.planFor(entry), to, event.slug),
+    pictureOf,
+    cardOf: (entry) =>
+      (entry && !entry.milestone ? pictureOf(entry) : undefined) ?? shownCard(cards.planFor(entry), to, event.slug),
     slots,
+    itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
     leads,
     files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
     searchFiles: once(() => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ContentFiles, topFolder } from '../core/content-files.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf } from '../core/testing.ts';
+import { newsAt } from '../feeds/newest.ts';
 import { aroundIn, outlineOf } from '../inspect/around.ts';
 import { type OpenedEvent, openEvent } from './open-event.ts';
 import { type OpenSite, openSite } from './open-site.ts';
@@ -61,7 +62,8 @@ describe('an event that is opened alone', () => {
     const { opened, diagnostics, read } = await alone(aSmallArchive(), folder);
     expect(await printedOf(opened?.site, folder)).toEqual(await printedOf(site, folder));
     expect({ diagnostics, read }).toEqual({ diagnostics: [], read: [] });
-    expect(opened?.record.published).toEqual(opened?.items.map(({ published }) => published));
+    expect(opened?.record.feed.news).toEqual(opened?.items.map(newsAt));
+    expect(opened?.record.feed.placed.map(([at]) => at)).toEqual(opened?.outlines.map(({ placed }) => placed));
   });
 
   it('has its drafts and its address as they are asked for', async () => {

@@ -3,12 +3,13 @@ import type { EventRecord } from '../core/event-record.ts';
 import { printAddresses } from '../core/ledger/ledger.ts';
 import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
-import type { FeedItem } from '../feeds/feed.ts';
-import { newestOf } from '../feeds/newest.ts';
+import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
+import { outlineOf } from '../feeds/feed.ts';
+import { pastOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { addressesIn } from './addresses-in.ts';
-import { type OpenSite, openSite, type SiteMeans } from './open-site.ts';
+import { type KnownEvent, type OpenSite, openSite, type SiteMeans } from './open-site.ts';
 import { recordOf } from './record-of.ts';
 
 /** What the pages of one event are made of. */
@@ -25,7 +26,7 @@ export type EventInput = SiteMeans & {
 /** An event that is ready to be rendered, its record, and what is wrong with it; nothing else where there are errors. */
 export type OpenedEvent = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly opened?: { readonly site: OpenSite; readonly record: EventRecord; readonly items: readonly FeedItem[] };
+  readonly opened?: KnownEvent & { readonly site: OpenSite };
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
@@ -34,16 +35,15 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
   const [own] = events;
   const [of] = site?.events ?? [];
   if (!site || !own || !of) return { diagnostics };
-  const { items, changed: feedChanged } = newestOf(of.slots());
+  const items = of.itemsForArchive();
   const record: EventRecord = {
     ...recordOf(own.event),
     addresses: printAddresses(addressesIn(of, site.to)),
     ...(of.leads.length > 0 && { leads: of.leads }),
     links: own.finished.links,
-    published: items.map((item) => item.published),
-    ...(feedChanged !== undefined && { feedChanged }),
+    feed: inArchiveFeed(items),
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  return { diagnostics, opened: { site, record, items } };
+  return { diagnostics, opened: { site, record, items: candidatesOf(items), outlines: pastOf(items).map(outlineOf) } };
 };

@@ -5,14 +5,14 @@ import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import type { Lead } from '../core/ledger/continue-ledger.ts';
-import { firstInstant } from '../core/moment.ts';
 import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
-import type { FeedItem } from '../feeds/feed.ts';
-import type { SiteFile } from '../feeds/feed-files.ts';
-import { type Newest, newestOf } from '../feeds/newest.ts';
+import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
+import { type FeedItem, type FeedOutline, outlineOf } from '../feeds/feed.ts';
+import { pastOf } from '../feeds/newest.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
@@ -21,7 +21,7 @@ import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
 import { type OwnRecord, recordOf } from './record-of.ts';
-import { archiveFiles } from './site-files.ts';
+import { archiveFiles, type ListedEvent } from './site-files.ts';
 
 /** A site that is rendered: what the views of its pages are made from. */
 export type OpenSite = {
@@ -54,8 +54,18 @@ export type SiteRecord = {
   readonly cover: ShownPicture | undefined;
 };
 
-/** An event of which only the record is known, and its feed items where they can be among the newest of the archive. */
-export type KnownEvent = { readonly record: EventRecord; readonly items: readonly FeedItem[] };
+/**
+ * An event of which only the record is known; its items where they can be in the feed of the archive, newest first, and all
+ * that have come without their texts, oldest first, where they can be in a document of its history that is made.
+ */
+export type KnownEvent = {
+  readonly record: EventRecord;
+  readonly items: readonly FeedItem[];
+  readonly outlines: readonly FeedOutline[];
+};
+
+/** The events of which only the records are known, and the documents of the archive's history that need not be made. */
+export type KnownEvents = { readonly events: readonly KnownEvent[]; readonly documents?: ReadonlySet<number> };
 
 /** What pages are made with beside the content. */
 export type SiteMeans = Pick<EventParts, 'pictures' | 'cards' | 'indexer' | 'leads'> & { readonly bodies?: BodyCache };
@@ -68,7 +78,7 @@ export const openSite = async (
   content: MediaSource,
   options: InspectOptions,
   { bodies, ...means }: SiteMeans,
-  known: readonly KnownEvent[] = [],
+  known: KnownEvents = { events: [] },
 ): Promise<Pick<Inspection, 'events'> & { readonly diagnostics: readonly Diagnostic[]; readonly site?: OpenSite }> => {
   const caches = { ...(bodies && { bodies }), pictures: async () => means.pictures };
   const { archive, to, diagnostics, events, own: finished, filesOfLook } = await inspect(content, options, caches);
@@ -83,7 +93,7 @@ type SiteParts = {
   readonly site: Site;
   readonly to: Permalinks;
   readonly open: readonly Pick<EventParts, 'event' | 'finished' | 'counterparts'>[];
-  readonly known: readonly KnownEvent[];
+  readonly known: KnownEvents;
   readonly own: OwnParts;
 } & Pick<EventParts, 'source' | 'pictures' | 'cards' | 'indexer' | 'leads'>;
 
@@ -93,11 +103,11 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(
     [
-      ...events.map((one) => ({ ...recordOf(one.event), cover: one.cover, newest: () => newestOf(one.slots()) })),
-      ...known.map(({ record, items }) => ({
+      ...events.map((one) => ({ ...recordOf(one.event), cover: one.cover, inFeed: () => openInFeed(one) })),
+      ...known.events.map(({ record, items, outlines }) => ({
         ...record,
         cover: record.cover,
-        newest: () => ({ items, changed: record.feedChanged }),
+        inFeed: () => ({ ...record.feed, items, outlines }),
       })),
     ].map((one) => [one.summary.slug, one]),
   );
@@ -113,7 +123,8 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
     events,
     records: records.map(({ summary, days, cover }) => ({ event: summary, days, cover })),
     card: shownCard(card, to),
-    files: () => archiveFiles(records.map(inHistory), own, { site, to }),
+    files: () =>
+      archiveFiles(records.map(listed), { ...own, ...(known.documents && { skipped: known.documents }) }, { site, to }),
     own,
     leads: open.length === 0 ? (means.leads ?? []) : [],
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
@@ -122,12 +133,20 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
   };
 };
 
-/** An event, as the history of the archive's feed knows it. */
-const inHistory = ({
-  summary: { slug, starts, timezone },
-  newest,
-  ...record
-}: OwnRecord & { readonly newest: () => Newest }) => {
-  const since = record.changed === undefined ? 0 : Math.min(firstInstant(starts, timezone), record.changed);
-  return { ...record, slug, since, newest: newest() };
+/** An event, as the files of the archive know it. */
+const listed = ({
+  summary: { slug },
+  changed,
+  inFeed,
+}: OwnRecord & { readonly inFeed: () => EventInFeed }): ListedEvent => ({
+  slug,
+  ...(changed !== undefined && { changed }),
+  ...inFeed(),
+});
+
+const openInFeed = ({ itemsForArchive }: OpenEvent): EventInFeed => {
+  const items = itemsForArchive();
+  return { ...inArchiveFeed(items), items: candidatesOf(items), outlines: pastOf(items).map(outlineOf) };
 };
+
+type EventInFeed = Omit<ListedEvent, 'slug' | 'changed'>;

@@ -147,10 +147,11 @@ export const describeEntry = ({ bodyOf }: OpenEvent, { title, body, withdrawn }:
   withdrawn?.reason ?? (cutText(bodyOf(body).summary, 200) || title);
 
 /** What pages of an event say to machines is made from. */
-export const dataFrame = ({ site, to }: OpenSite, { cover }: OpenEvent): DataFrame => ({
+export const dataFrame = ({ site, to }: OpenSite, { cover, pictureOf }: OpenEvent): DataFrame => ({
   site,
   to,
-  pictureOf: () => cover && to.absolute(cover.src),
+  cover: cover && to.absolute(cover.src),
+  pictureOf: (entry) => pictureOf(entry)?.src,
 });
 
 /** The feed that lies beside a page, in each of its formats. */

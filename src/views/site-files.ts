@@ -1,16 +1,19 @@
 import type { Event, MilestoneEntry, Site, Text } from '../core/archive.ts';
 import type { EventPages } from '../core/event-pages.ts';
+import type { InArchiveFeed } from '../core/event-record.ts';
 import { liveFile } from '../core/live-file.ts';
 import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
-import { type EventHistory, historyLinks, historyOfEvent, newestDocument } from '../feeds/archive-history.ts';
+import { archiveDocumentFiles, archiveDocuments, feedOfArchive, type ItemPlace } from '../feeds/archive-feed.ts';
 import { eventJson } from '../feeds/event-json.ts';
-import { feedFiles, historyFiles, type SiteFile } from '../feeds/feed-files.ts';
+import type { FeedItem, FeedOutline } from '../feeds/feed.ts';
+import { feedFiles, historyFiles } from '../feeds/feed-files.ts';
 import type { FeedSlot } from '../feeds/feed-items.ts';
-import { feedOfArchive, feedsOfEvent } from '../feeds/feeds-of.ts';
+import { feedSheet } from '../feeds/feed-sheet.ts';
+import { feedsOfEvent } from '../feeds/feeds-of.ts';
 import { milestonesCsv } from '../feeds/milestones-csv.ts';
 import { milestonesJson } from '../feeds/milestones-json.ts';
-import type { Newest } from '../feeds/newest.ts';
+import type { SiteFile } from '../feeds/site-file.ts';
 import { robotsOf, sitemapOfEvent, sitemapsOfArchive } from '../feeds/sitemap.ts';
 import type { Body } from '../markdown/body.ts';
 import { entryVersion } from './entry-version.ts';
@@ -27,8 +30,7 @@ type FileParts = {
 };
 
 /**
- * The files of an event that are no pages: its feeds, their archive documents, its part of the history of the archive,
- * its sitemap, and all of it as data. Below an earlier slug of the event are the same, so that nobody who follows them loses
+ * The files of an event that are no pages: its feeds, their archive documents, its sitemap, and all of it as data. Below an earlier slug of the event are the same, so that nobody who follows them loses
  * them.
  */
 export const eventFiles = (
@@ -42,7 +44,6 @@ export const eventFiles = (
     ...feeds.flatMap(({ feed }) => feedFiles(feed)),
     ...milestoneFiles(event, pages, to),
     ...feeds.flatMap(historyFiles),
-    ...historyOfEvent(event, slots, frame),
     sitemapOfEvent(event, pages, to),
     { path: to.eventJson(event.slug), type: json, print: once(() => eventJson(event, media, to)) },
   ];
@@ -85,32 +86,40 @@ const moved = (file: SiteFile, from: string, to: string): SiteFile => ({
   path: to + file.path.slice(from.length),
 });
 
-/** An event, as the files of the whole archive know it. */
-type ListedEvent = EventHistory & { readonly newest: Newest; readonly changed?: number };
+/** An event, as the files of the whole archive know it: with its items as `KnownEvent` has them. */
+export type ListedEvent = InArchiveFeed & {
+  readonly slug: string;
+  readonly items: readonly FeedItem[];
+  readonly outlines: readonly FeedOutline[];
+  readonly changed?: number;
+};
 
-/** What the archive has beside its events: its own pages, and the files that are copied. */
+/** What the archive has beside its events: its own pages, the files that are copied; and which documents are there already. */
 type OwnFiles = {
   readonly pages: readonly { readonly slug: string }[];
   readonly copies: readonly { readonly path: string }[];
+  readonly skipped?: ReadonlySet<number>;
 };
 
 /** The files of the whole archive that are no pages, such as its feed and sitemap. `events` come newest first. */
 export const archiveFiles = (
   events: readonly ListedEvent[],
-  { pages, copies }: OwnFiles,
+  { pages, copies, skipped = new Set() }: OwnFiles,
   frame: Frame,
 ): readonly SiteFile[] => {
   const { site, to } = frame;
-  const older = newestDocument(events, to);
+  const past = events.reduce((sum, { placed }) => sum + placed.length, 0);
+  const bySlug = new Map(events.map((event) => [event.slug, event]));
+  const outlineAt = ({ event, index }: ItemPlace): FeedOutline => {
+    const outline = bySlug.get(event)?.outlines[index];
+    if (!outline) throw new Error(`Item ${index} of the event ${event} is not there.`);
+    return outline;
+  };
+  const documents = archiveDocuments(events).filter(({ number }) => !skipped.has(number));
   return [
-    ...feedFiles({
-      ...feedOfArchive(
-        events.map(({ newest }) => newest),
-        frame,
-      ),
-      ...(older !== undefined && { older }),
-    }),
-    ...historyLinks(events, site, to),
+    ...feedFiles(feedOfArchive(events, past, frame)),
+    ...archiveDocumentFiles(documents, outlineAt, frame),
+    feedSheet(site, to),
     ...sitemapsOfArchive(events, pages, to),
     ...(copies.some(({ path }) => path === 'robots.txt') ? [] : [robotsOf(to)]),
   ];

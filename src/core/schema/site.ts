@@ -101,6 +101,10 @@ export const siteSchema = group({
     .optional()
     .describe('One line of Markdown at the foot of each page')
     .register(notes, { elsewhere: 'footertext footnote copyrighttext' }),
+  hub: webAddress
+    .optional()
+    .describe('A hub of WebSub that is told of what is new, so that readers of feeds need not ask')
+    .register(notes, { elsewhere: 'websub websubhub pubsubhubbub hubs' }),
   head: head.optional().describe('Scripts and marks of verification that every page has'),
 });
 

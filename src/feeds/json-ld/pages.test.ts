@@ -19,7 +19,7 @@ const timesWith = (event: Record<string, string>, entry: Record<string, string> 
   if (!gala) throw new Error('There is no event.');
   const to = permalinks(site.url);
   const page = { event: gala, path: to.event('gala'), title: 'Gala', shown: gala.entries, textOf: () => '' };
-  const graph = liveBlogOf(page, { site, to, pictureOf: () => undefined });
+  const graph = liveBlogOf(page, { site, to, cover: undefined, pictureOf: () => undefined });
   const [blog] = JSON.parse(JSON.stringify(graph['@graph'])) as Record<string, string>[];
   return ['coverageStartTime', 'coverageEndTime', 'datePublished', 'dateModified'].map((name) => blog?.[name]);
 };

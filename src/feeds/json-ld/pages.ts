@@ -23,10 +23,9 @@ type LiveBlogPage = {
  * that a new entry does not change them.
  */
 export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, frame: DataFrame): Graph => {
-  const { site, to, pictureOf } = frame;
+  const { site, to, cover } = frame;
   const { entries, description, language } = event;
   const url = to.absolute(path);
-  const picture = pictureOf(event);
   const { timezone } = event;
   const reported = path === to.event(event.slug) ? entries : shown;
   const readable = standing(reported);
@@ -57,7 +56,7 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     author: publisherOf(site),
     publisher: publisherOf(site),
     about: { '@id': eventDataId(event, frame) },
-    ...(picture !== undefined && { image: picture }),
+    ...(cover !== undefined && { image: cover }),
     liveBlogUpdate: standing(shown).map((entry) => updateOf(event, entry, textOf(entry), frame)),
   };
   return { '@context': 'https://schema.org', '@graph': [blog, eventDataOf(event, frame)] };
@@ -65,9 +64,9 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
 
 /** The page of an entry. `description` says what it is about in a sentence or two. */
 export const articleOf = (event: Event, entry: Entry, description: string, frame: DataFrame): WithContext<Article> => {
-  const { site, to, pictureOf } = frame;
+  const { site, to, cover, pictureOf } = frame;
   const url = to.absolute(to.entry(event.slug, entry.slug));
-  const picture = pictureOf(event);
+  const picture = pictureOf(entry) ?? cover;
   const published = publicationOf(entry, event);
   const modified = modifiedOf(entry, event)?.datetime ?? published.datePublished;
   const topics = event.topics.filter(({ slug }) => entry.topics.includes(slug)).map(({ title }) => title);

@@ -9,25 +9,30 @@ export type DataFrame = {
   readonly site: Site;
   readonly to: Permalinks;
   /** The picture at the top of the event, with its host. */
-  readonly pictureOf: (event: Event) => string | undefined;
+  readonly cover: string | undefined;
+  /** The first picture that an entry shows, with its host. */
+  readonly pictureOf: (entry: Entry) => string | undefined;
 };
 
 /** The publisher, or the archive itself where none is named. */
-export const publisherOf = ({ publisher, title, url, look }: Site): Organization => ({
-  '@type': 'Organization',
-  name: publisher?.name ?? title,
-  url: publisher?.url ?? url,
-  ...(look?.logo && { logo: permalinks(url).absolute(permalinks(url).media(undefined, look.logo.name)) }),
-});
+export const publisherOf = ({ publisher, title, url, look }: Site): Organization => {
+  const logo = look?.logo?.name ?? look?.icons?.touch;
+  const to = permalinks(url);
+  return {
+    '@type': 'Organization',
+    name: publisher?.name ?? title,
+    url: publisher?.url ?? url,
+    ...(logo !== undefined && { logo: to.absolute(to.media(undefined, logo)) }),
+  };
+};
 
 /** Who wrote an entry: a person where it names one. */
 export const authorOf = ({ author }: Pick<Entry, 'author'>, site: Site): Person | Organization =>
   author === undefined ? publisherOf(site) : { '@type': 'Person', name: author };
 
 /** The event itself, as it was held. */
-export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventData => {
+export const eventDataOf = (event: Event, { to, cover }: DataFrame): EventData => {
   const { slug, title, description, starts, ends, location, organiser, language } = event;
-  const picture = pictureOf(event);
   const url = to.absolute(to.event(slug));
   return {
     '@type': 'Event',
@@ -41,7 +46,7 @@ export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventDa
     inLanguage: language,
     ...(location !== undefined && { location: { '@type': 'Place', name: location, address: location } }),
     ...(organiser !== undefined && { organizer: { '@type': 'Organization', name: organiser } }),
-    ...(picture !== undefined && { image: picture }),
+    ...(cover !== undefined && { image: cover }),
   };
 };
 
@@ -49,8 +54,10 @@ export const eventDataOf = (event: Event, { to, pictureOf }: DataFrame): EventDa
  * An entry as an update of a live blog: its headline and address, when it was published and corrected, and its text, which is
  * the headline again where it has none.
  */
-export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }: DataFrame): BlogPosting => {
+export const updateOf = (event: Event, entry: Entry, articleBody: string, frame: DataFrame): BlogPosting => {
+  const { to } = frame;
   const modified = modifiedOf(entry, event);
+  const picture = frame.pictureOf(entry);
   return {
     '@type': 'BlogPosting',
     headline: entry.title,
@@ -59,6 +66,7 @@ export const updateOf = (event: Event, entry: Entry, articleBody: string, { to }
     ...(modified !== undefined && { dateModified: modified.datetime }),
     url: to.absolute(to.entry(event.slug, entry.slug)),
     ...(entry.author !== undefined && { author: { '@type': 'Person', name: entry.author } }),
+    ...(picture !== undefined && { image: picture }),
   };
 };
 

@@ -1,16 +1,23 @@
 import type { ContentFiles } from '../../core/content-files.ts';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
-import { firstInstant } from '../../core/moment.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { finishBody } from '../../markdown/finish-body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
-import { documentsOf, historyLinks, historyOfEvent, newestDocument } from '../archive-history.ts';
-import type { Feed } from '../feed.ts';
-import { feedFiles, historyFiles, type SiteFile } from '../feed-files.ts';
-import { feedSlots } from '../feed-items.ts';
-import { feedOfArchive, feedsOfEvent } from '../feeds-of.ts';
-import { newestOf } from '../newest.ts';
+import {
+  archiveDocumentFiles,
+  archiveDocuments,
+  candidatesOf,
+  feedOfArchive,
+  type ItemPlace,
+  inArchiveFeed,
+} from '../archive-feed.ts';
+import { type FeedOutline, outlineOf } from '../feed.ts';
+import { feedFiles, historyFiles } from '../feed-files.ts';
+import { feedSlots, itemsForArchive } from '../feed-items.ts';
+import { feedsOfEvent } from '../feeds-of.ts';
+import { pastOf } from '../newest.ts';
+import type { SiteFile } from '../site-file.ts';
 
 /** The feeds of some content, without a site around them: links within it lead to `/gala/encore/`. */
 export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
@@ -21,41 +28,43 @@ export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
   const to = permalinks(site.url);
   const frame = { site, to };
   const found = () => ({ link: '/gala/encore/' });
-  const bodyOf: Parameters<typeof feedSlots>[1]['bodyOf'] = ({ slug: idPrefix, body }) =>
+  const bodyOf: Parameters<typeof feedSlots>[1]['bodyOf'] = (text) =>
     finishBody(
-      parseBody(body, () => {}),
+      parseBody(text, () => {}),
       {
-        idPrefix,
-        page: to.absolute(to.entry('gala', idPrefix)),
+        idPrefix: 'text',
+        page: to.absolute(to.entry('gala', 'text')),
         targets: { document: found, page: found },
         mediaAt: () => undefined,
       },
       () => {},
     );
   const reported = events.map((event) => {
-    const slots = feedSlots(event, { ...frame, bodyOf });
+    const source = { ...frame, bodyOf };
+    const slots = feedSlots(event, source);
+    const items = itemsForArchive(event, slots, source);
     return {
       event,
       slots,
       slug: event.slug,
-      documents: documentsOf(slots),
-      since: firstInstant(event.starts, event.timezone),
+      items: candidatesOf(items),
+      outlines: pastOf(items).map(outlineOf),
+      ...inArchiveFeed(items),
     };
   });
   const ofEvents = new Map(reported.flatMap(({ event, slots }) => [...feedsOfEvent(event, slots, frame)]));
-  const older = newestDocument(reported, to);
-  const ofArchive: Feed = {
-    ...feedOfArchive(
-      reported.map(({ slots }) => newestOf(slots)),
-      frame,
-    ),
-    ...(older !== undefined && { older }),
+  const past = reported.reduce((sum, { placed }) => sum + placed.length, 0);
+  const ofArchive = feedOfArchive(reported, past, frame);
+  const outlines = new Map(reported.map((one) => [one.slug, one.outlines]));
+  const outlineAt = ({ event, index }: ItemPlace): FeedOutline => {
+    const outline = outlines.get(event)?.[index];
+    if (!outline) throw new Error(`There is no item ${index} of ${event}.`);
+    return outline;
   };
   const files: readonly SiteFile[] = [
     ...feedFiles(ofArchive),
-    ...historyLinks(reported, site, to),
+    ...archiveDocumentFiles(archiveDocuments(reported), outlineAt, frame),
     ...[...ofEvents.values()].flatMap((one) => [...feedFiles(one.feed), ...historyFiles(one)]),
-    ...reported.flatMap(({ event, slots }) => historyOfEvent(event, slots, frame)),
   ];
   return { to, ofArchive, ofEvents, files };
 };

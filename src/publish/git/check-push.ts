@@ -30,23 +30,28 @@ import {
   settingsIn,
 } from './read-push.ts';
 
+/** What is compared with a push: what readers have seen. And how many files it may change, where that is limited. */
+type RefusalOptions = { readonly site?: PublishedSite | undefined; readonly mostChanges?: number };
+
 /**
  * Why a push is refused, for the terminal of the one who pushes; `undefined` where it is not. Only the published branch
  * is checked, and only what the push changes or can break; what readers have seen of `site`, or else had on the branch,
  * must stay. Nothing is written: what is pushed is still in quarantine (git-receive-pack(1)), which git commands see
- * through the environment of the hook.
+ * through the environment of the hook. Rejects with `RangeError` where it changes more than `mostChanges` files.
  */
 export const refusalOf = async (
   repo: string,
   branch: string,
   input: string,
-  site?: PublishedSite,
+  { site, mostChanges = Number.POSITIVE_INFINITY }: RefusalOptions = {},
 ): Promise<string | undefined> => {
   const pushed = readPushedRefs(input).find(({ ref }) => ref === `refs/heads/${branch}`);
   if (!pushed) return undefined;
   if (isNothing(pushed.new)) return undeletable(branch);
   const isFirst = isNothing(pushed.old);
   const changes = isFirst ? [] : await changedFilesOf(repo, pushed);
+  if ((isFirst ? Number.POSITIVE_INFINITY : changes.length) > mostChanges)
+    throw new RangeError(`The push changes more than ${mostChanges} files.`);
   const own = foldersOf(changes.map(({ path }) => path));
   const faults = isFirst
     ? await refusalIn(await readWhole(repo, pushed.new), {

@@ -1,3 +1,4 @@
+import { quarantine } from './check-requests.ts';
 import { type HookProgram, hookMark, inBackground, shellQuoted, unlessInstalled } from './shell.ts';
 import { standbyEnvironment } from './standby-mark.ts';
 
@@ -15,10 +16,13 @@ type Served = HookProgram & {
   readonly standby: string;
   /** The file that is there while the last publish has failed. */
   readonly failed: string;
+  /** The folder in which that process is asked to check a push. */
+  readonly checks: string;
 };
 
 /**
- * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. Where nobody publishes
+ * The text of the hook that refuses pushes with errors. What is pushed comes on its standard input. The process that stands
+ * by checks it, which has everything loaded; where it does not answer, a process of its own does. Where nobody publishes
  * or stands by, a process that does gets ready meanwhile. It is marked here, because it may take longer to load than the
  * check takes, and the next hook would start a second one.
  */
@@ -38,9 +42,37 @@ export const preReceiveHook = (served: Served): string =>
     ...inBackground(`${publishCall(served)} --ahead`, served.log),
     `[ -e ${shellQuoted(served.standby)} ] && [ ! -f ${shellQuoted(served.standby)} ] || printf '%s\\n' "$!" "${environment}" >${shellQuoted(served.standby)}`,
     ') 2>/dev/null; fi',
+    ...askStandby(served),
     `printf '%s\\n' "$pushed" | ${shellQuoted(served.node)} ${shellQuoted(served.program)} server check-push --repo ${shellQuoted(served.repo)} --site ${shellQuoted(served.site)} --branch ${shellQuoted(served.branch)} >&2`,
     '',
   ].join('\n');
+
+/** How often the hook looks whether its request has been taken, and whether there is an answer, every few milliseconds. */
+const looks = { untilTaken: 100, untilAnswered: 2000 } as const;
+
+/**
+ * Asks the process that stands by for a check, and ends with its answer. It goes on where there is no folder for requests,
+ * because that process publishes; where nobody takes the request soon, because it has been stopped; and where there is no
+ * answer, because it has been killed, or cannot give one.
+ */
+const askStandby = ({ checks }: Served): readonly string[] => [
+  'answered() {',
+  `  stands_by && cd ${shellQuoted(checks)}/"$pid" || return 1`,
+  '  trap "rm -f $$.new $$.asked $$.answer" EXIT',
+  `  printf '%s\\n' ${quarantine.map((name) => `"$${name}"`).join(' ')} "$pushed" >$$.new && mv $$.new $$.asked || return 1`,
+  '  looks=0',
+  '  until [ -e $$.answer ]; do',
+  '    looks=$((looks + 1))',
+  `    [ "$looks" -lt ${looks.untilTaken} ] || [ ! -e $$.asked ] || return 1`,
+  `    [ "$looks" -lt ${looks.untilAnswered} ] && [ -e ../"$pid" ] && kill -0 "$pid" && sleep 0.005 || return 1`,
+  '  done',
+  '}',
+  'answer=$(answered 2>/dev/null && cat $$.answer)',
+  'case "$answer" in',
+  '  0) exit 0 ;;',
+  `  1*) printf '%s\\n' "\${answer#1?}" >&2; exit 1 ;;`,
+  'esac',
+];
 
 /**
  * The text of the hook that records each push of the published branch, and starts a publish that nobody has to wait for:

@@ -5,7 +5,7 @@ import { cacheFolder } from '../../io/cache-folder.ts';
 import { GitFault, git } from '../../io/git.ts';
 import { programFile } from '../../io/settings.ts';
 import { requireLocks } from '../lock.ts';
-import { failedOf, logOf, openSiteFolder, queueOf, standbyOf } from '../site-folder.ts';
+import { checksOf, failedOf, logOf, openSiteFolder, queueOf, standbyOf } from '../site-folder.ts';
 import { branchIn } from './branch.ts';
 import { postReceiveHook, preReceiveHook } from './hooks.ts';
 import { writeHooks } from './write-hook.ts';
@@ -38,6 +38,7 @@ export const installServer = async ({ repo, site: folder, branch }: Server): Pro
     log: logOf(site),
     standby: standbyOf(site),
     failed: failedOf(site),
+    checks: checksOf(site),
   };
   const place = async (name: string): Promise<string> =>
     resolve(bare, await ask(bare, 'rev-parse', '--git-path', join('hooks', name)));

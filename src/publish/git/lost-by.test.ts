@@ -55,7 +55,7 @@ const push = async (old: string, pushed: string, at = site): Promise<string | un
 
 const branch = 'refs/heads/main';
 const check = (old: string, pushed: string, at = site): Promise<string | undefined> =>
-  refusalOf(repository.folder, 'main', `${old} ${pushed} ${branch}\n`, at);
+  refusalOf(repository.folder, 'main', `${old} ${pushed} ${branch}\n`, { site: at });
 
 const gone = '/fair/second/ (content/fair/second.md) would be gone';
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patience } from '../../../scripts/testing/patience.ts';
 import { isolateGit } from '../../../scripts/testing/repository.ts';
 import { entryFile, temporaryFolder } from '../../../scripts/testing/temporary-content.ts';
-import { standbyOf } from '../site-folder.ts';
+import { checksOf, standbyOf } from '../site-folder.ts';
 import { isRunning, standbyProcess } from './standby-mark.ts';
 import { type Clone, type Server, startedServer } from './testing/a-server.ts';
 
@@ -39,7 +39,41 @@ const killed = (pid: number): Promise<void> => {
   return gone(pid);
 };
 
+/** Lets the hook do nothing but ask the process that stands by. */
+const onlyAsk = (): void => {
+  const hook = join(server.repo, 'hooks/pre-receive');
+  writeFileSync(hook, readFileSync(hook, 'utf8').replace(' server check-push ', ' server nothing '));
+};
+const requests = (): string => join(checksOf(server.site), `${standby()}`);
+const waits = (): Promise<void> => vi.waitFor(() => expect(existsSync(requests())).toBe(true), patience);
+
 describe('the process that has published', () => {
+  test('checks what is pushed next', async () => {
+    await waits();
+    onlyAsk();
+    await clone.commit({ 'fair/wrong.md': entryFile('Wrong', '2020-13-02T10:00') });
+    const { code, stderr } = await clone.push();
+    expect(stderr).toContain('remote: content/fair/wrong.md:3:7');
+    expect(stderr).not.toContain('server install');
+    expect(code).toBe(1);
+    await clone.commit({ 'fair/wrong.md': undefined });
+    await push();
+    // While it publishes, nobody is to wait for it.
+    await waits();
+    expect(readdirSync(requests())).toEqual([]);
+  });
+
+  test('leaves the check of very many files to another process', async () => {
+    await waits();
+    onlyAsk();
+    const entries = Array.from({ length: 501 }, (_, index) => [
+      `fair/n${index}.md`,
+      entryFile('N', '2020-03-02T11:00'),
+    ]);
+    await clone.commit(Object.fromEntries(entries));
+    expect((await clone.push()).stderr).toContain('Write "recapsule server install"');
+  });
+
   test('publishes what is pushed next', async () => {
     const pid = standby();
     await push();

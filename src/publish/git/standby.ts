@@ -5,6 +5,7 @@ import { renderPages } from '../../templates/event-renderer.ts';
 import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
 import { openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
+import { answerRequests, openRequests } from './check-requests.ts';
 import { publishBranch } from './publish-branch.ts';
 import { isQueueEmpty, readQueue } from './queue.ts';
 import { markStandby, type StandbyMark } from './standby-mark.ts';
@@ -46,9 +47,11 @@ export const publishAndStandBy = async (
   if (ahead) await getReady(repo);
   else if (!(await publish())) return false;
   const { program } = programKeys();
-  while (!isLarge && (await awaitRecord(site, whileStaying(mark)))) {
-    // Whoever finds another program in its place leaves the record to that: the hook looks after it.
-    if (program !== programKeys().program) return true;
+  // Whoever finds another program in its place leaves the rest to that: the hooks look after it.
+  const isCurrent = (): boolean => program === programKeys().program;
+  const answer = () => answerRequests({ repo, branch, site }, isCurrent);
+  while (!isLarge && (await awaitRecord(site, whileStaying(mark), answer))) {
+    if (!isCurrent()) return true;
     if (!(await publish())) return false;
   }
   return true;
@@ -59,21 +62,28 @@ const whileStaying = (mark: StandbyMark): (() => boolean) => {
   return () => performance.now() < end && mark.isMine();
 };
 
-/** Waits for the record of a push as long as `goesOn`. */
-export const awaitRecord = async (site: PublishedSite, goesOn: () => boolean): Promise<boolean> => {
+/** Waits for the record of a push as long as `goesOn`, and answers meanwhile what hooks ask. */
+export const awaitRecord = async (
+  site: PublishedSite,
+  goesOn: () => boolean,
+  answer = async (): Promise<void> => {},
+): Promise<boolean> => {
+  using requests = openRequests(site);
   let wake = (): void => {};
-  const watcher = watchIfPossible(queueOf(site), () => wake());
+  const watchers = [queueOf(site), requests.folder].map((folder) => watchIfPossible(folder, () => wake()));
   try {
     while (goesOn()) {
-      if (!isQueueEmpty(readQueue(queueOf(site)))) return true;
+      // What comes while this looks wakes it, too.
       const reported = new Promise<void>((resolve) => {
         wake = resolve;
       });
+      if (!isQueueEmpty(readQueue(queueOf(site)))) return true;
+      await answer();
       await Promise.race([reported, setTimeout(pause)]);
     }
     return false;
   } finally {
-    watcher?.close();
+    for (const watcher of watchers) watcher?.close();
   }
 };
 
@@ -92,7 +102,7 @@ const getReady = async (repo: string): Promise<void> => {
     const rendering = await beginRendering((await openContent({ repo, commit: 'HEAD', disk: false })).source);
     await (await rendering.templates()).loadPages();
     // The first pages take ten times as long as the next ones: these are made for nobody.
-    await renderPages(rendering, new Map(), []);
+    await renderPages(rendering, new Map(), { events: [] });
   } catch {
     // The repository may be empty still.
   }

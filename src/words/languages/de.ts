@@ -15,13 +15,15 @@ export const de: InterfaceTexts = {
   feedsHelp: (site) => `Wie man ${site} mit einem Feedreader folgt.`,
   feedsIntro:
     'Ein Feed meldet Ihnen, was hier neu ist, ohne Konto und ohne dass jemand zusieht. Geben Sie eine dieser Adressen in einen Feedreader ein, und neue Einträge kommen zu Ihnen. Alle Formate eines Feeds enthalten dasselbe; im Zweifel nehmen Sie RSS.',
+  feedGreeting:
+    'Das ist ein Feed. Tragen Sie die Adresse dieser Seite in einen Feedreader ein: Neue Einträge kommen dann von selbst, ohne Konto.',
   feedsOfAll: 'Jeder neue Eintrag jedes Ereignisses, in voller Länge.',
   feedsOfOne: 'Ein einzelnes Ereignis',
   feedsMore: 'Gut zu wissen',
   feedOf: (format, title) => `${format} von ${title}`,
   feedsNotes: [
     'Jedes Thema hat einen eigenen Feed: Er steht am Fuß der Seite des Themas.',
-    'Die Adresse eines Eintrags ändert sich nie. Wird er berichtigt, sagt das sein Element im Feed und bleibt dasselbe; wird er zurückgezogen, verschwindet er aus jedem Feed.',
+    'Die Adresse eines Eintrags ändert sich nie. Wird er berichtigt, sagt das sein Element im Feed und bleibt dasselbe; wird er zurückgezogen, tritt der Grund an die Stelle von Titel und Text.',
     'Ein Feed enthält die neuesten 50 Einträge. Ältere stehen in Archivdokumenten (RFC 5005), zu denen der Atom-Feed führt, sodass ein Programm alles von Anfang an lesen kann.',
   ],
   noEvents: 'Hier wird noch kein Ereignis aufbewahrt.',

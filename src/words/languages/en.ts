@@ -16,13 +16,15 @@ export const en = {
   feedsHelp: (site: string) => `How to follow ${site} with a feed reader.`,
   feedsIntro:
     'Feeds tell you what is new here, without an account and without anybody watching. Put one of these addresses into a feed reader, and new entries come to you. All formats of a feed hold the same; if in doubt, take RSS.',
+  feedGreeting:
+    'This is a feed. Put the address of this page into a feed reader, and new entries come to you, without an account.',
   feedsOfAll: 'Every new entry of every event, in full.',
   feedsOfOne: 'One event',
   feedsMore: 'Good to know',
   feedOf: (format: string, title: string) => `${format} of ${title}`,
   feedsNotes: [
     'Each topic has a feed of its own: on the page of a topic, look for “Follow” at its foot.',
-    'The address of an entry never changes. When it is corrected, its feed item says so and stays the same item; when it is withdrawn, it goes from every feed.',
+    'The address of an entry never changes. When it is corrected, its feed item says so and stays the same item; when it is withdrawn, the reason takes the place of its title and text.',
     'Feeds hold the newest 50 entries. Older ones are in archive documents (RFC 5005), to which the Atom feed leads, so that a program can read everything from the beginning.',
   ],
   noEvents: 'No event has been kept here yet.',
