@@ -4,16 +4,19 @@ import { UsageError } from '../src/core/usage-error.ts';
 import { checkTarget, outputFolder } from '../src/io/output-folder.ts';
 import { contentFolder } from '../src/io/settings.ts';
 import { buildShard, buildSite } from '../src/templates/build-site.ts';
-import { earlierShard, readShard } from '../src/templates/shard.ts';
+import { earlierShard, readShard, type Shard } from '../src/templates/shard.ts';
+import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
 export const help = `Builds the archive from content/ into dist/.
 
-recapsule build [--outDir <folder>]
+recapsule build [--outDir <folder>] [--published <place> | --first] [--allow-lost]
 recapsule build --shard 2/8 --outDir part-2
 
-  --outDir <folder>   where to put it instead of dist/ in the folder of the archive
-  --shard 2/8         makes the events that fall to the second of eight machines; "recapsule assemble" puts all
-                      eight together
+  --outDir <folder>     where to put it instead of dist/ in the folder of the archive
+${ledgerHelp}
+  --allow-lost          lets addresses go that readers have seen
+  --shard 2/8           makes the events that fall to the second of eight machines; "recapsule assemble" puts all
+                        eight together, and is told what was published
 
   CONTENT_DIR=<folder>   reads another content folder
   SITE_URL=<address>     is the archive's address instead of that in site.yml
@@ -23,14 +26,36 @@ If the content has errors, they are printed, nothing is written, and the exit co
 
 /** Builds beside the target and puts the result in its place only when all of it is there. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { values } = parseArgs({ args: [...args], options: { outDir: { type: 'string' }, shard: { type: 'string' } } });
-  const shard = values.shard === undefined ? undefined : readShard(values.shard);
-  if (shard && values.outDir === undefined)
-    throw new UsageError(`A shard is no whole archive: say where to put it, such as --outDir part-${shard.number}.`);
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...ledgerOptions,
+      outDir: { type: 'string' },
+      shard: { type: 'string' },
+      'allow-lost': { type: 'boolean', default: false },
+    },
+  });
+  if (values.shard !== undefined) return runShard(readShard(values.shard), values);
+  const ledger = await readKnownLedger(values);
   const content = await contentFolder();
   const { folder, shown } = outputFolder(values.outDir);
-  const target = await checkTarget(folder, content, shard && earlierShard);
-  const guard = signalGuard();
-  const building = shard ? buildShard(content, target, shard, guard) : buildSite(content, target, guard);
+  const target = await checkTarget(folder, content);
+  const published = ledger && { ledger, mayLose: values['allow-lost'] };
+  const building = buildSite(content, target, { guard: signalGuard(), ...(published && { published }) });
   return reportBuild(content, building, shown);
+};
+
+type ShardOptions = { readonly outDir?: string; readonly published?: string; readonly first?: boolean };
+
+const runShard = async (shard: Shard, { outDir, published, first }: ShardOptions): Promise<number> => {
+  if (outDir === undefined)
+    throw new UsageError(`A shard is no whole archive: say where to put it, such as --outDir part-${shard.number}.`);
+  if (published !== undefined || first)
+    throw new UsageError(
+      'What was published concerns the whole archive: give --published and --first to "recapsule assemble".',
+    );
+  const content = await contentFolder();
+  const { folder, shown } = outputFolder(outDir);
+  const target = await checkTarget(folder, content, earlierShard);
+  return reportBuild(content, buildShard(content, target, shard, signalGuard()), shown);
 };

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { selectFiles } from '../src/command-line/select-files.ts';
 import { watchFolders } from '../src/command-line/watch.ts';
-import { hasErrors } from '../src/core/diagnostics.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/core/diagnostics.ts';
 import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
 import { readPart } from '../src/inspect/around.ts';
+import { checkAddresses } from '../src/inspect/check-addresses.ts';
 import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
 import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
@@ -17,10 +18,11 @@ import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
 import { programKeys } from '../src/templates/program.ts';
+import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
 export const help = `Checks the content without building it.
 
-recapsule check [<file or folder>…] [--format <name>] [--watch]
+recapsule check [<file or folder>…] [--format <name>] [--watch] [--published <place> | --first]
 recapsule check --staged [--content <path>] [--quiet]
 
   <file or folder>    reports on these only, in the context of their event
@@ -30,6 +32,7 @@ recapsule check --staged [--content <path>] [--quiet]
   --content <path>    with --staged: the content folder by its path in the repository, instead of CONTENT_DIR; any other
                       folder there that has a site.yml and events is checked as well, if the commit changes it
   --quiet             says nothing where nothing is wrong
+${ledgerHelp}
 
   CONTENT_DIR=<folder>   checks another content folder
   DRAFTS=1               treats drafts as if they were published
@@ -47,6 +50,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       staged: { type: 'boolean', default: false },
       content: { type: 'string' },
       quiet: { type: 'boolean', default: false },
+      ...ledgerOptions,
     },
   });
   const format = reporterOf(values.format);
@@ -54,10 +58,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
   if (values.staged) {
     if (values.watch || positionals.length > 0)
       throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
+    if (values.published !== undefined || values.first)
+      throw new UsageError('--staged checks what is staged: leave out --published and --first.');
     return reportStaged(values.content, { format, quiet });
   }
   if (values.content !== undefined) throw new UsageError('--content belongs to --staged.');
   const folder = await contentFolder();
+  const ledger = await readKnownLedger(values);
   const selection = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
     // Git looks for changes while files are read.
@@ -67,7 +74,9 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const part = tops && (await readPart(await diskSource(folder), tops, options));
     const content = part?.content ?? (await readContent(folder));
     const now = await moment;
-    return report(content, { ...options, now, concerns, around: part?.around }, { folder, format, quiet });
+    const lost = ledger && checkAddresses(part ? await readContent(folder) : content, { ...options, now }, ledger);
+    const asked = { ...options, now, concerns, around: part?.around };
+    return report(content, asked, { folder, format, quiet, lost });
   };
   if (!values.watch) return check();
   let code = 0;
@@ -78,7 +87,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return code;
 };
 
-type How = { readonly folder: string; readonly format: Format; readonly quiet: boolean };
+type How = {
+  readonly folder: string;
+  readonly format: Format;
+  readonly quiet: boolean;
+  /** What would be lost of what is published. */
+  readonly lost?: readonly Diagnostic[] | undefined;
+};
 
 const readOptions = async (): Promise<ReadOptions & Required<Pick<CheckOptions, 'version'>>> => {
   const { siteUrl, drafts } = readEnvironment();
@@ -100,8 +115,14 @@ const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>):
   return code;
 };
 
-const report = async (content: Content, options: CheckOptions, { folder, format, quiet }: How): Promise<number> => {
-  const checked = await checkContent(content, options);
+const report = async (
+  content: Content,
+  options: CheckOptions,
+  { folder, format, quiet, lost = [] }: How,
+): Promise<number> => {
+  const found = await checkContent(content, options);
+  const concerning = lost.filter(({ file }) => options.concerns?.(file) ?? true);
+  const checked = { ...found, diagnostics: sortDiagnostics([...found.diagnostics, ...concerning]) };
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();
   process.stdout.write(`${print({ ...checked, pathOf: pathFromHere(folder), lineOf: linesOf(content.files) })}\n`);

@@ -32,6 +32,8 @@ export const permalinks = (siteUrl: string) => {
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
     /** The folder of the search indexes of an event, or of the archive's own pages, in which what looks through any index lies, too. */
     searchIndex: (event?: string) => page(...inside(event), 'search', 'pagefind'),
+    /** The folder of the index of all titles. */
+    titleIndex: () => page('search', 'pagefind', 'titles'),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */

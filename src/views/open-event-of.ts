@@ -52,6 +52,8 @@ export type OpenEvent = {
   readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
+  /** What is found of its entries in the index of all titles, as JSON. */
+  readonly titles: () => string;
   /** Every picture, video and card that it publishes. */
   readonly media: readonly PublishedMedia[];
 };
@@ -111,6 +113,7 @@ export const openEventOf = ({
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
     }),
+    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };
