@@ -48,7 +48,7 @@ export const assembleSite = (
 ): Promise<BuiltSite> =>
   replaceWith(target, guard, async (folder) => {
     const rendering = await beginRendering(await diskSource(content));
-    const shards = openShards(names, folder, rendering);
+    const shards = await openShards(names, folder, rendering);
     return renderSite(rendering, { folder, earlier: target }, { shards, ...(published && { published }) });
   });
 

@@ -14,20 +14,22 @@ type OpenShard = ShardFile & { readonly name: string; readonly pages: Target; re
  * Opens the shards of a site that lie in folders, to take its events from there into the folder `staging`. Throws `UsageError`
  * where they are not all shards of one site, made of this content in this way, each once and whole.
  */
-export const openShards = (
+export const openShards = async (
   names: readonly string[],
   staging: string,
   rendering: Rendering,
-): EventMemory<FoundEvent> => {
-  const shards = names.map((name): OpenShard => {
+): Promise<EventMemory<FoundEvent>> => {
+  const open = async (name: string): Promise<OpenShard> => {
     const about = readShardFile(name);
     if (!about)
       throw new UsageError(`"${name}" holds no shard of a build: name the folders that "build --shard" made.`);
     const pages = folderTarget({ folder: staging, earlier: join(name, pagesOfShard) });
-    return { ...about, name, pages, kept: openPages(rendering, fileCache(name, eventsOfShard)) };
-  });
+    return { ...about, name, pages, kept: await openPages(rendering, fileCache(name, eventsOfShard)) };
+  };
+  const shards = await Promise.all(names.map(open));
+  const now = await madeWith(rendering);
   checkNumbers(shards);
-  for (const shard of shards) checkMadeWith(shard, madeWith(rendering));
+  for (const shard of shards) checkMadeWith(shard, now);
   const byFolder = new Map(shards.flatMap((shard) => shard.folders.map((folder) => [folder, shard])));
   const { folders } = rendering.source;
   const gone = [...byFolder.keys()].find((folder) => !folders.includes(folder));

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../core/cache.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -47,7 +46,7 @@ export const renderSite = async (
   site: SiteFolder,
   { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<FoundEvent> } = {},
 ): Promise<RenderedSite> => {
-  const cache = openPages(rendering);
+  const cache = await openPages(rendering);
   const target = folderTarget(site);
   const now = nowOf(rendering);
   const plan = await planEvents(rendering, shards ?? earlierEvents(cache, target, now));
@@ -92,7 +91,7 @@ export const renderShard = async (
   folders: readonly string[],
   known: Cache,
 ): Promise<RenderedSite & { readonly events: readonly string[] }> => {
-  const [cache, own] = [openPages(rendering), openPages(rendering, known)];
+  const [cache, own] = await Promise.all([openPages(rendering), openPages(rendering, known)]);
   const now = nowOf(rendering);
   const plan = await planEvents(rendering, earlierEvents(cache, folderTarget(site), now), folders);
   const keepEvent: PageCache['keepEvent'] = async (...event) => {
@@ -112,13 +111,12 @@ export const renderShard = async (
 };
 
 /** Opens what is kept of pages with everything common as it is now. */
-export const openPages = (rendering: Rendering, cache?: Cache): PageCache => pageCache(commonTo(rendering), cache);
+export const openPages = async (rendering: Rendering, cache?: Cache): Promise<PageCache> =>
+  pageCache(await commonTo(rendering), cache);
 
 /** Everything on which all pages depend, and by what they are made. */
-export const commonTo = (rendering: Rendering): string => {
-  const { source, options, key, version } = rendering;
-  return commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]);
-};
+export const commonTo = (rendering: Rendering): Promise<string> =>
+  commonOf(rendering, [rendering.key, rendering.version]);
 
 const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
 
@@ -159,35 +157,24 @@ const makeEvents = async (
   const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (
-    folder: string,
-    { record, items, outlines, titles, files }: MadeEvent,
-    found: readonly Diagnostic[],
-  ): void => {
-    known = addKnown(known, { record, items, outlines, titles });
+  const take = (folder: string, { files, ...event }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, event);
     paths.set(folder, Object.keys(files));
-    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
-    saved = saved.then(() =>
-      cache.keepEvent(folder, {
-        ...event,
-        files,
-        items: () => items,
-        outlines: () => outlines,
-        titles: () => titles,
-      }),
-    );
+    const state = stateIn(folder, { record: event.record, diagnostics: found, now }, plan);
+    saved = saved.then(() => cache.keepEvent(folder, { ...lazily(event), ...state, files }));
   };
   const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items, outlines, titles }) => ({
-    record,
-    items: () => items,
-    outlines: () => outlines,
-    titles: () => titles,
-  }));
-  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: lazy };
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };
 };
+
+const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
+  record,
+  items: () => items,
+  outlines: () => outlines,
+  titles: () => titles,
+});
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
@@ -267,9 +254,9 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, outlines, titles, pages, media }) => {
+  return async (_folder, { pages, media, ...known }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
-    const folder = `${record.summary.slug}/media`;
+    const folder = `${known.record.summary.slug}/media`;
     await makeMedia(
       media,
       () => true,
@@ -277,7 +264,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, outlines, titles, files };
+    return { ...known, files };
   };
 };
 

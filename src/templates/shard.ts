@@ -73,7 +73,7 @@ export const makeShard = async (
     kept,
   );
   if (hasErrors(diagnostics)) return { diagnostics, files: [] };
-  const about: ShardFile = { shard, madeWith: madeWith(rendering), folders, events };
+  const about: ShardFile = { shard, madeWith: await madeWith(rendering), folders, events };
   await writeFile(join(folder, shardFile), `${JSON.stringify(about)}\n`);
   return { diagnostics, files: files.map((path) => `${pagesOfShard}/${path}`) };
 };
@@ -82,14 +82,14 @@ export const makeShard = async (
 export const [shardFile, pagesOfShard, eventsOfShard] = ['shard.json', 'pages', 'events'] as const;
 
 /** What everything is made with now. */
-export const madeWith = (rendering: Rendering): MadeWith => {
+export const madeWith = async (rendering: Rendering): Promise<MadeWith> => {
   const { source, options, key, version } = rendering;
   const { archive } = readArchive(source.top.files, options);
   return {
     program: `${key} ${version}`,
     url: archive.site.url,
     drafts: options.drafts ?? false,
-    common: commonTo(rendering),
+    common: await commonTo(rendering),
   };
 };
 
