@@ -148,11 +148,12 @@ const outline = async (
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
   const known = new Map([...kept].map(([folder, { record }]) => [folder, slugsOf(record)] as const));
   // Whoever makes or inspects what lies beside the events says what is wrong there.
-  if (changed.length === 0) return { addresses: known, diagnostics: [] };
+  const missing = source.folders.filter((folder) => !kept.has(folder));
+  if (missing.length === 0) return { addresses: known, diagnostics: [] };
   const { outlineOf } = await import('./around.ts');
   const read = async (folders: readonly string[]) =>
     outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
-  const own = await read(source.folders.filter((folder) => !kept.has(folder)));
+  const own = await read(missing);
   const taken = new Set([...known.values()].flat().map(foldSlug));
   const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
   const all =

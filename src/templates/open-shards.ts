@@ -4,8 +4,8 @@ import type { EventMemory } from '../inspect/plan-events.ts';
 import { fileCache } from '../io/file-cache.ts';
 import type { Rendering } from './event-renderer.ts';
 import { folderTarget, type Target } from './folder-target.ts';
-import type { PageCache } from './kept-pages.ts';
-import { type FoundEvent, openPages } from './render-site.ts';
+import { type PageCache, pageCache } from './kept-pages.ts';
+import type { FoundEvent } from './render-site.ts';
 import { eventsOfShard, type MadeWith, madeWith, pagesOfShard, readShardFile, type ShardFile } from './shard.ts';
 
 type OpenShard = ShardFile & { readonly name: string; readonly pages: Target; readonly kept: PageCache };
@@ -19,17 +19,16 @@ export const openShards = async (
   staging: string,
   rendering: Rendering,
 ): Promise<EventMemory<FoundEvent>> => {
-  const open = async (name: string): Promise<OpenShard> => {
+  const made = await madeWith(rendering);
+  const shards = names.map((name): OpenShard => {
     const about = readShardFile(name);
     if (!about)
       throw new UsageError(`"${name}" holds no shard of a build: name the folders that "build --shard" made.`);
     const pages = folderTarget({ folder: staging, earlier: join(name, pagesOfShard) });
-    return { ...about, name, pages, kept: await openPages(rendering, fileCache(name, eventsOfShard)) };
-  };
-  const shards = await Promise.all(names.map(open));
-  const now = await madeWith(rendering);
+    return { ...about, name, pages, kept: pageCache(made.common, fileCache(name, eventsOfShard)) };
+  });
   checkNumbers(shards);
-  for (const shard of shards) checkMadeWith(shard, now);
+  for (const shard of shards) checkMadeWith(shard, made);
   const byFolder = new Map(shards.flatMap((shard) => shard.folders.map((folder) => [folder, shard])));
   const { folders } = rendering.source;
   const gone = [...byFolder.keys()].find((folder) => !folders.includes(folder));

@@ -46,7 +46,7 @@ export const renderSite = async (
   site: SiteFolder,
   { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<FoundEvent> } = {},
 ): Promise<RenderedSite> => {
-  const cache = await openPages(rendering);
+  const cache = pageCache(await commonTo(rendering));
   const target = folderTarget(site);
   const now = nowOf(rendering);
   const plan = await planEvents(rendering, shards ?? earlierEvents(cache, target, now));
@@ -91,7 +91,8 @@ export const renderShard = async (
   folders: readonly string[],
   known: Cache,
 ): Promise<RenderedSite & { readonly events: readonly string[] }> => {
-  const [cache, own] = await Promise.all([openPages(rendering), openPages(rendering, known)]);
+  const common = await commonTo(rendering);
+  const [cache, own] = [pageCache(common), pageCache(common, known)];
   const now = nowOf(rendering);
   const plan = await planEvents(rendering, earlierEvents(cache, folderTarget(site), now), folders);
   const keepEvent: PageCache['keepEvent'] = async (...event) => {
@@ -109,10 +110,6 @@ export const renderShard = async (
     events: [...made.files.keys(), ...plan.kept.keys()].sort(compare),
   };
 };
-
-/** Opens what is kept of pages with everything common as it is now. */
-export const openPages = async (rendering: Rendering, cache?: Cache): Promise<PageCache> =>
-  pageCache(await commonTo(rendering), cache);
 
 /** Everything on which all pages depend, and by what they are made. */
 export const commonTo = (rendering: Rendering): Promise<string> =>
