@@ -83,7 +83,7 @@ export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): reado
  * moment of the content is no part of it: each event knows when that matters.
  */
 export const commonOf = async (
-  { source, options: { now: _, ...options } }: PlanInput,
+  { source, options: { now: _, history: _history, reportSince: _since, ...options } }: PlanInput,
   versions: readonly string[],
 ): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([versions, options]));
