@@ -98,8 +98,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 /** What is checked of one file is read alone. What reads that is loaded only for it. */
 const partOf = async (folder: string, tops: ReadonlySet<string>, options: ReadOptions): Promise<ContentPart> => {
-  const { readPart } = await import('../src/inspect/around.ts');
-  return readPart(await diskSource(folder), tops, options);
+  const { readContentPart } = await import('../src/inspect/around.ts');
+  return readContentPart(await diskSource(folder), tops, options);
 };
 
 type How = {

@@ -1,9 +1,10 @@
-import { appendFileSync, cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { filesOf } from '../../scripts/testing/built-site.ts';
 import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
-import { assembleSite, type BuiltSite, buildShard } from './build-site.ts';
+import { parseLedger } from '../core/ledger/ledger.ts';
+import { assembleSite, type BuiltSite, buildShard, buildSite } from './build-site.ts';
 import { foldersOfShard, readShard } from './shard.ts';
 import { buildIn } from './testing/build-in.ts';
 
@@ -49,6 +50,22 @@ test.each([1, 2, 4])(
     }
   },
 );
+
+test('what was published before concerns the whole alone, and leads on as in a build', async () => {
+  writeFileSync(
+    join(source, 'race/first.md'),
+    entryFile('The start', at, 'See [the gala](/gala/).', 'topics: [old]\n'),
+  );
+  await buildSite(source, join(folder, 'before'));
+  writeFileSync(join(source, 'race/first.md'), content['race/first.md']);
+  const ledger = parseLedger(readFileSync(join(folder, 'before/addresses.tsv'), 'utf8'));
+  if (typeof ledger === 'number') throw new Error('No ledger');
+  const published = { ledger, mayLose: false };
+  const built = await buildSite(source, join(folder, 'led'), { published });
+  expect(await assembleSite(source, join(folder, 'all'), partsOf(2), { published })).toEqual(built);
+  expect(filesOf(join(folder, 'all'))).toEqual(filesOf(join(folder, 'led')));
+  expect(filesOf(join(folder, 'all')).get('race/topics/old/index.html')?.toString()).toContain('/race/');
+});
 
 test('every event falls to one shard, and each shard has about its share, whatever the order', () => {
   const weights = new Map([
