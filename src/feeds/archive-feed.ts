@@ -70,6 +70,7 @@ type ListedInFeed = {
   readonly record: Pick<EventRecord, 'feed'> & { readonly summary: { readonly slug: string } };
   readonly items: () => readonly FeedItem[];
   readonly outlines: () => readonly FeedOutline[];
+  /** What the index of all titles has of it. */
   readonly titles: () => string;
 };
 
@@ -90,12 +91,8 @@ export const knownForArchive = <Listed extends ListedInFeed>(
   const events = listed.map(({ record, items, outlines, titles }): Known<Listed> => {
     const { news, placed } = record.feed;
     const isInFeed = news.some((at) => at >= since.news) || placed.some(([at]) => at >= since.placed);
-    return {
-      record,
-      items: isInFeed ? items() : [],
-      outlines: shown.has(record.summary.slug) ? outlines() : [],
-      titles: titles(),
-    };
+    const inDocument = shown.has(record.summary.slug) ? outlines() : [];
+    return { record, items: isInFeed ? items() : [], outlines: inDocument, titles: titles() };
   });
   return { versions: all.map(({ version }) => version), events, documents };
 };

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { topFolder } from '../core/content-files.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -11,8 +9,17 @@ import {
   inFeedSince,
   knownForArchive,
 } from '../feeds/archive-feed.ts';
+import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
+import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import {
+  addressFiles,
+  continueAddresses,
+  faultsOfAddresses,
+  type KnownLedger,
+  ledOtherwise,
+} from './continue-addresses.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import type { Handler, Handling, Rendering } from './event-renderer.ts';
+import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import {
   type FileHashes,
@@ -24,7 +31,6 @@ import {
 } from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
-import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
 /** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
@@ -34,39 +40,48 @@ type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly file
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
  * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
-export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
-  const { source, options } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive));
+export const renderSite = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  published?: KnownLedger,
+): Promise<RenderedSite> => {
+  const { options, key, version } = rendering;
+  const cache = pageCache(await commonOf(rendering, [key, version]));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
-  const plan = await planEvents(rendering, memoryOf(cache, target, now));
-  const made = await makeEvents(rendering, { site, plan, cache, now });
-  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
-  for (const [folder, event] of plan.kept) {
+  const plan = await planEvents(
+    rendering,
+    memoryOf(cache.eventIn, now, ({ files }) => target.has(files)),
+  );
+  const making = { site, plan, cache, now };
+  const first = await makeEvents(rendering, making, plan.changed);
+  if (hasErrors(first.diagnostics)) return { diagnostics: first.diagnostics, files: [] };
+  const records = [...plan.kept.values(), ...first.known].map(({ record }) => record);
+  const addressed = continueAddresses(rendering, records, published?.ledger);
+  const faults = await faultsOfAddresses(rendering, addressed, published?.mayLose ?? false);
+  if (hasErrors(faults)) return { diagnostics: sortDiagnostics([...first.diagnostics, ...faults]), files: [] };
+  const led = { ...rendering, leads: addressed.leads };
+  const again = await makeEvents(led, making, ledOtherwise(records, addressed.leads));
+  const kept = new Map([...plan.kept].filter(([folder]) => !again.files.has(folder)));
+  for (const [folder, event] of kept) {
     target.take(event.files);
-    const near = nearOf(event, plan);
+    const near = nearOf(event.record, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const kept = [...plan.kept.values()];
-  const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
-  const archive = await makeArchive(rendering, { plan, known, cache, target });
+  const made = first.known.filter(({ record }) => !again.files.has(record.summary.folder));
+  const known = [...made, ...again.known, ...kept.values()].sort((a, b) =>
+    compare(a.record.summary.folder, b.record.summary.folder),
+  );
+  const archive = await makeArchive(led, { plan, known, cache, target });
+  const own = await writePages(addressFiles(addressed), target);
   return {
-    diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
-    files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
+    diagnostics: sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]),
+    files: [
+      ...[...new Map([...first.files, ...again.files]).values()].flat(),
+      ...[...kept.values(), archive, { files: own }].flatMap(({ files }) => Object.keys(files)),
+    ],
   };
 };
-
-/** What earlier builds have made and the earlier site still has. */
-const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<KeptEvent> => ({
-  recall: async (folder, fingerprint) => {
-    const event = await cache.eventIn(folder);
-    if (event?.fingerprint !== fingerprint) return undefined;
-    // This warning names the moment of the build.
-    if (event.now !== now && event.diagnostics.some(({ rule }) => rule === 'future-time')) return undefined;
-    return target.has(event.files) ? event : undefined;
-  },
-  fingerprintOf: ({ near }, folder) => near[folder],
-});
 
 type Making = {
   readonly site: SiteFolder;
@@ -75,28 +90,32 @@ type Making = {
   readonly now: number;
 };
 
-/** Makes and keeps what has changed. */
+/** Events that have been made: what is known of them, and the paths of their files by folder. */
+type MadeEvents = Pick<RenderedSite, 'diagnostics'> & {
+  readonly known: readonly Listed[];
+  readonly files: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Makes and keeps the events in some folders. */
 const makeEvents = async (
   rendering: Rendering,
   { site, plan, cache, now }: Making,
-): Promise<RenderedSite & { readonly known: readonly Listed[] }> => {
+  folders: readonly string[],
+): Promise<MadeEvents> => {
   let known: readonly KnownEvent[] = [];
-  const paths: (readonly string[])[] = [];
+  const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
   const take = (folder: string, { files, ...event }: MadeEvent, found: readonly Diagnostic[]): void => {
     known = addKnown(known, event);
-    paths.push(Object.keys(files));
-    const fingerprint = plan.fingerprints.get(folder) ?? '';
-    // Of what lies beside the events it is said again with each build.
-    const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const kept = { ...lazily(event), fingerprint, files, diagnostics, now, near: nearOf(event, plan) };
-    saved = saved.then(() => cache.keepEvent(folder, kept));
+    paths.set(folder, Object.keys(files));
+    const state = stateIn(folder, { record: event.record, diagnostics: found, now }, plan);
+    saved = saved.then(() => cache.keepEvent(folder, { ...lazily(event), ...state, files }));
   };
-  const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
+  const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: known.map(lazily) };
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };
 };
 
 const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
@@ -105,10 +124,6 @@ const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
   outlines: () => outlines,
   titles: () => titles,
 });
-
-/** How the folders of other events are of which the pages of an event show something. */
-const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventPlan<KeptEvent>): KeptEvent['near'] =>
-  Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
@@ -120,7 +135,7 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
   return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
-/** An event, as the pages of the archive list it, and the way to its feed items. */
+/** An event, as the pages of the archive list it, and the way to its feed items and titles. */
 type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
 
 type Around = {
@@ -135,7 +150,8 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const { source, leads } = rendering;
+  const { source } = rendering;
+  const leads = rendering.leads?.[ownLeads];
   const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();

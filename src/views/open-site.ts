@@ -41,10 +41,10 @@ export type OpenSite = {
   readonly files: () => readonly SiteFile[];
   /** What else belongs to the archive and to none of its events. */
   readonly own: OpenOwn;
-  /** The search indexes that belong to no event: of its own pages, and of all titles where there are many events. */
-  readonly searchFiles: () => Promise<SearchFiles>;
   /** Pages at addresses below no event that lead elsewhere, where only those of the archive are made. */
   readonly leads: readonly Lead[];
+  /** The search indexes that belong to no event: of its own pages, and of all titles where there are many events. */
+  readonly searchFiles: () => Promise<SearchFiles>;
   /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
@@ -118,9 +118,9 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
         inFeed: () => openInFeed(one),
       })),
       ...known.events.map(({ record, items, outlines, titles }) => ({
-        titles: () => titles,
         ...record,
         cover: record.cover,
+        titles: () => titles,
         inFeed: () => ({ ...record.feed, items, outlines }),
       })),
     ].map((one) => [one.summary.slug, one]),
@@ -140,6 +140,7 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
     files: () =>
       archiveFiles(records.map(listed), { ...own, ...(known.documents && { skipped: known.documents }) }, { site, to }),
     own,
+    leads: open.length === 0 ? (means.leads ?? []) : [],
     searchFiles: once(async () => {
       if (!hasTitleIndex(entryCounts(records, own.pages))) return own.searchFiles();
       const all = records.map(({ summary: { slug }, changed, titles }) => ({
@@ -151,7 +152,6 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
       const named = [...found].map(([path, bytes]) => [`titles/${path}`, bytes] as const);
       return new Map([...(await own.searchFiles()), ...named]);
     }),
-    leads: open.length === 0 ? (means.leads ?? []) : [],
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,
