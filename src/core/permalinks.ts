@@ -26,6 +26,7 @@ export const permalinks = (siteUrl: string) => {
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     eventJson: (event: string) => join(event, 'event.json'),
+    eventMarkdown: (event: string) => join(event, 'event.md'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     /** Search over an event, or over the archive. */
     search: (event?: string, number = 1) =>

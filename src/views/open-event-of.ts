@@ -12,7 +12,7 @@ import type { SiteFile } from '../feeds/site-file.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import type { MediaSource } from '../media/plan-media.ts';
+import { handedFilesOf, type MediaSource } from '../media/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
@@ -95,20 +95,26 @@ export const openEventOf = ({
   const pages = eventPages(event, partNamesIn(event.language));
   const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
   const words = wordsIn(event.language);
+  const cover = event.hero && asPicture(mediaAt(event.hero.file));
   return {
     event,
     counterparts,
     pages,
     bodyOf,
     charts: eventCharts(event),
-    cover: event.hero && asPicture(mediaAt(event.hero.file)),
+    cover,
     pictureOf,
     cardOf: (entry) =>
       (entry && !entry.milestone ? pictureOf(entry) : undefined) ?? shownCard(cards.planFor(entry), to, event.slug),
     slots,
     itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
     leads,
-    files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
+    files: () =>
+      eventFiles(
+        event,
+        { slots: slots(), pages, media: { sources: finished.sources, files: handedFilesOf(plans) }, cover, bodyOf },
+        { site, to },
+      ),
     searchFiles: once(() => {
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);

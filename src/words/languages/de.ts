@@ -66,6 +66,10 @@ export const de: InterfaceTexts = {
   captions: 'Untertitel',
   download: 'Herunterladen',
   transcript: 'Abschrift',
+  cite: 'Zitieren',
+  /** Behind other words. */
+  versionOf: (when: string) => `Fassung vom ${when}`,
+  license: 'Lizenz',
   readWhole: 'Den ganzen Eintrag lesen',
   by: (author) => `Von ${author}`,
   firstPublishedAt: 'Zuerst erschienen auf',

@@ -69,6 +69,10 @@ export const en = {
   captions: 'Captions',
   download: 'Download',
   transcript: 'Transcript',
+  cite: 'Cite',
+  /** Behind other words. */
+  versionOf: (when: string) => `version of ${when}`,
+  license: 'Licence',
   readWhole: 'Read the whole entry',
   by: (author: string) => `By ${author}`,
   firstPublishedAt: 'First published at',

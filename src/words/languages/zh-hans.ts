@@ -64,6 +64,10 @@ export const zhHans: InterfaceTexts = {
   captions: '字幕',
   download: '下载',
   transcript: '文字记录',
+  cite: '引用',
+  /** Behind other words. */
+  versionOf: (when: string) => `${when}的版本`,
+  license: '许可',
   readWhole: '阅读全文',
   by: (author) => `作者：${author}`,
   firstPublishedAt: '首发于',
