@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { UnexpectedFault } from '../core/unexpected-fault.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
@@ -73,7 +75,9 @@ type Thread<Result> = { readonly print: EventRenderer<Result>; readonly end: () 
 /** Starts a thread that prints the events it is asked for, one after the other. */
 const startThread = <Result>(input: ThreadInput<Result>): Thread<Result> => {
   const program = new URL('./render-worker.ts', import.meta.url);
-  const env = { ...process.env, CACHE_DIR: cacheFolder() };
+  // What Node has compiled once is kept for this thread alone, unless the environment of another names the folder.
+  const compiled = getCompileCacheDir?.();
+  const env = { ...process.env, CACHE_DIR: cacheFolder(), ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   const worker = new Worker(program, { workerData: { ...input, slots }, env });
   const waiting: { resolve: (answer: Answer<Result>) => void; reject: (fault: unknown) => void }[] = [];
   worker.on('message', (answer: Answer<Result>) => waiting.shift()?.resolve(answer));
