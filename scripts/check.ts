@@ -4,7 +4,7 @@ import { watchFolders } from '../src/command-line/watch.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/core/diagnostics.ts';
 import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
-import { readPart } from '../src/inspect/around.ts';
+import type { ContentPart } from '../src/inspect/around.ts';
 import { checkAddresses } from '../src/inspect/check-addresses.ts';
 import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
@@ -23,10 +23,13 @@ import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 export const help = `Checks the content without building it.
 
 recapsule check [<file or folder>…] [--format <name>] [--watch] [--published <place> | --first]
+recapsule check --links [<file or folder>…] [--allow-private]
 recapsule check --staged [--content <path>] [--quiet]
 
   <file or folder>    reports on these only, in the context of their event
   --format <name>     pretty (for people), json, github (annotations) or sarif
+  --links             also asks every address outside of the archive whether it is still there, each host for one at a time
+  --allow-private     with --links: also addresses that are not of the public internet
   --watch             checks again whenever something is saved, until you stop it
   --staged            checks what is about to be committed instead of what is on disk
   --content <path>    with --staged: the content folder by its path in the repository, instead of CONTENT_DIR; any other
@@ -46,6 +49,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'pretty' },
+      links: { type: 'boolean', default: false },
+      'allow-private': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       staged: { type: 'boolean', default: false },
       content: { type: 'string' },
@@ -54,7 +59,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
     },
   });
   const format = reporterOf(values.format);
-  const { quiet } = values;
+  const { quiet, links } = values;
+  if (links && (values.watch || values.staged))
+    throw new UsageError('--links asks other hosts, and does so once: leave out --watch and --staged.');
+  if (values['allow-private'] && !links) throw new UsageError('--allow-private belongs to --links.');
   if (values.staged) {
     if (values.watch || positionals.length > 0)
       throw new UsageError('--staged checks what is staged: leave out --watch and names of files.');
@@ -71,12 +79,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const moment = timeOfContent({ kind: 'disk', folder });
     const options = await readOptions();
     const { tops, concerns } = selection;
-    const part = tops && (await readPart(await diskSource(folder), tops, options));
+    const part = tops && (await partOf(folder, tops, options));
     const content = part?.content ?? (await readContent(folder));
     const now = await moment;
     const lost = ledger && checkAddresses(part ? await readContent(folder) : content, { ...options, now }, ledger);
     const asked = { ...options, now, concerns, around: part?.around };
-    return report(content, asked, { folder, format, quiet, lost });
+    const dead = links ? await askLinks(content, asked, values['allow-private']) : [];
+    return report(content, asked, { folder, format, quiet, more: [...(lost ?? []), ...dead] });
   };
   if (!values.watch) return check();
   let code = 0;
@@ -87,12 +96,18 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return code;
 };
 
+/** What is checked of one file is read alone. What reads that is loaded only for it. */
+const partOf = async (folder: string, tops: ReadonlySet<string>, options: ReadOptions): Promise<ContentPart> => {
+  const { readPart } = await import('../src/inspect/around.ts');
+  return readPart(await diskSource(folder), tops, options);
+};
+
 type How = {
   readonly folder: string;
   readonly format: Format;
   readonly quiet: boolean;
-  /** What would be lost of what is published. */
-  readonly lost?: readonly Diagnostic[] | undefined;
+  /** What else is wrong: what would be lost of what is published, and links that lead nowhere any more. */
+  readonly more?: readonly Diagnostic[];
 };
 
 const readOptions = async (): Promise<ReadOptions & Required<Pick<CheckOptions, 'version'>>> => {
@@ -104,6 +119,19 @@ const readOptions = async (): Promise<ReadOptions & Required<Pick<CheckOptions, 
     version: `${templates} ${bodies}`,
     ...(siteUrl && { siteUrl }),
   };
+};
+
+/** Asks other hosts for what the content links to, and says on standard error how many addresses that were. */
+const askLinks = async (
+  content: Content,
+  options: CheckOptions,
+  allowPrivate: boolean,
+): Promise<readonly Diagnostic[]> => {
+  const { deadLinks } = await import('../src/import/dead-links.ts');
+  const { concerns = () => true, ...reading } = options;
+  const { asked, diagnostics } = await deadLinks(content, { ...reading, concerns }, { allowPrivate });
+  console.error(`Asked for ${asked} ${asked === 1 ? 'address' : 'addresses'} outside of the archive.`);
+  return diagnostics;
 };
 
 const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>): Promise<number> => {
@@ -118,10 +146,10 @@ const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>):
 const report = async (
   content: Content,
   options: CheckOptions,
-  { folder, format, quiet, lost = [] }: How,
+  { folder, format, quiet, more = [] }: How,
 ): Promise<number> => {
   const found = await checkContent(content, options);
-  const concerning = lost.filter(({ file }) => options.concerns?.(file) ?? true);
+  const concerning = more.filter(({ file }) => options.concerns?.(file) ?? true);
   const checked = { ...found, diagnostics: sortDiagnostics([...found.diagnostics, ...concerning]) };
   if (quiet && checked.diagnostics.length === 0) return 0;
   const print = await formats[format]();
