@@ -61,8 +61,13 @@ const runSteps = async (steps: readonly RecipeStep[] = []): Promise<string[]> =>
       continue;
     }
     const set = Object.entries(env).map(([name, value]) => {
-      expect(value).toBe(`\${{ steps.pages.outputs.base_url }}`);
-      return [name, address];
+      const known: Readonly<Record<string, readonly string[]>> = {
+        SITE_URL: [`\${{ steps.pages.outputs.base_url }}`, address],
+        // Nothing is published yet.
+        PUBLISHED: [`\${{ vars.PUBLISHED || 'live' }}`, 'first'],
+      };
+      expect(value).toBe(known[name]?.[0]);
+      return [name, known[name]?.[1] ?? ''];
     });
     printed.push(await shell(run, Object.fromEntries(set)));
   }
@@ -97,7 +102,7 @@ test('the steps for Forgejo put the build, and nothing else, into the branch "pa
 
 test('the steps for GitLab build the folder that is published', async () => {
   rmSync(join(clone, 'dist'), { recursive: true });
-  const env = { SITE_URL: 'https://press.gitlab.io/recaps' };
+  const env = { SITE_URL: 'https://press.gitlab.io/recaps', PUBLISHED: 'first' };
   const printed: string[] = [];
   for (const command of gitlab.pages.script.slice(1)) printed.push(await shell(command, env));
   expect(gitlab.pages.script[0]).toBe('npm ci');

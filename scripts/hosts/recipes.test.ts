@@ -153,7 +153,7 @@ test('the pipeline of several machines for GitLab differs from that of one in ho
   expect(rest).toEqual(restAlone);
   expect({ ...check, rules: checkAlone.rules }).toEqual(checkAlone);
   expect({ ...pages, script: pagesAlone.script, cache: pagesAlone.cache }).toEqual(pagesAlone);
-  expect([shard.rules, shard.variables, shard.parallel]).toEqual([pages.rules, pages.variables, 4]);
+  expect([shard.rules, shard.variables, shard.parallel]).toEqual([pages.rules, { SITE_URL: '$CI_PAGES_URL' }, 4]);
   expect(shard.artifacts?.paths).toEqual(['part-*/']);
   expect(pages.script[1]).toBe('npx recapsule assemble part-*');
   expect(unknownCommands([...shard.script, ...pages.script])).toEqual([]);

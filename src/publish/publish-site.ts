@@ -241,7 +241,7 @@ const assemble = async (
     known,
   );
   const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
-  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed)]), assets, trees };
+  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed, started)]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);

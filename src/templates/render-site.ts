@@ -71,7 +71,7 @@ export const renderSite = async (
     compare(a.record.summary.folder, b.record.summary.folder),
   );
   const archive = await makeArchive(led, { plan, known, cache, target });
-  const own = await writePages(addressFiles(addressed), target);
+  const own = await writePages(addressFiles(addressed, rendering), target);
   return {
     diagnostics: sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]),
     files: [
