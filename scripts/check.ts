@@ -16,6 +16,7 @@ import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
+import { programKeys } from '../src/templates/program.ts';
 
 export const help = `Checks the content without building it.
 
@@ -79,9 +80,15 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 type How = { readonly folder: string; readonly format: Format; readonly quiet: boolean };
 
-const readOptions = async (): Promise<ReadOptions> => {
+const readOptions = async (): Promise<ReadOptions & Required<Pick<CheckOptions, 'version'>>> => {
   const { siteUrl, drafts } = readEnvironment();
-  return { drafts, publicNames: await publicNames(root), ...(siteUrl && { siteUrl }) };
+  const { templates, bodies } = programKeys();
+  return {
+    drafts,
+    publicNames: await publicNames(root),
+    version: `${templates} ${bodies}`,
+    ...(siteUrl && { siteUrl }),
+  };
 };
 
 const reportStaged = async (path: string | undefined, how: Omit<How, 'folder'>): Promise<number> => {

@@ -1,10 +1,14 @@
 import { isDocument, isNote } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { Content } from '../io/read-content.ts';
+import { checkParts } from './check-parts.ts';
 import { type InspectOptions, inspect } from './inspect.ts';
 
 /** Which files of the content are to be checked, all of them unless `concerns` says otherwise, and what lies around it. */
-export type CheckOptions = Omit<InspectOptions, 'isCheck'>;
+export type CheckOptions = Omit<InspectOptions, 'isCheck'> & {
+  /** The version of the program, by which what has not changed since it was checked is known; otherwise all is looked at. */
+  readonly version?: string;
+};
 
 /** What is wrong in the files that were to be checked. */
 export type CheckResult = {
@@ -34,5 +38,9 @@ export const checkContent = async (content: Content, options: CheckOptions = {})
 /** What is wrong in the texts and pictures that concern, and in all front matter and settings. */
 export const diagnosticsIn = async (content: Content, options: CheckOptions): Promise<readonly Diagnostic[]> => {
   const pictures = async () => (await import('./disk-caches.ts')).diskPictures();
-  return (await inspect(content, { ...options, isCheck: true }, { pictures })).diagnostics;
+  const { version, ...whole } = options;
+  const { concerns = () => true, around, look, ...read } = whole;
+  if (version === undefined || around || look)
+    return (await inspect(content, { ...whole, isCheck: true }, { pictures })).diagnostics;
+  return checkParts(content, { ...read, concerns, version }, { pictures });
 };

@@ -75,7 +75,9 @@ export const inspect = async (
   const drafts = new Set(archive.events.flatMap(({ leftOut }) => leftOut).filter(concerns));
   if (isCheck && drafts.size > 0) {
     const { archive: whole } = readArchive(content.files, { ...options, drafts: true });
-    await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    const links = await inspectTexts(whole, textsOf(whole), (file) => drafts.has(file));
+    for (const [slug, one] of links)
+      finished.set(slug, { ...unread, links: [...(finished.get(slug)?.links ?? []), ...one.links] });
     await inspectTranslations(whole, { content, options, around }, (one) => drafts.has(one.file) && report(one));
   }
   const folders = archive.events.map(({ folder }) => folder);
@@ -89,7 +91,7 @@ export const inspect = async (
     to: permalinks(archive.site.url),
     diagnostics: sortDiagnostics([...diagnostics, ...inTexts(), ...theme.diagnostics]),
     events: archive.events.flatMap((event) => {
-      const found = finished.get(event.slug);
+      const found = finished.get(event.slug) ?? (isCheck ? unread : undefined);
       return found ? { event, finished: found, counterparts: counterparts.get(event) ?? [] } : [];
     }),
     ...(own && { own }),
@@ -142,6 +144,9 @@ const sourcesOf = (
   }));
 };
 
+/** Texts and pictures of which nothing is needed. */
+const unread: FinishedEvent = { bodies: new Map(), mediaAt: () => undefined, plans: [], sources: [], links: [] };
+
 const inspectEvents = async (
   sources: readonly EventSource[],
   {
@@ -154,7 +159,7 @@ const inspectEvents = async (
     readonly published: Set<string>;
   },
   report: Report,
-): Promise<ReadonlyMap<string | undefined, FinishedEvent>> => {
+): Promise<Map<string | undefined, FinishedEvent>> => {
   const finished = new Map<string | undefined, FinishedEvent>();
   if (sources.length === 0) return finished;
   // What reads Markdown and pictures is loaded only where there is something to read: it takes longer than reading.
@@ -165,7 +170,8 @@ const inspectEvents = async (
   for (const source of sources) {
     const one = await inspectEvent(source, whole, report);
     for (const file of one.sources) published.add(file);
-    if (!isCheck) finished.set(source.slug, one);
+    // Of what is only checked nothing stays in memory but where links lead.
+    finished.set(source.slug, isCheck ? { ...unread, links: one.links } : one);
   }
   return finished;
 };

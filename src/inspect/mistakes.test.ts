@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { type RuleName, rules } from '../core/rules.ts';
 import { anEntry, anEvent, aSite } from '../core/testing.ts';
-import { checkContent } from './check-content.ts';
+import { withVariables } from '../io/variables.ts';
+import { type CheckOptions, checkContent } from './check-content.ts';
 import { aDrawing } from './testing/check.ts';
 import { inBodies } from './testing/mistakes/bodies.ts';
 import { inEvents } from './testing/mistakes/events.ts';
@@ -65,6 +67,8 @@ const mistakes: readonly (readonly [string, Files, RuleName, string])[] = [
 describe('a mistake that people make', () => {
   test.each(mistakes)('has its rule and its remedy: %s', async (_, files, rule, remedy) => {
     const found = await check(files);
+    const byParts = await withVariables({ CACHE_DIR: cache }, () => check(files, { version: 'one' }));
+    expect(byParts, 'checked part by part').toEqual(found);
     const one =
       found.find(({ corrected }) => corrected !== undefined) ?? found.find((other) => other.rule === rule) ?? found[0];
     expect({ rule: one?.rule, remedy: one?.corrected === undefined ? one?.hint : `> ${one.corrected}` }).toEqual({
@@ -151,8 +155,10 @@ const withoutLine: readonly string[] = [
   'symbolic-link',
 ];
 
+const cache = temporaryFolder();
+
 /** What is found in a faultless archive with these files. */
-async function check({ texts, others }: Files): Promise<readonly Diagnostic[]> {
+async function check({ texts, others }: Files, options: CheckOptions = {}): Promise<readonly Diagnostic[]> {
   const names = Object.entries(others).map(([path, text]): [string, Uint8Array | 'file' | 'link' | 'other'] => [
     path,
     text === 'link' || text === 'other' ? text : 'file',
@@ -162,7 +168,7 @@ async function check({ texts, others }: Files): Promise<readonly Diagnostic[]> {
   );
   const files = new Map([...documents, ...names].sort(([a], [b]) => (a < b ? -1 : 1)));
   const readBytes = async (path: string): Promise<Uint8Array> => new TextEncoder().encode(others[path]);
-  return (await checkContent({ files, readBytes })).diagnostics;
+  return (await checkContent({ files, readBytes }, options)).diagnostics;
 }
 
 /** The files with the suggested lines in the place of those that are wrong. */

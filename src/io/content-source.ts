@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ContentFiles, ownFolders } from '../core/content-files.ts';
+import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
 import { type Content, listFolder, readContent, readDiskFiles, withFilesBelow } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
@@ -9,9 +9,8 @@ export type ContentPlace =
   | { readonly kind: 'disk'; readonly folder: string }
   | { readonly kind: 'git'; readonly folder: string; readonly commit: string; readonly prefix: string };
 
-/** A content folder that is read event by event, from a disk or from git. */
-export type ContentSource = {
-  readonly place: ContentPlace;
+/** A content folder that is read event by event. */
+export type ContentParts = {
   /** What lies beside the events: `site.yml`, the pages of the archive's own, what is copied, and the theme. */
   readonly top: Content;
   /** The folders at the top that can be events, sorted by code units. */
@@ -25,6 +24,9 @@ export type ContentSource = {
   /** Everything at once. */
   readonly readWhole: () => Promise<Content>;
 };
+
+/** The same, and where it lies: on disk, or in git. */
+export type ContentSource = ContentParts & { readonly place: ContentPlace };
 
 /** Opens the content folder at a place. */
 export const openSource = (place: ContentPlace): Promise<ContentSource> =>
@@ -95,14 +97,40 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
   };
 };
 
-/** Changes when any of the files of a content does. */
-export const fingerprintOf = async ({ files, readBytes, streamBytes }: Content): Promise<string> => {
+/**
+ * Content that has been read as a whole, by its parts. Of pictures and what else lies beside documents, the fingerprint of a
+ * part has what identifies them on the disk, where that is known: nothing of them is read.
+ */
+export const partsOf = (content: Content): ContentParts => {
+  const isOwn = (folder: string | undefined): boolean => folder === undefined || ownFolders.has(folder);
+  const byFolder = Map.groupBy(content.files, ([path]) => {
+    const folder = topFolder(path);
+    return isOwn(folder) ? undefined : folder;
+  });
+  const partIn = (folder: string | undefined): Content => ({ ...content, files: new Map(byFolder.get(folder)) });
+  const settings = (folder: string) => [...partIn(folder).files].filter(([path]) => path === settingsOf(folder));
+  return {
+    top: partIn(undefined),
+    folders: [...byFolder.keys()].filter((folder) => folder !== undefined).sort(compare),
+    fingerprint: (folder) => fingerprintOf(partIn(folder), content.identityOf),
+    read: async (folder) => partIn(folder),
+    readSettings: async (folders) => new Map(folders.flatMap(settings)),
+    readWhole: async () => content,
+  };
+};
+
+/** Changes when any of the files of a content does. A file that `identityOf` can tell from others is not read. */
+export const fingerprintOf = async (
+  { files, readBytes, streamBytes }: Content,
+  identityOf: Content['identityOf'] = () => undefined,
+): Promise<string> => {
   const whole = createHash('sha256');
   for (const [path, content] of files) {
     // What a link leads to is not part of the content.
-    const isBeside = content === 'file';
-    const hashed = createHash('sha256').update(typeof content);
-    if (!isBeside) hashed.update(content);
+    const known = content === 'file' ? identityOf(path) : undefined;
+    const hashed = createHash('sha256').update(known === undefined ? typeof content : 'identity');
+    if (content !== 'file') hashed.update(content);
+    else if (known !== undefined) hashed.update(known);
     else for await (const piece of streamBytes?.(path) ?? [await readBytes(path)]) hashed.update(piece);
     whole.update(`${path}\0`).update(hashed.digest());
   }

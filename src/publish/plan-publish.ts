@@ -1,8 +1,8 @@
 import type { Archive } from '../core/archive.ts';
 import { lastingAddresses } from '../core/lasting-addresses.ts';
 import { readArchive } from '../core/read-archive.ts';
+import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
-import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../templates/plan-events.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -24,7 +24,7 @@ export const planPublish = async (
   damaged: ReadonlySet<string> = new Set(),
 ): Promise<PublishPlan> => {
   const { archive } = readArchive(started.source.top.files, started.options);
-  const common = commonOf(started, archive);
+  const common = commonOf(started, archive, [started.key, started.version]);
   const earlier = previous?.inputs.common === common ? previous : undefined;
   const fingerprintOf = (folder: string): string | undefined => earlier?.inputs.folders[folder]?.fingerprint;
   const plan = await planEvents<EarlierEvent>(started, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { KeptState } from '../inspect/kept-events.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import type { KnownEvent } from './entry.ts';
@@ -14,11 +15,10 @@ export type KeptPages = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** What is kept of an event: also how the folders of other events were of which its pages show something, and when it was read. */
+/** What is kept of an event and its pages. */
 export type KeptEvent = KeptPages &
+  KeptState &
   Pick<KnownEvent, 'record'> & {
-    readonly near: Readonly<Record<string, string>>;
-    readonly now: number;
     /** Its feed items, with and without their texts, which few builds need. */
     readonly items: () => KnownEvent['items'];
     readonly outlines: () => KnownEvent['outlines'];

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { topFolder } from '../core/content-files.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
 import {
@@ -11,6 +10,8 @@ import {
   inFeedSince,
   knownForArchive,
 } from '../feeds/archive-feed.ts';
+import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
+import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { KnownEvent, Pages } from './entry.ts';
 import type { Handler, Handling, Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
@@ -24,7 +25,6 @@ import {
 } from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
-import { commonOf, type EventMemory, type EventPlan, foldersShown, ownFingerprint, planEvents } from './plan-events.ts';
 import { renderEvents } from './render-events.ts';
 
 /** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
@@ -35,16 +35,19 @@ type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly file
  * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
 export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
-  const { source, options } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive));
+  const { source, options, key, version } = rendering;
+  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
-  const plan = await planEvents(rendering, memoryOf(cache, target, now));
+  const plan = await planEvents(
+    rendering,
+    memoryOf(cache.eventIn, now, ({ files }) => target.has(files)),
+  );
   const made = await makeEvents(rendering, { site, plan, cache, now });
   if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
   for (const [folder, event] of plan.kept) {
     target.take(event.files);
-    const near = nearOf(event, plan);
+    const near = nearOf(event.record, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
   const kept = [...plan.kept.values()];
@@ -55,18 +58,6 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
   };
 };
-
-/** What earlier builds have made and the earlier site still has. */
-const memoryOf = (cache: PageCache, target: Target, now: number): EventMemory<KeptEvent> => ({
-  recall: async (folder, fingerprint) => {
-    const event = await cache.eventIn(folder);
-    if (event?.fingerprint !== fingerprint) return undefined;
-    // This warning names the moment of the build.
-    if (event.now !== now && event.diagnostics.some(({ rule }) => rule === 'future-time')) return undefined;
-    return target.has(event.files) ? event : undefined;
-  },
-  fingerprintOf: ({ near }, folder) => near[folder],
-});
 
 type Making = {
   readonly site: SiteFolder;
@@ -87,11 +78,10 @@ const makeEvents = async (
   const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
     known = addKnown(known, { record, items, outlines });
     paths.push(Object.keys(files));
-    const fingerprint = plan.fingerprints.get(folder) ?? '';
-    // Of what lies beside the events it is said again with each build.
-    const diagnostics = found.filter(({ file }) => topFolder(file) === folder);
-    const event = { fingerprint, files, diagnostics, record, items: () => items, outlines: () => outlines, now };
-    saved = saved.then(() => cache.keepEvent(folder, { ...event, near: nearOf(event, plan) }));
+    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
+    saved = saved.then(() =>
+      cache.keepEvent(folder, { ...event, files, items: () => items, outlines: () => outlines }),
+    );
   };
   const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
   await saved;
@@ -99,10 +89,6 @@ const makeEvents = async (
   const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
 };
-
-/** How the folders of other events are of which the pages of an event show something. */
-const nearOf = ({ record }: Pick<KnownEvent, 'record'>, { fingerprints }: EventPlan<KeptEvent>): KeptEvent['near'] =>
-  Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in

@@ -1,26 +1,39 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Archive } from '../core/archive.ts';
+import type { Archive, EventSummary } from '../core/archive.ts';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { isSameAt } from '../core/reached.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
-import { type Addresses, outlineOf } from '../inspect/around.ts';
-import { counterpartsIn } from '../inspect/translations.ts';
-import { type ContentSource, fingerprintOf } from '../io/content-source.ts';
-import type { Rendering } from './event-renderer.ts';
+import { type ContentParts, fingerprintOf } from '../io/content-source.ts';
+import type { Content } from '../io/read-content.ts';
+import { type Addresses, outlineOf } from './around.ts';
+import { counterpartsIn } from './translations.ts';
 
-/** Whoever knows of events whose pages have been made before, with everything common as it is now: a release, or a cache. */
-export type EventMemory<Kept extends { readonly record: EventRecord }> = {
+/** What a plan needs of the record of an event. */
+export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'leads' | 'reached'> & {
+  readonly summary: Pick<EventSummary, 'slug' | 'aliases'>;
+};
+
+/** Whoever knows of events that were made or checked before, with everything common as it is now: a release, or a cache. */
+export type EventMemory<Kept extends { readonly record: PlannedRecord }> = {
   /** What is kept of the event in a folder, where that was as `fingerprint` says, and what was made of it is still there. */
   readonly recall: (folder: string, fingerprint: string) => Promise<Kept | undefined>;
-  /** How another folder was when the pages of an event were made. */
+  /** How another folder was when that was made. */
   readonly fingerprintOf: (kept: Kept, folder: string) => string | undefined;
 };
 
-/** Which events are made, by their folders, and which are kept as they are. */
+/** What is planned: the content, how it is read, and what is made of the event in each folder beside what that asks for. */
+type PlanInput = {
+  readonly source: ContentParts;
+  readonly options: ReadOptions;
+  readonly leads?: Readonly<Record<string, readonly Lead[]>>;
+};
+
+/** Which events are made or checked, by their folders, and which are kept as they are. */
 export type EventPlan<Kept> = {
   readonly changed: readonly string[];
   readonly kept: ReadonlyMap<string, Kept>;
@@ -36,11 +49,11 @@ export type EventPlan<Kept> = {
  * Compares the content with what is known of its events. An event is made anew where its folder has changed, where nothing is
  * known of it, where a time in it has come, and where its pages show something of another event that is otherwise now.
  */
-export const planEvents = async <Kept extends { readonly record: EventRecord }>(
-  rendering: Rendering,
+export const planEvents = async <Kept extends { readonly record: PlannedRecord }>(
+  input: PlanInput,
   memory: EventMemory<Kept>,
 ): Promise<EventPlan<Kept>> => {
-  const { source, options, leads = {} } = rendering;
+  const { source, options, leads = {} } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
   for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
@@ -55,30 +68,31 @@ export const planEvents = async <Kept extends { readonly record: EventRecord }>(
   const stale: string[] = [];
   for (const [folder, one] of kept) {
     const moved = foldersShown(one.record).filter((other) => isMoved(other, one));
-    if (moved.length > 0 && (await showsOtherwise(folder, one.record, new Set(moved), rendering))) stale.push(folder);
+    if (moved.length > 0 && (await showsOtherwise(folder, one.record, new Set(moved), input))) stale.push(folder);
   }
   for (const folder of stale) kept.delete(folder);
   const changed = source.folders.filter((folder) => !kept.has(folder));
-  return { changed, kept, fingerprints, ...(await outline(rendering, changed, kept)) };
+  return { changed, kept, fingerprints, ...(await outline(input, changed, kept)) };
 };
 
 /** Whether what was made of an event beside what its content asks for is what is made of it now. */
-const hasLeads = ({ leads = [] }: EventRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
+const hasLeads = ({ leads = [] }: PlannedRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
 
 /** The folders of the other events of which the pages of an event show something. */
-export const foldersShown = ({ links, counterparts = [] }: EventRecord): readonly string[] => [
+export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): readonly string[] => [
   ...new Set([...links, ...counterparts].map(({ folder }) => folder)),
 ];
 
 /**
- * Everything on which all pages depend: of the archive's own pages what is shown of them everywhere, and where they are. The
+ * Everything on which all events depend, the `versions` of what makes or checks them too: of the archive's own pages what is shown of them everywhere, and where they are. The
  * moment of the content is no part of it: each event knows when that matters.
  */
 export const commonOf = (
-  { key, version, options: { now: _, ...options }, source }: Rendering,
+  { source, options: { now: _, ...options } }: PlanInput,
   { pages }: Pick<Archive, 'pages'>,
+  versions: readonly string[],
 ): string => {
-  const hash = createHash('sha256').update(JSON.stringify([key, version, options]));
+  const hash = createHash('sha256').update(JSON.stringify([versions, options]));
   for (const [path, content] of source.top.files)
     if (topFolder(path) !== 'pages') hash.update(`\0${path}\0`).update(content);
   const shown = pages.map(({ body: { file }, description: _, ...page }) => ({ ...page, file }));
@@ -87,9 +101,12 @@ export const commonOf = (
 };
 
 /** The state of what the archive has beside its events; none where it has nothing. */
-export const ownFingerprint = async ({ top }: ContentSource): Promise<string | undefined> => {
+export const ownFingerprint = async (
+  { top }: ContentParts,
+  identityOf?: Content['identityOf'],
+): Promise<string | undefined> => {
   const files = new Map([...top.files].filter(([path]) => ownFolders.has(topFolder(path) ?? '')));
-  return files.size === 0 ? undefined : fingerprintOf({ ...top, files });
+  return files.size === 0 ? undefined : fingerprintOf({ ...top, files }, identityOf);
 };
 
 /**
@@ -98,9 +115,9 @@ export const ownFingerprint = async ({ top }: ContentSource): Promise<string | u
  */
 const showsOtherwise = async (
   folder: string,
-  { links, counterparts = [] }: EventRecord,
+  { links, counterparts = [] }: PlannedRecord,
   changed: ReadonlySet<string>,
-  { source, options }: Rendering,
+  { source, options }: PlanInput,
 ): Promise<boolean> => {
   const concerned = links.filter((link) => changed.has(link.folder));
   const isTranslated = counterparts.some((one) => changed.has(one.folder));
@@ -111,7 +128,7 @@ const showsOtherwise = async (
     for (const [path, content] of (await source.read(one)).files) files.set(path, content);
   }
   // What reads Markdown and translations is loaded only where there is something to compare.
-  const { destinationsOf } = await import('../inspect/links-out.ts');
+  const { destinationsOf } = await import('./links-out.ts');
   const now = destinationsOf(concerned, files, options);
   if (concerned.some(({ href }, index) => href !== now[index])) return true;
   return isTranslated && !isDeepStrictEqual(counterpartsIn(folder, files, options), counterparts);
@@ -122,9 +139,9 @@ const showsOtherwise = async (
  * addresses than before, or may have, because its settings have errors: then two may want the same.
  */
 const outline = async (
-  { source, options }: Rendering,
+  { source, options }: PlanInput,
   changed: readonly string[],
-  kept: ReadonlyMap<string, { readonly record: EventRecord }>,
+  kept: ReadonlyMap<string, { readonly record: PlannedRecord }>,
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
   const read = async (folders: readonly string[]) =>
     outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
@@ -152,4 +169,4 @@ const outline = async (
   return { ...all, diagnostics };
 };
 
-const slugsOf = ({ slug, aliases }: EventRecord['summary']): readonly string[] => [slug, ...aliases];
+const slugsOf = ({ slug, aliases }: PlannedRecord['summary']): readonly string[] => [slug, ...aliases];

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { ownFolders, topFolder } from '../core/content-files.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import type { ReadOptions } from '../core/read-archive.ts';
+import { readArchive } from '../core/read-archive.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
+import { partsOf } from '../io/content-source.ts';
+import { diskCache } from '../io/disk-cache.ts';
+import { type Content, joinContent } from '../io/read-content.ts';
+import { aroundIn } from './around.ts';
+import { type Inspection, inspect } from './inspect.ts';
+import type { Caches } from './inspect-event.ts';
+import { type KeptState, memoryOf, stateIn } from './kept-events.ts';
+import { commonOf, type EventPlan, ownFingerprint, planEvents } from './plan-events.ts';
+
+/** What is checked, by which version of the program. */
+type PartsOptions = ReadOptions & {
+  readonly concerns: (file: string) => boolean;
+  readonly version: string;
+};
+
+/**
+ * What `inspect` says of a whole content, part by part: an event that has not changed, and what lies beside the events, is not
+ * parsed again where it had no errors. The cache has what was said of it.
+ */
+export const checkParts = async (
+  content: Content,
+  { concerns, version, ...options }: PartsOptions,
+  caches: Caches,
+): Promise<readonly Diagnostic[]> => {
+  const source = partsOf(content);
+  const cache = checkCache(commonOf({ source, options }, readArchive(source.top.files, options).archive, [version]));
+  const { now = Number.POSITIVE_INFINITY } = options;
+  const plan = await planEvents({ source, options }, memoryOf(cache.eventIn, now));
+  const around = aroundIn(source, plan.addresses, options);
+  const inspectPart = (part: Content, folder: string, isOwn: typeof concerns): Promise<Inspection> => {
+    const isWanted = (file: string): boolean => isOwn(file) && concerns(file);
+    return inspect(part, { ...options, around: around(folder), isCheck: true, concerns: isWanted }, caches);
+  };
+  const found = [...plan.diagnostics, ...[...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics)];
+  for (const folder of plan.changed) {
+    const part = await source.read(folder);
+    const inspection = await inspectPart(joinContent(source.top, part), folder, (file) => topFolder(file) === folder);
+    found.push(...inspection.diagnostics);
+    const state = stateOf(folder, inspection, plan, now);
+    if (state && [...part.files.keys()].every(concerns)) await cache.keepEvent(folder, state);
+  }
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([await ownFingerprint(source, content.identityOf), [...plan.fingerprints]]))
+    .digest('hex');
+  const beside = await cache.beside(fingerprint);
+  if (beside) return sortDiagnostics([...found, ...beside]);
+  const { diagnostics } = await inspectPart(source.top, 'pages', isBeside);
+  const own = diagnostics.filter(({ file }) => isBeside(file));
+  if (!hasErrors(own) && [...source.top.files.keys()].every(concerns)) await cache.keepBeside(fingerprint, own);
+  return sortDiagnostics([...found, ...diagnostics]);
+};
+
+/** Whether a file lies beside the events. */
+const isBeside = (file: string): boolean => ownFolders.has(topFolder(file) ?? 'pages');
+
+/** What is kept of an event; nothing where there is none, or where it has errors. */
+const stateOf = (
+  folder: string,
+  { archive, events, diagnostics }: Inspection,
+  plan: EventPlan<KeptState>,
+  now: number,
+): KeptState | undefined => {
+  const event = archive.events.find((one) => one.folder === folder);
+  if (!event || hasErrors(diagnostics) || hasErrors(plan.diagnostics)) return undefined;
+  const { slug, aliases, latestPast, firstFuture } = event;
+  const [inspected] = events;
+  const record = {
+    summary: { slug, aliases },
+    links: inspected?.finished.links ?? [],
+    counterparts: inspected?.counterparts ?? [],
+    reached: { ...(latestPast !== undefined && { latestPast }), ...(firstFuture !== undefined && { firstFuture }) },
+  };
+  return stateIn(folder, { record, diagnostics, now }, plan);
+};
+
+/** What is kept of checks in the cache, with everything common as it is now. */
+const checkCache = (common: string) => {
+  const cache = diskCache(cacheFolder(), 'checks');
+  const read = async <Value>(schema: z.ZodType<Value>, ...key: readonly string[]): Promise<Value | undefined> => {
+    const bytes = await cache.get(JSON.stringify([common, ...key]));
+    return bytes && schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+  };
+  const keep = (value: unknown, ...key: readonly string[]): Promise<void> =>
+    cache.set(JSON.stringify([common, ...key]), Buffer.from(JSON.stringify(value)));
+  return {
+    eventIn: (folder: string) => read(keptState, 'event', folder),
+    keepEvent: (folder: string, state: KeptState) => keep(state, 'event', folder),
+    beside: (fingerprint: string) => read(diagnostics, 'beside', fingerprint),
+    keepBeside: (fingerprint: string, found: readonly Diagnostic[]) => keep(found, 'beside', fingerprint),
+  };
+};
+
+// The program that wrote a value is part of its key: what only it reads again is not looked at.
+const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
+const diagnostics = z.array(written<Diagnostic>());
+const keptState: z.ZodType<KeptState> = z.object({
+  fingerprint: z.string(),
+  near: z.record(z.string(), z.string()),
+  now: z.number(),
+  diagnostics,
+  record: written<KeptState['record']>(),
+});
