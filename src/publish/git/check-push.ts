@@ -63,7 +63,7 @@ export const refusalOf = async (
       : undefined;
   if (faults !== undefined) return faults;
   const moved = await movedBy(repo, pushed, changes, own);
-  const lost = (await lostBy(repo, pushed, site)) ?? moved.vanished;
+  const lost = (await lostBy(repo, pushed, moved.vanished, site)) ?? moved.vanished;
   if (lost.length > 0 && !(await isOvertaken(repo, pushed)) && !(await mayLose(repo))) return lossOf(repo, lost);
   if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
   const mentions = await mentionsOf(repo, pushed.new, changes, moved);
