@@ -6,12 +6,15 @@ import { checkTarget, outputFolder } from '../src/io/output-folder.ts';
 import { contentFolder } from '../src/io/settings.ts';
 import { withoutSignals } from '../src/io/without-signals.ts';
 import { buildSite, type Guard } from '../src/templates/build-site.ts';
+import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
 export const help = `Builds the archive from content/ into dist/.
 
-recapsule build [--outDir <folder>]
+recapsule build [--outDir <folder>] [--published <place> | --first] [--allow-lost]
 
-  --outDir <folder>   where to put it instead of dist/ in the folder of the archive
+  --outDir <folder>     where to put it instead of dist/ in the folder of the archive
+${ledgerHelp}
+  --allow-lost          lets addresses go that readers have seen
 
   CONTENT_DIR=<folder>   reads another content folder
   SITE_URL=<address>     is the archive's address instead of that in site.yml
@@ -21,12 +24,19 @@ If the content has errors, they are printed, nothing is written, and the exit co
 
 /** Builds beside the target and puts the result in its place only when all of it is there. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { values } = parseArgs({ args: [...args], options: { outDir: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { ...ledgerOptions, outDir: { type: 'string' }, 'allow-lost': { type: 'boolean', default: false } },
+  });
+  const ledger = await readKnownLedger(values);
   const content = await contentFolder();
   const output = outputFolder(values.outDir);
   const target = await checkTarget(output.folder, content);
   const started = performance.now();
-  const { diagnostics, pages } = await buildSite(content, target, signalGuard());
+  const { diagnostics, pages } = await buildSite(content, target, {
+    guard: signalGuard(),
+    ...(ledger && { published: { ledger, mayLose: values['allow-lost'] } }),
+  });
   const report = formatDiagnostics(diagnostics);
   if (hasErrors(diagnostics)) {
     console.error(`The content in ${content} has errors:\n${report}`);

@@ -1,4 +1,5 @@
 import { realpathSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { entrySchema } from '../src/core/schema/entry.ts';
@@ -191,4 +192,61 @@ test('DRAFTS=1 and SITE_URL say whether drafts count, and what the address is', 
   expect((await check('drafted')).stdout).toMatch(/^content\/fair\/a\.md:5:1 error broken-link\n/);
   expect(await check('drafted', [], { DRAFTS: '1' })).toMatchObject({ code: 0, stderr: '' });
   expect((await check('drafted', [], { DRAFTS: '1', SITE_URL: 'nowhere' })).stdout).toContain('in SITE_URL');
+});
+
+test('a check of links asks hosts once for each address, and names what is gone, with the archived copy that is named', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const status = request.url === '/gone' ? 404 : request.url === '/shy' ? 403 : 200;
+    if (request.url === '/moved') response.writeHead(302, { Location: '/there' }).end();
+    else response.writeHead(request.method === 'HEAD' && request.url === '/get' ? 405 : status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const host = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  try {
+    const text = `[a](${host}/there#part), [b](${host}/gone) and <${host}/gone>, [c](${host}/shy), [d](${host}/get).\n\n[copy](${host}/web/2020/${host}/gone), [e](${host}/moved)`;
+    await writeFiles(join(folder, 'links/content'), {
+      ...sound,
+      'fair/a.md': entryFile('A', at, text),
+      'fair/b.md': entryFile('B', at, 'Text.').replace('---\nText', `source: ${host}/gone\n---\nText`),
+    });
+    const { code, stdout, stderr } = await check('links', ['--links', '--allow-private', '--format', 'json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'Asked for 6 addresses outside of the archive.\n' });
+    const found: { file: string; line: number; column: number; rule: string; message: string; hint: string }[] =
+      JSON.parse(stdout).diagnostics;
+    const message = `Unexpected link to ${host}/gone, expected a page that is there: the server answers 404 Not Found`;
+    const hint = `Link to the archived copy that is named here: ${host}/web/2020/${host}/gone`;
+    expect(found.map(({ file, rule, message, hint }) => [file, rule, message, hint])).toEqual([
+      ['content/fair/a.md', 'dead-link', message, hint],
+      ['content/fair/a.md', 'dead-link', message, hint],
+      [
+        'content/fair/b.md',
+        'dead-link',
+        message,
+        expect.stringContaining(`https://web.archive.org/web/*/${host}/gone`),
+      ],
+    ]);
+    expect(found[2]).toMatchObject({ line: 4, column: 9 });
+    expect(asked.toSorted()).toEqual(
+      [
+        'GET /get',
+        'GET /gone',
+        'GET /shy',
+        'HEAD /get',
+        'HEAD /gone',
+        'HEAD /moved',
+        'HEAD /shy',
+        'HEAD /there',
+        'HEAD /there',
+      ].concat(`HEAD /web/2020/${host}/gone`),
+    );
+    const refused = await check('links', ['--links', 'content/fair/b.md']);
+    expect(refused.stdout).toContain('127.0.0.1 is a loopback address, and only public addresses are downloaded from');
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+  expect(await check('sound', ['--links', '--watch'])).toMatchObject({ code: 2 });
+  expect((await check('sound', ['--links'])).stderr).toBe('Asked for 0 addresses outside of the archive.\n');
 });

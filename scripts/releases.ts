@@ -5,13 +5,15 @@ import { describeFault } from '../src/publish/publish-fault.ts';
 import { findSite } from '../src/publish/site-folder.ts';
 import { currentRelease } from '../src/publish/switch-release.ts';
 import { describeUnreadable, unreadableReleases } from '../src/publish/unreadable-releases.ts';
+import { withdrawnSince } from '../src/publish/withdrawn-since.ts';
 
 export const help = `Lists the releases of a published site, the newest first.
 
 recapsule releases [--site <folder>]
 
 For each release: its name, its commit, when it was made, and how many events it has. Readers see the one that is marked
-with "current"; "recapsule rollback <release>" goes to another. A release whose manifest cannot be read is named, too, and
+with "current"; "recapsule rollback <release>" goes to another, unless it shows what has been
+withdrawn since, which is said. A release whose manifest cannot be read is named, too, and
 the exit code is 1 then.
 
   --site <folder>     the folder of the site instead of published/
@@ -23,7 +25,9 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const site = findSite(values.site);
   try {
     const current = currentRelease(site);
-    for (const release of releasesOf(site)) console.log(describe(release, release.name === current));
+    const withdrawnIn = withdrawnSince(site);
+    for (const release of releasesOf(site))
+      console.log(describe(release, release.name === current, withdrawnIn(release.name)));
     const unreadable = unreadableReleases(site);
     for (const name of unreadable) console.error(describeUnreadable(site, name));
     return unreadable.length === 0 ? 0 : 1;
@@ -34,11 +38,12 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
 };
 
-const describe = ({ name, commit, made, events }: Release, current: boolean): string =>
+const describe = ({ name, commit, made, events }: Release, current: boolean, withdrawn: readonly string[]): string =>
   [
     name,
     commit === undefined ? 'from disk' : `commit ${commit.slice(0, 12)}`,
     made,
     events.length === 1 ? '1 event' : `${events.length} events`,
     ...(current ? ['current'] : []),
+    ...(withdrawn.length > 0 ? [`shows what has been withdrawn since: ${withdrawn.join(', ')}`] : []),
   ].join('  ');

@@ -7,13 +7,14 @@ import { findSite, openSiteFolder, type PublishedSite } from '../src/publish/sit
 import { currentRelease, previousRelease, switchTo } from '../src/publish/switch-release.ts';
 import { describeUnreadable, unreadableReleases } from '../src/publish/unreadable-releases.ts';
 import { missingIn } from '../src/publish/verify-complete.ts';
+import { withdrawnSince } from '../src/publish/withdrawn-since.ts';
 
 export const help = `Shows readers an earlier release.
 
 recapsule rollback [<release>] [--site <folder>]
 
 Goes to the release before the current one, or to the one that is named, also a newer one; "recapsule releases" lists
-them. A release that is not complete is refused. While a publish is running, this waits for it, ten seconds at most.
+them. A release that is not complete is refused, and so is one that shows what has been withdrawn since. While a publish is running, this waits for it, ten seconds at most.
 The next publish shows the newest content again: to keep something away from readers, take it out of the content, too.
 
   --site <folder>     the folder of the site instead of published/
@@ -57,10 +58,16 @@ const rollBack = async (
   }
   const missing = missingIn(site, name, { hashes: false, ...(before !== undefined && { besides: before }) });
   if (missing.length > 0) return `${name} is not complete, and nothing has been changed. It lacks:\n${listed(missing)}`;
+  const withdrawn = withdrawnSince(site)(name);
+  if (withdrawn.length > 0) return refusalOf(name, withdrawn);
   await switchTo(site, name);
   console.log(`Readers now see ${name}.`);
   return undefined;
 };
+
+/** What stands in the way where a release shows what has been withdrawn since. */
+const refusalOf = (name: string, withdrawn: readonly string[]): string =>
+  `${name} shows what has been withdrawn since, and nothing has been changed:\n${listed(withdrawn)}\nTo show an earlier state of all else, publish it from the content, in which these entries stay withdrawn.`;
 
 const chooseRelease = (site: PublishedSite, wanted: string | undefined): string => {
   const release = wanted === undefined ? previousRelease(site) : readRelease(site, wanted);

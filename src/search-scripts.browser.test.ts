@@ -5,71 +5,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
+import { prose, scripts, searchContent } from '../scripts/testing/search-content.ts';
 import { find, findAll } from '../scripts/testing/search-page.ts';
-import { buildContent, entryFile, settings, temporaryFolder } from '../scripts/testing/temporary-content.ts';
-import { notMeant, said, typed, typedForAll } from '../scripts/testing/typed-searches.ts';
+import { buildContent, temporaryFolder } from '../scripts/testing/temporary-content.ts';
+import { notMeant, typed, typedForAll } from '../scripts/testing/typed-searches.ts';
 import { visitWith } from '../scripts/testing/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const samples = filesOf(inject('site'));
-
-const inLanguage = (language: string): string => settings.event(`language: ${language}\n`);
-const day = (number: number): string => `2020-03-${String(number).padStart(2, '0')}`;
-
-/** Events in other scripts: what each entry says, by its slug. */
-const scripts = {
-  zhongwen: {
-    kaichang: ['双十一购物节开场', '零点刚过，成交额就突破了一百亿元，用时九十六秒。'],
-    wuliu: ['物流开始发货', '第一个包裹从杭州的仓库出发，八分钟后送到顾客手中。'],
-    'shuju-2019': ['数据公布', '2019年的总成交额为2684亿元人民币。'],
-  },
-  nihongo: {
-    kaimaku: ['開幕式が始まる', '新幹線で東京へ向かう観客がスタジアムに集まりました。'],
-    kinmedaru: ['金メダル', '柔道の決勝で選手が勝利を収めた。'],
-  },
-  arabi: {
-    intilaq: ['انطلاق الصاروخ', 'ارتفع الصاروخ في السماء أمام آلاف المشاهدين.'],
-    hubut: ['هبوط ناجح', 'وصلت المركبة إلى سطح القمر بسلام.'],
-  },
-} as const;
-
-const vowels = ['a', 'e', 'i', 'o', 'u'] as const;
-const consonants = ['b', 'c', 'd', 'f', 'g', 'l', 'm', 'n', 'r', 's'] as const;
-
-/** 150 words of six thousand that nobody knows, in another order for each entry. */
-const prose = (index: number): string =>
-  Array.from({ length: 150 }, (_, at) => {
-    const digits = [...String((index * 7919 + at * at * 104_729) % 6000)].map(Number);
-    return digits.map((digit, place) => `${consonants[digit]}${vowels[(digit + place) % 5]}`).join('');
-  }).join(' ');
-
-const content: Record<string, string> = {
-  'zhongwen/event.md': inLanguage('zh'),
-  'nihongo/event.md': inLanguage('ja'),
-  'arabi/event.md': inLanguage('ar'),
-  'mots/event.md': inLanguage('fr'),
-  'mots/scene.md': entryFile('Sur scène', `${day(3)}T10:00`, 'Ce soir l’orchestre joue dans la Große Straße—déjà !'),
-  'mots/prix.md': entryFile('今天的价格', `${day(3)}T11:00`, '今天，iPhone 发布；ＡＢＣ（iPad）也是。'),
-  'long/event.md': settings.event(),
-  'zhongwen/secret.md': entryFile('秘密', `${day(3)}T10:00`, '这是草稿。', 'draft: true\n'),
-  'zhongwen/gone.md': entryFile(
-    '错误',
-    `${day(3)}T11:00`,
-    '撤回的内容。',
-    `withdrawn: {time: ${day(3)}T12:00, reason: 不实}\n`,
-  ),
-};
-content['typed/event.md'] = settings.event();
-for (const [slug, text] of Object.entries(said)) content[`typed/${slug}.md`] = entryFile(slug, `${day(3)}T10:30`, text);
-for (const [event, entries] of Object.entries(scripts))
-  for (const [slug, [title, body]] of Object.entries(entries))
-    content[`${event}/${slug}.md`] = entryFile(title, `${day(3)}T10:30`, body);
-for (let index = 0; index < 1000; index++)
-  content[`long/entry-${index}.md`] = entryFile(
-    `Report ${index}`,
-    `${day(1 + (index % 28))}T10:${String(index % 60).padStart(2, '0')}`,
-    prose(index),
-  );
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -77,7 +20,7 @@ let other: Awaited<ReturnType<typeof serve>>;
 let files: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
-  const built = await buildContent(temporaryFolder(), content);
+  const built = await buildContent(temporaryFolder(), searchContent);
   expect(built.code, built.stderr).toBe(0);
   files = built.files;
   [browser, server, other] = await Promise.all([startBrowser(), serve(samples), serve(files)]);
@@ -94,7 +37,7 @@ describe('in a script without spaces, or from right to left,', () => {
   test.each(Object.keys(scripts) as (keyof typeof scripts)[])(
     'every phrase of every entry of %s is found',
     async (event) => {
-      for (const path of [`/${event}/search/`, '/search/'])
+      for (const path of [`/${event}/search/`, '/search/?texts=all'])
         await visit(other.address + path, async (page) => {
           for (const [slug, [title, body]] of Object.entries(scripts[event])) {
             const sentence = body.split(/[，。、.]/)[0] ?? '';
@@ -221,17 +164,50 @@ test('without script the index is complete, by event and day, in parts of a hund
     if (/search\/.*\.html$/.test(path)) expect(bytes.length, path).toBeLessThan(300_000);
 });
 
-test('the first query among 1,000 entries transfers at most 200 KB', async () => {
-  await visit(`${other.address}/long/search/`, async (page) => {
+test.each([
+  ['among the texts of 1,000 entries', '/long/search/', prose(500).split(' ')[3] ?? ''],
+  ['among the titles of all events', '/search/', 'report'],
+])('the first query %s transfers at most 200 KB in 20 requests', async (_, path, query) => {
+  await visit(other.address + path, async (page) => {
     await page.waitForLoadState('networkidle');
     const asked: Promise<number>[] = [];
     page.on('response', (response) => asked.push(response.body().then(({ length }) => length)));
-    await find(page, prose(500).split(' ')[3] ?? '');
+    expect(await find(page, query)).toHaveLength(10);
     await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(asked)).reduce((sum, one) => sum + one, 0);
     expect(asked.length).toBeGreaterThan(4);
+    expect(asked.length).toBeLessThanOrEqual(20);
     expect(bytes).toBeLessThan(200_000);
     expect(bytes).toBeGreaterThan(100_000);
+  });
+});
+
+test('of many events the titles are searched first, which the page says, and the texts on request, also by keyboard', async () => {
+  await visit(`${other.address}/search/`, async (page) => {
+    const status = page.getByRole('status');
+    const result = page.locator('#page\\.results a');
+    expect(await find(page, 'Sur scène')).toEqual(['/mots/scene/']);
+    expect(await find(page, 'orchestre')).toEqual([]);
+    expect(await status.innerText()).toBe(
+      'No entry found · Only titles, figures, topics, names and dates were searched, not the texts.',
+    );
+    const index = page.locator('#page\\.index a[href*="/mots/search/"]').first();
+    expect(await index.isVisible()).toBe(true);
+    expect(await index.getAttribute('href')).toMatch(/\/mots\/search\/\?q=orchestre$/);
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Search the texts of all 6 events, too',
+    );
+    await page.keyboard.press('Enter');
+    await result.waitFor();
+    expect(await status.innerText()).toBe('1 entry found · All texts were searched.');
+    expect(await result.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await index.isVisible()).toBe(false);
+    await page.reload();
+    await result.waitFor();
+    expect(await find(page, 'déjà')).toEqual(['/mots/scene/']);
   });
 });
 

@@ -27,33 +27,58 @@ const leftAt = (state: unknown): Left | undefined =>
 /** The address below which entries and their index are, and where several are looked through, of which event. */
 type Index = { readonly below: string; readonly of?: FoundEvent };
 
-/** The elements of a search. */
+/** The elements of a search; `wider` leads from titles to texts, where titles are looked through first. */
 type Page = {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
   readonly list: HTMLElement;
   readonly more: HTMLElement;
+  readonly wider: HTMLElement | null;
 };
 
+/** What is looked through: all texts, or only the titles of all entries. */
+type Scope = ReturnType<typeof searchOf> & { readonly isWide: boolean };
+
 const start = (page: Page): void => {
-  // The page brings its own list of indexes.
-  const indexes: readonly Index[] = JSON.parse(page.form.dataset['indexes'] ?? '[]');
-  const { open, search } = searchOf(page.form.dataset['engine'] ?? '', indexes);
-  const look = lookOn(page, indexes, search);
-  page.field.addEventListener('focus', () => void open().catch(() => {}), { once: true });
+  const { engine = '', below = '', title, titles } = page.form.dataset;
+  const here = { below, ...(title && { of: { event: title, language: '', direction: '' } }) };
+  // Below the address of an event lies no page of the archive's own.
+  const indexes = [...eventsOnPage(), here];
+  const folders = indexes.map((index) => `${index.below}search/pagefind/`);
+  const texts = { isWide: true, ...searchOf(engine, folders) };
+  const first = titles ? { isWide: false, ...searchOf(engine, [titles]) } : texts;
+  const scope = (): Scope => (new URL(location.href).searchParams.has('texts') ? texts : first);
+  const look = lookOn(page, indexes, scope);
+  page.field.addEventListener(
+    'focus',
+    () =>
+      void scope()
+        .open()
+        .catch(() => {}),
+    { once: true },
+  );
   listen(page, look);
   page.field.value = new URL(location.href).searchParams.get('q') ?? page.field.value;
   void look();
 };
 
-/** Finds entries, the first `most` of them with their texts. The indexes are opened when they are needed. */
-const searchOf = (engine: string, indexes: readonly Index[]) => {
+const linksToEvents = (): NodeListOf<HTMLAnchorElement> => document.querySelectorAll('#page\\.index h3 a');
+
+/** The events that the page lists, with their languages. */
+const eventsOnPage = (): readonly Index[] =>
+  Array.from(linksToEvents(), (link) => {
+    const { lang: language = '', dir: direction = '' } = link.closest('section') ?? {};
+    return {
+      below: link.pathname.replace(/search\/$/, ''),
+      of: { event: link.textContent, language, direction },
+    };
+  });
+
+/** Finds entries, the first `most` of them with what is shown of them. The indexes in the folders are opened when they are needed. */
+const searchOf = (engine: string, folders: readonly string[]) => {
   let opened: Promise<Search> | undefined;
   const open = (): Promise<Search> => {
-    opened ??= openSearch(
-      engine,
-      indexes.map(({ below }) => `${below}search/pagefind/`),
-    );
+    opened ??= openSearch(engine, folders);
     return opened;
   };
   const search = async (query: string, most: number, isAgain = false): Promise<Answer> => {
@@ -74,21 +99,24 @@ const searchOf = (engine: string, indexes: readonly Index[]) => {
 };
 
 /** Gives what looks for the text in the field and shows what is found, unless somebody has typed on meanwhile. */
-const lookOn = (page: Page, indexes: readonly Index[], search: ReturnType<typeof searchOf>['search']) => {
+const lookOn = (page: Page, indexes: readonly Index[], scopeNow: () => Scope) => {
   const { wait = '', failed = '' } = page.form.dataset;
   let left = leftAt(history.state);
   let asked = '';
   return async (): Promise<void> => {
     const query = page.field.value.trim();
-    if (query === asked) return;
-    asked = query;
-    showQuery(query);
+    const { isWide, search } = scopeNow();
+    const wanted = query && `${isWide} ${query}`;
+    if (wanted === asked) return;
+    asked = wanted;
+    showQuery(query, isWide);
     if (query === '') return clear(page, '');
     const waiting = setTimeout(() => say(wait), 500);
     try {
       const answer = await search(query, left?.shown ?? atOnce);
-      if (query !== asked) return;
-      showAnswer(page, indexes, answer, () => query === asked);
+      if (wanted !== asked) return;
+      showAnswer(page, indexes, answer, () => wanted === asked);
+      showScope(page, isWide, answer.found.length);
       if (left) scrollTo({ top: left.top, behavior: 'instant' });
       left = undefined;
     } catch {
@@ -101,23 +129,28 @@ const lookOn = (page: Page, indexes: readonly Index[], search: ReturnType<typeof
   };
 };
 
-/** Puts the query into the address, and hides the index of the page behind results. */
-const showQuery = (query: string): void => {
+/**
+ * Puts the query into the address, and hides the index of the page behind results. Where the texts of its events have not been
+ * looked through, it stays, and leads to the search in each.
+ */
+const showQuery = (query: string, isWide: boolean): void => {
   const address = new URL(location.href);
   if (query === '') address.searchParams.delete('q');
   else address.searchParams.set('q', query);
   history.replaceState(null, '', address);
-  document.getElementById('page.index')?.toggleAttribute('hidden', query !== '');
+  document.getElementById('page.index')?.toggleAttribute('hidden', query !== '' && isWide);
+  for (const link of linksToEvents()) link.search = query === '' ? '' : `${new URLSearchParams({ q: query })}`;
 };
 
-const clear = ({ list, more }: Page, text: string): void => {
+const clear = ({ list, more, wider }: Page, text: string): void => {
   list.replaceChildren();
   more.hidden = true;
+  if (wider) wider.hidden = true;
   say(text);
 };
 
 const showAnswer = (page: Page, indexes: readonly Index[], answer: Answer, isCurrent: () => boolean): void => {
-  const { form, list, more } = page;
+  const { list, more } = page;
   const { words, found, first } = answer;
   const show = (entry: FoundEntry): HTMLElement =>
     showFound(entry, words, indexes.find(({ below }) => entry.url.startsWith(below))?.of);
@@ -132,12 +165,18 @@ const showAnswer = (page: Page, indexes: readonly Index[], answer: Answer, isCur
     more.hidden = found.length <= list.childElementCount;
     items[0]?.querySelector('a')?.focus();
   };
-  const { none = '', one = '', many = '' } = form.dataset;
-  say(found.length === 0 ? none : found.length === 1 ? one : many.replace('#', String(found.length)));
+};
+
+/** Says how much was found and, where there are titles and texts, in which, and offers to go on in the texts. */
+const showScope = ({ form, wider }: Page, isWide: boolean, count: number): void => {
+  const { none = '', one = '', many = '', only, all } = form.dataset;
+  const found = count === 0 ? none : count === 1 ? one : many.replace('#', String(count));
+  say([found, isWide ? all : only].filter((text) => text).join(' · '));
+  if (wider) wider.hidden = isWide;
 };
 
 /** Looks a moment after the last letter, or at once where the form is sent. */
-const listen = ({ form, field, list }: Page, look: () => Promise<void>): void => {
+const listen = ({ form, field, list, wider }: Page, look: () => Promise<void>): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   list.addEventListener('click', () => {
     history.replaceState({ shown: list.childElementCount, top: scrollY }, '');
@@ -145,6 +184,13 @@ const listen = ({ form, field, list }: Page, look: () => Promise<void>): void =>
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
+  });
+  wider?.querySelector('button')?.addEventListener('click', async () => {
+    const address = new URL(location.href);
+    address.searchParams.set('texts', 'all');
+    history.replaceState(null, '', address);
+    await look();
+    (list.querySelector('a') ?? field).focus();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -163,5 +209,6 @@ const form = document.getElementById('page.search');
 const field = document.getElementById('page.query');
 const list = document.getElementById('page.results');
 const more = document.getElementById('page.more');
+const wider = document.getElementById('page.wider');
 if (form instanceof HTMLFormElement && field instanceof HTMLInputElement && list && more)
-  start({ form, field, list, more });
+  start({ form, field, list, more, wider });

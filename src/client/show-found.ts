@@ -2,7 +2,7 @@ import { directionOf } from '../core/direction.ts';
 import { searchExcerpt } from '../core/search-excerpt.ts';
 import type { FoundEntry } from './pagefind.ts';
 
-/** The event of an entry, where several are looked through, and how it is read. */
+/** The event of an entry, where several are looked through, and how it is read, where that is not as the page is. */
 export type FoundEvent = { readonly event: string; readonly language: string; readonly direction: string };
 
 /** An entry that was found, as a list shows it: its title, its moment, and where its text says what was looked for. */
@@ -10,8 +10,8 @@ export const showFound = (entry: FoundEntry, query: string, from: FoundEvent | u
   const { url, meta } = entry;
   const item = document.createElement('li');
   if (from) {
-    item.lang = from.language;
-    item.dir = from.direction;
+    if (from.language) item.lang = from.language;
+    if (from.direction) item.dir = from.direction;
   }
   const link = document.createElement('a');
   link.href = url;

@@ -1,4 +1,5 @@
 import type { Finding } from './diagnostics.ts';
+import type { License } from './license.ts';
 import type { Look } from './look.ts';
 import type { Moment } from './moment.ts';
 import type { Placed } from './order.ts';
@@ -54,6 +55,7 @@ export type Site = {
   readonly hub?: string;
   readonly language: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
+  readonly license?: License;
   readonly links: readonly TitledLink[];
   /** A line at the foot of each page. */
   readonly footer?: Text;
@@ -122,6 +124,8 @@ export type Event = Reached & {
   readonly language: string;
   readonly location?: string;
   readonly organiser?: string;
+  /** Its own, or that of the archive. */
+  readonly license?: License;
   readonly hero?: Picture;
   readonly links: readonly TitledLink[];
   readonly live: boolean;

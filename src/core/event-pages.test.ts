@@ -250,6 +250,6 @@ describe('addresses', () => {
     expect(found('old-gala', 'first-name')).toBe('/recaps/gala/moved/');
     expect(found('gala', 'newest-first')).toBe('/recaps/gala/');
     expect(found('old-gala', 'newest-first')).toBe('/recaps/gala/');
-    expect(redirects).toHaveLength(2 + 1 + 1 + 2 + 1 + 2 + 3 + 1 + 103);
+    expect(redirects).toHaveLength(2 + 1 + 1 + 1 + 1 + 2 + 3 + 1 + 103);
   });
 });

@@ -18,6 +18,7 @@ export const lastingAddresses = ({ events, pages, copies }: Archive, isEachOnce 
     const tops = [event, ...aliases];
     return [
       ...tops.map((top) => ({ address: `/${top}/`, file: `${folder}/event.md` })),
+      ...entries.flatMap(({ formerAddresses, file }) => formerAddresses.map((address) => ({ address, file }))),
       ...(isEachOnce ? [event] : tops).flatMap((top) =>
         entries.flatMap(({ slug, aliases, file }) =>
           [slug, ...aliases].map((own) => ({ address: `/${top}/${own}/`, file })),

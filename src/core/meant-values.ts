@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { meantLicenses } from './license.ts';
 import { meantMoments, parseMoment } from './moment.ts';
 import { plainMarks } from './odd-marks.ts';
 import { type DocumentKind, documentSchemas } from './schema/documents.ts';
@@ -122,6 +123,7 @@ const readers: Readonly<Partial<Record<ValueKind, Reader>>> = {
       ? [...ownAddresses(text), ...addresses(text)]
       : [...addresses(text), ...ownAddresses(text)],
   addresses: ({ value }) => [itemsOf(value).flatMap((one) => addresses(one).slice(0, 1))],
+  licence: ({ text = '' }) => [...meantLicenses(text), ...addresses(text)],
   'script address': ({ text = '' }) => [text.replace(/^(?:https?:)?\/\//i, 'https://'), ...ownAddresses(text)],
   topics: ({ value }) => [[...new Set(itemsOf(value).map(fixSlug))].filter((one) => one !== '')],
   'titles of topics': ({ value }) => {

@@ -60,6 +60,7 @@ export const pathsOf = (event: Event, to: Permalinks): readonly string[] => [
   to.milestonesJson(event.slug),
   ...(event.live ? [to.live(event.slug)] : []),
   to.eventJson(event.slug),
+  to.eventMarkdown(event.slug),
   ...[
     to.event(event.slug),
     to.milestones(event.slug),

@@ -26,12 +26,15 @@ export const permalinks = (siteUrl: string) => {
     milestonesCsv: (event: string) => join(event, 'milestones', 'milestones.csv'),
     milestonesJson: (event: string) => join(event, 'milestones', 'milestones.json'),
     eventJson: (event: string) => join(event, 'event.json'),
+    eventMarkdown: (event: string) => join(event, 'event.md'),
     topic: (event: string, topic: string, number = 1) => page(event, 'topics', topic, ...part(number)),
     /** Search over an event, or over the archive. */
     search: (event?: string, number = 1) =>
       event === undefined ? page('search') : page(event, 'search', ...part(number)),
     /** The folder of the search indexes of an event, or of the archive's own pages, in which what looks through any index lies, too. */
     searchIndex: (event?: string) => page(...inside(event), 'search', 'pagefind'),
+    /** The folder of the index of all titles. */
+    titleIndex: () => page('search', 'pagefind', 'titles'),
     /** What an open timeline asks for while the event is on. */
     live: (event: string) => join(event, 'live.json'),
     /** A file of an event, or of the archive itself. */

@@ -8,6 +8,7 @@ import { type Document, readDocument } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import { explainMetrics } from './explain-figures.ts';
 import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfLater } from './future.ts';
+import { licenseOf } from './license.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
@@ -106,6 +107,7 @@ const settingNames = ['timezone', 'starts', 'ends', 'countsFrom', 'metrics'] as 
 
 /** What an event takes from its fields as they are, and what it has where they say nothing. */
 const valuesOf = (fields: EventFields, site: Site) => ({
+  ...licenseIn(fields, site),
   aliases: fields.aliases ?? [],
   title: fields.title,
   description: fields.description,
@@ -117,6 +119,11 @@ const valuesOf = (fields: EventFields, site: Site) => ({
   ...(fields.location !== undefined && { location: fields.location }),
   ...(fields.organiser !== undefined && { organiser: fields.organiser }),
 });
+
+const licenseIn = ({ license }: EventFields, site: Site): Pick<Event, 'license'> => {
+  const own = license === undefined ? site.license : licenseOf(license);
+  return own ? { license: own } : {};
+};
 
 /** The entries that are part of an event, by days and topics, and what the event knows of the moment at which it is read. */
 const placeEntries = (

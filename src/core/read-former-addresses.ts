@@ -38,18 +38,18 @@ const faultOf = (
       message: `Unexpected alias "${alias}", expected ${expected} between its slashes`,
       hint: 'Write the address as readers know it, such as /fair/first/.',
     };
+  if (reserved.has(top) || reservedEntrySlugs.has(name) || hasFormOfDate(name))
+    return {
+      rule: 'reserved-slug' as const,
+      message: `Unexpected alias "${alias}", expected another: this address is a page of its own`,
+      hint: 'Remove it, or choose another.',
+    };
   if (own && file.startsWith(`${own.folder}/`))
     return {
       rule: 'unusable-slug' as const,
       message: `Unexpected alias "${alias}" in its own event, expected the slug alone`,
       hint: `Write "${name}".`,
       meant: name,
-    };
-  if (reserved.has(top) || reservedEntrySlugs.has(name) || hasFormOfDate(name))
-    return {
-      rule: 'reserved-slug' as const,
-      message: `Unexpected alias "${alias}", expected another: this address is a page of its own`,
-      hint: 'Remove it, or choose another.',
     };
   if (owner !== undefined)
     return {

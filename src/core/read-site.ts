@@ -4,6 +4,7 @@ import { type ContentFiles, isMeantForSite } from './content-files.ts';
 import type { Report } from './diagnostics.ts';
 import { readYamlFile } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
+import { licenseOf } from './license.ts';
 import type { ValueContext } from './meant-values.ts';
 import { readHead, readLinks } from './read-links.ts';
 import { neededIn } from './schema/notes.ts';
@@ -65,7 +66,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
   const read = readWithSoundLines(bytes, readFields, report);
   if (!read) return withoutSettings;
   const { checked, fields } = read;
-  const { publisher, links, footer, head, theme, hub, 'former-urls': formerUrls = [], ...settings } = checked;
+  const { publisher, license, links, footer, head, theme, hub, 'former-urls': formerUrls = [], ...settings } = checked;
   if (url !== undefined && !isSiteUrl(url, report)) return withoutSettings;
   return {
     ...settings,
@@ -77,6 +78,7 @@ export const readSite = (files: ContentFiles, url: string | undefined, report: R
     head: readHead(fields, head),
     ...(footer !== undefined && { footer: lineOf(fields, 'footer', footer) }),
     ...(theme && { theme }),
+    ...(license !== undefined && { license: licenseOf(license) }),
     ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
   };
 };

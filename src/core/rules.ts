@@ -179,6 +179,10 @@ export const rules = {
     meaning: 'A block begins like a directive of other programs, and is shown as text.',
   },
   'broken-link': { severity: 'error', meaning: 'A link leads to an entry or page that does not exist.' },
+  'dead-link': {
+    severity: 'warning',
+    meaning: 'A page outside of the archive is not there any more; only `check --links` asks.',
+  },
   'unsafe-html': {
     severity: 'warning',
     meaning: 'HTML or an address that could run code or load from elsewhere is left out.',

@@ -104,7 +104,7 @@ export const aSmallArchive = (): ContentFiles =>
       'flight/event.md': anEvent({ title: 'Flight', starts: '1969-07-16', ends: '1969-07-24', timezone: 'UTC' }),
       'later/event.md': anEvent({ title: 'Later', starts: '2019-11-12', ends: '2019-11-12' }),
     },
-    { 'gala/stage.png': 'file', 'pictures/only.png': 'file', 'notes.txt': 'file' },
+    { 'pictures/only.png': 'file', 'notes.txt': 'file' },
   );
 
 /** All that is wrong in a content folder, as a writer sees it, but for lists of all fields. */

@@ -70,6 +70,8 @@ type ListedInFeed = {
   readonly record: Pick<EventRecord, 'feed'> & { readonly summary: { readonly slug: string } };
   readonly items: () => readonly FeedItem[];
   readonly outlines: () => readonly FeedOutline[];
+  /** What the index of all titles has of it. */
+  readonly titles: () => string;
 };
 
 /**
@@ -86,10 +88,11 @@ export const knownForArchive = <Listed extends ListedInFeed>(
   const toMake = all.filter(({ number }) => !documents.has(number));
   const shown = new Set(toMake.flatMap(({ items }) => items.map(({ event }) => event)));
   const since = inFeedSince(feeds);
-  const events = listed.map(({ record, items, outlines }): Known<Listed> => {
+  const events = listed.map(({ record, items, outlines, titles }): Known<Listed> => {
     const { news, placed } = record.feed;
     const isInFeed = news.some((at) => at >= since.news) || placed.some(([at]) => at >= since.placed);
-    return { record, items: isInFeed ? items() : [], outlines: shown.has(record.summary.slug) ? outlines() : [] };
+    const inDocument = shown.has(record.summary.slug) ? outlines() : [];
+    return { record, items: isInFeed ? items() : [], outlines: inDocument, titles: titles() };
   });
   return { versions: all.map(({ version }) => version), events, documents };
 };
@@ -97,6 +100,7 @@ export const knownForArchive = <Listed extends ListedInFeed>(
 type Known<Listed extends ListedInFeed> = Pick<Listed, 'record'> & {
   readonly items: readonly FeedItem[];
   readonly outlines: readonly FeedOutline[];
+  readonly titles: string;
 };
 
 /** The feed of the archive, of the candidates of its events; `past` says how many items have come in all. */

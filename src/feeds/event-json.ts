@@ -1,6 +1,8 @@
 import type { Entry, Event } from '../core/archive.ts';
 import { withoutBlankLines } from '../core/blank-lines.ts';
 import { fileName } from '../core/content-files.ts';
+import { compare } from '../core/diagnostics.ts';
+import type { License } from '../core/license.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { partsOfFileName } from '../core/slug.ts';
 
@@ -21,8 +23,12 @@ export type EventJson = {
   readonly fields: Readonly<Record<string, unknown>>;
   /** The standfirst as Markdown. */
   readonly markdown: string;
-  /** The pictures, videos and captions that it shows, by path below its folder. */
+  /** Under what its texts may be used. */
+  readonly license?: License;
+  /** The files that it shows and hands out, by path below its folder. */
   readonly media: readonly string[];
+  /** Where each of them is published, of a picture its largest file, and SHA-512 of the file that lay in the folder. */
+  readonly files: readonly { readonly file: string; readonly url: string; readonly sha512: string }[];
   /** Oldest first; withdrawn entries without what they said. */
   readonly entries: readonly EntryJson[];
 };
@@ -40,8 +46,14 @@ type EntryJson = {
   readonly markdown: string;
 };
 
-/** The whole event as JSON, without drafts. `media` are paths below the content folder. */
-export const eventJson = (event: Event, media: readonly string[], to: Permalinks): string => {
+/** What an event is made from beside its texts, by path below the content folder. */
+export type EventMedia = {
+  readonly sources: readonly string[];
+  readonly files: readonly { readonly source: string; readonly name: string; readonly sha512: string }[];
+};
+
+/** The whole event as JSON, without drafts. */
+export const eventJson = (event: Event, { sources, files }: EventMedia, to: Permalinks): string => {
   const { slug, folder, title, language, timezone, starts, ends, fields, standfirst, entries } = event;
   const below = (path: string): string => path.slice(folder.length + 1);
   const data: EventJson = {
@@ -55,7 +67,11 @@ export const eventJson = (event: Event, media: readonly string[], to: Permalinks
     ends: ends.datetime,
     fields,
     markdown: withoutBlankLines(standfirst.markdown),
-    media: media.map(below).sort(),
+    ...(event.license && { license: event.license }),
+    media: sources.map(below).sort(),
+    files: files
+      .map(({ source, name, sha512 }) => ({ file: below(source), url: to.absolute(to.media(slug, name)), sha512 }))
+      .sort((a, b) => compare(a.file, b.file)),
     entries: entries
       .filter(({ draft }) => !draft)
       .map((entry) => ({

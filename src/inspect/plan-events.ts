@@ -4,7 +4,6 @@ import type { Archive, EventSummary } from '../core/archive.ts';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { isSameAt } from '../core/reached.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
@@ -14,7 +13,7 @@ import { type Addresses, outlineOf } from './around.ts';
 import { counterpartsIn } from './translations.ts';
 
 /** What a plan needs of the record of an event. */
-export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'leads' | 'reached'> & {
+export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'reached'> & {
   readonly summary: Pick<EventSummary, 'slug' | 'aliases'>;
 };
 
@@ -30,7 +29,6 @@ export type EventMemory<Kept extends { readonly record: PlannedRecord }> = {
 type PlanInput = {
   readonly source: ContentParts;
   readonly options: ReadOptions;
-  readonly leads?: Readonly<Record<string, readonly Lead[]>>;
 };
 
 /** Which events are made or checked, by their folders, and which are kept as they are. */
@@ -53,15 +51,14 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
   input: PlanInput,
   memory: EventMemory<Kept>,
 ): Promise<EventPlan<Kept>> => {
-  const { source, options, leads = {} } = input;
+  const { source, options } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
   for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
     const found = await memory.recall(folder, fingerprint);
-    const isSame = found && isSameAt(found.record.reached, now) && hasLeads(found.record, leads[folder]);
-    if (isSame) kept.set(folder, found);
+    if (found && isSameAt(found.record.reached, now)) kept.set(folder, found);
   }
   const isMoved = (folder: string, by: Kept): boolean =>
     !kept.has(folder) || fingerprints.get(folder) !== memory.fingerprintOf(by, folder);
@@ -74,9 +71,6 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
   const changed = source.folders.filter((folder) => !kept.has(folder));
   return { changed, kept, fingerprints, ...(await outline(input, changed, kept)) };
 };
-
-/** Whether what was made of an event beside what its content asks for is what is made of it now. */
-const hasLeads = ({ leads = [] }: PlannedRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
 
 /** The folders of the other events of which the pages of an event show something. */
 export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): readonly string[] => [

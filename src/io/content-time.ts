@@ -6,13 +6,16 @@ import { objectsOf } from './git-objects.ts';
  * The moment of a content folder, in milliseconds since 1970: the time of its commit, so that a commit is read alike whenever
  * it is read. Content on disk that is not committed as it is, or lies in no repository, is read by the clock.
  */
-export const timeOfContent = async (place: ContentPlace): Promise<number> => {
+export const timeOfContent = async (place: ContentPlace): Promise<number> => (await commitTimeOf(place)) ?? Date.now();
+
+/** The time of the commit that a content is of; `undefined` where it is not committed as it is. */
+export const commitTimeOf = async (place: ContentPlace): Promise<number | undefined> => {
   if (place.kind === 'git') return timeOfCommit(place.folder, place.commit);
   try {
     const [isWhole, time] = await Promise.all([isCommitted(place.folder), timeOfCommit(place.folder, 'HEAD')]);
-    return isWhole ? time : Date.now();
+    return isWhole ? time : undefined;
   } catch (fault) {
-    if (fault instanceof GitFault) return Date.now();
+    if (fault instanceof GitFault) return undefined;
     throw fault;
   }
 };

@@ -66,11 +66,11 @@ describe('Markdown', () => {
     expect(htmlOf('| Name | GMV | Share | Note |\n|:-----|----:|:-----:|------|\n| 2019 | 38 | 7 % | – |')).toBe(
       [
         '<div class="table" tabindex="0"><table>',
-        '<thead>\n<tr>\n<th scope="col">Name</th>\n<th class="align-right" scope="col">GMV</th>',
-        '<th class="align-center" scope="col">Share</th>\n<th scope="col">Note</th>\n</tr>\n</thead>',
-        '<tbody>\n<tr>\n<td>2019</td>\n<td class="align-right">38</td>',
-        '<td class="align-center">7\u00a0%</td>\n<td>–</td>\n</tr>\n</tbody>\n</table></div>',
-      ].join('\n'),
+        '<thead><tr><th scope="col">Name</th><th class="align-right" scope="col">GMV</th>',
+        '<th class="align-center" scope="col">Share</th><th scope="col">Note</th></tr></thead>',
+        '<tbody><tr><td>2019</td><td class="align-right">38</td>',
+        '<td class="align-center">7\u00a0%</td><td>–</td></tr></tbody></table></div>',
+      ].join(''),
     );
   });
 

@@ -11,16 +11,18 @@ import { type Variant, variantKey } from './plan.ts';
 export const cachedPictures = (cache: Cache): Pictures => ({
   measure: async ({ read, identity }) => {
     const short = identity === undefined ? undefined : `names/${digestOf(identity)}`;
-    const known = short === undefined ? undefined : asText(await cache.get(short));
+    const [known, file] = (short === undefined ? undefined : asText(await cache.get(short)))?.split(' ') ?? [];
     const before = known === undefined ? undefined : await measuredOf(cache, known);
-    if (before) return before;
+    if (before && file !== undefined) return { ...before, sha512: file };
     const bytes = await read();
     const hash = pictureHash(bytes);
+    const sha512 = createHash('sha512').update(bytes).digest('hex');
     const kept = await measuredOf(cache, hash);
     const measured = kept ?? (await measurePicture(bytes));
     if (!kept) await cache.set(measuredKey(hash), Buffer.from(JSON.stringify(measured)));
-    if (short !== undefined) await cache.set(short, Buffer.from(hash));
-    return measured;
+    // Two drawings that are drawn alike may be different files.
+    if (short !== undefined) await cache.set(short, Buffer.from(`${hash} ${sha512}`));
+    return { ...measured, sha512 };
   },
   encode: async ({ read }, plan, variants) => {
     const found = new Map<string, Uint8Array>();

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { encodePicture } from './encode.ts';
 import { measurePicture } from './measure.ts';
 import type { Measured } from './measured.ts';
@@ -10,9 +11,12 @@ export type MediaFile = {
   readonly identity: string | undefined;
 };
 
+/** What is known of a picture, and SHA-512 of its file, in hexadecimal digits. */
+export type MeasuredFile = Measured & { readonly sha512: string };
+
 /** What measures and encodes pictures; somebody may keep what came of it between builds. */
 export type Pictures = {
-  readonly measure: (file: MediaFile) => Promise<Measured>;
+  readonly measure: (file: MediaFile) => Promise<MeasuredFile>;
   /** The files of these variants, by their names. */
   readonly encode: (
     file: MediaFile,
@@ -23,6 +27,9 @@ export type Pictures = {
 
 /** Measures and encodes every picture anew. */
 export const freshPictures: Pictures = {
-  measure: async ({ read }) => measurePicture(await read()),
+  measure: async ({ read }) => {
+    const bytes = await read();
+    return { ...(await measurePicture(bytes)), sha512: hash('sha512', bytes) };
+  },
   encode: async ({ read }, plan, variants) => encodePicture(await read(), plan, variants),
 };

@@ -56,6 +56,22 @@ const companionSources = (plan: MediaPlan): readonly string[] => {
   return plan.kind === 'audio' && plan.transcript ? [plan.transcript.source] : [];
 };
 
+/** A file of the content as it was published: under which name, and SHA-512 of the file itself. */
+export type HandedFile = { readonly source: string; readonly name: string; readonly sha512: string };
+
+/** What plans publish, by the files that it is made from, each once; of a picture its largest file. */
+export const handedFilesOf = (plans: Iterable<MediaPlan>): readonly HandedFile[] => {
+  const all = [...plans].flatMap((plan) =>
+    plan.kind === 'video' ? [plan, ...plan.tracks, ...(plan.poster ? [plan.poster] : [])] : [plan],
+  );
+  const files = all.map(({ source, sha512 = '', ...plan }) => ({
+    source,
+    name: 'large' in plan ? plan.large.name : plan.name,
+    sha512,
+  }));
+  return [...new Map(files.map((file) => [file.source, file])).values()];
+};
+
 /** So many files are in memory at once. */
 const atOnce = 4;
 
@@ -138,9 +154,9 @@ const planOnePicture = async (
   { source, pictures, report }: Planning,
 ): Promise<PicturePlan | undefined> => {
   try {
-    const measured = await pictures.measure(fileAt(path, source));
+    const { sha512, ...measured } = await pictures.measure(fileAt(path, source));
     if (measured.hasText) reportDrawnText(path, uses, report);
-    return planPicture(path, measured, places);
+    return { ...planPicture(path, measured, places), sha512 };
   } catch (fault) {
     reportUnreadable(path, uses, fault, report);
     return undefined;

@@ -26,6 +26,8 @@ export type PicturePlan = {
   readonly kind: 'picture';
   /** Path below the content folder. */
   readonly source: string;
+  /** SHA-512 of the file itself, in hexadecimal digits; not there for pictures of the theme. */
+  readonly sha512?: string;
   readonly measured: Measured;
   /** The best first. */
   readonly groups: readonly VariantGroup[];

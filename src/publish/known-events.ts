@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { archiveDocumentFile, knownForArchive } from '../feeds/archive-feed.ts';
 import { readPlain } from '../io/plain-file.ts';
 import type { KnownEvents } from '../templates/entry.ts';
-import { documentsBefore, type EarlierEvent, itemsOf, outlinesOf, type Previous } from './previous.ts';
+import { documentsBefore, type EarlierEvent, itemsOf, outlinesOf, type Previous, titlesOf } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
 
 /** The events of the archive as its pages know them, and the documents of the history of its feed. */
@@ -26,6 +26,7 @@ export const knownEvents = (
     record,
     items: () => itemsOf(site, tree),
     outlines: () => outlinesOf(site, tree),
+    titles: () => titlesOf(site, tree),
   }));
   const { versions, ...known } = knownForArchive(listed, ({ number, version }) => {
     const path = archiveDocumentFile(number);

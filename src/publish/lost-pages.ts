@@ -1,19 +1,7 @@
-import { lastingAddressOf, pageAt } from '../core/lasting-addresses.ts';
+import { lastingAddressOf } from '../core/lasting-addresses.ts';
 import { listTree } from './list-tree.ts';
 import { type EventTree, keyOf, type Release, readEventManifest, treeFolder } from './manifests.ts';
 import type { PublishedSite } from './site-folder.ts';
-import type { View } from './verify-links.ts';
-
-/** The addresses of entries and events that readers could see in the previous release and could not in one that has `trees`. */
-export const lostPages = (
-  site: PublishedSite,
-  previous: Release | undefined,
-  trees: readonly EventTree[],
-  view: View,
-): readonly string[] =>
-  withoutKept(previous, trees)
-    .flatMap((tree) => seenAddresses(site, tree) ?? [])
-    .filter((address) => !view.has(pageAt(address)));
 
 /** The trees of the previous release of which nothing says any more what readers could see in them; not those in `trees`. */
 export const forgottenTrees = (

@@ -42,6 +42,8 @@ export type ReleaseManifest = {
   /** The files of the release itself. */
   readonly files: Hashes;
   readonly assets: readonly string[];
+  /** The addresses of what has been withdrawn since, and whose pictures it has no more. */
+  readonly withdrawn?: readonly string[];
 };
 
 /** A release in the store. */
@@ -159,6 +161,7 @@ const releaseManifest: z.ZodType<ReleaseManifest> = z.object({
   events: z.array(z.object({ folder: part, id: part, tops: z.array(part) })),
   files: hashes,
   assets: strings,
+  withdrawn: strings.exactOptional(),
 });
 
 const parseEvent = (file: string): EventManifest | undefined => parseAs(eventManifest, readText(file));

@@ -103,17 +103,24 @@ export const itemsOf = (site: PublishedSite, tree: EventTree): readonly FeedItem
 export const outlinesOf = (site: PublishedSite, tree: EventTree): readonly FeedOutline[] =>
   noteOf(site, tree, outlinesNote, feedOutlines);
 
+/** What the index of all titles has of an event in the store, as JSON. Throws `PublishFault` where it is gone. */
+export const titlesOf = (site: PublishedSite, tree: EventTree): string =>
+  readNote(site, tree, titlesNote) ?? refuseNote(site, tree, titlesNote);
+
 const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
-  const note = parseAs(schema, readNote(site, tree, name));
-  if (note !== undefined) return note;
-  const place = treeFolder(site, tree);
-  throw new PublishFault(`${place}/${name} is damaged. Remove the folder ${place}, then publish again.`);
+  return parseAs(schema, readNote(site, tree, name)) ?? refuseNote(site, tree, name);
 };
 
-/** The names under which a tree keeps the record of its event, and its feed items with and without their texts. */
+const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never => {
+  const place = treeFolder(site, tree);
+  throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
+};
+
+/** The names under which a tree keeps the record of its event, and its feed items with and without their texts, and its titles. */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
 export const outlinesNote = 'outlines.json';
+export const titlesNote = 'titles.json';
 
 const nothing: Inputs = { common: '', folders: {} };
 

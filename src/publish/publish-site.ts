@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { pageAt } from '../core/lasting-addresses.ts';
+import type { EventRecord } from '../core/event-record.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
+import {
+  type Addressed,
+  addressFiles,
+  continueAddresses,
+  faultsOfAddresses,
+  ledOtherwise,
+} from '../templates/continue-addresses.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
 import { filesOfTemplates } from '../templates/open-templates.ts';
 import { renderEvents } from '../templates/render-events.ts';
@@ -10,16 +17,18 @@ import type { PublishedContent } from './content-of.ts';
 import { knownEvents } from './known-events.ts';
 import { noteTrees } from './known-trees.ts';
 import { lookAtRelease } from './look-at-release.ts';
-import { forgottenTrees, lostPages } from './lost-pages.ts';
+import { forgottenTrees } from './lost-pages.ts';
 import { type EventTree, keyOf } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type Inputs, ownAddressesOf, type Previous, previousOf } from './previous.ts';
+import { type Inputs, type Previous, previousOf } from './previous.ts';
+import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { storeRelease } from './store-release.ts';
 import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
+import { withdrawMedia } from './withdraw-media.ts';
 
 /** What came of a publish. */
 export type Published =
@@ -29,19 +38,21 @@ export type Published =
       readonly release: string;
       readonly events: readonly string[];
       readonly diagnostics: readonly Diagnostic[];
+      /** The earlier releases from which pictures of what has been withdrawn have been removed. */
+      readonly cleared: readonly string[];
     }
   /** The release that readers see has all of it already. */
   | { readonly kind: 'unchanged'; readonly release: string }
   /** The content has errors. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /**
-   * The release would not be fit to be read: why, which addresses it would lack that readers could see before, and of which
-   * events nobody can tell, because their trees, as `keyOf` names them, are gone.
+   * The release would not be fit to be read: why, what it would lose that readers have seen, and of which events nobody can
+   * tell, because their trees, as `keyOf` names them, are gone.
    */
   | {
       readonly kind: 'unfit';
       readonly faults: readonly string[];
-      readonly lost: readonly string[];
+      readonly lost: readonly Diagnostic[];
       readonly forgotten: readonly string[];
       /** The commit of the release before: published again, it brings those trees back. */
       readonly before?: string;
@@ -76,38 +87,40 @@ export const publishSite = async (
   const printed =
     looked.damaged.size > 0 ? await printChanged(site, started, previous, looked.damaged) : resultOf(first);
   const { plan, diagnostics } = printed;
-  const isCurrent = previous && previous.release.name === currentRelease(site) && looked.isWhole;
+  const seen = publishedLedger(site, previous?.release);
+  const isCurrent = previous && previous.release.name === currentRelease(site) && looked.isWhole && seen.isSettled;
   if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
-  const {
-    parts,
-    documents,
-    diagnostics: all,
-    ...unfit
-  } = await assemble(site, started, printed, {
-    previous,
-    isWhole: looked.isWhole,
-  });
+  const addressed = continueAddresses(started, recordsOf(printed), seen.ledger);
+  const disputes = await faultsOfAddresses(started, addressed, true);
+  if (hasErrors(disputes)) return { kind: 'refused', diagnostics: disputes };
+  const rendering = { ...started, leads: addressed.leads };
+  const led = await printLed(site, rendering, printed, previous);
+  const assembled = await assemble(site, rendering, led, { previous, isWhole: looked.isWhole, addressed });
+  const { parts, documents, diagnostics: all, faults } = assembled;
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
-  const known = unfit.lost.length + unfit.forgotten.length > 0 && (await options.mayLose()) ? noneLost : unfit;
-  if (unfit.faults.length + known.lost.length + known.forgotten.length > 0)
-    return { kind: 'unfit', ...known, faults: unfit.faults, ...commitOf(previous) };
+  const forgotten = seen.isFound ? [] : forgottenEvents(site, previous, parts.trees, plan);
+  const isLosing = addressed.lost.length + forgotten.length > 0 && !(await options.mayLose());
+  if (faults.length > 0 || isLosing) {
+    const lost = isLosing ? await faultsOfAddresses(started, addressed, false) : [];
+    return { kind: 'unfit', faults, lost, forgotten: isLosing ? forgotten : [], ...commitOf(previous) };
+  }
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
-    inputs: { ...withEvents(plan.inputs, printed.made), documents },
+    inputs: { ...withEvents(plan.inputs, led.made), documents },
     events: parts.trees,
     files: parts.own,
     assets: parts.assets,
     isCurrentDamaged: !looked.isWhole,
   });
   await switchTo(site, release);
+  const cleared = await withdrawMedia(site, { before: seen.ledger, now: addressed.ledger, trees: parts.trees });
+  await settleLedger(site, release);
   noteTrees(site, parts.trees, looked.known);
-  return { kind: 'live', release, events: [...printed.made.keys()], diagnostics: all };
+  return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared };
 };
-
-const noneLost = { lost: [], forgotten: [] };
 
 const commitOf = (previous: Previous | undefined): { readonly before?: string } => {
   const commit = previous?.release.commit;
@@ -135,6 +148,16 @@ const printChanged = async (
 ): Promise<PrintedEvents> => {
   const plan = await planPublish(site, started, previous, damaged);
   const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
+  return printEvents(site, started, plan, before);
+};
+
+/** Makes and stores the pages of what a plan has as changed; `before` are trees from which files are taken. */
+const printEvents = async (
+  site: PublishedSite,
+  started: Rendering,
+  plan: PublishPlan,
+  before: readonly EventTree[],
+): Promise<PrintedEvents> => {
   const made = new Map<string, StoredEvent>();
   const handling = storing({ site, before, base: started.base });
   const take = (folder: string, event: StoredEvent) => made.set(folder, event);
@@ -142,20 +165,41 @@ const printChanged = async (
   return { plan, made, diagnostics };
 };
 
+const recordsOf = ({ plan, made }: PrintedEvents): readonly EventRecord[] =>
+  [...plan.kept.values(), ...made.values()].map(({ record }) => record);
+
+/** Makes those events again that were made with other leads than `started` has. */
+const printLed = async (
+  site: PublishedSite,
+  started: Rendering,
+  printed: PrintedEvents,
+  previous: Previous | undefined,
+): Promise<PrintedEvents> => {
+  const folders = ledOtherwise(recordsOf(printed), started.leads ?? {});
+  if (folders.length === 0) return printed;
+  const { plan, made, diagnostics } = printed;
+  const kept = new Map([...plan.kept].filter(([folder]) => !folders.includes(folder)));
+  const again = await printEvents(site, started, { ...plan, kept, changed: folders }, previous?.release.events ?? []);
+  return { plan: again.plan, made: new Map([...made, ...again.made]), diagnostics };
+};
+
 /** What a release would consist of, and what is wrong with it. */
-type Assembled = Omit<Extract<Published, { kind: 'unfit' }>, 'kind'> & {
+type Assembled = {
   readonly parts: ReleaseParts;
   /** What tells whether each document of the archive's history has changed. */
   readonly documents: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly faults: readonly string[];
 };
+
+type Frame = { readonly previous: Previous | undefined; readonly isWhole: boolean; readonly addressed: Addressed };
 
 /** Makes the pages of the archive, and verifies all that is new. */
 const assemble = async (
   site: PublishedSite,
   started: Rendering,
   { plan, made, diagnostics }: PrintedEvents,
-  { previous, isWhole }: { readonly previous: Previous | undefined; readonly isWhole: boolean },
+  { previous, isWhole, addressed }: Frame,
 ): Promise<Assembled> => {
   const events = [...new Map([...plan.kept, ...made]).values()];
   const trees = events.map(({ tree }) => tree);
@@ -167,7 +211,7 @@ const assemble = async (
     known,
   );
   const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
-  const parts = { own: new Map([...files, ...kept, ...pages]), assets, trees };
+  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed)]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);
@@ -176,11 +220,6 @@ const assemble = async (
     documents: versions,
     diagnostics: sortDiagnostics([...diagnostics, ...inPages]),
     faults: [...verified.flatMap((one) => one.faults), ...verifyOutside(outside, view)],
-    lost: [
-      ...(previous ? ownAddressesOf(previous.release).filter((address) => !view.has(pageAt(address))) : []),
-      ...lostPages(site, previous?.release, trees, view),
-    ],
-    forgotten: forgottenEvents(site, previous, trees, plan),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { formatDiagnostics } from '../core/format-diagnostic.ts';
 import type { Published } from './publish-site.ts';
 
@@ -10,9 +11,13 @@ const waysHere: Ways = { letGo: 'recapsule publish --allow-lost', publish: 'reca
 export const reportOf = (published: Published, milliseconds: number, ways = waysHere): string => {
   switch (published.kind) {
     case 'live': {
-      const { events, diagnostics } = published;
+      const { events, diagnostics, cleared } = published;
       const what = events.length === 0 ? 'no event has changed' : `made anew: ${events.join(', ')}`;
-      const live = `Live after ${(milliseconds / 1000).toFixed(2)} s; ${what}.`;
+      const withdrawn =
+        cleared.length === 0
+          ? ''
+          : ` What has been withdrawn has no pictures any more in ${cleared.join(', ')} either.`;
+      const live = `Live after ${(milliseconds / 1000).toFixed(2)} s; ${what}.${withdrawn}`;
       return diagnostics.length === 0 ? live : `${formatDiagnostics(diagnostics)}\n${live}`;
     }
     case 'unchanged':
@@ -44,10 +49,7 @@ const forgottenReport = (trees: readonly string[], before: string | undefined, w
 ];
 
 /** What is said of addresses that readers have seen and that would be gone: which, and how to keep them. */
-export const lostReport = (addresses: readonly string[], letGo: string): readonly string[] => [
-  ...addresses.map((address) => `  ${address} would be gone`),
-  'Give what has taken its place the earlier slug as an alias, or bring the entry back and withdraw it:',
-  '  aliases: [earlier-slug]',
-  '  withdrawn: {time: 2026-01-31T12:00, reason: Why it is gone.}',
-  `To let it go all the same: ${letGo}.`,
+export const lostReport = (lost: readonly Diagnostic[], letGo: string): readonly string[] => [
+  formatDiagnostics(lost),
+  `To let go what would be lost all the same: ${letGo}.`,
 ];

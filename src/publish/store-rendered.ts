@@ -6,7 +6,7 @@ import type { Handler, Handling, RenderedEvent } from '../templates/event-render
 import { makeMedia } from '../templates/make-media.ts';
 import { placesOfPages } from './check-pages.ts';
 import { type EventTree, readEventManifest } from './manifests.ts';
-import { itemsNote, outlinesNote, recordNote } from './previous.ts';
+import { itemsNote, outlinesNote, recordNote, titlesNote } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { storeEvent } from './store-event.ts';
 import { type Verified, verifyFiles } from './verify-links.ts';
@@ -39,7 +39,7 @@ export const handlerOf =
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
 const storeRendered = async (
   site: PublishedSite,
-  { record, items, outlines, pages, media }: RenderedEvent,
+  { record, items, outlines, titles, pages, media }: RenderedEvent,
   before: EventTree | undefined,
   base: string,
 ): Promise<StoredEvent> => {
@@ -58,6 +58,7 @@ const storeRendered = async (
     [recordNote, JSON.stringify(record)],
     [itemsNote, JSON.stringify(items)],
     [outlinesNote, JSON.stringify(outlines)],
+    [titlesNote, titles],
   ]);
   const tree = await storeEvent(site, {
     folder,

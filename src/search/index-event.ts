@@ -9,8 +9,8 @@ import {
 } from './search-index.ts';
 
 /**
- * Makes the indexes of an event, oldest entries first: `1/…`, and `2/…` where there are two; `entries.json` says what each has. Where
- * nothing can be found, there is none of these.
+ * Makes the indexes of an event, oldest entries first: `1/…`, and `2/…` where there are two; `entries.json` says what each has. Of
+ * more than `step` entries the newest have their own.
  */
 export const indexEvent = async (
   event: string,
@@ -27,6 +27,5 @@ export const indexEvent = async (
     if (entry) entries.push(entry);
     for (const [path, bytes] of made) if (path !== entryName) files.set(`${number}/${path}`, bytes);
   }
-  if (entries.length > 0) files.set('entries.json', Buffer.from(JSON.stringify(entries)));
-  return files;
+  return files.set('entries.json', Buffer.from(JSON.stringify(entries)));
 };

@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { recordIds, recordPlaces } from '../core/search-packs.ts';
+import { hasTitleIndex } from '../core/search-parts.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../words/words.ts';
 import { cachedIndexer } from './cached-indexer.ts';
 import { freshIndexer, withIndex } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
+import { indexTitles } from './index-titles.ts';
 import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
 
@@ -37,6 +39,12 @@ const recordsIn = (files: SearchFiles): string[] => {
     return recordSchema.parse(json(gunzipSync(bytes).subarray(12))).url;
   });
 };
+
+const entriesSchema = z.array(z.object({ languages: z.object({ und: z.object({ page_count: z.number() }) }) }));
+
+/** How many entries each index in a folder has. */
+const countsIn = (files: SearchFiles): number[] =>
+  entriesSchema.parse(json(files.get('entries.json'))).map(({ languages }) => languages.und.page_count);
 
 const plain = (files: SearchFiles): string[] =>
   [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('hex')}`);
@@ -98,12 +106,8 @@ describe('an index', () => {
 describe('the indexes of an event', () => {
   const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
 
-  const entriesSchema = z.array(z.object({ languages: z.object({ und: z.object({ page_count: z.number() }) }) }));
-  const countsIn = (files: SearchFiles) =>
-    entriesSchema.parse(json(files.get('entries.json'))).map(({ languages }) => languages.und.page_count);
-
   test('have each of its entries once, of more than 50 the newest by themselves', async () => {
-    expect([...(await filesOf(0)).keys()]).toEqual([]);
+    expect(countsIn(await filesOf(0))).toEqual([]);
     expect(countsIn(await filesOf(50))).toEqual([50]);
     expect(countsIn(await filesOf(51))).toEqual([50, 1]);
     expect(countsIn(await filesOf(150))).toEqual([100, 50]);
@@ -121,6 +125,20 @@ describe('the indexes of an event', () => {
       'entries.json',
     ]);
   });
+});
+
+test('the index of all titles has those of all events, and changes at its end when one more entry comes', async () => {
+  const titlesOf = (count: number) =>
+    indexTitles([JSON.stringify(records(count))], [{ url: '/about/', content: 'About', meta: {} }], freshIndexer());
+  const [before, after] = [await titlesOf(510), await titlesOf(511)];
+  expect(countsIn(before)).toEqual([500, 11]);
+  const isOlder = (path: string) => path.startsWith('1/');
+  expect([...after.keys()].filter(isOlder)).toEqual([...before.keys()].filter(isOlder));
+});
+
+test('titles are searched first where texts are in more than six indexes: an event with more than 50 entries has two', () => {
+  expect(hasTitleIndex([1, 50, 0, 51, 2000])).toBe(false);
+  expect(hasTitleIndex([1, 50, 0, 51, 2000, 1])).toBe(true);
 });
 
 describe('a kept index', () => {

@@ -3,7 +3,7 @@ import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
 import type { ContentSource } from '../io/content-source.ts';
-import { timeOfContent } from '../io/content-time.ts';
+import { commitTimeOf } from '../io/content-time.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
@@ -18,8 +18,13 @@ import { compiledTemplates, programKeys } from './program.ts';
  */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment();
-  const [names, now] = await Promise.all([publicNames(root), timeOfContent(source.place)]);
-  const options: ReadOptions = { drafts, publicNames: names, now, ...(siteUrl && { siteUrl }) };
+  const [names, committed] = await Promise.all([publicNames(root), commitTimeOf(source.place)]);
+  const options: ReadOptions = {
+    drafts,
+    publicNames: names,
+    now: committed ?? Date.now(),
+    ...(siteUrl && { siteUrl }),
+  };
   const { templates: key, bodies: version } = programKeys();
   const folder = await compiledTemplates(key);
   const { files } = source.top;
@@ -28,5 +33,6 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { look, ...theme } = await openLook(files, site);
   const base = `${permalinks(site.url).base}/`;
   const templates = once(() => openTemplates(folder));
-  return { source, options, templates, folder, version, key, base, theme, ...(look && { look }) };
+  const made = { source, options, templates, folder, version, key, base, theme };
+  return { ...made, ...(look && { look }), ...(committed !== undefined && { committed }) };
 };

@@ -6,6 +6,7 @@ import { diskSource } from '../io/content-source.ts';
 import { replaceFolder } from '../io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../io/prune-cache.ts';
 import { beginRendering } from './begin-rendering.ts';
+import type { KnownLedger } from './continue-addresses.ts';
 import { renderSite } from './render-site.ts';
 
 /** Whoever looks after signals: hears which folder is to be removed, and does what must not be interrupted. */
@@ -23,7 +24,11 @@ const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
  * Builds the archive of a content folder, and puts it in the place of `target` only when all of it is there. Gives everything
  * that is wrong, and how many pages there are: where there are errors, `target` stays as it was.
  */
-export const buildSite = async (content: string, target: string, guard = noGuard): Promise<BuiltSite> => {
+export const buildSite = async (
+  content: string,
+  target: string,
+  { guard = noGuard, published }: { readonly guard?: Guard; readonly published?: KnownLedger } = {},
+): Promise<BuiltSite> => {
   noteBuild(cacheFolder());
   await mkdir(cacheFolder(), { recursive: true });
   const aside = await mkdtemp(join(cacheFolder(), 'building-'));
@@ -31,7 +36,7 @@ export const buildSite = async (content: string, target: string, guard = noGuard
   try {
     const staging = join(aside, 'site');
     const rendering = await beginRendering(await diskSource(content));
-    const { diagnostics, files } = await renderSite(rendering, { folder: staging, earlier: target });
+    const { diagnostics, files } = await renderSite(rendering, { folder: staging, earlier: target }, published);
     if (hasErrors(diagnostics)) return { diagnostics, pages: 0 };
     await guard.finish(() => replaceFolder(staging, target, files));
     pruneDaily(cacheFolder());

@@ -95,8 +95,10 @@ export type ArchiveInput = Omit<EventInput, 'folder'> & {
 /** The archive around its events, whose pages are made when they are asked for; nothing to show where it has errors. */
 type OpenedArchive = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<OpenSite, 'media'> &
-    Pick<OpenSite['own'], 'searchFiles'>;
+  readonly shown?: { readonly pages: PageMakers; readonly hosts: PolicyHosts } & Pick<
+    OpenSite,
+    'media' | 'searchFiles'
+  >;
 };
 
 /** Opens the pages of the archive, and all else that belongs to none of its events. */
@@ -104,8 +106,8 @@ export const openArchivePages = async (input: ArchiveInput): Promise<OpenedArchi
   const { content, around, options, look, known, filesOfLook, ...means } = input;
   const { diagnostics, site } = await openSite(content, { ...options, around, look }, means, known);
   if (!site) return { diagnostics };
-  const { copies, searchFiles } = site.own;
-  const copied = copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
+  const { searchFiles } = site;
+  const copied = site.own.copies.map(({ path, bytes }) => [path, async () => wholeBytes(bytes())] as const);
   const pages = new Map([...(await pageMakers(site, (route) => !isOfEvent(route))), ...copied]);
   return {
     diagnostics,

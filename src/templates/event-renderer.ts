@@ -31,14 +31,17 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
+  /** The time of the commit that is rendered, where it is one. */
+  readonly committed?: number;
   /** What is made of the event in each folder beside what its content asks for. */
   readonly leads?: Leads;
   /** What the theme has become. */
   readonly look?: Look;
 };
 
-/** Leads by the folder of their event. */
+/** Leads by the folder of their event; those below no event by `ownLeads`. */
 export type Leads = Readonly<Record<string, readonly Lead[]>>;
+export const ownLeads = '';
 
 /** What is printed, and with what. */
 export type Rendering = RenderSettings & {
@@ -127,14 +130,15 @@ export const eventRenderer = async <Result>(
 
 /** What the pages of the archive that belong to no event are made of. */
 export const archiveInput = (
-  { source, options, look, theme }: Rendering,
+  { source, options, look, theme, leads = {} }: Rendering,
   addresses: Addresses,
   indexer: Indexer,
   known: KnownEvents,
 ): ArchiveInput => {
   const around = aroundIn(source, addresses, options)('pages');
   const read = { content: source.top, around, options, known, filesOfLook: theme.files };
-  return { ...read, pictures: diskPictures(), cards: diskCards(), indexer, ...(look && { look }) };
+  const means = { pictures: diskPictures(), cards: diskCards(), indexer };
+  return { ...read, ...means, ...(look && { look }), leads: leads[ownLeads] ?? [] };
 };
 
 /** Makes the pages of the archive that belong to no event. */

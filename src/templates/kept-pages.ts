@@ -22,6 +22,8 @@ export type KeptEvent = KeptPages &
     /** Its feed items, with and without their texts, which few builds need. */
     readonly items: () => KnownEvent['items'];
     readonly outlines: () => KnownEvent['outlines'];
+    /** What the index of all titles has of it. */
+    readonly titles: () => KnownEvent['titles'];
   };
 
 /** The same of the pages that belong to no event; `documents` tells of those of the feed's history whether they have changed. */
@@ -39,31 +41,31 @@ export type PageCache = {
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
 export const pageCache = (common: string): PageCache => {
   const cache = diskCache(cacheFolder(), 'events');
-  /** A value has one line of JSON, or three. */
+  /** A value has one line of JSON, or four. */
   const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);
     return bytes ? Buffer.from(bytes).toString('utf8').split('\n') : [];
   };
-  const write = (key: string, ...lines: readonly object[]) =>
-    cache.set(key, Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')));
+  const write = (key: string, ...lines: readonly string[]) => cache.set(key, Buffer.from(lines.join('\n')));
   const keyOf = (folder: string): string => JSON.stringify(['events', common, folder]);
   const archive = JSON.stringify(['archive', common]);
   return {
     eventIn: async (folder) => {
-      const [first, second = '', third = ''] = await read(keyOf(folder));
+      const [first, second = '', third = '', titles = ''] = await read(keyOf(folder));
       const event = first === undefined ? undefined : keptEvent.safeParse(JSON.parse(first)).data;
       const [items, outlines] = [
         () => feedItems.parse(JSON.parse(second)),
         () => feedOutlines.parse(JSON.parse(third)),
       ];
-      return event && { ...event, items, outlines };
+      return event && { ...event, items, outlines, titles: () => titles };
     },
-    keepEvent: (folder, { items, outlines, ...event }) => write(keyOf(folder), event, items(), outlines()),
+    keepEvent: (folder, { items, outlines, titles, ...event }) =>
+      write(keyOf(folder), ...[event, items(), outlines()].map((line) => JSON.stringify(line)), titles()),
     archive: async () => {
       const [first] = await read(archive);
       return first === undefined ? undefined : keptArchive.safeParse(JSON.parse(first)).data;
     },
-    keepArchive: (pages) => write(archive, pages),
+    keepArchive: (pages) => write(archive, JSON.stringify(pages)),
   };
 };
 
@@ -72,7 +74,7 @@ const written = <Value>() => z.custom<Value>((value) => typeof value === 'object
 const hashes = z.record(z.string(), z.string());
 const pages = { fingerprint: z.string(), files: hashes, diagnostics: z.array(written<Diagnostic>()) };
 const keptArchive: z.ZodType<KeptArchive> = z.object({ ...pages, documents: z.array(z.string()) });
-const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines'>> = z.object({
+const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines' | 'titles'>> = z.object({
   ...pages,
   near: hashes,
   now: z.number(),

@@ -14,7 +14,7 @@ const anEvent = (event: number, times: readonly number[]): KnownEvent => {
   const items = times.toSorted((a, b) => a - b).map((time) => anItem(event, time));
   // Only feed items count here.
   const record = { links: [], feed: inArchiveFeed(items) } as unknown as KnownEvent['record'];
-  return { record, items: items.toReversed(), outlines: [] };
+  return { record, items: items.toReversed(), outlines: [], titles: '[]' };
 };
 
 const newest = (known: readonly KnownEvent[]): readonly FeedItem[] =>

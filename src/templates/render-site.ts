@@ -12,8 +12,15 @@ import {
 } from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
 import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import {
+  addressFiles,
+  continueAddresses,
+  faultsOfAddresses,
+  type KnownLedger,
+  ledOtherwise,
+} from './continue-addresses.ts';
 import type { KnownEvent, Pages } from './entry.ts';
-import type { Handler, Handling, Rendering } from './event-renderer.ts';
+import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import {
   type FileHashes,
@@ -34,7 +41,11 @@ type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly file
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
  * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
-export const renderSite = async (rendering: Rendering, site: SiteFolder): Promise<RenderedSite> => {
+export const renderSite = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  published?: KnownLedger,
+): Promise<RenderedSite> => {
   const { source, options, key, version } = rendering;
   const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
   const target = folderTarget(site);
@@ -43,19 +54,33 @@ export const renderSite = async (rendering: Rendering, site: SiteFolder): Promis
     rendering,
     memoryOf(cache.eventIn, now, ({ files }) => target.has(files)),
   );
-  const made = await makeEvents(rendering, { site, plan, cache, now });
-  if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [] };
-  for (const [folder, event] of plan.kept) {
+  const making = { site, plan, cache, now };
+  const first = await makeEvents(rendering, making, plan.changed);
+  if (hasErrors(first.diagnostics)) return { diagnostics: first.diagnostics, files: [] };
+  const records = [...plan.kept.values(), ...first.known].map(({ record }) => record);
+  const addressed = continueAddresses(rendering, records, published?.ledger);
+  const faults = await faultsOfAddresses(rendering, addressed, published?.mayLose ?? false);
+  if (hasErrors(faults)) return { diagnostics: sortDiagnostics([...first.diagnostics, ...faults]), files: [] };
+  const led = { ...rendering, leads: addressed.leads };
+  const again = await makeEvents(led, making, ledOtherwise(records, addressed.leads));
+  const kept = new Map([...plan.kept].filter(([folder]) => !again.files.has(folder)));
+  for (const [folder, event] of kept) {
     target.take(event.files);
     const near = nearOf(event.record, plan);
     if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
   }
-  const kept = [...plan.kept.values()];
-  const known = [...made.known, ...kept].sort((a, b) => compare(a.record.summary.folder, b.record.summary.folder));
-  const archive = await makeArchive(rendering, { plan, known, cache, target });
+  const made = first.known.filter(({ record }) => !again.files.has(record.summary.folder));
+  const known = [...made, ...again.known, ...kept.values()].sort((a, b) =>
+    compare(a.record.summary.folder, b.record.summary.folder),
+  );
+  const archive = await makeArchive(led, { plan, known, cache, target });
+  const own = await writePages(addressFiles(addressed), target);
   return {
-    diagnostics: sortDiagnostics([...made.diagnostics, ...archive.diagnostics]),
-    files: [...made.files, ...[...kept, archive].flatMap(({ files }) => Object.keys(files))],
+    diagnostics: sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]),
+    files: [
+      ...[...new Map([...first.files, ...again.files]).values()].flat(),
+      ...[...kept.values(), archive, { files: own }].flatMap(({ files }) => Object.keys(files)),
+    ],
   };
 };
 
@@ -66,28 +91,50 @@ type Making = {
   readonly now: number;
 };
 
-/** Makes and keeps what has changed. */
+/** Events that have been made: what is known of them, and the paths of their files by folder. */
+type MadeEvents = Pick<RenderedSite, 'diagnostics'> & {
+  readonly known: readonly Listed[];
+  readonly files: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Makes and keeps the events in some folders. */
 const makeEvents = async (
   rendering: Rendering,
   { site, plan, cache, now }: Making,
-): Promise<RenderedSite & { readonly known: readonly Listed[] }> => {
+  folders: readonly string[],
+): Promise<MadeEvents> => {
   let known: readonly KnownEvent[] = [];
-  const paths: (readonly string[])[] = [];
+  const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (folder: string, { record, items, outlines, files }: MadeEvent, found: readonly Diagnostic[]): void => {
-    known = addKnown(known, { record, items, outlines });
-    paths.push(Object.keys(files));
+  const take = (
+    folder: string,
+    { record, items, outlines, titles, files }: MadeEvent,
+    found: readonly Diagnostic[],
+  ): void => {
+    known = addKnown(known, { record, items, outlines, titles });
+    paths.set(folder, Object.keys(files));
     const event = stateIn(folder, { record, diagnostics: found, now }, plan);
     saved = saved.then(() =>
-      cache.keepEvent(folder, { ...event, files, items: () => items, outlines: () => outlines }),
+      cache.keepEvent(folder, {
+        ...event,
+        files,
+        items: () => items,
+        outlines: () => outlines,
+        titles: () => titles,
+      }),
     );
   };
-  const found = await renderEvents(rendering, { ...plan, folders: plan.changed }, { handling, take });
+  const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items, outlines }) => ({ record, items: () => items, outlines: () => outlines }));
-  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths.flat(), known: lazy };
+  const lazy = known.map(({ record, items, outlines, titles }) => ({
+    record,
+    items: () => items,
+    outlines: () => outlines,
+    titles: () => titles,
+  }));
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: lazy };
 };
 
 /**
@@ -100,8 +147,8 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
   return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
-/** An event, as the pages of the archive list it, and the way to its feed items. */
-type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines'>;
+/** An event, as the pages of the archive list it, and the way to its feed items and titles. */
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
 
 type Around = {
   readonly plan: EventPlan<KeptEvent>;
@@ -115,7 +162,8 @@ const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
 ): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
-  const { source, leads } = rendering;
+  const { source } = rendering;
+  const leads = rendering.leads?.[ownLeads];
   const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
   const fingerprint = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const kept = await cache.archive();
@@ -167,7 +215,7 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, outlines, pages, media }) => {
+  return async (_folder, { record, items, outlines, titles, pages, media }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
     const folder = `${record.summary.slug}/media`;
     await makeMedia(
@@ -177,7 +225,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, outlines, files };
+    return { record, items, outlines, titles, files };
   };
 };
 

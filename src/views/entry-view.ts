@@ -1,4 +1,5 @@
 import { type Entry, isMilestone } from '../core/archive.ts';
+import { bibtexOf, citationText, cslOf, risOf, scholarlyTags, sourceOf } from '../feeds/citations.ts';
 import { articleOf, printJsonLd } from '../feeds/json-ld/pages.ts';
 import { wordsIn } from '../words/words.ts';
 import { topicLinks, versionOf } from './entry-item-view.ts';
@@ -31,6 +32,12 @@ export const entryView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
         return there === undefined ? undefined : site.to.entry(slug, there);
       },
       hidden: withdrawn !== undefined,
+      tags: withdrawn
+        ? []
+        : scholarlyTags(
+            sourceOf(event, entry, site.site),
+            topicLinks(site, of, entry).map(({ title }) => title),
+          ),
       trail: [{ ...timeline, ...(isOnTimeline && { place }) }, day],
     }),
     event,
@@ -44,6 +51,21 @@ export const entryView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
 };
 
 export type ArticleView = ReturnType<typeof articleView>;
+
+export type CitationView = ArticleView['citation'];
+
+/** An entry as others cite it: as text, and for reference managers. */
+const citationView = ({ site }: OpenSite, { event }: OpenEvent, entry: Entry) => {
+  const source = sourceOf(event, entry, site);
+  return {
+    text: citationText(event, entry, site),
+    formats: [
+      { name: 'BibTeX', text: bibtexOf(source) },
+      { name: 'RIS', text: risOf(source) },
+      { name: 'CSL-JSON', text: cslOf(source) },
+    ],
+  };
+};
 
 /** All of an entry, and what lies beside it in time. */
 const articleView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
@@ -66,6 +88,7 @@ const articleView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
     topics: topicLinks(site, of, entry),
     address: site.to.absolute(pathOf(entry)),
     tools: toolsView(site, of),
+    citation: citationView(site, of, entry),
     neighbours: [
       earlier && ({ label: texts.before, title: earlier.title, path: pathOf(earlier), rel: 'prev' } as const),
       later && ({ label: texts.after, title: later.title, path: pathOf(later), rel: 'next' } as const),

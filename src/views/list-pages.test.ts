@@ -62,11 +62,11 @@ test('search lists the entries of an event, and the days of all', async () => {
   const { site, gala } = await openGala(aSmallArchive());
   const [part] = gala.pages.index;
   if (!part) throw new Error('There is no part.');
-  const { list, indexes } = searchView(site, gala, part);
+  const { list, search } = searchView(site, gala, part);
   expect(list.days.flatMap(({ entries }) => entries.map(({ path }) => path))).toHaveLength(3);
-  expect(indexes).toEqual([{ index: '/recaps/gala/search/pagefind/1/' }]);
+  expect(search).toEqual({ engine: '/recaps/search/pagefind/', below: '/recaps/gala/' });
   const all = archiveSearchView(site);
-  expect(all.indexes.map(({ below }) => below)).toEqual(['/recaps/gala/']);
+  expect(all.search).toEqual({ engine: '/recaps/search/pagefind/', below: '/recaps/', title: site.site.title });
   expect(all.events.map(({ title, days }) => [title, days.map(({ link }) => link)])).toEqual([
     ['Later', []],
     ['Gala', ['/recaps/gala/search/#2019-11-11']],

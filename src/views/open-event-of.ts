@@ -12,7 +12,7 @@ import type { SiteFile } from '../feeds/site-file.ts';
 import type { FinishedEvent } from '../inspect/inspect-event.ts';
 import { type Body, emptyBody } from '../markdown/body.ts';
 import type { Pictures } from '../media/pictures.ts';
-import type { MediaSource } from '../media/plan-media.ts';
+import { handedFilesOf, type MediaSource } from '../media/plan-media.ts';
 import { type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
 import type { Indexer, SearchFiles } from '../search/search-index.ts';
@@ -52,6 +52,8 @@ export type OpenEvent = {
   readonly leads: readonly Lead[];
   /** Its search index: the files by their paths in the folder that it is published in. */
   readonly searchFiles: () => Promise<SearchFiles>;
+  /** What is found of its entries in the index of all titles, as JSON. */
+  readonly titles: () => string;
   /** Every picture, video and card that it publishes. */
   readonly media: readonly PublishedMedia[];
 };
@@ -93,24 +95,31 @@ export const openEventOf = ({
   const pages = eventPages(event, partNamesIn(event.language));
   const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
   const words = wordsIn(event.language);
+  const cover = event.hero && asPicture(mediaAt(event.hero.file));
   return {
     event,
     counterparts,
     pages,
     bodyOf,
     charts: eventCharts(event),
-    cover: event.hero && asPicture(mediaAt(event.hero.file)),
+    cover,
     pictureOf,
     cardOf: (entry) =>
       (entry && !entry.milestone ? pictureOf(entry) : undefined) ?? shownCard(cards.planFor(entry), to, event.slug),
     slots,
     itemsForArchive: once(() => itemsForArchive(event, slots(), source)),
     leads,
-    files: () => eventFiles(event, { slots: slots(), pages, media: finished.sources, bodyOf }, { site, to }),
+    files: () =>
+      eventFiles(
+        event,
+        { slots: slots(), pages, media: { sources: finished.sources, files: handedFilesOf(plans) }, cover, bodyOf },
+        { site, to },
+      ),
     searchFiles: once(() => {
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
     }),
+    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };

@@ -45,5 +45,6 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  return { diagnostics, opened: { site, record, items: candidatesOf(items), outlines: pastOf(items).map(outlineOf) } };
+  const known = { record, items: candidatesOf(items), outlines: pastOf(items).map(outlineOf), titles: of.titles() };
+  return { diagnostics, opened: { site, ...known } };
 };

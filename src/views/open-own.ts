@@ -10,7 +10,7 @@ import { prepareBody } from '../markdown/prepare-body.ts';
 import { chunksAt } from '../media/plan-media.ts';
 import { type MediaBytes, type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
-import type { SearchFiles } from '../search/search-index.ts';
+import type { SearchFiles, SearchRecord } from '../search/search-index.ts';
 import { pageRecords } from '../search/search-records.ts';
 import type { EventParts } from './open-event-of.ts';
 
@@ -24,6 +24,8 @@ export type OpenOwn = {
   readonly bodyOf: (page: OwnPage) => Body;
   /** The files that are copied as they are, by path below the address of the archive. */
   readonly copies: readonly Copy[];
+  /** Its pages as the index of all titles has them. */
+  readonly titles: () => readonly SearchRecord[];
   /** What looks through any search index, and the index of its pages. */
   readonly searchFiles: () => Promise<SearchFiles>;
   /** The pictures and videos of its pages. */
@@ -46,6 +48,7 @@ export const openOwnOf = (
     footer: site.footer === undefined ? '' : footerOf(site.footer, site.language, { pages, copies, to }),
     bodyOf,
     copies: copies.map((path) => ({ path, bytes: () => chunksAt(`public/${path}`, source) })),
+    titles: () => pageRecords(pages, { to, textOf: () => '' }),
     searchFiles: once(async () => {
       const records = pageRecords(pages, { to, textOf: (page) => bodyOf(page).text });
       return new Map([...(await indexer.engine()), ...(await indexEvent('pages', records, indexer))]);

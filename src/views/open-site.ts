@@ -5,9 +5,11 @@ import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import type { Lead } from '../core/ledger/continue-ledger.ts';
+import { once } from '../core/once.ts';
 import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
+import { hasTitleIndex } from '../core/search-parts.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
 import { type FeedItem, type FeedOutline, outlineOf } from '../feeds/feed.ts';
@@ -17,6 +19,8 @@ import { type Inspection, type InspectOptions, inspect } from '../inspect/inspec
 import type { BodyCache } from '../markdown/prepare-body.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import type { PublishedMedia } from '../media/publish-media.ts';
+import { indexTitles } from '../search/index-titles.ts';
+import type { SearchFiles } from '../search/search-index.ts';
 import { shownCard } from './event-cards.ts';
 import { type EventParts, type OpenEvent, openEventOf } from './open-event-of.ts';
 import { type OpenOwn, type OwnParts, openOwnOf } from './open-own.ts';
@@ -39,6 +43,8 @@ export type OpenSite = {
   readonly own: OpenOwn;
   /** Pages at addresses below no event that lead elsewhere, where only those of the archive are made. */
   readonly leads: readonly Lead[];
+  /** The search indexes that belong to no event: of its own pages, and of all titles where there are many events. */
+  readonly searchFiles: () => Promise<SearchFiles>;
   /** The files that are made for it: its social card, the pictures of its pages, and the files of its look. */
   readonly media: readonly PublishedMedia[];
   /** What a browser may load and run for a page. */
@@ -62,6 +68,8 @@ export type KnownEvent = {
   readonly record: EventRecord;
   readonly items: readonly FeedItem[];
   readonly outlines: readonly FeedOutline[];
+  /** What the index of all titles has of it, as JSON. */
+  readonly titles: string;
 };
 
 /** The events of which only the records are known, and the documents of the archive's history that need not be made. */
@@ -103,10 +111,16 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
   const events = inOrder(open.map(({ event }) => event)).flatMap((event) => opened.get(event) ?? []);
   const reported = new Map(
     [
-      ...events.map((one) => ({ ...recordOf(one.event), cover: one.cover, inFeed: () => openInFeed(one) })),
-      ...known.events.map(({ record, items, outlines }) => ({
+      ...events.map((one) => ({
+        ...recordOf(one.event),
+        cover: one.cover,
+        titles: one.titles,
+        inFeed: () => openInFeed(one),
+      })),
+      ...known.events.map(({ record, items, outlines, titles }) => ({
         ...record,
         cover: record.cover,
+        titles: () => titles,
         inFeed: () => ({ ...record.feed, items, outlines }),
       })),
     ].map((one) => [one.summary.slug, one]),
@@ -127,11 +141,27 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
       archiveFiles(records.map(listed), { ...own, ...(known.documents && { skipped: known.documents }) }, { site, to }),
     own,
     leads: open.length === 0 ? (means.leads ?? []) : [],
+    searchFiles: once(async () => {
+      if (!hasTitleIndex(entryCounts(records, own.pages))) return own.searchFiles();
+      const events = records.toReversed().map(({ titles }) => titles());
+      const found = await indexTitles(events, own.titles(), means.indexer);
+      const named = [...found].map(([path, bytes]) => [`titles/${path}`, bytes] as const);
+      return new Map([...(await own.searchFiles()), ...named]);
+    }),
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: (kind) => pagePolicy(kind, hosts),
     isUpcoming: () => false,
   };
 };
+
+/** How many entries each event has that can be found, and how many pages the archive has. */
+export const entryCounts = (
+  records: readonly Pick<SiteRecord, 'days'>[],
+  pages: readonly unknown[],
+): readonly number[] => [
+  ...records.map(({ days }) => days.reduce((sum, { entries }) => sum + entries, 0)),
+  pages.length,
+];
 
 /** An event, as the files of the archive know it. */
 const listed = ({

@@ -31,6 +31,8 @@ type PageOptions = {
   readonly feed?: PageLink;
   /** True keeps the page out of search engines. */
   readonly hidden?: boolean;
+  /** What else its head says of it. */
+  readonly tags?: readonly { readonly name?: string; readonly property?: string; readonly content: string }[];
   /** Which policy it has: search runs WebAssembly. */
   readonly kind?: PolicyKind;
   /** What the page belongs to, from the archive downwards, and at which `id` of a page it has its place. */
@@ -68,6 +70,10 @@ export const pageView = (site: OpenSite, options: PageOptions) => {
       link: place === undefined ? step.path : `${step.path}#${encodeURIComponent(place)}`,
     })),
     head: headView(site),
+    tags: options.tags ?? [],
+    // The whole event as data, from where readers begin, and from what they cite.
+    data: of && (options.entry || path === to.event(of.event.slug)) ? to.eventJson(of.event.slug) : undefined,
+    license: of ? of.event.license : archive.license,
     links: archive.links.map(({ title, url }) => ({ title, url: to.named(url), rel: relOf(url) })),
     footer: {
       html: site.own.footer,

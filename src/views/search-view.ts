@@ -1,9 +1,10 @@
 import type { Entry } from '../core/archive.ts';
 import type { NamedPart } from '../core/parts.ts';
+import { hasTitleIndex } from '../core/search-parts.ts';
 import type { Counterpart } from '../core/translations.ts';
 import { wordsIn } from '../words/words.ts';
 import type { OpenEvent } from './open-event-of.ts';
-import type { OpenSite, SiteRecord } from './open-site.ts';
+import { entryCounts, type OpenSite, type SiteRecord } from './open-site.ts';
 import { directionAmong, eventLink, pageView } from './page-view.ts';
 import { partsView } from './reading-view.ts';
 
@@ -26,8 +27,7 @@ export const searchView = (site: OpenSite, of: OpenEvent, part: NamedPart<Entry>
     event,
     parts,
     zones: zones(event),
-    engine: site.to.searchIndex(),
-    indexes: [{ below: site.to.event(event.slug) }],
+    search: { engine: site.to.searchIndex(), below: site.to.event(event.slug) },
     list: entryIndexView(site, of, part.items),
   };
 };
@@ -52,13 +52,6 @@ const entryIndexView = (site: OpenSite, { event }: OpenEvent, entries: readonly 
   };
 };
 
-/** What a result says of what it is from, and how that is read. */
-const foundIn = ({ title, language }: { readonly title: string; readonly language: string }) => ({
-  event: title,
-  language,
-  direction: wordsIn(language).direction ?? ('ltr' as const),
-});
-
 /** Days are listed as long as the page stays below 300 KB; each event's own index has them all. */
 const mostDays = 1000;
 
@@ -66,18 +59,18 @@ const mostDays = 1000;
 export const archiveSearchView = (site: OpenSite) => {
   const { to, records } = site;
   const { texts } = wordsIn(site.site.language);
+  const counts = entryCounts(records, site.own.pages);
   const hasDays = records.reduce((sum, { days }) => sum + days.length, 0) <= mostDays;
   return {
     page: pageView(site, { title: texts.search, description: texts.everyDay, path: to.search(), kind: 'search' }),
     language: site.site.language,
-    engine: to.searchIndex(),
-    indexes: [
-      ...records
-        .filter(({ days }) => days.length > 0)
-        .map(({ event }) => ({ below: to.event(event.slug), of: foundIn(event) })),
-      // Behind those of events, below whose addresses no page lies.
-      ...(site.own.pages.length > 0 ? [{ below: to.home(), of: foundIn(site.site) }] : []),
-    ],
+    isEmpty: counts.every((count) => count === 0),
+    search: {
+      engine: to.searchIndex(),
+      below: to.home(),
+      title: site.site.title,
+      ...(hasTitleIndex(counts) && { titles: to.titleIndex(), events: records.length }),
+    },
     events: records.map((record) => eventIndexView(site, record, hasDays)),
   };
 };

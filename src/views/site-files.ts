@@ -4,8 +4,10 @@ import type { InArchiveFeed } from '../core/event-record.ts';
 import { liveFile } from '../core/live-file.ts';
 import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
+import type { ShownPicture } from '../core/shown-media.ts';
 import { archiveDocumentFiles, archiveDocuments, feedOfArchive, type ItemPlace } from '../feeds/archive-feed.ts';
-import { eventJson } from '../feeds/event-json.ts';
+import { type EventMedia, eventJson } from '../feeds/event-json.ts';
+import { eventMarkdown } from '../feeds/event-markdown.ts';
 import type { FeedItem, FeedOutline } from '../feeds/feed.ts';
 import { feedFiles, historyFiles } from '../feeds/feed-files.ts';
 import type { FeedSlot } from '../feeds/feed-items.ts';
@@ -21,11 +23,12 @@ import { entryVersion } from './entry-version.ts';
 /** What the files of a site are made from. */
 type Frame = { readonly site: Site; readonly to: Permalinks };
 
-/** What the files of an event are made of; `media` are the files that it shows, by path below the content folder. */
+/** What the files of an event are made of; `media` are the files that it shows and hands out. */
 type FileParts = {
   readonly slots: readonly FeedSlot[];
   readonly pages: EventPages;
-  readonly media: readonly string[];
+  readonly media: EventMedia;
+  readonly cover: ShownPicture | undefined;
   readonly bodyOf: (text: Text) => Body;
 };
 
@@ -35,7 +38,7 @@ type FileParts = {
  */
 export const eventFiles = (
   event: Event,
-  { slots, pages, media, bodyOf }: FileParts,
+  { slots, pages, media, cover, bodyOf }: FileParts,
   frame: Frame,
 ): readonly SiteFile[] => {
   const { to } = frame;
@@ -46,6 +49,11 @@ export const eventFiles = (
     ...feeds.flatMap(historyFiles),
     sitemapOfEvent(event, pages, to),
     { path: to.eventJson(event.slug), type: json, print: once(() => eventJson(event, media, to)) },
+    {
+      path: to.eventMarkdown(event.slug),
+      type: 'text/markdown; charset=utf-8',
+      print: once(() => eventMarkdown(event, { ...frame, bodyOf, cover })),
+    },
   ];
   return [
     ...own,

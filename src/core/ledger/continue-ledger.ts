@@ -36,7 +36,7 @@ export const continueLedger = (before: Ledger, sources: Iterable<readonly BuiltA
 };
 
 /** Whether an address may not go: what else there is leads to its event, is made empty, or may go with what shows it. */
-const isLasting = ({ kind }: LedgerRow): boolean => kind !== 'list' && kind !== 'data' && kind !== 'media';
+export const isLasting = ({ kind }: LedgerRow): boolean => kind !== 'list' && kind !== 'data' && kind !== 'media';
 
 /** All that is built, what of it lies below another event, and the slug of the event at each first part of an address. */
 type Answers = { readonly built: Rows; readonly foreign: Rows; readonly tops: ReadonlyMap<string, string> };

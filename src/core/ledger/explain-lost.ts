@@ -38,7 +38,7 @@ const site: Explain = ({ address }, { archive, files }) => ({
 
 const event: Explain = (row, losing) => {
   const slug = topOf(row.address);
-  const heir = eventWithTexts(slug, losing);
+  const heir = losing.archive.events.find((one) => row.to === `/${one.slug}/`) ?? eventWithTexts(slug, losing);
   if (!heir)
     return unfound(
       row,
@@ -55,7 +55,7 @@ const event: Explain = (row, losing) => {
 const entry: Explain = (row, losing) => {
   const [, top = '', slug = ''] = row.address.split('/');
   const own = losing.archive.events.find((one) => one.slug === top || one.aliases.includes(top));
-  const heir = entryWithText(row, own, losing);
+  const heir = entryAt(row.to, losing) ?? entryWithText(row, own, losing);
   if (!heir)
     return unfound(
       row,
@@ -109,6 +109,12 @@ const eventWithTexts = (slug: string, { archive, before, markOf }: Losing): Even
     .filter((one) => !before.has(`/${one.slug}/`) && matches(one) > 0)
     .toSorted((a, b) => matches(b) - matches(a))[0];
 };
+
+/** The entry to which an address has led. */
+const entryAt = (address: string, { archive }: Losing): Found | undefined =>
+  archive.events.flatMap((event) =>
+    event.entries.flatMap((entry) => (`/${event.slug}/${entry.slug}/` === address ? { event, entry } : [])),
+  )[0];
 
 type Found = { readonly event: Event; readonly entry: Entry };
 

@@ -4,6 +4,7 @@ import {
   figure,
   group,
   language,
+  license,
   line,
   list,
   named,
@@ -125,6 +126,10 @@ export const eventSchema = group({
     .optional()
     .describe("The event's language, where it is not the archive's")
     .register(notes, { elsewhere: 'lang locale languagecode' }),
+  license: license
+    .optional()
+    .describe("Under what others may use its texts, where it is not the archive's licence")
+    .register(notes, { elsewhere: 'licence rights copyright' }),
   location: plainLine
     .optional()
     .describe('Where it happens')

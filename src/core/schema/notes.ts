@@ -20,6 +20,7 @@ export type ValueKind =
   | 'addresses'
   | 'script address'
   | 'language'
+  | 'licence'
   | 'time'
   | 'date'
   | 'time of day'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationLike } from '../durations.ts';
+import { isLicense } from '../license.ts';
 import { notes } from './notes.ts';
 
 // In these schemas the `error` of a part is the phrase that stands behind "expected" in a diagnostic.
@@ -60,6 +61,12 @@ export const scriptAddress = checked(
 export const language = checked(isLanguageTag, 'a language tag such as en, zh-Hans or de-CH').register(notes, {
   kind: 'language',
 });
+
+/** A licence by its SPDX id, or by its address. */
+export const license = checked(
+  isLicense,
+  'the SPDX id of a licence for texts, such as CC-BY-4.0, or its address',
+).register(notes, { kind: 'licence' });
 
 /** A time, read later in the event's zone. */
 export const time = z.string({ error: 'a time such as 2019-11-11T10:18' }).register(notes, { kind: 'time' });

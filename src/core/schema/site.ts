@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { head } from './head.ts';
 import { notes } from './notes.ts';
-import { colour, group, language, line, list, plainLine, plainText, titledLinks, webAddress } from './parts.ts';
+import {
+  colour,
+  group,
+  language,
+  license,
+  line,
+  list,
+  plainLine,
+  plainText,
+  titledLinks,
+  webAddress,
+} from './parts.ts';
 
 const fonts = z
   .union([line, list(line)], { error: 'a .woff2 file of content/theme/, a list of them, or system' })
@@ -88,7 +99,11 @@ export const siteSchema = group({
     .register(notes, { kind: 'publisher' })
     .optional()
     .describe('Who publishes the archive')
-    .register(notes, { elsewhere: 'author authors owner organisation organization company copyright' }),
+    .register(notes, { elsewhere: 'author authors owner organisation organization company' }),
+  license: license
+    .optional()
+    .describe('Under what others may use its texts: an SPDX id such as CC-BY-4.0, or an address')
+    .register(notes, { elsewhere: 'licence rights copyright copyrights' }),
   theme: theme
     .optional()
     .describe('The look of the archive')

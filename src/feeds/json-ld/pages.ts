@@ -57,6 +57,7 @@ export const liveBlogOf = ({ event, path, title, shown, textOf }: LiveBlogPage, 
     publisher: publisherOf(site),
     about: { '@id': eventDataId(event, frame) },
     ...(cover !== undefined && { image: cover }),
+    ...(event.license && { license: event.license.url }),
     liveBlogUpdate: standing(shown).map((entry) => updateOf(event, entry, textOf(entry), frame)),
   };
   return { '@context': 'https://schema.org', '@graph': [blog, eventDataOf(event, frame)] };
@@ -87,6 +88,7 @@ export const articleOf = (event: Event, entry: Entry, description: string, frame
     about: { '@type': 'Event', '@id': eventDataId(event, frame), name: event.title },
     ...(topics.length > 0 && { keywords: topics }),
     ...(picture !== undefined && { image: picture }),
+    ...(event.license && { license: event.license.url }),
   };
 };
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { mediaKindOf } from '../../core/media-names.ts';
 import { type EventJson, eventFormat } from '../../feeds/event-json.ts';
 import { ImportRefused } from '../live-blog.ts';
 
@@ -22,9 +23,17 @@ const schema = z.object({
   slug: z.string(),
   fields,
   markdown: z.string(),
-  media: z.array(path.refine((value) => !value.endsWith('.md'), { error: 'a path of a picture or video' })),
+  media: z.array(path).refine((all) => all.every((one) => !one.endsWith('.md') || isTranscriptAmong(one, all)), {
+    error: 'paths of pictures or videos',
+  }),
   entries: z.array(z.object({ file: document, fields, markdown: z.string() })),
 });
+
+/** Whether a Markdown file has the name of a sound beside it, and so is no entry. */
+function isTranscriptAmong(file: string, all: readonly string[]): boolean {
+  const stem = file.replace(/\.md$/, '');
+  return all.some((other) => mediaKindOf(other) === 'audio' && other.replace(/\.[^./]*$/, '') === stem);
+}
 
 /** What is taken from an event as JSON. */
 export type ReadEventJson = Pick<EventJson, 'slug' | 'fields' | 'markdown' | 'media'> & {

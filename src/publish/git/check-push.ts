@@ -1,8 +1,13 @@
+import type { Archive } from '../../core/archive.ts';
 import { fileName, ownFolders, topFolder } from '../../core/content-files.ts';
 import { hasErrors } from '../../core/diagnostics.ts';
 import type { LastingAddress } from '../../core/lasting-addresses.ts';
-import type { ReadOptions } from '../../core/read-archive.ts';
+import { addressesOfArchive, addressesOfEvent, built } from '../../core/ledger/built-addresses.ts';
+import { explainLost } from '../../core/ledger/explain-lost.ts';
+import { emptyLedger, unionOf } from '../../core/ledger/ledger.ts';
+import { type ReadOptions, readArchive } from '../../core/read-archive.ts';
 import { type CheckOptions, checkContent } from '../../inspect/check-content.ts';
+import { markText } from '../../inspect/mark-text.ts';
 import { linesOf } from '../../inspect/report/check-report.ts';
 import { pretty } from '../../inspect/report/pretty.ts';
 import { timeOfContent } from '../../io/content-time.ts';
@@ -12,6 +17,8 @@ import { publicNames } from '../../io/public-names.ts';
 import type { Content } from '../../io/read-content.ts';
 import { root } from '../../io/settings.ts';
 import { concernedBy, type StagedChange } from '../../io/staged.ts';
+import { previousOf } from '../previous.ts';
+import { publishedLedger } from '../published-ledger.ts';
 import { lostReport } from '../report-published.ts';
 import type { PublishedSite } from '../site-folder.ts';
 import { aroundPart } from './around-part.ts';
@@ -63,8 +70,9 @@ export const refusalOf = async (
       : undefined;
   if (faults !== undefined) return faults;
   const moved = await movedBy(repo, pushed, changes, own);
-  const lost = (await lostBy(repo, pushed, moved.vanished, site)) ?? moved.vanished;
-  if (lost.length > 0 && !(await isOvertaken(repo, pushed)) && !(await mayLose(repo))) return lossOf(repo, lost);
+  const lost = (await lostBy(repo, pushed, site)) ?? moved.vanished;
+  if (lost.length > 0 && !(await isOvertaken(repo, pushed)) && !(await mayLose(repo)))
+    return lossOf(repo, pushed, lost, site);
   if (moved.vanished.length === 0 && !changes.some((change) => unsettles(change, moved))) return undefined;
   const mentions = await mentionsOf(repo, pushed.new, changes, moved);
   const folders = [...new Set([...own, ...foldersOf(mentions)])];
@@ -144,17 +152,30 @@ const undeletable = (branch: string): string =>
     'delete the hooks pre-receive and post-receive in the repository there; the branch can be deleted then.',
   ].join('\n');
 
-/** How many lost addresses are listed. */
-const longestList = 20;
-
-const lossOf = (repo: string, vanished: readonly LastingAddress[]): string => {
-  const lines = vanished
-    .slice(0, longestList)
-    .map(({ address, file }) => (file === undefined ? address : `${address} (${prefix}${file})`));
-  const more = vanished.length - lines.length;
+const lossOf = async (
+  repo: string,
+  { old, new: commit }: PushedRef,
+  vanished: readonly LastingAddress[],
+  site: PublishedSite | undefined,
+): Promise<string> => {
+  const options = await optionsIn(repo, commit);
+  const { files } = await readWhole(repo, commit);
+  const earlier = isNothing(old) ? [] : addressesOf(readArchive((await readWhole(repo, old)).files, options).archive);
+  const published = site ? publishedLedger(site, previousOf(site)?.release).ledger : emptyLedger;
+  const before = unionOf(new Map(earlier.map((row) => [row.address, { ...row, first: '' }])), published);
+  const lost = vanished.map(({ address }) => before.get(address) ?? { ...built('entry', address), first: '' });
+  const { archive } = readArchive(files, options);
+  const said = explainLost(lost, { archive, files, before, markOf: markText });
   return [
     'Readers have seen what would be gone:',
-    ...(more > 0 ? [`  ${vanished.length} addresses, of which ${longestList} are listed here:`] : []),
-    ...lostReport(lines, `on the server, git -C ${repo} config recapsule.allowLost true`),
+    ...lostReport(
+      said.map((one) => ({ ...one, file: `${prefix}${one.file}` })),
+      `on the server, git -C ${repo} config recapsule.allowLost true`,
+    ),
   ].join('\n');
 };
+
+const addressesOf = (archive: Archive) => [
+  ...addressesOfArchive(archive),
+  ...archive.events.flatMap((event) => addressesOfEvent(event, markText)),
+];

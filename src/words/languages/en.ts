@@ -69,6 +69,10 @@ export const en = {
   captions: 'Captions',
   download: 'Download',
   transcript: 'Transcript',
+  cite: 'Cite',
+  /** Behind other words. */
+  versionOf: (when: string) => `version of ${when}`,
+  license: 'Licence',
   readWhole: 'Read the whole entry',
   by: (author: string) => `By ${author}`,
   firstPublishedAt: 'First published at',
@@ -182,6 +186,11 @@ export const en = {
   noneFound: 'No entry found',
   found: (count: number | string) => (count === 1 ? '1 entry found' : `${count} entries found`),
   moreFound: 'More results',
+  /** Where the texts of many events have not been looked through. */
+  titlesSearched: 'Only titles, figures, topics, names and dates were searched, not the texts.',
+  textsSearched: 'All texts were searched.',
+  searchTexts: (events: number) => `Search the texts of all ${events} events, too`,
+  orOneEvent: 'or choose one of the events below.',
   entryIndex: 'Index of all entries',
   entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   thisHelp: 'This help',

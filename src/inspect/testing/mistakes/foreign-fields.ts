@@ -43,7 +43,7 @@ export const foreignFields: readonly FieldMistake[] = [
   [{ aliases: '[/old/long/path/]' }, 'unusable-slug', '> aliases: [path]'],
   [{ aliases: '[/fair/first]' }, 'unusable-slug', '> aliases: [/fair/first/]'],
   [{ aliases: '[/gala/first/]' }, 'unusable-slug', '> aliases: [first]'],
-  [{ aliases: '[/gala/milestones/]' }, 'unusable-slug', '> aliases: [milestones]'],
+  [{ aliases: '[/gala/milestones/]' }, 'reserved-slug', 'Remove it, or choose another.'],
   [{ aliases: '[/fair/milestones/]' }, 'reserved-slug', 'Remove it, or choose another.'],
   [{ aliases: '[/fair/First Song/]' }, 'unusable-slug', 'Write the address as readers know it, such as /fair/first/.'],
   [{ aliases: 'Old Name' }, 'invalid-value', '> aliases: [old-name]'],

@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emptyLedger, type Ledger, ledgerFile, parseLedger } from '../src/core/ledger/ledger.ts';
+import { UsageError } from '../src/core/usage-error.ts';
+import { readPlain } from '../src/io/plain-file.ts';
+
+/** The options by which a verb is told what readers have seen. */
+export const ledgerOptions = { published: { type: 'string' }, first: { type: 'boolean', default: false } } as const;
+
+/** What the help of such a verb says of them. */
+export const ledgerHelp = `  --published <place>   what is published now: a file addresses.tsv, the folder or the address of a site that has one;
+                        what readers have seen there must not go
+  --first               nothing is published yet`;
+
+const limits = { allowPrivate: true, maxBytes: 256 * 2 ** 20, timeout: 60_000 };
+
+/**
+ * Reads the ledger that an option names: nothing where none is asked for, an empty one where nothing is published yet. Throws
+ * `UsageError` where it cannot be reached, or is none.
+ */
+export const readKnownLedger = async ({
+  published,
+  first,
+}: {
+  readonly published?: string | undefined;
+  readonly first: boolean;
+}): Promise<Ledger | undefined> => {
+  if (first && published !== undefined)
+    throw new UsageError('--first says that nothing is published yet: leave out --published.');
+  if (published === undefined) return first ? emptyLedger : undefined;
+  const { text, place } = /^https?:\/\//.test(published) ? await fetched(published) : await onDisk(published);
+  const ledger = parseLedger(text);
+  if (typeof ledger !== 'number') return ledger;
+  throw new UsageError(`${place} is no ledger of addresses: line ${ledger} is none of one. ${ifNone}`);
+};
+
+const ifNone = 'If nothing is published yet, or nothing that was built with a ledger, say --first.';
+
+type Found = { readonly text: string; readonly place: string };
+
+const fetched = async (address: string): Promise<Found> => {
+  const place = address.endsWith('.tsv') ? address : `${address.replace(/\/*$/, '/')}${ledgerFile}`;
+  // Only who fetches waits until this is loaded.
+  const { FetchFault } = await import('../src/import/media/fetch-fault.ts');
+  const { transfer } = await import('../src/import/media/transfer.ts');
+  try {
+    const { bytes } = await transfer(place, limits);
+    return { text: new TextDecoder().decode(bytes), place };
+  } catch (fault) {
+    if (!(fault instanceof FetchFault)) throw fault;
+    throw new UsageError(`${place} cannot be reached: ${fault.message} ${ifNone}`);
+  }
+};
+
+const onDisk = async (path: string): Promise<Found> => {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  const place = isFolder ? join(path, ledgerFile) : path;
+  const bytes = readPlain(place);
+  if (bytes) return { text: bytes.toString('utf8'), place };
+  throw new UsageError(`There is no file ${place}. ${ifNone}`);
+};

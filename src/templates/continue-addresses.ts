@@ -1,0 +1,79 @@
+import type { Archive } from '../core/archive.ts';
+import { compare, type Diagnostic, hasErrors } from '../core/diagnostics.ts';
+import type { EventRecord } from '../core/event-record.ts';
+import { feedFormats } from '../core/feed-formats.ts';
+import { addressesOfArchive, built } from '../core/ledger/built-addresses.ts';
+import { type Continued, continueLedger, type Lead, topOf } from '../core/ledger/continue-ledger.ts';
+import { explainLost } from '../core/ledger/explain-lost.ts';
+import { type BuiltAddress, type Ledger, ledgerFile, parseAddresses, printLedger } from '../core/ledger/ledger.ts';
+import { readArchive } from '../core/read-archive.ts';
+import { archiveDocumentFile } from '../feeds/archive-feed.ts';
+import { fullDocuments } from '../feeds/newest.ts';
+import { markText } from '../inspect/mark-text.ts';
+import type { Pages } from './entry.ts';
+import { type Leads, ownLeads, type Rendering } from './event-renderer.ts';
+
+/** What has been published before, as a build is told. */
+export type KnownLedger = {
+  readonly ledger: Ledger;
+  /** Whether what readers have seen may go. */
+  readonly mayLose: boolean;
+};
+
+/** What becomes of the ledger with a site, and what is made of each event beside what its content asks for. */
+export type Addressed = Omit<Continued, 'leads'> & { readonly before: Ledger; readonly leads: Leads };
+
+/** Continues the ledger with what a site publishes: its own pages, and what the records of its events have. */
+export const continueAddresses = (
+  { source, options, committed }: Rendering,
+  records: readonly EventRecord[],
+  before: Ledger | undefined,
+): Addressed => {
+  const { archive } = readArchive(source.top.files, options);
+  const sources = [ownAddresses(archive, records), ...records.map(({ addresses }) => parseAddresses(addresses))];
+  // A build that is not told what was published cannot know what is new.
+  const at = before && committed !== undefined ? Temporal.Instant.fromEpochMilliseconds(committed).toString() : '';
+  const { leads, ...continued } = continueLedger(before ?? new Map(), sources, at);
+  return { ...continued, before: before ?? new Map(), leads: leadsByFolder(leads, records) };
+};
+
+const ownAddresses = (archive: Archive, records: readonly EventRecord[]): readonly BuiltAddress[] => [
+  ...addressesOfArchive(archive),
+  ...['/', '/feeds/', '/search/'].map((page) => built('list', page)),
+  ...[...feedFormats.map(({ file }) => file), 'sitemap.xml', 'sitemap-archive.xml'].map((file) =>
+    built('data', `/${file}`),
+  ),
+  ...Array.from({ length: fullDocuments(records.reduce((sum, { feed }) => sum + feed.placed.length, 0)) }, (_, index) =>
+    built('data', `/${archiveDocumentFile(index + 1)}`),
+  ),
+];
+
+const leadsByFolder = (leads: readonly Lead[], records: readonly EventRecord[]): Leads => {
+  const folders = new Map(
+    records.flatMap(({ summary: { slug, aliases, folder } }) => [slug, ...aliases].map((top) => [top, folder])),
+  );
+  const sorted = leads.toSorted((a, b) => compare(a.address, b.address));
+  return Object.fromEntries(Map.groupBy(sorted, ({ address }) => folders.get(topOf(address)) ?? ownLeads));
+};
+
+/** The folders of the events that were made with other leads than they are to have. */
+export const ledOtherwise = (records: readonly EventRecord[], leads: Leads): readonly string[] =>
+  records.flatMap(({ summary: { folder }, leads: made = [] }) =>
+    JSON.stringify(made) === JSON.stringify(leads[folder] ?? []) ? [] : folder,
+  );
+
+/** What is wrong with the addresses of a site: what would be lost, and what two want. */
+export const faultsOfAddresses = async (
+  { source, options }: Rendering,
+  { lost, disputed, before }: Pick<Addressed, 'lost' | 'disputed' | 'before'>,
+  mayLose: boolean,
+): Promise<readonly Diagnostic[]> => {
+  if (disputed.length === 0 && (lost.length === 0 || mayLose)) return [];
+  const { files } = await source.readWhole();
+  const { archive, diagnostics } = readArchive(files, options);
+  if (hasErrors(diagnostics)) return diagnostics;
+  return mayLose ? [] : explainLost(lost, { archive, files, before, markOf: markText });
+};
+
+/** The files of a site that say what its addresses are. */
+export const addressFiles = ({ ledger }: Addressed): Pages => new Map([[ledgerFile, Buffer.from(printLedger(ledger))]]);
