@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import { readSite } from '../core/read-site.ts';
@@ -19,12 +17,11 @@ import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { knownEvents } from './known-events.ts';
 import { noteTrees } from './known-trees.ts';
-import type { LookAnswer, Looked, LookInput } from './look.ts';
+import { lookAtRelease } from './look-at-release.ts';
 import { forgottenTrees } from './lost-pages.ts';
-import { type EventTree, keyOf, type Release } from './manifests.ts';
+import { type EventTree, keyOf } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
 import { type Inputs, momentOf, type Previous, previousOf } from './previous.ts';
-import { PublishFault } from './publish-fault.ts';
 import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -147,19 +144,6 @@ const commitOf = (previous: Previous | undefined): { readonly before?: string } 
 const resultOf = <T>(settled: PromiseSettledResult<T>): T => {
   if (settled.status === 'rejected') throw settled.reason;
   return settled.value;
-};
-
-/**
- * Looks whether a release is still whole, in a thread of its own, so that pages are made meanwhile. Rejects with
- * `PublishFault` where it cannot be read.
- */
-const lookAtRelease = async (site: PublishedSite, release: Release | undefined): Promise<Looked> => {
-  if (!release) return { damaged: new Set(), isWhole: true, known: { stamps: {}, pictures: {} } };
-  const workerData: LookInput = { site, release };
-  const thread = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
-  const [answer]: LookAnswer[] = await once(thread, 'message');
-  if (!answer || 'fault' in answer) throw new PublishFault(answer?.fault ?? 'The release before cannot be looked at.');
-  return answer;
 };
 
 /** The pages that have been made and stored, by folder. */

@@ -25,8 +25,9 @@ export const publishedLedger = (site: PublishedSite, release: Release | undefine
   const current = release && readText(ledgerOfRelease(site, release.name));
   const read = [current, own].flatMap((text) => ledgerIn(text) ?? []);
   if (read.length === 2) {
-    const isSettled = own === current;
-    return { ledger: read.reduce(unionOf), isSettled, isFound: true };
+    const [ledger] = read;
+    if (ledger && own === current) return { ledger, isSettled: true, isFound: true };
+    return { ledger: read.reduce(unionOf), isSettled: false, isFound: true };
   }
   const all = releasesOf(site).toReversed();
   const others = all.flatMap(({ name }) => ledgerIn(readText(ledgerOfRelease(site, name))) ?? []);
@@ -52,9 +53,16 @@ export const settleLedger = (site: PublishedSite, release: string): Promise<void
 const ledgerOfSite = ({ folder }: PublishedSite): string => join(folder, ledgerFile);
 const ledgerOfRelease = ({ releases }: PublishedSite, name: string): string => join(releases, name, ledgerFile);
 
+/** What was read last: the ledger of a site is that of its release, and a process that stands by reads it for each push. */
+let last: { readonly text: string; readonly ledger: Ledger | undefined } = { text: '', ledger: undefined };
+
 const ledgerIn = (text: string | undefined): Ledger | undefined => {
-  const ledger = text === undefined ? undefined : parseLedger(text);
-  return typeof ledger === 'number' ? undefined : ledger;
+  if (text === undefined) return undefined;
+  if (text !== last.text) {
+    const ledger = parseLedger(text);
+    last = { text, ledger: typeof ledger === 'number' ? undefined : ledger };
+  }
+  return last.ledger;
 };
 
 const seenIn = (site: PublishedSite, release: Release): Ledger => {

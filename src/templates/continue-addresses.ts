@@ -31,11 +31,21 @@ export const continueAddresses = (
   before: Ledger | undefined,
 ): Addressed => {
   const { archive } = readArchive(source.top.files, options);
-  const sources = [ownAddresses(archive, records), ...records.map(({ addresses }) => parseAddresses(addresses))];
+  const sources = [ownAddresses(archive, records), ...addressesOf(records)];
   // A build that is not told what was published cannot know what is new.
   const at = before && committed !== undefined ? Temporal.Instant.fromEpochMilliseconds(committed).toString() : '';
   const { leads, ...continued } = continueLedger(before ?? new Map(), sources, at);
   return { ...continued, before: before ?? new Map(), leads: leadsByFolder(leads, records) };
+};
+
+/** Of the site that was made last, by their text: a process that stands by makes the next one with most of them. */
+let known: ReadonlyMap<string, readonly BuiltAddress[]> = new Map();
+
+const addressesOf = (records: readonly EventRecord[]): readonly (readonly BuiltAddress[])[] => {
+  known = new Map(
+    records.map(({ addresses }) => [addresses, known.get(addresses) ?? parseAddresses(addresses)] as const),
+  );
+  return records.map(({ addresses }) => known.get(addresses) ?? []);
 };
 
 const ownAddresses = (archive: Archive, records: readonly EventRecord[]): readonly BuiltAddress[] => [

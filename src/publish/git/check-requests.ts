@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tellingGit } from '../../io/git.ts';
 import { closeObjects } from '../../io/git-objects.ts';
+import { lookAhead } from '../look-at-release.ts';
 import { namesInManifest } from '../manifests.ts';
 import { isSystemFault } from '../publish-fault.ts';
 import { checksOf, type PublishedSite } from '../site-folder.ts';
@@ -59,6 +60,7 @@ const answerTo = (request: string, { repo, branch, site }: Served): Promise<stri
   const said = quarantine.flatMap((name, index) => (lines[index] ? [[name, lines[index]] as const] : []));
   return tellingGit(Object.fromEntries(said), async () => {
     try {
+      void lookAhead(site);
       const pushed = lines.slice(quarantine.length).join('\n');
       const refusal = await refusalOf(repo, branch, pushed, { site, mostChanges });
       return refusal === undefined ? '0\n' : `1\n${refusal}\n`;

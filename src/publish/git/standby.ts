@@ -4,6 +4,8 @@ import { beginRendering } from '../../templates/begin-rendering.ts';
 import { renderPages } from '../../templates/event-renderer.ts';
 import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
+import { previousOf } from '../previous.ts';
+import { publishedLedger } from '../published-ledger.ts';
 import { openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
 import { answerRequests, openRequests } from './check-requests.ts';
 import { publishBranch } from './publish-branch.ts';
@@ -40,6 +42,7 @@ export const publishAndStandBy = async (
   const publish = async (): Promise<boolean> => {
     const published = await publishBranch(repo, site, { branch, whenRecorded: true });
     // Now nobody waits for it; in the next publish somebody would.
+    if (published) readAhead(site);
     globalThis.gc?.();
     isLarge = process.memoryUsage.rss() > large;
     return published;
@@ -93,6 +96,15 @@ const watchIfPossible = (folder: string, onChange: () => void): FSWatcher | unde
     return watch(folder, onChange).on('error', onChange);
   } catch {
     return undefined;
+  }
+};
+
+/** Reads what the next publish compares with. That will report what is wrong with it. */
+const readAhead = (site: PublishedSite): void => {
+  try {
+    publishedLedger(site, previousOf(site)?.release);
+  } catch {
+    // It is read again.
   }
 };
 
