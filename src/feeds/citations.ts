@@ -47,7 +47,7 @@ export const citationText = (event: Event, entry: Entry, site: Site): string => 
   const { moment, corrections, demandedInstant } = entry;
   const zone = moment.instant === undefined ? '' : `, ${words.zone(event.timezone, demandedInstant)}`;
   const last = corrections.at(-1);
-  const version = last ? `. ${words.texts.versionOf(words.moment(last.moment))}` : '';
+  const version = last ? `${words.texts.comma}${words.texts.versionOf(words.moment(last.moment))}` : '';
   const end = /[.!?…。！？]$/.test(title) ? '' : '.';
   return `${author}: ${title}${end} ${within}. ${publisher === author ? '' : `${publisher}, `}${words.moment(moment)}${zone}${version}. ${url}`;
 };

@@ -97,6 +97,7 @@ describe('a mistake that people make', () => {
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
   'lost-address',
+  'dead-link',
   'large-file',
   'unreadable-picture',
   'doubtful-font',
