@@ -3,6 +3,8 @@
  * dictionary knows them. Chinese and Japanese lines may end everywhere, but read better where a word does.
  */
 export const markPhrases = (text: string): string => {
+  // The dictionary takes long to open, and most texts need none.
+  if (!hasUnspaced.test(text)) return text;
   let marked = '';
   for (const word of wordsOf(text)) marked += isPartedFrom(marked.slice(-1), word) ? `\u200b${word}` : word;
   return marked;
@@ -11,7 +13,9 @@ export const markPhrases = (text: string): string => {
 const isPartedFrom = (before: string, word: string): boolean =>
   (unspaced.test(before) && letter.test(word)) || (letter.test(before) && unspaced.test(word));
 
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]/u;
+const scripts = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}]';
+const hasUnspaced = new RegExp(scripts, 'u');
+const unspaced = new RegExp(`^${scripts}`, 'u');
 
 const letter = /^[\p{L}\p{M}]/u;
 

@@ -14,7 +14,9 @@ import { withoutControl } from './control-characters.ts';
 import type { Report } from './diagnostics.ts';
 import { fieldsAsText } from './fields-as-text.ts';
 import { refuseLongFields } from './long-fields.ts';
+import { once } from './once.ts';
 import { type Instead, reportAt, type ReportPlace as YamlPlace } from './place.ts';
+import { plainFields } from './plain-fields.ts';
 import { warnOfLostText } from './yaml-comments.ts';
 import { explainYamlFault, untabsOf } from './yaml-fault.ts';
 import { joinFolds } from './yaml-folds.ts';
@@ -52,6 +54,14 @@ type Cut = { readonly key: string; readonly source: string; readonly place: Yaml
  */
 export const readYaml = (file: string, text: string, whole: string, report: Report): Fields | undefined => {
   if (refuseLongFields(file, text, whole, report)) return undefined;
+  // Where there is nothing to report, nobody asks for places.
+  const plain = plainFields(text);
+  if (plain)
+    return fieldsOf(
+      file,
+      plain,
+      once(() => parse(file, text, whole)),
+    );
   const parsed = parse(file, text, whole);
   if (reportFaults(parsed, text, report)) return undefined;
   const { yaml, place } = parsed;
@@ -60,7 +70,7 @@ export const readYaml = (file: string, text: string, whole: string, report: Repo
   leaveOutControls(yaml, place, report);
   joinFolds(yaml, text);
   const data = plainData(yaml, place, report);
-  return data === undefined ? undefined : fieldsOf(file, data, parsed);
+  return data === undefined ? undefined : fieldsOf(file, data, () => parsed);
 };
 
 type PlaceAt = (start: number, end: number) => YamlPlace;
@@ -122,37 +132,38 @@ const reportFaults = ({ yaml, lines, place }: Parsed, text: string, report: Repo
   return faults.length + asText.length > 0;
 };
 
-const fieldsOf = (file: string, data: unknown, parsed: Parsed): Fields => {
-  const { yaml, text, place } = parsed;
-  return {
-    file,
-    data,
-    placeOf: (path) => placeAround(parsed, path),
-    placeOfKey: (path) => placeOfKey(parsed, path),
-    placeOfPair: (path) => {
-      const range = rangeOfKey(yaml, path);
-      const value = yaml.getIn(path, true);
-      const end = isNode(value) && value.range ? value.range[1] : range?.[1];
-      return range && end !== undefined ? place(range[0], end) : placeOfKey(parsed, path);
-    },
-    commentAt: (path) => {
-      const range = rangeOfKey(yaml, path);
-      if (!range) return undefined;
-      const [whole = '', comment] =
-        /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
-      const end = range[1] + whole.length;
-      return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
-    },
-    sourceOf: (path) => {
-      const node = yaml.getIn(path, true);
-      return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
-    },
-    cutAt: (path) => {
-      const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
-      return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
-    },
-  };
-};
+const fieldsOf = (file: string, data: unknown, parsed: () => Parsed): Fields => ({
+  file,
+  data,
+  placeOf: (path) => placeAround(parsed(), path),
+  placeOfKey: (path) => placeOfKey(parsed(), path),
+  placeOfPair: (path) => {
+    const { yaml, place } = parsed();
+    const range = rangeOfKey(yaml, path);
+    const value = yaml.getIn(path, true);
+    const end = isNode(value) && value.range ? value.range[1] : range?.[1];
+    return range && end !== undefined ? place(range[0], end) : placeOfKey(parsed(), path);
+  },
+  commentAt: (path) => {
+    const { yaml, text, place } = parsed();
+    const range = rangeOfKey(yaml, path);
+    if (!range) return undefined;
+    const [whole = '', comment] =
+      /^\s*:[ \t]+((?:#[^\s#]|[&!]\S)[^\r\n]*)/.exec(text.slice(range[1], range[1] + 500)) ?? [];
+    const end = range[1] + whole.length;
+    return comment === undefined ? undefined : { comment, place: place(end - comment.length, end) };
+  },
+  sourceOf: (path) => {
+    const { yaml, text } = parsed();
+    const node = yaml.getIn(path, true);
+    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+  },
+  cutAt: (path) => {
+    const { yaml, text, place } = parsed();
+    const cut = findCut(yaml.getIn(path.slice(0, -1), true), path.at(-1));
+    return cut && { key: cut.key, source: text.slice(...cut.range), place: place(...cut.range) };
+  },
+});
 
 const placeAround = (parsed: Parsed, path: FieldPath): YamlPlace => {
   const { yaml, place } = parsed;

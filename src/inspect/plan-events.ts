@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive, EventSummary } from '../core/archive.ts';
-import { ownFolders, topFolder } from '../core/content-files.ts';
+import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
-import type { Lead } from '../core/ledger/continue-ledger.ts';
 import { isSameAt } from '../core/reached.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
 import { type ContentParts, fingerprintOf } from '../io/content-source.ts';
 import type { Content } from '../io/read-content.ts';
-import { type Addresses, outlineOf } from './around.ts';
-import { counterpartsIn } from './translations.ts';
+import type { Addresses } from './around.ts';
 
 /** What a plan needs of the record of an event. */
-export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'leads' | 'reached'> & {
+export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'reached'> & {
   readonly summary: Pick<EventSummary, 'slug' | 'aliases'>;
 };
 
@@ -30,7 +28,6 @@ export type EventMemory<Kept extends { readonly record: PlannedRecord }> = {
 type PlanInput = {
   readonly source: ContentParts;
   readonly options: ReadOptions;
-  readonly leads?: Readonly<Record<string, readonly Lead[]>>;
 };
 
 /** Which events are made or checked, by their folders, and which are kept as they are. */
@@ -53,15 +50,14 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
   input: PlanInput,
   memory: EventMemory<Kept>,
 ): Promise<EventPlan<Kept>> => {
-  const { source, options, leads = {} } = input;
+  const { source, options } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
   for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
     const found = await memory.recall(folder, fingerprint);
-    const isSame = found && isSameAt(found.record.reached, now) && hasLeads(found.record, leads[folder]);
-    if (isSame) kept.set(folder, found);
+    if (found && isSameAt(found.record.reached, now)) kept.set(folder, found);
   }
   const isMoved = (folder: string, by: Kept): boolean =>
     !kept.has(folder) || fingerprints.get(folder) !== memory.fingerprintOf(by, folder);
@@ -75,9 +71,6 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
   return { changed, kept, fingerprints, ...(await outline(input, changed, kept)) };
 };
 
-/** Whether what was made of an event beside what its content asks for is what is made of it now. */
-const hasLeads = ({ leads = [] }: PlannedRecord, now: readonly Lead[] = []): boolean => isDeepStrictEqual(leads, now);
-
 /** The folders of the other events of which the pages of an event show something. */
 export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): readonly string[] => [
   ...new Set([...links, ...counterparts].map(({ folder }) => folder)),
@@ -87,17 +80,24 @@ export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): reado
  * Everything on which all events depend, the `versions` of what makes or checks them too: of the archive's own pages what is shown of them everywhere, and where they are. The
  * moment of the content is no part of it: each event knows when that matters.
  */
-export const commonOf = (
+export const commonOf = async (
   { source, options: { now: _, ...options } }: PlanInput,
-  { pages }: Pick<Archive, 'pages'>,
   versions: readonly string[],
-): string => {
+): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([versions, options]));
   for (const [path, content] of source.top.files)
     if (topFolder(path) !== 'pages') hash.update(`\0${path}\0`).update(content);
+  const hasPages = [...source.top.files.keys()].some((path) => topFolder(path) === 'pages');
+  const pages = hasPages ? await pagesIn(source.top.files, options) : [];
   const shown = pages.map(({ body: { file }, description: _, ...page }) => ({ ...page, file }));
   if (shown.length > 0) hash.update(JSON.stringify(shown));
   return hash.digest('hex');
+};
+
+// What reads documents is loaded only where there are some to read.
+const pagesIn = async (files: ContentFiles, options: ReadOptions): Promise<Archive['pages']> => {
+  const { readArchive } = await import('../core/read-archive.ts');
+  return readArchive(files, options).archive.pages;
 };
 
 /** The state of what the archive has beside its events; none where it has nothing. */
@@ -131,6 +131,7 @@ const showsOtherwise = async (
   const { destinationsOf } = await import('./links-out.ts');
   const now = destinationsOf(concerned, files, options);
   if (concerned.some(({ href }, index) => href !== now[index])) return true;
+  const { counterpartsIn } = await import('./translations.ts');
   return isTranslated && !isDeepStrictEqual(counterpartsIn(folder, files, options), counterparts);
 };
 
@@ -143,19 +144,13 @@ const outline = async (
   changed: readonly string[],
   kept: ReadonlyMap<string, { readonly record: PlannedRecord }>,
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
+  const known = new Map([...kept].map(([folder, { record }]) => [folder, slugsOf(record)] as const));
+  // Whoever makes or inspects what lies beside the events says what is wrong there.
+  if (changed.length === 0) return { addresses: known, diagnostics: [] };
+  const { outlineOf } = await import('./around.ts');
   const read = async (folders: readonly string[]) =>
     outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
   const own = await read(changed);
-  const known = new Map(
-    [...kept].map(
-      ([
-        folder,
-        {
-          record: { summary },
-        },
-      ]) => [folder, slugsOf(summary)] as const,
-    ),
-  );
   const taken = new Set([...known.values()].flat().map(foldSlug));
   const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
   if (!isDisputed && !hasErrors(own.diagnostics))
@@ -169,4 +164,4 @@ const outline = async (
   return { ...all, diagnostics };
 };
 
-const slugsOf = ({ slug, aliases }: PlannedRecord['summary']): readonly string[] => [slug, ...aliases];
+const slugsOf = ({ summary: { slug, aliases } }: PlannedRecord): readonly string[] => [slug, ...aliases];

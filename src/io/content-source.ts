@@ -127,14 +127,19 @@ export const fingerprintOf = async (
   const whole = createHash('sha256');
   for (const [path, content] of files) {
     // What a link leads to is not part of the content.
-    const known = content === 'file' ? identityOf(path) : undefined;
-    const hashed = createHash('sha256').update(known === undefined ? typeof content : 'identity');
-    if (content !== 'file') hashed.update(content);
-    else if (known !== undefined) hashed.update(known);
-    else for await (const piece of streamBytes?.(path) ?? [await readBytes(path)]) hashed.update(piece);
-    whole.update(`${path}\0`).update(hashed.digest());
+    if (content !== 'file') whole.update(`${path}\0${typeof content} ${content.length}\0`).update(content);
+    else
+      whole.update(
+        `${path}\0${identityOf(path) ?? (await digestOf(streamBytes?.(path) ?? [await readBytes(path)]))}\0`,
+      );
   }
   return whole.digest('hex');
+};
+
+const digestOf = async (pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 };
 
 const settingsOf = (folder: string): string => `${folder}/event.md`;

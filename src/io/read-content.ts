@@ -1,4 +1,16 @@
-import { accessSync, constants, createReadStream, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  createReadStream,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFiles, isHidden, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
@@ -56,13 +68,11 @@ const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
   if (entry.isSymbolicLink()) return 'link';
   const isFolder = entry.isDirectory();
   if (isFolder ? isOddFolder(path) : !entry.isFile()) return 'other';
-  if (!isReadable(join(root, path), isFolder) || (!isFolder && isReadWhole(path) && isTooLarge(join(root, path))))
-    return 'other';
+  // Whoever reads a document finds out whether that can be done.
+  const isAsked = isFolder || !isReadWhole(path);
+  if (isAsked && !isReadable(join(root, path), isFolder)) return 'other';
   return isFolder ? 'folder' : 'file';
 };
-
-const isTooLarge = (path: string): boolean =>
-  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > mostDocumentBytes;
 
 const isReadable = (path: string, isFolder: boolean): boolean => {
   try {
@@ -79,7 +89,7 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
   const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link' | 'other'] => {
     if (kind === 'link' || kind === 'other') return [path, kind];
     // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
-    return [path, isReadWhole(path) ? readFileSync(join(folder, path)) : 'file'];
+    return [path, isReadWhole(path) ? readDocument(join(folder, path)) : 'file'];
   });
   return {
     files: new Map(contents),
@@ -88,6 +98,34 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
     identityOf: (path) => identityOf(join(folder, path)),
     sizeOf: (path) => statSync(join(folder, path)).size,
   };
+};
+
+/** The bytes of a document; `other` where nobody may read it, or it is too large. Most fit into one read. */
+const readDocument = (path: string): Uint8Array | 'other' => {
+  const file = openIfAllowed(path);
+  if (file === undefined) return 'other';
+  try {
+    const length = readSync(file, shared, 0, shared.length, null);
+    if (length < shared.length && readSync(file, shared, length, 1, null) === 0)
+      return Buffer.from(shared.subarray(0, length));
+    if (fstatSync(file).size > mostDocumentBytes) return 'other';
+    return readFileSync(path);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Into which documents are read before it is known how long they are. */
+const shared = Buffer.alloc(64 * 1024);
+
+const openIfAllowed = (path: string): number | undefined => {
+  try {
+    return openSync(path, 'r');
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EPERM'))
+      return undefined;
+    throw fault;
+  }
 };
 
 /**

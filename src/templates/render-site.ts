@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -46,8 +45,8 @@ export const renderSite = async (
   site: SiteFolder,
   published?: KnownLedger,
 ): Promise<RenderedSite> => {
-  const { source, options, key, version } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
+  const { options, key, version } = rendering;
+  const cache = pageCache(await commonOf(rendering, [key, version]));
   const target = folderTarget(site);
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents(
@@ -107,35 +106,24 @@ const makeEvents = async (
   const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (
-    folder: string,
-    { record, items, outlines, titles, files }: MadeEvent,
-    found: readonly Diagnostic[],
-  ): void => {
-    known = addKnown(known, { record, items, outlines, titles });
+  const take = (folder: string, { files, ...event }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, event);
     paths.set(folder, Object.keys(files));
-    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
-    saved = saved.then(() =>
-      cache.keepEvent(folder, {
-        ...event,
-        files,
-        items: () => items,
-        outlines: () => outlines,
-        titles: () => titles,
-      }),
-    );
+    const state = stateIn(folder, { record: event.record, diagnostics: found, now }, plan);
+    saved = saved.then(() => cache.keepEvent(folder, { ...lazily(event), ...state, files }));
   };
   const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items, outlines, titles }) => ({
-    record,
-    items: () => items,
-    outlines: () => outlines,
-    titles: () => titles,
-  }));
-  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: lazy };
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };
 };
+
+const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
+  record,
+  items: () => items,
+  outlines: () => outlines,
+  titles: () => titles,
+});
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
@@ -215,9 +203,9 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, outlines, titles, pages, media }) => {
+  return async (_folder, { pages, media, ...known }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
-    const folder = `${record.summary.slug}/media`;
+    const folder = `${known.record.summary.slug}/media`;
     await makeMedia(
       media,
       () => true,
@@ -225,7 +213,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, outlines, titles, files };
+    return { ...known, files };
   };
 };
 
