@@ -9,7 +9,7 @@ import { piecesByDirection } from '../words/pieces.ts';
 import { wordsIn } from '../words/words.ts';
 import { type FeedItem, readable } from './feed.ts';
 import { firstAddresses } from './first-addresses.ts';
-import { mediaIn } from './item-media.ts';
+import { mediaOfBody } from './item-media.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */
@@ -56,7 +56,7 @@ const itemOfEvent = (event: Event, published: number, { site, to, bodyOf }: Feed
     updated: published,
     language,
     content,
-    media: mediaIn(content, mediaFolder(event, to)),
+    media: mediaOfBody(bodyOf(standfirst), to),
     summary: cutText(description, 300),
     categories: [],
     ...creatorOf(undefined, site),
@@ -67,7 +67,6 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
   const words = wordsIn(event.language);
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
   const first = firstAddresses(site);
-  const folder = mediaFolder(event, to);
   return (entry) => {
     const { title, withdrawn, publishedAt, author, topics } = entry;
     const frame = {
@@ -80,22 +79,21 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       language: event.language,
     };
     if (withdrawn) return { ...frame, ...withdrawalOf({ ...entry, withdrawn }, event, words) };
-    const { absoluteHtml, summary } = bodyOf(entry.body);
+    const body = bodyOf(entry.body);
+    const { absoluteHtml, summary } = body;
     const parts = [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean);
     const own = parts.length === 0 ? `<p>${keptApart(words)(title)}</p>` : parts.join('\n');
     return {
       ...frame,
       title,
       content: readable(own, event.language),
-      media: mediaIn(own, folder),
+      media: mediaOfBody(body, to),
       summary: cutText(summary, 300),
       categories: topics.map((topic) => titles.get(topic) ?? topic),
       ...creatorOf(author, site),
     };
   };
 };
-
-const mediaFolder = ({ slug }: Event, to: Permalinks): string => to.absolute(to.media(slug, ''));
 
 const creatorOf = (author: string | undefined, { publisher }: Site): Pick<FeedItem, 'creator'> => {
   const creator = author ?? publisher?.name;
