@@ -6,7 +6,7 @@ import { filesOf } from '../testing/built-site.ts';
 import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from '../testing/repository.ts';
 import type { Run } from '../testing/run-recapsule.ts';
 import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
-import { gitlab, type RecipeStep, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, shardedGitlab, workflows } from './testing/recipes.ts';
 
 const parent = temporaryFolder();
 let origin: Repository;
@@ -104,6 +104,18 @@ test('the steps for GitLab build the folder that is published', async () => {
   expect(printed.at(-1)).toContain('No limit is near: GitLab Pages on GitLab.com.');
   const page = join(clone, gitlab.pages.pages?.publish ?? '', 'index.html');
   expect(readFileSync(page, 'utf8')).toContain('href="https://press.gitlab.io/recaps/"');
+});
+
+test('the steps of several machines for GitLab make the same', async () => {
+  const { shard, pages } = shardedGitlab;
+  const before = filesOf(join(clone, 'dist'));
+  rmSync(join(clone, 'dist'), { recursive: true });
+  const env = { SITE_URL: 'https://press.gitlab.io/recaps', CI_NODE_TOTAL: String(shard.parallel) };
+  for (let machine = 1; machine <= shard.parallel; machine += 1)
+    for (const command of shard.script.slice(1)) await shell(command, { ...env, CI_NODE_INDEX: String(machine) });
+  await shell(pages.script[1] ?? '', env);
+  expect(filesOf(join(clone, 'dist'))).toEqual(before);
+  await shell('rm -r part-*');
 });
 
 test('the hook checks each commit, from any folder and work tree, with the cache of the archive', async () => {

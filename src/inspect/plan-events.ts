@@ -45,15 +45,17 @@ export type EventPlan<Kept> = {
 /**
  * Compares the content with what is known of its events. An event is made anew where its folder has changed, where nothing is
  * known of it, where a time in it has come, and where its pages show something of another event that is otherwise now.
+ * `wanted` are the folders of the events that are looked at.
  */
 export const planEvents = async <Kept extends { readonly record: PlannedRecord }>(
   input: PlanInput,
   memory: EventMemory<Kept>,
+  wanted: readonly string[] = input.source.folders,
 ): Promise<EventPlan<Kept>> => {
   const { source, options } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
-  for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
+  for (const folder of wanted) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
     const found = await memory.recall(folder, fingerprint);
@@ -67,7 +69,7 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
     if (moved.length > 0 && (await showsOtherwise(folder, one.record, new Set(moved), input))) stale.push(folder);
   }
   for (const folder of stale) kept.delete(folder);
-  const changed = source.folders.filter((folder) => !kept.has(folder));
+  const changed = wanted.filter((folder) => !kept.has(folder));
   return { changed, kept, fingerprints, ...(await outline(input, changed, kept)) };
 };
 
@@ -81,7 +83,7 @@ export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): reado
  * moment of the content is no part of it: each event knows when that matters.
  */
 export const commonOf = async (
-  { source, options: { now: _, ...options } }: PlanInput,
+  { source, options: { now: _, history: _history, reportSince: _since, ...options } }: PlanInput,
   versions: readonly string[],
 ): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([versions, options]));
@@ -146,16 +148,18 @@ const outline = async (
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
   const known = new Map([...kept].map(([folder, { record }]) => [folder, slugsOf(record)] as const));
   // Whoever makes or inspects what lies beside the events says what is wrong there.
-  if (changed.length === 0) return { addresses: known, diagnostics: [] };
+  const missing = source.folders.filter((folder) => !kept.has(folder));
+  if (missing.length === 0) return { addresses: known, diagnostics: [] };
   const { outlineOf } = await import('./around.ts');
   const read = async (folders: readonly string[]) =>
     outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
-  const own = await read(changed);
+  const own = await read(missing);
   const taken = new Set([...known.values()].flat().map(foldSlug));
   const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
-  if (!isDisputed && !hasErrors(own.diagnostics))
-    return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
-  const all = await read(source.folders);
+  const all =
+    isDisputed || hasErrors(own.diagnostics)
+      ? await read(source.folders)
+      : { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
   const folders = new Set<string | undefined>([undefined, ...changed]);
   const concerns = (file: string): boolean => folders.has(topFolder(file));
   const diagnostics = all.diagnostics.filter(

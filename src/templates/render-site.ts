@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cache } from '../core/cache.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import {
   type ArchiveDocument,
@@ -10,7 +11,7 @@ import {
   knownForArchive,
 } from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
-import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import { commonOf, type EventMemory, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import {
   addressFiles,
   continueAddresses,
@@ -33,26 +34,22 @@ import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
 import { renderEvents } from './render-events.ts';
 
-/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
-type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
+/** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
+export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
- * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
+ * that, or from its `shards`. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
 export const renderSite = async (
   rendering: Rendering,
   site: SiteFolder,
-  published?: KnownLedger,
+  { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<FoundEvent> } = {},
 ): Promise<RenderedSite> => {
-  const { options, key, version } = rendering;
-  const cache = pageCache(await commonOf(rendering, [key, version]));
+  const cache = pageCache(await commonTo(rendering));
   const target = folderTarget(site);
-  const { now = Number.POSITIVE_INFINITY } = options;
-  const plan = await planEvents(
-    rendering,
-    memoryOf(cache.eventIn, now, ({ files }) => target.has(files)),
-  );
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, shards ?? earlierEvents(cache, target, now));
   const making = { site, plan, cache, now };
   const first = await makeEvents(rendering, making, plan.changed);
   if (hasErrors(first.diagnostics)) return { diagnostics: first.diagnostics, files: [] };
@@ -63,10 +60,11 @@ export const renderSite = async (
   const led = { ...rendering, leads: addressed.leads };
   const again = await makeEvents(led, making, ledOtherwise(records, addressed.leads));
   const kept = new Map([...plan.kept].filter(([folder]) => !again.files.has(folder)));
-  for (const [folder, event] of kept) {
-    target.take(event.files);
+  for (const [folder, { from, ...event }] of kept) {
+    from.take(event.files);
     const near = nearOf(event.record, plan);
-    if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
+    if (shards || JSON.stringify(near) !== JSON.stringify(event.near))
+      await cache.keepEvent(folder, { ...event, near });
   }
   const made = first.known.filter(({ record }) => !again.files.has(record.summary.folder));
   const known = [...made, ...again.known, ...kept.values()].sort((a, b) =>
@@ -82,6 +80,56 @@ export const renderSite = async (
     ],
   };
 };
+
+/**
+ * Puts the events in some folders into the folder of a shard of a site, and what is kept of them into `known`. What has not
+ * changed is taken from the earlier shard.
+ */
+export const renderShard = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  folders: readonly string[],
+  known: Cache,
+): Promise<RenderedSite & { readonly events: readonly string[] }> => {
+  const common = await commonTo(rendering);
+  const [cache, own] = [pageCache(common), pageCache(common, known)];
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, earlierEvents(cache, folderTarget(site), now), folders);
+  const keepEvent: PageCache['keepEvent'] = async (...event) => {
+    await Promise.all([cache.keepEvent(...event), own.keepEvent(...event)]);
+  };
+  const made = await makeEvents(rendering, { site, plan, cache: { ...cache, keepEvent }, now }, plan.changed);
+  for (const [folder, { from, ...event }] of plan.kept) {
+    from.take(event.files);
+    await own.keepEvent(folder, { ...event, near: nearOf(event.record, plan) });
+  }
+  const kept = [...plan.kept.values()].map(({ files }) => Object.keys(files));
+  return {
+    diagnostics: made.diagnostics,
+    files: [...made.files.values(), ...kept].flat(),
+    events: [...made.files.keys(), ...plan.kept.keys()].sort(compare),
+  };
+};
+
+/** Everything on which all pages depend, and by what they are made. */
+export const commonTo = (rendering: Rendering): Promise<string> =>
+  commonOf(rendering, [rendering.key, rendering.version]);
+
+const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
+
+/** What is kept of an event, and where its files are. */
+export type FoundEvent = KeptEvent & { readonly from: Target };
+
+/** What earlier builds have made and the earlier site still has. */
+const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory<FoundEvent> =>
+  memoryOf(
+    async (folder) => {
+      const event = await cache.eventIn(folder);
+      return event && { ...event, from };
+    },
+    now,
+    ({ files }) => from.has(files),
+  );
 
 type Making = {
   readonly site: SiteFolder;
