@@ -24,7 +24,8 @@ const fileOf = (address = '') => decodeURIComponent(new URL(address).pathname.sl
 describe('the metadata of pages', () => {
   test('say what a preview needs, on every page', () => {
     expect(previews.size).toBeGreaterThan(80);
-    for (const [path, preview] of previews)
+    for (const [path, preview] of previews) {
+      const isCard = preview['og:image']?.includes('/card-');
       expect(preview, path).toEqual({
         'og:type': expect.stringMatching(/^(article|website)$/),
         'og:site_name': 'The Recapsule archive',
@@ -32,28 +33,33 @@ describe('the metadata of pages', () => {
         'og:description': expect.stringMatching(/./),
         'og:url': expect.stringMatching(/^https:\/\/recaps\.example\.org\//),
         'og:locale': 'en_GB',
-        'og:image': expect.stringMatching(/^https:\/\/recaps\.example\.org\/.*card-[0-9a-f]{12}\.png$/),
-        'og:image:type': 'image/png',
-        'og:image:width': '1200',
-        'og:image:height': '630',
-        'og:image:alt': expect.stringMatching(/The Recapsule archive/),
+        'og:image': expect.stringMatching(
+          /^https:\/\/recaps\.example\.org\/.*media\/(card-[0-9a-f]{12}\.png|[\w-]+-[0-9a-f]{10}-\d+\.(jpg|png))$/,
+        ),
+        'og:image:type': expect.stringMatching(isCard ? /^image\/png$/ : /^image\/(jpeg|png)$/),
+        'og:image:width': isCard ? '1200' : expect.stringMatching(/^\d+$/),
+        'og:image:height': isCard ? '630' : expect.stringMatching(/^\d+$/),
+        'og:image:alt': expect.stringMatching(isCard ? /The Recapsule archive/ : /./),
         'twitter:card': 'summary_large_image',
         'twitter:image:alt': preview['og:image:alt'],
       });
+    }
   });
 
-  test('name cards that are there, and every card is named', () => {
-    const named = new Set([...previews.values()].map((preview) => fileOf(preview['og:image'])));
-    expect([...named].sort()).toEqual(cards.map(([path]) => path).sort());
+  test('name cards and pictures that are there, and every card is named', () => {
+    const named = [...new Set([...previews.values()].map((preview) => fileOf(preview['og:image'])))];
+    expect(named.filter((path) => !files.has(path))).toEqual([]);
+    expect(named.filter((path) => path.includes('/card-')).sort()).toEqual(cards.map(([path]) => path).sort());
   });
 
-  test('name for a milestone its own card, for others that of their event, and at an alias what has moved', () => {
+  test('name for a milestone its own card, for others the picture that they show or the card of their event, and at an alias what has moved', () => {
     const cardOf = (path: string) => previews.get(`${path}index.html`)?.['og:image'];
     const own = cardOf('11-11-2019/past-the-total-of-2015/');
     const event = cardOf('11-11-2019/');
     expect(cards).toHaveLength(1 + (1 + 12) + (1 + 8));
     expect(own).not.toBe(event);
-    expect(cardOf('11-11-2019/goji-from-nuomuhong/')).toBe(event);
+    expect(cardOf('11-11-2019/goji-from-nuomuhong/')).toMatch(/\/11-11-2019\/media\/goji-harvest-/);
+    expect(cardOf('11-11-2019/coverage-closes/')).toBe(event);
     expect(cardOf('11-11-2019/2019-11-11/')).toBe(event);
     expect(cardOf('double-eleven-2019/past-the-total-of-2015/')).toBe(own);
     expect(cardOf('')).toMatch(/org\/media\/card-/);

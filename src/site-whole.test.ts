@@ -96,7 +96,11 @@ describe('the feeds', () => {
       if (path.startsWith('double-eleven-2019/') || offered(path).length === 0) continue;
       const [, scope = ''] = /^([^/]+\/(?:topics\/[^/]+\/|milestones\/)?)/.exec(path) ?? [];
       const own = ['', 'feeds/', 'search/'].includes(scope) || scope === '404.html' ? '/' : `/${scope}`;
-      expect(offered(path), path).toEqual(formats.map((name) => own + name));
+      // The whole event as data is offered where readers begin, and where they cite.
+      const data = offered(path).filter((address) => String(address).endsWith('/event.json'));
+      const isListed = own === '/' || /^[^/]+\/(topics|milestones|search|\d{4}-|newest-first|oldest-first)/.test(path);
+      if (isListed) expect(data, path).toEqual([]);
+      expect(offered(path), path).toEqual([...formats.map((name) => own + name), ...data]);
       for (const address of offered(path)) expect(files.has(String(address).slice(1)), path).toBe(true);
     }
     expect(offered('apollo-11/milestones/index.html')).toHaveLength(3);

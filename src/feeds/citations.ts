@@ -44,12 +44,14 @@ export const sourceOf = (event: Event, entry: Entry, site: Site, to: Permalinks 
 export const citationText = (event: Event, entry: Entry, site: Site): string => {
   const words = wordsIn(event.language);
   const { author, title, within, publisher, url } = sourceOf(event, entry, site);
+  const kept = words.isolated;
   const { moment, corrections, demandedInstant } = entry;
   const zone = moment.instant === undefined ? '' : `, ${words.zone(event.timezone, demandedInstant)}`;
   const last = corrections.at(-1);
-  const version = last ? `. ${words.texts.versionOf(words.moment(last.moment))}` : '';
+  const version = last ? `${words.texts.comma}${words.texts.versionOf(words.moment(last.moment))}` : '';
   const end = /[.!?…。！？]$/.test(title) ? '' : '.';
-  return `${author}: ${title}${end} ${within}. ${publisher === author ? '' : `${publisher}, `}${words.moment(moment)}${zone}${version}. ${url}`;
+  const place = publisher === author ? '' : `${kept(publisher)}, `;
+  return `${kept(author)}: ${kept(title)}${end} ${kept(within)}. ${place}${words.moment(moment)}${zone}${version}. ${url}`;
 };
 
 /** BibTeX, which biblatex reads as well. */

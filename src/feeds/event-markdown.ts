@@ -46,7 +46,9 @@ export const eventMarkdown = (event: Event, frame: Frame): string => {
 const entryText = (event: Event, entry: Entry, words: Words, frame: Frame): string => {
   const { texts } = words;
   const { to } = frame;
-  const { moment, label, author, corrections, withdrawn, demandedInstant } = entry;
+  const { moment, corrections, withdrawn, demandedInstant } = entry;
+  // Of a withdrawn entry nothing is left but its place and the reason.
+  const { label, author }: Partial<Entry> = withdrawn ? {} : entry;
   const zone = moment.instant === undefined ? texts.timeNotKnown : words.zone(event.timezone, demandedInstant);
   const time = [label, words.moment(moment), zone].filter(Boolean).join(texts.comma);
   const lines = [

@@ -9,7 +9,7 @@ import { piecesByDirection } from '../words/pieces.ts';
 import { wordsIn } from '../words/words.ts';
 import { type FeedItem, readable } from './feed.ts';
 import { firstAddresses } from './first-addresses.ts';
-import { mediaIn } from './item-media.ts';
+import { mediaOfBody } from './item-media.ts';
 import { xmlEscape } from './xml-text.ts';
 
 /** What feeds are made from. */
@@ -58,7 +58,7 @@ const itemOfEvent = (event: Event, published: number, { site, to, bodyOf }: Feed
     updated: published,
     language,
     content,
-    media: mediaIn(content, mediaFolder(event, to)),
+    media: mediaOfBody(bodyOf(standfirst), to),
     summary: cutText(description, 300),
     categories: [],
     ...creatorOf(undefined, site),
@@ -69,7 +69,6 @@ const itemMaker = (event: Event, { site, to, bodyOf, seenAt }: FeedSource): ((en
   const words = wordsIn(event.language);
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
   const first = firstAddresses(site);
-  const folder = mediaFolder(event, to);
   return (entry) => {
     const { title, withdrawn, publishedAt, author, topics } = entry;
     const frame = {
@@ -82,22 +81,21 @@ const itemMaker = (event: Event, { site, to, bodyOf, seenAt }: FeedSource): ((en
       language: event.language,
     };
     if (withdrawn) return { ...frame, ...withdrawalOf({ ...entry, withdrawn }, event, words) };
-    const { absoluteHtml, summary } = bodyOf(entry.body);
+    const body = bodyOf(entry.body);
+    const { absoluteHtml, summary } = body;
     const parts = [figureOf(entry, words), absoluteHtml, ...entry.corrections.map(noteOf(words))].filter(Boolean);
     const own = parts.length === 0 ? `<p>${keptApart(words)(title)}</p>` : parts.join('\n');
     return {
       ...frame,
       title,
       content: readable(own, event.language),
-      media: mediaIn(own, folder),
+      media: mediaOfBody(body, to),
       summary: cutText(summary, 300),
       categories: topics.map((topic) => titles.get(topic) ?? topic),
       ...creatorOf(author, site),
     };
   };
 };
-
-const mediaFolder = ({ slug }: Event, to: Permalinks): string => to.absolute(to.media(slug, ''));
 
 const creatorOf = (author: string | undefined, { publisher }: Site): Pick<FeedItem, 'creator'> => {
   const creator = author ?? publisher?.name;

@@ -25,7 +25,13 @@ export const feedsOfEvent = (
   frame: FeedFrame,
 ): ReadonlyMap<string, FeedWithHistory> => {
   const { site, to } = frame;
-  const about = { language: event.language, ...commonOf(frame), since: beginningOf(event), items: [] };
+  const about = {
+    language: event.language,
+    ...commonOf(frame),
+    ...rightsOf(event),
+    since: beginningOf(event),
+    items: [],
+  };
   const follow = (id: string, path: string, words: Pick<Feed, 'title' | 'description'>, own: readonly FeedSlot[]) => {
     const items = own.map(({ item }) => item);
     return [path, withHistory({ ...about, ...words, id, page: to.absolute(path) }, items)] as const;
@@ -89,10 +95,15 @@ export const aboutArchive = (frame: FeedFrame): Feed => {
     page: to.absolute(to.home()),
     language: site.language,
     ...commonOf(frame),
+    ...rightsOf(frame.site),
     since: 0,
     items: [],
   };
 };
+
+/** Under what the texts of a feed may be used. */
+const rightsOf = ({ license }: Pick<Event, 'license'>): Pick<Feed, 'rights'> =>
+  license ? { rights: `${license.name}, ${license.url}` } : {};
 
 /** What stands in every feed, such as the pictures by which readers know an archive that has a look of its own. */
 const commonOf = ({ site, to }: FeedFrame): Pick<Feed, 'author' | 'icon' | 'logo' | 'hub' | 'sheet'> => ({

@@ -1,43 +1,25 @@
-import { lookup } from 'mrmime';
+import type { Permalinks } from '../core/permalinks.ts';
+import type { Body } from '../markdown/body.ts';
 
-/** A picture, video or sound of an item, with its host. */
+/** A picture, video, sound or document of an item, with its host. */
 export type ItemMedia = {
-  readonly kind: 'image' | 'video' | 'audio';
+  readonly kind: 'image' | 'video' | 'audio' | 'document';
   readonly url: string;
   readonly type: string;
-  /** What it shows, where that is said. */
+  /** What it shows, or the words that lead to it, where there are some. */
   readonly alt?: string;
   readonly width?: number;
   readonly height?: number;
+  /** How many bytes it has, and how many seconds, where that is known. */
+  readonly size?: number;
+  readonly seconds?: number;
 };
 
-/** The pictures, videos and sounds in the HTML of an item, in their order, each once. `media` is where those of its event are. */
-export const mediaIn = (html: string, media: string): readonly ItemMedia[] => {
-  const found = new Map<string, ItemMedia>();
-  for (const [tag, name = ''] of html.matchAll(/<(img|a|audio|video|source)\b[^>]*>/g)) {
-    const url = attributeOf(tag, name === 'a' ? 'href' : 'src');
-    const type = url?.startsWith(media) ? lookup(url) : undefined;
-    const kind = type && /^(image|video|audio)\//.exec(type)?.[1];
-    if (url === undefined || type === undefined || !isKind(kind) || found.has(url)) continue;
-    const [alt, width, height] = [attributeOf(tag, 'alt'), attributeOf(tag, 'width'), attributeOf(tag, 'height')];
-    found.set(url, {
-      kind,
-      url,
-      type,
-      ...(alt && { alt }),
-      ...(width && height && { width: Number(width), height: Number(height) }),
-    });
-  }
-  return [...found.values()];
-};
-
-const isKind = (kind: string | undefined): kind is ItemMedia['kind'] =>
-  kind === 'image' || kind === 'video' || kind === 'audio';
-
-/** An attribute as our own compiler writes it, in double quotes. */
-const attributeOf = (tag: string, name: string): string | undefined =>
-  new RegExp(` ${name}="([^"]*)"`)
-    .exec(tag)?.[1]
-    ?.replace(/&#x([\da-f]+);|&quot;/gi, (_sign, code) =>
-      code === undefined ? '"' : String.fromCodePoint(Number.parseInt(code, 16)),
-    );
+/** What a body shows and hands out, as feeds name it. */
+export const mediaOfBody = ({ media }: Pick<Body, 'media'>, to: Permalinks): readonly ItemMedia[] =>
+  media.map(({ kind, src, text, ...others }) => ({
+    ...others,
+    kind: kind === 'picture' ? 'image' : kind,
+    url: to.absolute(src),
+    ...(text && { alt: text }),
+  }));

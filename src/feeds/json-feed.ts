@@ -50,7 +50,13 @@ const pictureOf = (media: readonly ItemMedia[]): { readonly image?: string } => 
 
 const attachmentsOf = (media: readonly ItemMedia[]) => {
   const played = media.filter(({ kind }) => kind !== 'image');
-  return played.length === 0
-    ? {}
-    : { attachments: played.map(({ url, type, alt }) => ({ url, mime_type: type, ...(alt && { title: alt }) })) };
+  return played.length === 0 ? {} : { attachments: played.map(attachmentOf) };
 };
+
+const attachmentOf = ({ url, type, alt, size, seconds }: ItemMedia) => ({
+  url,
+  mime_type: type,
+  ...(alt && { title: alt }),
+  ...(size !== undefined && { size_in_bytes: size }),
+  ...(seconds !== undefined && { duration_in_seconds: Math.max(1, Math.round(seconds)) }),
+});

@@ -41,7 +41,8 @@ export const rssOf = (feed: Feed): string => {
 /** What stands before the whole text must be shorter: validators want the description first. */
 const itemOf = (item: FeedItem): string => {
   const { id, title, link, published, isAhead, summary, content, media, categories, creator } = item;
-  const played = media.find(({ kind }) => kind !== 'image');
+  // An item has one enclosure: what can be heard or seen comes before what can be read.
+  const played = media.find(({ kind }) => /^(?:audio|video)$/.test(kind)) ?? media.find(({ kind }) => kind !== 'image');
   return [
     '<item>',
     element('title', title),
@@ -52,8 +53,10 @@ const itemOf = (item: FeedItem): string => {
     ...categories.map((category) => element('category', category)),
     element('description', summary === '' ? title : summary),
     element('content:encoded', content),
-    // Nobody knows how long it is before it is published; for that, zero is what is written.
-    ...(played ? [`<enclosure url="${xmlEscape(played.url)}" length="0" type="${played.type}"/>`] : []),
+    // Nobody knows how long a video is before it is published; for that, zero is what is written.
+    ...(played
+      ? [`<enclosure url="${xmlEscape(played.url)}" length="${played.size ?? 0}" type="${played.type}"/>`]
+      : []),
     ...media.map(mediaOf),
     '</item>',
   ].join('');

@@ -39,13 +39,19 @@ const blocks = new Set(
   ),
 );
 
-/** What says which way an element is read: its words without code, which is the same in every language. */
+/**
+ * What says which way an element is read: its words without code, which is the same in every language, and without what
+ * pages say of a file, or what is heard in it.
+ */
 const textOf = (node: Element): string =>
   node.children
     .map((child) => {
       if (child.type === 'text') return child.value;
+      if (child.type === 'element' && [child.properties.className].flat().some((name) => isApart.has(name))) return ' ';
       return child.type === 'element' && !code.test(child.tagName) && child.tagName !== 'bdi' ? textOf(child) : ' ';
     })
     .join('');
+
+const isApart: ReadonlySet<unknown> = new Set(['file', 'transcript']);
 
 const isDirection = (value: unknown): value is Direction => value === 'ltr' || value === 'rtl';

@@ -58,6 +58,13 @@ describe('a sound', () => {
     expect(body.diagnostics).toEqual([]);
   });
 
+  it('is read as its caption is, whatever pages say of it', () => {
+    const { html } = bodyOf('![بوق](d.mp3 "صوت البوق")', 'ar');
+    expect(html).toMatch(
+      /^<figure><audio .*<span class="file" lang="en" dir="ltr">.*<details class="transcript" dir="ltr">/,
+    );
+  });
+
   it('has what is heard folded up on its own page, and in lists a link that leads there', () => {
     const { html, blocks, text } = bodyOf('![The horn](d.mp3)');
     expect(html).toContain(

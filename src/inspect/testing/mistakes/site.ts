@@ -2,6 +2,15 @@ import type { FieldMistake } from './mistake.ts';
 
 /** Mistakes in `site.yml`. */
 export const inSite: readonly FieldMistake[] = [
+  [{ license: 'CC BY 4.0' }, 'invalid-value', '> license: CC-BY-4.0'],
+  [{ license: 'cc-by-sa' }, 'invalid-value', '> license: CC-BY-SA-4.0'],
+  [{ license: 'creative commons by-nc 3.0' }, 'invalid-value', '> license: CC-BY-NC-3.0'],
+  [
+    { license: 'creativecommons.org/licenses/by/4.0/' },
+    'invalid-value',
+    '> license: https://creativecommons.org/licenses/by/4.0/',
+  ],
+  [{ licence: 'CC0' }, 'unknown-key', '> license: CC0-1.0'],
   [{ 'former-urls': 'https://old.example/recaps' }, 'invalid-value', '> former-urls: [https://old.example/recaps]'],
   [
     { 'former-urls': 'old.example, www.old.example' },
