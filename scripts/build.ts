@@ -1,20 +1,22 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { hasErrors } from '../src/core/diagnostics.ts';
-import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
+import { reportBuild, signalGuard } from '../src/command-line/finish-build.ts';
+import { UsageError } from '../src/core/usage-error.ts';
 import { checkTarget, outputFolder } from '../src/io/output-folder.ts';
 import { contentFolder } from '../src/io/settings.ts';
-import { withoutSignals } from '../src/io/without-signals.ts';
-import { buildSite, type Guard } from '../src/templates/build-site.ts';
+import { buildShard, buildSite } from '../src/templates/build-site.ts';
+import { earlierShard, readShard, type Shard } from '../src/templates/shard.ts';
 import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
 export const help = `Builds the archive from content/ into dist/.
 
 recapsule build [--outDir <folder>] [--published <place> | --first] [--allow-lost]
+recapsule build --shard 2/8 --outDir part-2
 
   --outDir <folder>     where to put it instead of dist/ in the folder of the archive
 ${ledgerHelp}
   --allow-lost          lets addresses go that readers have seen
+  --shard 2/8           makes the events that fall to the second of eight machines; "recapsule assemble" puts all
+                        eight together, and is told what was published
 
   CONTENT_DIR=<folder>   reads another content folder
   SITE_URL=<address>     is the archive's address instead of that in site.yml
@@ -26,43 +28,34 @@ If the content has errors, they are printed, nothing is written, and the exit co
 export const run = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...ledgerOptions, outDir: { type: 'string' }, 'allow-lost': { type: 'boolean', default: false } },
+    options: {
+      ...ledgerOptions,
+      outDir: { type: 'string' },
+      shard: { type: 'string' },
+      'allow-lost': { type: 'boolean', default: false },
+    },
   });
+  if (values.shard !== undefined) return runShard(readShard(values.shard), values);
   const ledger = await readKnownLedger(values);
   const content = await contentFolder();
-  const output = outputFolder(values.outDir);
-  const target = await checkTarget(output.folder, content);
-  const started = performance.now();
-  const { diagnostics, pages } = await buildSite(content, target, {
-    guard: signalGuard(),
-    ...(ledger && { published: { ledger, mayLose: values['allow-lost'] } }),
-  });
-  const report = formatDiagnostics(diagnostics);
-  if (hasErrors(diagnostics)) {
-    console.error(`The content in ${content} has errors:\n${report}`);
-    return 1;
-  }
-  if (diagnostics.length > 0) console.warn(report);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.error(`Built ${pages} pages into ${output.shown} in ${seconds} s.`);
-  return 0;
+  const { folder, shown } = outputFolder(values.outDir);
+  const target = await checkTarget(folder, content);
+  const published = ledger && { ledger, mayLose: values['allow-lost'] };
+  const building = buildSite(content, target, { guard: signalGuard(), ...(published && { published }) });
+  return reportBuild(content, building, shown);
 };
 
-/** A signal ends a build, which leaves nothing behind. Where all is there already, it waits: that is a matter of milliseconds. */
-const signalGuard = (): Guard => {
-  let unfinished = '';
-  const stop = (_signal: string, number: number) => {
-    rmSync(unfinished, { recursive: true, force: true });
-    process.exit(128 + number);
-  };
-  return {
-    begin: (aside) => {
-      unfinished = aside;
-      process.once('SIGINT', stop).once('SIGTERM', stop);
-    },
-    finish: (work) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      return withoutSignals(work);
-    },
-  };
+type ShardOptions = { readonly outDir?: string; readonly published?: string; readonly first?: boolean };
+
+const runShard = async (shard: Shard, { outDir, published, first }: ShardOptions): Promise<number> => {
+  if (outDir === undefined)
+    throw new UsageError(`A shard is no whole archive: say where to put it, such as --outDir part-${shard.number}.`);
+  if (published !== undefined || first)
+    throw new UsageError(
+      'What was published concerns the whole archive: give --published and --first to "recapsule assemble".',
+    );
+  const content = await contentFolder();
+  const { folder, shown } = outputFolder(outDir);
+  const target = await checkTarget(folder, content, earlierShard);
+  return reportBuild(content, buildShard(content, target, shard, signalGuard()), shown);
 };

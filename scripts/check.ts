@@ -4,7 +4,7 @@ import { watchFolders } from '../src/command-line/watch.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/core/diagnostics.ts';
 import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
-import { readPart } from '../src/inspect/around.ts';
+import type { ContentPart } from '../src/inspect/around.ts';
 import { checkAddresses } from '../src/inspect/check-addresses.ts';
 import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
@@ -79,7 +79,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const moment = timeOfContent({ kind: 'disk', folder });
     const options = await readOptions();
     const { tops, concerns } = selection;
-    const part = tops && (await readPart(await diskSource(folder), tops, options));
+    const part = tops && (await partOf(folder, tops, options));
     const content = part?.content ?? (await readContent(folder));
     const now = await moment;
     const lost = ledger && checkAddresses(part ? await readContent(folder) : content, { ...options, now }, ledger);
@@ -94,6 +94,12 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error('Watching. Save a file to check again, press Ctrl+C to stop.');
   });
   return code;
+};
+
+/** What is checked of one file is read alone. What reads that is loaded only for it. */
+const partOf = async (folder: string, tops: ReadonlySet<string>, options: ReadOptions): Promise<ContentPart> => {
+  const { readContentPart } = await import('../src/inspect/around.ts');
+  return readContentPart(await diskSource(folder), tops, options);
 };
 
 type How = {

@@ -1,16 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyLedger, type Ledger, ledgerFile, parseLedger } from '../src/core/ledger/ledger.ts';
+import { readSite } from '../src/core/read-site.ts';
 import { UsageError } from '../src/core/usage-error.ts';
+import { diskSource } from '../src/io/content-source.ts';
+import { readEnvironment } from '../src/io/environment.ts';
 import { readPlain } from '../src/io/plain-file.ts';
+import { contentFolder } from '../src/io/settings.ts';
+import { variables } from '../src/io/variables.ts';
 
 /** The options by which a verb is told what readers have seen. */
 export const ledgerOptions = { published: { type: 'string' }, first: { type: 'boolean', default: false } } as const;
 
 /** What the help of such a verb says of them. */
-export const ledgerHelp = `  --published <place>   what is published now: a file addresses.tsv, the folder or the address of a site that has one;
-                        what readers have seen there must not go
-  --first               nothing is published yet`;
+export const ledgerHelp = `  --published <place>   what is published now: a file addresses.tsv, the folder or the address of a site that has one, or
+                        "live" for the address in site.yml; what readers have seen there must not go
+  --first               nothing is published yet
+
+  PUBLISHED=<place>     the same as --published; PUBLISHED=first is --first`;
 
 const limits = { allowPrivate: true, maxBytes: 256 * 2 ** 20, timeout: 60_000 };
 
@@ -27,14 +34,37 @@ export const readKnownLedger = async ({
 }): Promise<Ledger | undefined> => {
   if (first && published !== undefined)
     throw new UsageError('--first says that nothing is published yet: leave out --published.');
-  if (published === undefined) return first ? emptyLedger : undefined;
-  const { text, place } = /^https?:\/\//.test(published) ? await fetched(published) : await onDisk(published);
+  // An empty variable, as CI leaves it behind, is one that is not set.
+  const place = published ?? (first ? 'first' : variables()['PUBLISHED'] || undefined);
+  if (place === undefined) return undefined;
+  if (place === 'first') return emptyLedger;
+  if (place === 'live') return live();
+  return ledgerOf(await (/^https?:\/\//.test(place) ? fetched(place) : onDisk(place)));
+};
+
+/** The ledger of the archive at its own address, or at the newest of its earlier ones that has one. */
+const live = async (): Promise<Ledger> => {
+  const { top } = await diskSource(await contentFolder());
+  const { url, formerUrls } = readSite(top.files, readEnvironment().siteUrl, () => {});
+  const faults: string[] = [];
+  for (const address of [url, ...formerUrls.toReversed()]) {
+    try {
+      return ledgerOf(await fetched(address));
+    } catch (fault) {
+      if (!(fault instanceof UsageError)) throw fault;
+      faults.push(fault.message);
+    }
+  }
+  throw new UsageError(faults.join('\n'));
+};
+
+const ledgerOf = ({ text, place }: Found): Ledger => {
   const ledger = parseLedger(text);
   if (typeof ledger !== 'number') return ledger;
   throw new UsageError(`${place} is no ledger of addresses: line ${ledger} is none of one. ${ifNone}`);
 };
 
-const ifNone = 'If nothing is published yet, or nothing that was built with a ledger, say --first.';
+const ifNone = 'If nothing is published yet, or nothing that was built with a ledger, say --first (PUBLISHED=first).';
 
 type Found = { readonly text: string; readonly place: string };
 

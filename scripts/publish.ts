@@ -7,6 +7,7 @@ import { describeFault } from '../src/publish/publish-fault.ts';
 import { publishSite } from '../src/publish/publish-site.ts';
 import { reportOf } from '../src/publish/report-published.ts';
 import { openSiteFolder, siteAt } from '../src/publish/site-folder.ts';
+import { tellHub } from '../src/publish/tell-hub.ts';
 
 export const help = `Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.
 
@@ -45,6 +46,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error(reportOf(published, performance.now() - started));
     if ('release' in published) console.log(published.release);
     pruneOrWarn(site, keep);
+    const unheard = published.kind === 'live' && published.news && (await tellHub(published.news));
+    if (unheard) console.error(unheard);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
     if (isUsageError(fault)) throw fault;

@@ -19,6 +19,13 @@ describe('used wrongly', () => {
       /holds files that are not an earlier build/,
     ],
     ['an unknown option', ['build', '--outdir', 'x'], /Unknown option '--outdir'/],
+    ['a shard without a place', ['build', '--shard', '1/2'], /^A shard is no whole archive: .+ --outDir part-1\.\n/],
+    [
+      'a shard in the place of a build',
+      ['build', '--shard', '1/2', '--outDir', inject('site')],
+      /holds files that are not an earlier shard/,
+    ],
+    ['nothing to assemble', ['assemble', '--outDir', join(folder, 'none')], /^No shard was named: /],
     ['an unknown verb', ['serve-all'], /^There is no verb "serve-all"\.\n/],
     ['a mistyped verb', ['chekc'], /^There is no verb "chekc"\. Did you mean "check"\?\n/],
     ['a verb with a letter too few', ['publsh'], /^There is no verb "publsh"\. Did you mean "publish"\?\n/],

@@ -10,6 +10,10 @@ export const program: Program = {
     ],
     new: ['Writes a new entry, stamped with the present minute, or a new event.', () => import('./new.ts')],
     build: ['Builds the archive from content/ into dist/.', () => import('./build.ts')],
+    assemble: [
+      'Puts the shards of a build together, with the pages that belong to no event.',
+      () => import('./assemble.ts'),
+    ],
     dev: [
       'Serves the archive while you write: drafts are shown, and a saved entry appears at once.',
       () => import('./dev.ts'),

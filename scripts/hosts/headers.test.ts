@@ -80,7 +80,8 @@ const startNginx = async (program: string, served: string) => {
   const { port, stop } = await runNginx(program, folder, (port) => {
     const snippet = read('scripts/hosts/nginx.conf')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('root /srv/recaps/current;', `root "${served}";`);
+      .replace('root /srv/recaps/current;', `root "${served}";`)
+      .replace('include /srv/recaps/current/', `include ${served}/`);
     return `types { text/html html; text/css css; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; application/json json; application/xml xml; text/plain txt; application/javascript js; }
 ${snippet}`;
   });
@@ -88,6 +89,29 @@ ${snippet}`;
 };
 
 describe.skipIf(nginx === undefined)('nginx, where it is installed, with the shipped snippet', () => {
+  test('knows what has moved, and what is withdrawn or gone', async () => {
+    const site = join(folder, 'moved');
+    await writeFiles(site, {
+      'index.html': 'home',
+      '404.html': 'nowhere',
+      'gala/wrong/index.html': 'withdrawn',
+      '_redirects.nginx': '"/gala/wrong/" "gone";\n"~^/gala/media/a-1[^/]*$" "gone";\n"~^/fair/(.*)$" "/gala/$1";\n',
+    });
+    const { address, stop } = await startNginx(nginx ?? '', site);
+    try {
+      const answer = async (path: string) => {
+        const response = await fetch(address + path, { redirect: 'manual' });
+        return [response.status, response.headers.get('location') ?? (await response.text())];
+      };
+      expect(await answer('/gala/wrong/')).toEqual([410, 'withdrawn']);
+      expect(await answer('/gala/media/a-1-480.png')).toEqual([410, 'nowhere']);
+      expect(await answer('/fair/first/?a=b')).toEqual([301, '/gala/first/?a=b']);
+      expect(await answer('/_redirects.nginx')).toEqual([404, 'nowhere']);
+    } finally {
+      await stop();
+    }
+  });
+
   test('serves a site with the documented headers', async () => {
     const site = inject('site');
     const { address, stop } = await startNginx(nginx ?? '', site);

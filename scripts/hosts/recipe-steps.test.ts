@@ -6,7 +6,7 @@ import { filesOf } from '../testing/built-site.ts';
 import { aRepository, commitWith, type Repository, recapsuleIn, runIn } from '../testing/repository.ts';
 import type { Run } from '../testing/run-recapsule.ts';
 import { temporaryFolder, writeFiles } from '../testing/temporary-content.ts';
-import { gitlab, type RecipeStep, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, shardedGitlab, workflows } from './testing/recipes.ts';
 
 const parent = temporaryFolder();
 let origin: Repository;
@@ -61,8 +61,13 @@ const runSteps = async (steps: readonly RecipeStep[] = []): Promise<string[]> =>
       continue;
     }
     const set = Object.entries(env).map(([name, value]) => {
-      expect(value).toBe(`\${{ steps.pages.outputs.base_url }}`);
-      return [name, address];
+      const known: Readonly<Record<string, readonly string[]>> = {
+        SITE_URL: [`\${{ steps.pages.outputs.base_url }}`, address],
+        // Nothing is published yet.
+        PUBLISHED: [`\${{ vars.PUBLISHED || 'live' }}`, 'first'],
+      };
+      expect(value).toBe(known[name]?.[0]);
+      return [name, known[name]?.[1] ?? ''];
     });
     printed.push(await shell(run, Object.fromEntries(set)));
   }
@@ -97,13 +102,25 @@ test('the steps for Forgejo put the build, and nothing else, into the branch "pa
 
 test('the steps for GitLab build the folder that is published', async () => {
   rmSync(join(clone, 'dist'), { recursive: true });
-  const env = { SITE_URL: 'https://press.gitlab.io/recaps' };
+  const env = { SITE_URL: 'https://press.gitlab.io/recaps', PUBLISHED: 'first' };
   const printed: string[] = [];
   for (const command of gitlab.pages.script.slice(1)) printed.push(await shell(command, env));
   expect(gitlab.pages.script[0]).toBe('npm ci');
   expect(printed.at(-1)).toContain('No limit is near: GitLab Pages on GitLab.com.');
   const page = join(clone, gitlab.pages.pages?.publish ?? '', 'index.html');
   expect(readFileSync(page, 'utf8')).toContain('href="https://press.gitlab.io/recaps/"');
+});
+
+test('the steps of several machines for GitLab make the same', async () => {
+  const { shard, pages } = shardedGitlab;
+  const before = filesOf(join(clone, 'dist'));
+  rmSync(join(clone, 'dist'), { recursive: true });
+  const env = { SITE_URL: 'https://press.gitlab.io/recaps', CI_NODE_TOTAL: String(shard.parallel) };
+  for (let machine = 1; machine <= shard.parallel; machine += 1)
+    for (const command of shard.script.slice(1)) await shell(command, { ...env, CI_NODE_INDEX: String(machine) });
+  await shell(pages.script[1] ?? '', env);
+  expect(filesOf(join(clone, 'dist'))).toEqual(before);
+  await shell('rm -r part-*');
 });
 
 test('the hook checks each commit, from any folder and work tree, with the cache of the archive', async () => {

@@ -6,9 +6,9 @@ import { root } from '../../src/io/settings.ts';
 import { recipeText } from './testing/recipes.ts';
 
 const own = join(root, '.github/workflows');
+const recipes = ['github-pages.yml', 'forgejo-pages.yml', 'github-shards.yml', 'forgejo-shards.yml'];
 const workflows: Readonly<Record<string, string>> = {
-  'github-pages.yml': recipeText('github-pages.yml'),
-  'forgejo-pages.yml': recipeText('forgejo-pages.yml'),
+  ...Object.fromEntries(recipes.map((name) => [name, recipeText(name)])),
   ...Object.fromEntries(readdirSync(own).map((file) => [file, readFileSync(join(own, file), 'utf8')])),
 };
 

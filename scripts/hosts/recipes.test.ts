@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../src/io/settings.ts';
 import { program } from '../verbs.ts';
-import { gitlab, type RecipeStep, recipeText, workflows } from './testing/recipes.ts';
+import { gitlab, type RecipeStep, recipeText, shardedGitlab, shardedWorkflows, workflows } from './testing/recipes.ts';
 
 const stepsOf = (name: keyof typeof workflows): RecipeStep[] =>
   Object.values(workflows[name].jobs).flatMap((job) => job.steps);
@@ -109,6 +109,54 @@ test('the pipeline for GitLab checks every push, and publishes the default branc
     '.cache/pictures/',
   ]);
   expect(unknownCommands([...check.script, ...pages.script])).toEqual([]);
+});
+
+describe.each(['github', 'forgejo'] as const)('the workflow of several machines for %s', (name) => {
+  const [one, { jobs, ...several }] = [workflows[name], shardedWorkflows[name]];
+  const text = recipeText(`${name}-shards.yml`);
+
+  test('differs from that of one machine in how it builds alone', () => {
+    expect({ ...several, jobs: one.jobs }).toEqual(one);
+    const { shard, check, ...others } = jobs;
+    const { check: { if: _, ...checking } = {}, ...rest } = one.jobs;
+    expect(check).toEqual(checking);
+    expect(Object.keys(others)).toEqual(Object.keys(rest));
+    const [building, last] = Object.values(others);
+    expect(building).toMatchObject({ needs: ['check', 'shard'], permissions: Object.values(rest)[0]?.permissions });
+    if (last) expect(last).toEqual(one.jobs['deploy']);
+    expect(shard?.if).toBe(Object.values(rest)[0]?.if);
+    expect(Object.values(shard?.permissions ?? {})).not.toContain('write');
+  });
+
+  test('makes each shard once, and assembles all', () => {
+    const numbers = jobs['shard']?.strategy?.matrix['shard'] ?? [];
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const count = name === 'github' ? `\${{ strategy.job-total }}` : String(numbers.length);
+    const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run = [] }) => run));
+    const number = `\${{ matrix.shard }}`;
+    expect(commands).toContain(`npx recapsule build --shard ${number}/${count} --outDir part-${number}`);
+    expect(commands.filter((command) => /recapsule assemble \S*part-\*$/.test(command))).toHaveLength(1);
+    expect(unknownCommands(commands)).toEqual([]);
+  });
+
+  test('pins each action by its commit, the same as that of one machine', () => {
+    const used = text.match(/(?<=uses: ).*/g) ?? [];
+    expect(used.filter((line) => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+    const own = new Set(used.filter((line) => !/(?:up|down)load-artifact@/.test(line)));
+    expect([...own].filter((line) => !recipeText(`${name}-pages.yml`).includes(line))).toEqual([]);
+  });
+});
+
+test('the pipeline of several machines for GitLab differs from that of one in how it builds alone', () => {
+  const { shard, check, pages, ...rest } = shardedGitlab;
+  const { check: checkAlone, pages: pagesAlone, ...restAlone } = gitlab;
+  expect(rest).toEqual(restAlone);
+  expect({ ...check, rules: checkAlone.rules }).toEqual(checkAlone);
+  expect({ ...pages, script: pagesAlone.script, cache: pagesAlone.cache }).toEqual(pagesAlone);
+  expect([shard.rules, shard.variables, shard.parallel]).toEqual([pages.rules, { SITE_URL: '$CI_PAGES_URL' }, 4]);
+  expect(shard.artifacts?.paths).toEqual(['part-*/']);
+  expect(pages.script[1]).toBe('npx recapsule assemble part-*');
+  expect(unknownCommands([...shard.script, ...pages.script])).toEqual([]);
 });
 
 test('a recipe takes effect only where somebody copies it: the project does not publish itself', () => {

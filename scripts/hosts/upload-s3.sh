@@ -52,3 +52,13 @@ upload "$briefly"
 # Styles of earlier builds stay, so that a page which somebody has open stays whole.
 echo '5. Deletions'
 rclone sync "$build" "$store" --ignore-existing --fast-list --filter '- /_astro/**' "${options[@]}"
+
+# Readers of feeds that follow by WebSub hear of it at once, where site.yml names a hub. That it does not stops nothing.
+if [[ -f $build/atom.xml ]]; then
+  link() { sed -n "s/.*<link rel=\"$1\"[^>]* href=\"\([^\"]*\)\".*/\1/p" "$build/atom.xml" | sed 's/&amp;/\&/g' | head -n 1; }
+  hub=$(link hub) feed=$(link self)
+  if [[ -n $hub ]]; then
+    echo '6. The hub'
+    curl -fsS --max-time 20 -d hub.mode=publish -d "hub.url=$feed" -d "hub.url=${feed%atom.xml}rss.xml" -d "hub.url=${feed%atom.xml}feed.json" "$hub" || true
+  fi
+fi

@@ -220,6 +220,8 @@ export type Entry = Placed & {
   readonly published: Moment;
   /** The same in milliseconds since 1970. */
   readonly publishedAt: number;
+  /** Milliseconds since 1970 at which its text was changed last, by the history of its file, where no correction says so. */
+  readonly edited?: number;
   /**
    * Milliseconds since 1970 of its last change: published, corrected or withdrawn. Never later than the newest time of the
    * event that had come when it was read; absent where none had.

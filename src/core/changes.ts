@@ -8,20 +8,24 @@ import { firstInstant, lastInstant, type Moment } from './moment.ts';
 export type Change = { readonly instant: number; readonly since: number; readonly datetime: string };
 
 /**
- * When an entry was corrected and withdrawn, the earliest first. A date alone is the start of that day in `zone`, or its last
+ * When an entry was corrected, withdrawn and changed without a word, the earliest first. A date alone is the start of that day in `zone`, or its last
  * second where the entry is of the same day, so that whoever follows hears of it.
  */
 export const changesOf = (
-  { corrections, withdrawn, publishedAt }: Pick<Entry, 'corrections' | 'withdrawn' | 'publishedAt'>,
+  { corrections, withdrawn, edited, publishedAt }: Pick<Entry, 'corrections' | 'withdrawn' | 'edited' | 'publishedAt'>,
   zone: string,
 ): readonly Change[] =>
-  [...corrections, ...(withdrawn ? [withdrawn] : [])]
-    .map(({ moment }) => ({
+  [
+    ...[...corrections, ...(withdrawn ? [withdrawn] : [])].map(({ moment }) => ({
       instant: instantBehind(moment, publishedAt, zone),
       since: firstInstant(moment, zone),
       datetime: moment.datetime,
-    }))
-    .toSorted((a, b) => a.instant - b.instant);
+    })),
+    ...(edited === undefined ? [] : [{ instant: edited, since: edited, datetime: inUtc(edited) }]),
+  ].toSorted((a, b) => a.instant - b.instant);
+
+const inUtc = (instant: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: 'second' });
 
 /**
  * When an entry was first published: when it says so, else at its time, and not before its event. Of a date alone,

@@ -1,11 +1,11 @@
-import type { Entry } from './archive.ts';
+import type { Entry, Event } from './archive.ts';
 import { changesOf, lastChange } from './changes.ts';
 import type { Report } from './diagnostics.ts';
 import { firstInstant, lastInstant, localTime, type Moment } from './moment.ts';
 import { reportAt } from './place.ts';
 import type { Reached } from './reached.ts';
 import type { EntryDraft } from './read-entry.ts';
-import type { FieldAt, FieldPath } from './yaml.ts';
+import type { FieldAt, FieldPath, Fields } from './yaml.ts';
 
 /** The times of entries: of their publication, corrections and withdrawals. */
 export const timesOf = (entries: readonly Omit<Entry, 'changed'>[], zone: string): readonly number[] =>
@@ -39,8 +39,19 @@ export const warnOfFuture = (
   if (entry.withdrawn) warn(entry.withdrawn.moment, ['withdrawn', 'time'], 'Correct the time of the withdrawal.');
 };
 
+/** Warns of an event that says it was published later than `now`. */
+export const warnOfFutureEvent = (
+  { published, timezone: zone }: Partial<Pick<Event, 'published' | 'timezone'>>,
+  fields: Fields,
+  now: number,
+  report: Report,
+): void => {
+  if (!published || zone === undefined) return;
+  warnOfLater(published, { fields, path: ['published'] }, { zone, now, hint: 'Correct "published".' }, report);
+};
+
 /** Warns of a moment that is later than `now`. */
-export const warnOfLater = (
+const warnOfLater = (
   moment: Moment,
   { fields, path }: FieldAt,
   { zone, now, hint }: { readonly zone: string; readonly now: number; readonly hint: string },

@@ -21,6 +21,7 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { eventSchema } from './schema/event.ts';
 import { neededIn } from './schema/notes.ts';
 import { reservedEventSlugs } from './slug.ts';
+import type { TextHistory } from './text-history.ts';
 import { isTranscriptIn } from './transcripts.ts';
 
 /** What reading an archive depends on beside its files; all of it is an argument, so that the same files give the same archive. */
@@ -36,6 +37,10 @@ export type ReadOptions = {
    * dated later is in the future; nothing is where this is not said.
    */
   readonly now?: number;
+  /** When texts came and were changed, by the history of their files. */
+  readonly history?: TextHistory;
+  /** Since which moment that is to be reported where an entry does not say it; not at all where this is not said. */
+  readonly reportSince?: number;
 };
 
 /** An archive, what is wrong with it, and the bodies that found no place in it, by the folder of their event, if they have one. */
@@ -51,7 +56,14 @@ export type ReadArchive = {
  */
 export const readArchive = (files: ContentFiles, options: ReadOptions = {}): ReadArchive => {
   const { report, diagnostics } = collectDiagnostics();
-  const { drafts = false, siteUrl, publicNames = [], now = Number.POSITIVE_INFINITY } = options;
+  const {
+    drafts = false,
+    siteUrl,
+    publicNames = [],
+    now = Number.POSITIVE_INFINITY,
+    history = {},
+    reportSince,
+  } = options;
   const site = readSite(files, siteUrl, report);
   const { own, folders } = filesByFolder(files, report);
   const claims: SlugClaim[] = [];
@@ -59,7 +71,12 @@ export const readArchive = (files: ContentFiles, options: ReadOptions = {}): Rea
   const events: Event[] = [];
   const loose: { event: string | undefined; text: Text }[] = [];
   for (const [folder, ofFolder] of folders) {
-    const { event, unplaced, ...read } = readEvent(folder, ofFolder, { site, drafts, now }, report);
+    const { event, unplaced, ...read } = readEvent(
+      folder,
+      ofFolder,
+      { site, drafts, now, history, reportSince },
+      report,
+    );
     claims.push(...read.claims);
     formerClaims.push(...read.formerClaims);
     loose.push(...unplaced.map((text) => ({ event: folder, text })));

@@ -7,7 +7,7 @@ import { compare, type Report } from './diagnostics.ts';
 import { type Document, readDocument } from './document.ts';
 import { explainFields, renamed } from './explain-fields.ts';
 import { explainMetrics } from './explain-figures.ts';
-import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfLater } from './future.ts';
+import { changeBy, timesOf, warnOfEarly, warnOfFuture, warnOfFutureEvent } from './future.ts';
 import { licenseOf } from './license.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
@@ -22,12 +22,19 @@ import { checkSlugs, type SlugClaim } from './read-slugs.ts';
 import { type EventFields, eventSchema } from './schema/event.ts';
 import { reservedEntrySlugs } from './slug.ts';
 import { readWithSoundLines } from './sound-lines.ts';
+import { type TextHistory, unexplained, warnOfHistory } from './text-history.ts';
 import { warnOfMarkup } from './title-markup.ts';
 import type { Fields } from './yaml.ts';
 import { isZone } from './zone-names.ts';
 
 /** What reading needs beside the files. */
-type ReadEventOptions = { readonly site: Site; readonly drafts: boolean; readonly now: number };
+type ReadEventOptions = {
+  readonly site: Site;
+  readonly drafts: boolean;
+  readonly now: number;
+  readonly history: TextHistory;
+  readonly reportSince?: number | undefined;
+};
 
 /**
  * What an event's folder gives: the addresses it claims in the archive, the event where its settings are right, and the
@@ -60,10 +67,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
   const formerClaims = entries.flatMap((entry) => entry.formerClaims ?? []);
   const ordered = entries.flatMap(({ draft }) => draft ?? []).sort((a, b) => byOrder(a.entry, b.entry));
   const milestones = checkTogether(ordered, settings, options.now, report);
-  if (document && settings.published && settings.timezone) {
-    const known = { zone: settings.timezone, now: options.now, hint: 'Correct "published".' };
-    warnOfLater(settings.published, { fields: document.fields, path: ['published'] }, known, report);
-  }
+  if (document) warnOfFutureEvent(settings, document.fields, options.now, report);
   const claims = claimsOf(slug, document, sound.aliases ?? []);
   const standfirst = document && { file, line: document.bodyLine, markdown: document.body };
   const unplaced = entries.flatMap(({ body, draft }) => (body && !(draft && complete) ? body : []));
@@ -80,6 +84,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
   };
+  warnOfHistory(event, ordered, options, report);
   return { claims, formerClaims, event, unplaced };
 };
 
@@ -129,7 +134,7 @@ const licenseIn = ({ license }: EventFields, site: Site): Pick<Event, 'license'>
 const placeEntries = (
   ordered: readonly EntryDraft[],
   { settings, complete, milestones }: WholeEvent,
-  { drafts, now }: ReadEventOptions,
+  { drafts, now, history }: ReadEventOptions,
 ) => {
   const { timezone, starts, countsFrom, published } = settings;
   const visible = ordered.map(({ entry }) => entry).filter((entry) => drafts || !entry.draft);
@@ -137,7 +142,8 @@ const placeEntries = (
   const timed = visible.map((entry, index) => {
     const demandedInstant = instants[index] ?? 0;
     const timed = { ...entry, demandedInstant };
-    return { ...timed, ...firstPublished(timed, settings) };
+    const published = { ...timed, ...firstPublished(timed, settings) };
+    return { ...published, ...unexplained(published, history[entry.file], timezone) };
   });
   const times = timesOf(timed, timezone);
   const reached = reachedBy(times, now);

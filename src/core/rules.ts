@@ -52,6 +52,14 @@ export const rules = {
     severity: 'warning',
     meaning: 'An entry says that it was published before its time.',
   },
+  'silent-edit': {
+    severity: 'warning',
+    meaning: 'A text was changed more than an hour after it was published, and no correction says so.',
+  },
+  'late-entry': {
+    severity: 'warning',
+    meaning: 'An entry or event came more than a day after its time, and `published` does not say when.',
+  },
   'file-time-disagrees': { severity: 'warning', meaning: 'The time in the file name is not the time in `time`.' },
   'unusable-slug': {
     severity: 'error',

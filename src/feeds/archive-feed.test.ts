@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../core/archive.ts';
+import { permalinks } from '../core/permalinks.ts';
+import { readArchive } from '../core/read-archive.ts';
 import { anEntry, anEvent, galaWith } from '../core/testing.ts';
+import { emptyBody } from '../markdown/body.ts';
 import type { Feed } from './feed.ts';
+import { feedSlots } from './feed-items.ts';
 import { feedsFrom } from './testing/open-feeds.ts';
 
 const utc = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;
@@ -92,4 +97,17 @@ describe('the feed of the archive', () => {
     };
     expect(titlesOf(feedFrom(texts))).toEqual(['Gala at 4 in UTC', 'Fest at 3 in UTC', 'Gala at 2 in UTC']);
   });
+});
+
+it('an entry has its place by when readers first saw it, where that is known, and keeps its time of publication', () => {
+  const texts = { 'gala/a.md': at('2019-11-11T09:00'), 'gala/b.md': at('2019-11-11T10:00') };
+  const { site, events } = readArchive(galaWith(texts)).archive;
+  const [event] = events;
+  if (!event) throw new Error('There is no event.');
+  const seenAt = ({ slug }: Entry) => (slug === 'a' ? Date.UTC(2019, 10, 12) : undefined);
+  const slots = feedSlots(event, { site, to: permalinks(site.url), bodyOf: () => emptyBody, seenAt });
+  expect(slots.map(({ entry, item }) => [entry.slug, item.placed, item.published])).toEqual([
+    ['b', Date.UTC(2019, 10, 11, 2), Date.UTC(2019, 10, 11, 2)],
+    ['a', Date.UTC(2019, 10, 12), Date.UTC(2019, 10, 11, 1)],
+  ]);
 });

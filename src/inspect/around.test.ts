@@ -3,7 +3,7 @@ import { entryFile, settings, temporaryFolder, writeFiles } from '../../scripts/
 import { anEvent, aSite, contentOf } from '../core/testing.ts';
 import { diskSource } from '../io/content-source.ts';
 import { readContent } from '../io/read-content.ts';
-import { outlineOf, readPart } from './around.ts';
+import { outlineOf, readContentPart } from './around.ts';
 import { checkContent } from './check-content.ts';
 
 const reported = (texts: Readonly<Record<string, string>>) => {
@@ -65,7 +65,7 @@ it('says of the files of a part what the whole says of them', async () => {
   const rules = new Set<string>();
   for (const file of Object.keys(archive)) {
     const concerns = (one: string): boolean => one === file;
-    const { content, around } = await readPart(source, new Set([file.split('/')[0] ?? '']), options);
+    const { content, around } = await readContentPart(source, new Set([file.split('/')[0] ?? '']), options);
     const [inPart, inWhole] = [
       await checkContent(content, { ...options, concerns, around }),
       await checkContent(whole, { ...options, concerns }),
@@ -89,7 +89,7 @@ it('says of the files of a part what the whole says of them', async () => {
 
 it('reads for a part of a content the entries of no other event', async () => {
   const source = await diskSource(await writeFiles(temporaryFolder(), archive));
-  const { content } = await readPart(source, new Set(['gala']), {});
+  const { content } = await readContentPart(source, new Set(['gala']), {});
   expect([...content.files.keys()].filter((path) => !/^(pages|public|site)/.test(path)).sort()).toEqual([
     'fair/event.md',
     'gala/event.md',

@@ -74,7 +74,7 @@ export type ContentPart = { readonly content: Content; readonly around?: Around 
  * The part of a content that says what is wrong in the folders that `concern`: what lies at the top, all settings, and these
  * events with their translations. So a check of one entry does not read all others.
  */
-export const readPart = async (
+export const readContentPart = async (
   source: ContentSource,
   concern: ReadonlySet<string>,
   options: ReadOptions,

@@ -1,8 +1,7 @@
 import { isDocument, isNote } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { Content } from '../io/read-content.ts';
-import { checkParts } from './check-parts.ts';
-import { type InspectOptions, inspect } from './inspect.ts';
+import type { InspectOptions } from './inspect.ts';
 
 /** Which files of the content are to be checked, all of them unless `concerns` says otherwise, and what lies around it. */
 export type CheckOptions = Omit<InspectOptions, 'isCheck'> & {
@@ -41,6 +40,8 @@ export const diagnosticsIn = async (content: Content, options: CheckOptions): Pr
   const { version, ...whole } = options;
   const { concerns = () => true, around, look, ...read } = whole;
   if (version === undefined || around || look)
-    return (await inspect(content, { ...whole, isCheck: true }, { pictures })).diagnostics;
+    return (await (await import('./inspect.ts')).inspect(content, { ...whole, isCheck: true }, { pictures }))
+      .diagnostics;
+  const { checkParts } = await import('./check-parts.ts');
   return checkParts(content, { ...read, concerns, version }, { pictures });
 };

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
-import { readArchive } from '../core/read-archive.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { partsOf } from '../io/content-source.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { type Content, joinContent } from '../io/read-content.ts';
-import { aroundIn } from './around.ts';
-import { type Inspection, inspect } from './inspect.ts';
+import type { Inspection } from './inspect.ts';
 import type { Caches } from './inspect-event.ts';
 import { type KeptState, memoryOf, stateIn } from './kept-events.ts';
 import { commonOf, type EventPlan, ownFingerprint, planEvents } from './plan-events.ts';
@@ -30,11 +28,13 @@ export const checkParts = async (
   caches: Caches,
 ): Promise<readonly Diagnostic[]> => {
   const source = partsOf(content);
-  const cache = checkCache(commonOf({ source, options }, readArchive(source.top.files, options).archive, [version]));
+  const cache = checkCache(await commonOf({ source, options }, [version]));
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents({ source, options }, memoryOf(cache.eventIn, now));
-  const around = aroundIn(source, plan.addresses, options);
-  const inspectPart = (part: Content, folder: string, isOwn: typeof concerns): Promise<Inspection> => {
+  const inspectPart = async (part: Content, folder: string, isOwn: typeof concerns): Promise<Inspection> => {
+    // What inspects is loaded only where there is something to inspect.
+    const [{ aroundIn }, { inspect }] = await Promise.all([import('./around.ts'), import('./inspect.ts')]);
+    const around = aroundIn(source, plan.addresses, options);
     const isWanted = (file: string): boolean => isOwn(file) && concerns(file);
     return inspect(part, { ...options, around: around(folder), isCheck: true, concerns: isWanted }, caches);
   };

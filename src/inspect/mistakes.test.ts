@@ -96,6 +96,8 @@ describe('a mistake that people make', () => {
 /** Rules whose faults lie in bytes of pictures and videos, in a clock, in the size of a text or in what was published before. */
 const elsewhere: ReadonlySet<string> = new Set([
   'future-time',
+  'silent-edit',
+  'late-entry',
   'lost-address',
   'large-file',
   'unreadable-picture',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive, EventSummary } from '../core/archive.ts';
-import { ownFolders, topFolder } from '../core/content-files.ts';
+import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import { isSameAt } from '../core/reached.ts';
@@ -9,8 +9,7 @@ import type { ReadOptions } from '../core/read-archive.ts';
 import { foldSlug } from '../core/slug.ts';
 import { type ContentParts, fingerprintOf } from '../io/content-source.ts';
 import type { Content } from '../io/read-content.ts';
-import { type Addresses, outlineOf } from './around.ts';
-import { counterpartsIn } from './translations.ts';
+import type { Addresses } from './around.ts';
 
 /** What a plan needs of the record of an event. */
 export type PlannedRecord = Pick<EventRecord, 'links' | 'counterparts' | 'reached'> & {
@@ -46,15 +45,17 @@ export type EventPlan<Kept> = {
 /**
  * Compares the content with what is known of its events. An event is made anew where its folder has changed, where nothing is
  * known of it, where a time in it has come, and where its pages show something of another event that is otherwise now.
+ * `wanted` are the folders of the events that are looked at.
  */
 export const planEvents = async <Kept extends { readonly record: PlannedRecord }>(
   input: PlanInput,
   memory: EventMemory<Kept>,
+  wanted: readonly string[] = input.source.folders,
 ): Promise<EventPlan<Kept>> => {
   const { source, options } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
-  for (const folder of source.folders) fingerprints.set(folder, await source.fingerprint(folder));
+  for (const folder of wanted) fingerprints.set(folder, await source.fingerprint(folder));
   const kept = new Map<string, Kept>();
   for (const [folder, fingerprint] of fingerprints) {
     const found = await memory.recall(folder, fingerprint);
@@ -68,7 +69,7 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
     if (moved.length > 0 && (await showsOtherwise(folder, one.record, new Set(moved), input))) stale.push(folder);
   }
   for (const folder of stale) kept.delete(folder);
-  const changed = source.folders.filter((folder) => !kept.has(folder));
+  const changed = wanted.filter((folder) => !kept.has(folder));
   return { changed, kept, fingerprints, ...(await outline(input, changed, kept)) };
 };
 
@@ -81,17 +82,24 @@ export const foldersShown = ({ links, counterparts = [] }: PlannedRecord): reado
  * Everything on which all events depend, the `versions` of what makes or checks them too: of the archive's own pages what is shown of them everywhere, and where they are. The
  * moment of the content is no part of it: each event knows when that matters.
  */
-export const commonOf = (
-  { source, options: { now: _, ...options } }: PlanInput,
-  { pages }: Pick<Archive, 'pages'>,
+export const commonOf = async (
+  { source, options: { now: _, history: _history, reportSince: _since, ...options } }: PlanInput,
   versions: readonly string[],
-): string => {
+): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([versions, options]));
   for (const [path, content] of source.top.files)
     if (topFolder(path) !== 'pages') hash.update(`\0${path}\0`).update(content);
+  const hasPages = [...source.top.files.keys()].some((path) => topFolder(path) === 'pages');
+  const pages = hasPages ? await pagesIn(source.top.files, options) : [];
   const shown = pages.map(({ body: { file }, description: _, ...page }) => ({ ...page, file }));
   if (shown.length > 0) hash.update(JSON.stringify(shown));
   return hash.digest('hex');
+};
+
+// What reads documents is loaded only where there are some to read.
+const pagesIn = async (files: ContentFiles, options: ReadOptions): Promise<Archive['pages']> => {
+  const { readArchive } = await import('../core/read-archive.ts');
+  return readArchive(files, options).archive.pages;
 };
 
 /** The state of what the archive has beside its events; none where it has nothing. */
@@ -125,6 +133,7 @@ const showsOtherwise = async (
   const { destinationsOf } = await import('./links-out.ts');
   const now = destinationsOf(concerned, files, options);
   if (concerned.some(({ href }, index) => href !== now[index])) return true;
+  const { counterpartsIn } = await import('./translations.ts');
   return isTranslated && !isDeepStrictEqual(counterpartsIn(folder, files, options), counterparts);
 };
 
@@ -137,24 +146,20 @@ const outline = async (
   changed: readonly string[],
   kept: ReadonlyMap<string, { readonly record: PlannedRecord }>,
 ): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
+  const known = new Map([...kept].map(([folder, { record }]) => [folder, slugsOf(record)] as const));
+  // Whoever makes or inspects what lies beside the events says what is wrong there.
+  const missing = source.folders.filter((folder) => !kept.has(folder));
+  if (missing.length === 0) return { addresses: known, diagnostics: [] };
+  const { outlineOf } = await import('./around.ts');
   const read = async (folders: readonly string[]) =>
     outlineOf(new Map([...source.top.files, ...(await source.readSettings(folders))]), options);
-  const own = await read(changed);
-  const known = new Map(
-    [...kept].map(
-      ([
-        folder,
-        {
-          record: { summary },
-        },
-      ]) => [folder, slugsOf(summary)] as const,
-    ),
-  );
+  const own = await read(missing);
   const taken = new Set([...known.values()].flat().map(foldSlug));
   const isDisputed = [...own.addresses.values()].flat().some((slug) => taken.has(foldSlug(slug)));
-  if (!isDisputed && !hasErrors(own.diagnostics))
-    return { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
-  const all = await read(source.folders);
+  const all =
+    isDisputed || hasErrors(own.diagnostics)
+      ? await read(source.folders)
+      : { addresses: new Map([...known, ...own.addresses]), diagnostics: own.diagnostics };
   const folders = new Set<string | undefined>([undefined, ...changed]);
   const concerns = (file: string): boolean => folders.has(topFolder(file));
   const diagnostics = all.diagnostics.filter(
@@ -163,4 +168,4 @@ const outline = async (
   return { ...all, diagnostics };
 };
 
-const slugsOf = ({ slug, aliases }: PlannedRecord['summary']): readonly string[] => [slug, ...aliases];
+const slugsOf = ({ summary: { slug, aliases } }: PlannedRecord): readonly string[] => [slug, ...aliases];

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type ContentFiles, ownFolders, topFolder } from '../core/content-files.ts';
 import { compare } from '../core/diagnostics.ts';
-import { type Content, listFolder, readContent, readDiskFiles, withFilesBelow } from './read-content.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { diskCache } from './disk-cache.ts';
+import { type Content, identityOfAll, listFolder, readContent, readDiskFiles, withFilesBelow } from './read-content.ts';
 import { listGitTree, readGitFiles, readGitTree } from './read-git-tree.ts';
 
 /** Where a content folder is: on disk, or in a commit of the repository in `folder`, below `prefix`. */
@@ -48,7 +50,10 @@ export const diskSource = async (folder: string): Promise<ContentSource> => {
       listed.flatMap((one) => (isOwn(one) ? withFilesBelow(folder, one) : one)),
     ),
     folders,
-    fingerprint: async (name) => fingerprintOf(await read(name)),
+    fingerprint: async (name) => {
+      const inside = folders.includes(name) ? withFilesBelow(folder, { path: name, kind: 'folder' }) : [];
+      return rememberedFingerprint(identityOfAll(folder, inside), async () => fingerprintOf(await read(name)));
+    },
     read,
     readSettings: async (names) => {
       const settings = names.flatMap((name) => listFolder(folder, name, (path) => path === settingsOf(name)));
@@ -119,6 +124,18 @@ export const partsOf = (content: Content): ContentParts => {
   };
 };
 
+/** The fingerprint of what has an identity, which is worked out once: as long as nothing has another one, nothing is read. */
+const rememberedFingerprint = async (identity: string | undefined, workOut: () => Promise<string>): Promise<string> => {
+  if (identity === undefined) return workOut();
+  const cache = diskCache(cacheFolder(), 'fingerprints');
+  const known = Buffer.from((await cache.get(identity)) ?? []).toString('utf8');
+  if (/^[0-9a-f]{64}$/.test(known)) return known;
+  // What is changed meanwhile has another identity the next time.
+  const fingerprint = await workOut();
+  await cache.set(identity, Buffer.from(fingerprint));
+  return fingerprint;
+};
+
 /** Changes when any of the files of a content does. A file that `identityOf` can tell from others is not read. */
 export const fingerprintOf = async (
   { files, readBytes, streamBytes }: Content,
@@ -127,14 +144,19 @@ export const fingerprintOf = async (
   const whole = createHash('sha256');
   for (const [path, content] of files) {
     // What a link leads to is not part of the content.
-    const known = content === 'file' ? identityOf(path) : undefined;
-    const hashed = createHash('sha256').update(known === undefined ? typeof content : 'identity');
-    if (content !== 'file') hashed.update(content);
-    else if (known !== undefined) hashed.update(known);
-    else for await (const piece of streamBytes?.(path) ?? [await readBytes(path)]) hashed.update(piece);
-    whole.update(`${path}\0`).update(hashed.digest());
+    if (content !== 'file') whole.update(`${path}\0${typeof content} ${content.length}\0`).update(content);
+    else
+      whole.update(
+        `${path}\0${identityOf(path) ?? (await digestOf(streamBytes?.(path) ?? [await readBytes(path)]))}\0`,
+      );
   }
   return whole.digest('hex');
+};
+
+const digestOf = async (pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 };
 
 const settingsOf = (folder: string): string => `${folder}/event.md`;

@@ -11,11 +11,23 @@ export const outputFolder = (option: string | undefined): { readonly folder: str
   return { folder, shown: option ?? relative(process.cwd(), folder) };
 };
 
+/** What may be replaced: how it is called, and whether a folder holds it. */
+type Replaceable = { readonly name: string; readonly isIn: (folder: string) => Promise<boolean> };
+
+const earlierBuild: Replaceable = {
+  name: 'an earlier build',
+  // Its page for missing addresses says so.
+  isIn: async (folder) => {
+    const lost = await readFile(join(folder, '404.html'), 'utf8').catch(() => '');
+    return lost.includes('<meta name="generator" content="Recapsule"');
+  },
+};
+
 /**
- * Throws `UsageError` unless `target` is absent, empty, or an earlier build, which its page for missing addresses says:
- * nothing else may be replaced, and nothing may be built into the content. Gives the folder behind a symbolic link.
+ * Throws `UsageError` unless `target` is absent, empty, or what may be replaced, which is an earlier build unless it is said:
+ * nothing may be built into the content. Gives the folder behind a symbolic link.
  */
-export const checkTarget = async (target: string, content: string): Promise<string> => {
+export const checkTarget = async (target: string, content: string, earlier = earlierBuild): Promise<string> => {
   const real = await realpath(target).catch(() => target);
   const inside = `${real}${sep}`;
   if (inside.startsWith(`${content}${sep}`) || `${content}${sep}`.startsWith(inside)) {
@@ -27,9 +39,8 @@ export const checkTarget = async (target: string, content: string): Promise<stri
   });
   if (names.length === 0) return real;
   const hidden = names.find((name) => isHidden(`public/${name}`));
-  const lost = await readFile(join(real, '404.html'), 'utf8').catch(() => '');
-  if (hidden === undefined && lost.includes('<meta name="generator" content="Recapsule"')) return real;
-  const why = hidden === undefined ? 'files that are not an earlier build' : `"${hidden}", which no build has made`;
+  if (hidden === undefined && (await earlier.isIn(real))) return real;
+  const why = hidden === undefined ? `files that are not ${earlier.name}` : `"${hidden}", which no build has made`;
   throw new UsageError(`${target} holds ${why}: choose another --outDir, or empty it yourself.`);
 };
 

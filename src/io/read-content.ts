@@ -1,4 +1,16 @@
-import { accessSync, constants, createReadStream, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  createReadStream,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFiles, isHidden, isOddFolder, isReadWhole, mostDocumentBytes } from '../core/content-files.ts';
@@ -56,13 +68,11 @@ const kindOf = (entry: Dirent, path: string, root: string): OnDisk['kind'] => {
   if (entry.isSymbolicLink()) return 'link';
   const isFolder = entry.isDirectory();
   if (isFolder ? isOddFolder(path) : !entry.isFile()) return 'other';
-  if (!isReadable(join(root, path), isFolder) || (!isFolder && isReadWhole(path) && isTooLarge(join(root, path))))
-    return 'other';
+  // Whoever reads a document finds out whether that can be done.
+  const isAsked = isFolder || !isReadWhole(path);
+  if (isAsked && !isReadable(join(root, path), isFolder)) return 'other';
   return isFolder ? 'folder' : 'file';
 };
-
-const isTooLarge = (path: string): boolean =>
-  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > mostDocumentBytes;
 
 const isReadable = (path: string, isFolder: boolean): boolean => {
   try {
@@ -79,7 +89,7 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
   const contents = found.map(({ path, kind }): [string, Uint8Array | 'file' | 'link' | 'other'] => {
     if (kind === 'link' || kind === 'other') return [path, kind];
     // One after the other: for thousands of small files that takes half as long as asking for all of them at once.
-    return [path, isReadWhole(path) ? readFileSync(join(folder, path)) : 'file'];
+    return [path, isReadWhole(path) ? readDocument(join(folder, path)) : 'file'];
   });
   return {
     files: new Map(contents),
@@ -90,6 +100,34 @@ export const readDiskFiles = (folder: string, listed: readonly OnDisk[]): Conten
   };
 };
 
+/** The bytes of a document; `other` where nobody may read it, or it is too large. Most fit into one read. */
+const readDocument = (path: string): Uint8Array | 'other' => {
+  const file = openIfAllowed(path);
+  if (file === undefined) return 'other';
+  try {
+    const length = readSync(file, shared, 0, shared.length, null);
+    if (length < shared.length && readSync(file, shared, length, 1, null) === 0)
+      return Buffer.from(shared.subarray(0, length));
+    if (fstatSync(file).size > mostDocumentBytes) return 'other';
+    return readFileSync(path);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Into which documents are read before it is known how long they are. */
+const shared = Buffer.alloc(64 * 1024);
+
+const openIfAllowed = (path: string): number | undefined => {
+  try {
+    return openSync(path, 'r');
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EPERM'))
+      return undefined;
+    throw fault;
+  }
+};
+
 /**
  * As git tells it: the number of a file, its size and its times to the nanosecond. A file that was written a moment ago may
  * be written again at the same time, as far as the disk's clock tells: of such a one nothing is said.
@@ -98,6 +136,15 @@ const identityOf = (path: string): string | undefined => {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stat || Date.now() - Number(stat.ctimeMs) < 2000) return undefined;
   return `disk ${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
+};
+
+/** Changes when any of some files does, and needs the bytes of none; `undefined` where that cannot be known of one. */
+export const identityOfAll = (folder: string, listed: readonly OnDisk[]): string | undefined => {
+  const lines = listed.map(({ path, kind }) => {
+    const identity = kind === 'file' ? identityOf(join(folder, path)) : kind;
+    return identity && `${path}\0${identity}`;
+  });
+  return lines.includes(undefined) ? undefined : lines.join('\0');
 };
 
 // Not `readdir` with `recursive`: that follows links to folders, and so out of the content folder and round in circles.

@@ -24,7 +24,7 @@ export const planPublish = async (
   damaged: ReadonlySet<string> = new Set(),
 ): Promise<PublishPlan> => {
   const { archive } = readArchive(started.source.top.files, started.options);
-  const common = commonOf(started, archive, [started.key, started.version]);
+  const common = await commonOf(started, [started.key, started.version]);
   const earlier = previous?.inputs.common === common ? previous : undefined;
   const fingerprintOf = (folder: string): string | undefined => earlier?.inputs.folders[folder]?.fingerprint;
   const plan = await planEvents<EarlierEvent>(started, {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
+import { readSite } from '../core/read-site.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import {
   type Addressed,
@@ -20,13 +21,14 @@ import { lookAtRelease } from './look-at-release.ts';
 import { forgottenTrees } from './lost-pages.ts';
 import { type EventTree, keyOf } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type Inputs, type Previous, previousOf } from './previous.ts';
+import { type Inputs, momentOf, type Previous, previousOf } from './previous.ts';
 import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
 import { storeRelease } from './store-release.ts';
 import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
+import { type HubNews, hubNews } from './tell-hub.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 import { withdrawMedia } from './withdraw-media.ts';
 
@@ -40,6 +42,8 @@ export type Published =
       readonly diagnostics: readonly Diagnostic[];
       /** The earlier releases from which pictures of what has been withdrawn have been removed. */
       readonly cleared: readonly string[];
+      /** What the hub of the archive is to be told, where it names one. */
+      readonly news?: HubNews;
     }
   /** The release that readers see has all of it already. */
   | { readonly kind: 'unchanged'; readonly release: string }
@@ -80,7 +84,7 @@ export const publishSite = async (
   const looking = lookAtRelease(site, previous?.release);
   // Should the templates fail to open, nobody waits for it any more.
   looking.catch(() => undefined);
-  const started = await beginRendering(source);
+  const started = watching(await beginRendering(source), previous);
   const [first, found] = await Promise.allSettled([printChanged(site, started, previous, new Set()), looking]);
   const looked = resultOf(found);
   // It is seldom that something is damaged: only then it is waited for before pages are made.
@@ -109,7 +113,7 @@ export const publishSite = async (
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
-    inputs: { ...withEvents(plan.inputs, led.made), documents },
+    inputs: { ...withEvents(plan.inputs, led.made), documents, moment: started.options.now },
     events: parts.trees,
     files: parts.own,
     assets: parts.assets,
@@ -119,7 +123,17 @@ export const publishSite = async (
   const cleared = await withdrawMedia(site, { before: seen.ledger, now: addressed.ledger, trees: parts.trees });
   await settleLedger(site, release);
   noteTrees(site, parts.trees, looked.known);
-  return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared };
+  const news = hubNews(
+    readSite(source.top.files, started.options.siteUrl, () => {}),
+    [...led.made.values()].map(({ record }) => record.summary.slug),
+  );
+  return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared, ...(news && { news }) };
+};
+
+/** What has been changed or added since the previous release is to be reported where the content does not say it. */
+const watching = (started: Rendering, previous: Previous | undefined): Rendering => {
+  const since = previous && momentOf(previous);
+  return since === undefined ? started : { ...started, options: { ...started.options, reportSince: since } };
 };
 
 const commitOf = (previous: Previous | undefined): { readonly before?: string } => {
@@ -211,7 +225,7 @@ const assemble = async (
     known,
   );
   const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
-  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed)]), assets, trees };
+  const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed, started)]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];
   const outside = verified.flatMap((one) => one.outside);

@@ -128,9 +128,14 @@ describe('the indexes of an event', () => {
 });
 
 test('the index of all titles has those of all events, and changes at its end when one more entry comes', async () => {
+  const old = { slug: 'zoo', titles: JSON.stringify(records(2)).replaceAll('gala', 'zoo'), changed: 1 };
   const titlesOf = (count: number) =>
-    indexTitles([JSON.stringify(records(count))], [{ url: '/about/', content: 'About', meta: {} }], freshIndexer());
-  const [before, after] = [await titlesOf(510), await titlesOf(511)];
+    indexTitles(
+      [{ slug: 'gala', titles: JSON.stringify(records(count)), changed: 2 }, old],
+      [{ url: '/about/', content: 'About', meta: {} }],
+      freshIndexer(),
+    );
+  const [before, after] = [await titlesOf(508), await titlesOf(509)];
   expect(countsIn(before)).toEqual([500, 11]);
   const isOlder = (path: string) => path.startsWith('1/');
   expect([...after.keys()].filter(isOlder)).toEqual([...before.keys()].filter(isOlder));

@@ -1,12 +1,17 @@
+import { hash } from 'node:crypto';
 import { once } from '../core/once.ts';
 import { permalinks } from '../core/permalinks.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { readSite } from '../core/read-site.ts';
+import type { TextHistory } from '../core/text-history.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentSource } from '../io/content-source.ts';
 import { commitTimeOf } from '../io/content-time.ts';
+import { diskCache } from '../io/disk-cache.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
+import { historyOf } from '../io/text-history.ts';
 import { openLook } from '../theme/open-look.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
@@ -18,11 +23,16 @@ import { compiledTemplates, programKeys } from './program.ts';
  */
 export const beginRendering = async (source: ContentSource): Promise<Rendering> => {
   const { siteUrl, drafts } = readEnvironment();
-  const [names, committed] = await Promise.all([publicNames(root), commitTimeOf(source.place)]);
+  const [names, committed, history] = await Promise.all([
+    publicNames(root),
+    commitTimeOf(source.place),
+    historyOf(source.place, diskCache(cacheFolder(), 'history')),
+  ]);
   const options: ReadOptions = {
     drafts,
     publicNames: names,
     now: committed ?? Date.now(),
+    history,
     ...(siteUrl && { siteUrl }),
   };
   const { templates: key, bodies: version } = programKeys();
@@ -33,6 +43,20 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { look, ...theme } = await openLook(files, site);
   const base = `${permalinks(site.url).base}/`;
   const templates = once(() => openTemplates(folder));
-  const made = { source, options, templates, folder, version, key, base, theme };
+  const made = { source: withHistory(source, history), options, templates, folder, version, key, base, theme };
   return { ...made, ...(look && { look }), ...(committed !== undefined && { committed }) };
+};
+
+/** A folder has changed where its files have, or the history of their texts. */
+const withHistory = (source: ContentSource, history: TextHistory): ContentSource => {
+  const changed = Object.entries(history).filter((one) => one[1].changed !== undefined);
+  const byFolder = Map.groupBy(changed, ([path]) => path.slice(0, path.indexOf('/')));
+  return {
+    ...source,
+    fingerprint: async (folder) => {
+      const own = byFolder.get(folder);
+      const fingerprint = await source.fingerprint(folder);
+      return own ? hash('sha256', JSON.stringify([fingerprint, own]), 'hex') : fingerprint;
+    },
+  };
 };

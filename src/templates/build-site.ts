@@ -7,7 +7,9 @@ import { replaceFolder } from '../io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../io/prune-cache.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { KnownLedger } from './continue-addresses.ts';
-import { renderSite } from './render-site.ts';
+import { openShards } from './open-shards.ts';
+import { type RenderedSite, renderSite } from './render-site.ts';
+import { makeShard, type Shard } from './shard.ts';
 
 /** Whoever looks after signals: hears which folder is to be removed, and does what must not be interrupted. */
 export type Guard = {
@@ -18,27 +20,54 @@ export type Guard = {
 /** What came of a build: everything that is wrong, and how many pages there are. */
 export type BuiltSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
 
+/** What somebody may bring to a build. */
+type BuildMeans = { readonly guard?: Guard; readonly published?: KnownLedger };
+
 const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 
 /**
  * Builds the archive of a content folder, and puts it in the place of `target` only when all of it is there. Gives everything
  * that is wrong, and how many pages there are: where there are errors, `target` stays as it was.
  */
-export const buildSite = async (
+export const buildSite = (content: string, target: string, { guard, published }: BuildMeans = {}): Promise<BuiltSite> =>
+  replaceWith(target, guard, async (folder) => {
+    const rendering = await beginRendering(await diskSource(content));
+    return renderSite(rendering, { folder, earlier: target }, { ...(published && { published }) });
+  });
+
+/** Does the same with the events that fall to one of several shards. */
+export const buildShard = (content: string, target: string, shard: Shard, guard?: Guard): Promise<BuiltSite> =>
+  replaceWith(target, guard, (folder) => makeShard(content, shard, folder, target));
+
+/** Puts the shards of an archive, by their folders, together to what `buildSite` builds. Throws `UsageError` where they do not fit. */
+export const assembleSite = (
   content: string,
   target: string,
-  { guard = noGuard, published }: { readonly guard?: Guard; readonly published?: KnownLedger } = {},
+  names: readonly string[],
+  { guard, published }: BuildMeans = {},
+): Promise<BuiltSite> =>
+  replaceWith(target, guard, async (folder) => {
+    const rendering = await beginRendering(await diskSource(content));
+    const shards = await openShards(names, folder, rendering);
+    return renderSite(rendering, { folder, earlier: target }, { shards, ...(published && { published }) });
+  });
+
+/** Puts what `make` makes in a folder in the place of `target`. */
+const replaceWith = async (
+  target: string,
+  guard: Guard | undefined,
+  make: (folder: string) => Promise<RenderedSite>,
 ): Promise<BuiltSite> => {
   noteBuild(cacheFolder());
   await mkdir(cacheFolder(), { recursive: true });
   const aside = await mkdtemp(join(cacheFolder(), 'building-'));
-  guard.begin(aside);
+  guard?.begin(aside);
   try {
     const staging = join(aside, 'site');
-    const rendering = await beginRendering(await diskSource(content));
-    const { diagnostics, files } = await renderSite(rendering, { folder: staging, earlier: target }, published);
+    await mkdir(staging);
+    const { diagnostics, files } = await make(staging);
     if (hasErrors(diagnostics)) return { diagnostics, pages: 0 };
-    await guard.finish(() => replaceFolder(staging, target, files));
+    await (guard ?? noGuard).finish(() => replaceFolder(staging, target, files));
     pruneDaily(cacheFolder());
     return { diagnostics, pages: files.filter((path) => path.endsWith('.html')).length };
   } finally {

@@ -6,6 +6,7 @@ import { addressesOfArchive, built } from '../core/ledger/built-addresses.ts';
 import { type Continued, continueLedger, type Lead, topOf } from '../core/ledger/continue-ledger.ts';
 import { explainLost } from '../core/ledger/explain-lost.ts';
 import { type BuiltAddress, type Ledger, ledgerFile, parseAddresses, printLedger } from '../core/ledger/ledger.ts';
+import { redirectFiles } from '../core/ledger/redirect-rules.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { archiveDocumentFile } from '../feeds/archive-feed.ts';
 import { fullDocuments } from '../feeds/newest.ts';
@@ -85,5 +86,11 @@ export const faultsOfAddresses = async (
   return mayLose ? [] : explainLost(lost, { archive, files, before, markOf: markText });
 };
 
-/** The files of a site that say what its addresses are. */
-export const addressFiles = ({ ledger }: Addressed): Pages => new Map([[ledgerFile, Buffer.from(printLedger(ledger))]]);
+/** The files of a site that say what its addresses are; an archive may have rules of its own for its host. */
+export const addressFiles = ({ ledger }: Addressed, { base, source }: Pick<Rendering, 'base' | 'source'>): Pages => {
+  const rules = [...redirectFiles(ledger, base.replace(/\/$/, ''))].filter(
+    ([name]) => !source.top.files.has(`public/${name}`),
+  );
+  const files = new Map([[ledgerFile, printLedger(ledger)], ...rules]);
+  return new Map([...files].map(([name, text]) => [name, Buffer.from(text)]));
+};

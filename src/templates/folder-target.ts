@@ -30,9 +30,7 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
     const place = join(folder, path);
     const above = dirname(place);
     if (!made.has(above)) mkdirSync(above, { recursive: true });
-    // What has been linked to is never written over: the earlier site would change.
-    if (made.has(place)) rmSync(place, { force: true });
-    made.add(above).add(place);
+    made.add(above);
     return place;
   };
   return {
@@ -41,8 +39,11 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
       const { content, digest } = hashed(bytes);
       if (hasEarlier && (await linkSame(join(earlier, path), place, content))) return digest();
       // One file after the other, without waiting: that is what disks do fastest with thousands of small ones.
-      if (content instanceof Uint8Array) writeFileSync(place, content);
-      else await writeFile(place, content);
+      if (content instanceof Uint8Array) inPlace(place, () => writeFileSync(place, content, { flag: 'wx' }));
+      else {
+        rmSync(place, { force: true });
+        await writeFile(place, content, { flag: 'wx' });
+      }
       return digest();
     },
     has: (files) =>
@@ -51,6 +52,17 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
       for (const path of Object.keys(files)) linkOrCopy(join(earlier, path), placeFor(path));
     },
   };
+};
+
+/** Puts a file in a place where one may be, of an event that is made again: what has been linked to is never written over. */
+const inPlace = (place: string, put: () => void): void => {
+  try {
+    put();
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+    rmSync(place);
+    put();
+  }
 };
 
 /** The bytes of a file, and its hash as soon as all of them have been read. */
@@ -72,7 +84,7 @@ const hashed = (bytes: MediaBytes): { readonly content: MediaBytes; readonly dig
 const linkSame = async (from: string, to: string, bytes: MediaBytes): Promise<boolean> => {
   try {
     if (!(await hasBytes(from, bytes))) return false;
-    linkSync(from, to);
+    inPlace(to, () => linkSync(from, to));
     return true;
   } catch {
     // Something else is there, or it lies on another disk, or the disk knows no links: then it is written.

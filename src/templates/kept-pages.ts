@@ -39,8 +39,7 @@ export type PageCache = {
 };
 
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
-export const pageCache = (common: string): PageCache => {
-  const cache = diskCache(cacheFolder(), 'events');
+export const pageCache = (common: string, cache = diskCache(cacheFolder(), 'events')): PageCache => {
   /** A value has one line of JSON, or four. */
   const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);

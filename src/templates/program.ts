@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { root } from '../io/settings.ts';
 import { makeAside, noteUse, removeUnused } from './cached-versions.ts';
 
+export { rememberedKeys as programKeys } from './remembered-keys.ts';
+
 // This is the program in its own repository, which compiles templates where they have changed. The package has
 // `packaged-program.ts` in its place, with what has been compiled for it.
-
-export { templateKeys as programKeys } from './template-key.ts';
 
 /** Where compiled templates are kept: always in the project, because they find their packages from there. */
 const templateFolder = join(root, '.cache', 'templates');

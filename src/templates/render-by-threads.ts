@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { UnexpectedFault } from '../core/unexpected-fault.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
@@ -10,8 +12,9 @@ import { slots } from './slots.ts';
 /** Each takes the memory of an event; more than these have not been seen to be faster. */
 const mostThreads = 4;
 
-/** Who takes what came of each event. */
+/** Who takes what came of each event, and how many milliseconds this thread works alone. */
 type Collector<Result> = {
+  readonly patience: number;
   readonly isWanted: () => boolean;
   readonly collect: (folder: string, handled: Handled<Result>) => void;
 };
@@ -24,10 +27,8 @@ export const renderByThreads = async <Result>(
   folders: readonly string[],
   input: ThreadInput<Result>,
   own: EventRenderer<Result>,
-  { isWanted, collect }: Collector<Result>,
+  { isWanted, collect, patience }: Collector<Result>,
 ): Promise<void> => {
-  const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length);
-  const threads = Array.from({ length: count - 1 }, () => startThread(input));
   using progress = showProgress('Events', folders.length);
   const handled: (Handled<Result> | undefined)[] = [];
   let [asked, collected, failed] = [0, 0, false];
@@ -48,19 +49,35 @@ export const renderByThreads = async <Result>(
     failed = true;
     throw fault;
   };
-  // This thread may be at an event of its own when another has ended one: so that has been asked for the next already, except
-  // for the last of all.
-  const ahead = threads.map(({ print }) => work(print, folders.length - 2 * count).catch(fail));
-  const all = [...threads.map(({ print }) => print), own].map((print) => work(print, folders.length).catch(fail));
-  const worked = await Promise.allSettled([...ahead, ...all]);
+  const threads: Thread<Result>[] = [];
+  const helping: Promise<void>[] = [];
+  const getHelp = (): void => {
+    const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length - asked + 1);
+    for (let number = 1; number < count && !failed; number += 1) {
+      const thread = startThread(input);
+      threads.push(thread);
+      // This thread may be at an event of its own when that one has ended one: so it has been asked for the next already,
+      // except for the last of all.
+      for (const most of [folders.length - 2 * count, folders.length])
+        helping.push(work(thread.print, most).catch(fail));
+    }
+  };
+  const timer = Number.isFinite(patience) ? setTimeout(getHelp, patience) : undefined;
+  const alone = await Promise.allSettled([work(own, folders.length).catch(fail)]);
+  clearTimeout(timer);
+  const worked = [...alone, ...(await Promise.allSettled(helping))];
   await Promise.all(threads.map(({ end }) => end()));
   for (const one of worked) if (one.status === 'rejected') throw one.reason;
 };
 
+type Thread<Result> = { readonly print: EventRenderer<Result>; readonly end: () => Promise<number> };
+
 /** Starts a thread that prints the events it is asked for, one after the other. */
-const startThread = <Result>(input: ThreadInput<Result>) => {
+const startThread = <Result>(input: ThreadInput<Result>): Thread<Result> => {
   const program = new URL('./render-worker.ts', import.meta.url);
-  const env = { ...process.env, CACHE_DIR: cacheFolder() };
+  // What Node has compiled once is kept for this thread alone, unless the environment of another names the folder.
+  const compiled = getCompileCacheDir?.();
+  const env = { ...process.env, CACHE_DIR: cacheFolder(), ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   const worker = new Worker(program, { workerData: { ...input, slots }, env });
   const waiting: { resolve: (answer: Answer<Result>) => void; reject: (fault: unknown) => void }[] = [];
   worker.on('message', (answer: Answer<Result>) => waiting.shift()?.resolve(answer));

@@ -38,21 +38,14 @@ export const renderEvents = async <Result>(
     if (handled.result !== undefined && isSound()) take(folder, handled.result, handled.diagnostics);
   };
   if (folders.length === 0) return sortDiagnostics(found);
-  const end = performance.now() + patience;
   // What renders takes long to load: most builds have something to render, but not all.
   const { eventRenderer } = await import('./event-renderer.ts');
   const print = await eventRenderer(rendering, addresses, handling);
-  let next = 0;
-  for (const folder of folders) {
-    if (performance.now() >= end && folders.length - next > 1) break;
-    collect(folder, await print(folder, isSound()));
-    next += 1;
-  }
   const { source, templates: _templates, theme: _theme, ...settings } = rendering;
-  if (next < folders.length)
-    await renderByThreads(folders.slice(next), { place: source.place, settings, addresses, handling }, print, {
-      isWanted: isSound,
-      collect,
-    });
+  await renderByThreads(folders, { place: source.place, settings, addresses, handling }, print, {
+    isWanted: isSound,
+    collect,
+    patience,
+  });
   return sortDiagnostics(found);
 };

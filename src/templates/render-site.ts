@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cache } from '../core/cache.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
-import { readArchive } from '../core/read-archive.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -11,7 +11,7 @@ import {
   knownForArchive,
 } from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
-import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import { commonOf, type EventMemory, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import {
   addressFiles,
   continueAddresses,
@@ -34,26 +34,22 @@ import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
 import { renderEvents } from './render-events.ts';
 
-/** What came of a site: everything that is wrong, and, where that includes no errors, its files by their paths. */
-type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
+/** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
+export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
- * that. Where errors are among what is wrong, what has been written is not whole and must not be used.
+ * that, or from its `shards`. Where errors are among what is wrong, what has been written is not whole and must not be used.
  */
 export const renderSite = async (
   rendering: Rendering,
   site: SiteFolder,
-  published?: KnownLedger,
+  { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<FoundEvent> } = {},
 ): Promise<RenderedSite> => {
-  const { source, options, key, version } = rendering;
-  const cache = pageCache(commonOf(rendering, readArchive(source.top.files, options).archive, [key, version]));
+  const cache = pageCache(await commonTo(rendering));
   const target = folderTarget(site);
-  const { now = Number.POSITIVE_INFINITY } = options;
-  const plan = await planEvents(
-    rendering,
-    memoryOf(cache.eventIn, now, ({ files }) => target.has(files)),
-  );
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, shards ?? earlierEvents(cache, target, now));
   const making = { site, plan, cache, now };
   const first = await makeEvents(rendering, making, plan.changed);
   if (hasErrors(first.diagnostics)) return { diagnostics: first.diagnostics, files: [] };
@@ -64,17 +60,18 @@ export const renderSite = async (
   const led = { ...rendering, leads: addressed.leads };
   const again = await makeEvents(led, making, ledOtherwise(records, addressed.leads));
   const kept = new Map([...plan.kept].filter(([folder]) => !again.files.has(folder)));
-  for (const [folder, event] of kept) {
-    target.take(event.files);
+  for (const [folder, { from, ...event }] of kept) {
+    from.take(event.files);
     const near = nearOf(event.record, plan);
-    if (JSON.stringify(near) !== JSON.stringify(event.near)) await cache.keepEvent(folder, { ...event, near });
+    if (shards || JSON.stringify(near) !== JSON.stringify(event.near))
+      await cache.keepEvent(folder, { ...event, near });
   }
   const made = first.known.filter(({ record }) => !again.files.has(record.summary.folder));
   const known = [...made, ...again.known, ...kept.values()].sort((a, b) =>
     compare(a.record.summary.folder, b.record.summary.folder),
   );
   const archive = await makeArchive(led, { plan, known, cache, target });
-  const own = await writePages(addressFiles(addressed), target);
+  const own = await writePages(addressFiles(addressed, rendering), target);
   return {
     diagnostics: sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]),
     files: [
@@ -83,6 +80,56 @@ export const renderSite = async (
     ],
   };
 };
+
+/**
+ * Puts the events in some folders into the folder of a shard of a site, and what is kept of them into `known`. What has not
+ * changed is taken from the earlier shard.
+ */
+export const renderShard = async (
+  rendering: Rendering,
+  site: SiteFolder,
+  folders: readonly string[],
+  known: Cache,
+): Promise<RenderedSite & { readonly events: readonly string[] }> => {
+  const common = await commonTo(rendering);
+  const [cache, own] = [pageCache(common), pageCache(common, known)];
+  const now = nowOf(rendering);
+  const plan = await planEvents(rendering, earlierEvents(cache, folderTarget(site), now), folders);
+  const keepEvent: PageCache['keepEvent'] = async (...event) => {
+    await Promise.all([cache.keepEvent(...event), own.keepEvent(...event)]);
+  };
+  const made = await makeEvents(rendering, { site, plan, cache: { ...cache, keepEvent }, now }, plan.changed);
+  for (const [folder, { from, ...event }] of plan.kept) {
+    from.take(event.files);
+    await own.keepEvent(folder, { ...event, near: nearOf(event.record, plan) });
+  }
+  const kept = [...plan.kept.values()].map(({ files }) => Object.keys(files));
+  return {
+    diagnostics: made.diagnostics,
+    files: [...made.files.values(), ...kept].flat(),
+    events: [...made.files.keys(), ...plan.kept.keys()].sort(compare),
+  };
+};
+
+/** Everything on which all pages depend, and by what they are made. */
+export const commonTo = (rendering: Rendering): Promise<string> =>
+  commonOf(rendering, [rendering.key, rendering.version]);
+
+const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
+
+/** What is kept of an event, and where its files are. */
+export type FoundEvent = KeptEvent & { readonly from: Target };
+
+/** What earlier builds have made and the earlier site still has. */
+const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory<FoundEvent> =>
+  memoryOf(
+    async (folder) => {
+      const event = await cache.eventIn(folder);
+      return event && { ...event, from };
+    },
+    now,
+    ({ files }) => from.has(files),
+  );
 
 type Making = {
   readonly site: SiteFolder;
@@ -107,35 +154,24 @@ const makeEvents = async (
   const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
-  const take = (
-    folder: string,
-    { record, items, outlines, titles, files }: MadeEvent,
-    found: readonly Diagnostic[],
-  ): void => {
-    known = addKnown(known, { record, items, outlines, titles });
+  const take = (folder: string, { files, ...event }: MadeEvent, found: readonly Diagnostic[]): void => {
+    known = addKnown(known, event);
     paths.set(folder, Object.keys(files));
-    const event = stateIn(folder, { record, diagnostics: found, now }, plan);
-    saved = saved.then(() =>
-      cache.keepEvent(folder, {
-        ...event,
-        files,
-        items: () => items,
-        outlines: () => outlines,
-        titles: () => titles,
-      }),
-    );
+    const state = stateIn(folder, { record: event.record, diagnostics: found, now }, plan);
+    saved = saved.then(() => cache.keepEvent(folder, { ...lazily(event), ...state, files }));
   };
   const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  const lazy = known.map(({ record, items, outlines, titles }) => ({
-    record,
-    items: () => items,
-    outlines: () => outlines,
-    titles: () => titles,
-  }));
-  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: lazy };
+  return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };
 };
+
+const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
+  record,
+  items: () => items,
+  outlines: () => outlines,
+  titles: () => titles,
+});
 
 /**
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
@@ -215,9 +251,9 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { record, items, outlines, titles, pages, media }) => {
+  return async (_folder, { pages, media, ...known }) => {
     const files: Record<string, string> = { ...(await writePages(pages, target)) };
-    const folder = `${record.summary.slug}/media`;
+    const folder = `${known.record.summary.slug}/media`;
     await makeMedia(
       media,
       () => true,
@@ -225,7 +261,7 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
         files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
       },
     );
-    return { record, items, outlines, titles, files };
+    return { ...known, files };
   };
 };
 

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { root } from '../io/settings.ts';
+import { rememberedKeys } from './remembered-keys.ts';
 import { templateKeys } from './template-key.ts';
 
 const names = ['templates', 'bodies', 'program'] as const;
@@ -48,4 +49,26 @@ test('the same project in another place has the same templates', () => {
     cpSync(join(root, path), join(project, path), { recursive: true });
   mkdirSync(join(project, 'scripts'));
   expect({ ...keysOf(project), program: '' }).toEqual({ ...keysOf(), program: '' });
+});
+
+test('keys are remembered until a file changes', () => {
+  const project = temporaryFolder();
+  for (const path of ['src/core/a.ts', 'public/a.txt', 'scripts/a.ts', 'package-lock.json', 'astro.config.mjs']) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), '{}');
+  }
+  const first = keysOf(project);
+  expect(rememberedKeys(project)).toEqual(first);
+  expect(existsSync(join(project, '.cache'))).toBe(false);
+  // What has been written a moment ago could be written again at the same time.
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_000);
+  expect(rememberedKeys(project)).toEqual(first);
+  const file = join(project, '.cache/keys.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(first.bodies, 'kept'));
+  expect(rememberedKeys(project)).toMatchObject({ ...first, bodies: 'kept' });
+  writeFileSync(join(project, 'src/core/a.ts'), '[]');
+  expect(rememberedKeys(project)).toEqual(keysOf(project));
+  writeFileSync(file, 'damaged');
+  expect(rememberedKeys(project)).toEqual(keysOf(project));
+  vi.restoreAllMocks();
 });

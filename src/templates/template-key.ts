@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { root } from '../io/settings.ts';
 
 /** What cached values depend on, each as a text that changes with it. */
-type TemplateKeys = {
+export type TemplateKeys = {
   /** The compiled templates: what of `src/` they can hold, `public/`, the configuration, the packages, and Node. */
   readonly templates: string;
   /** Finished bodies and search indexes: what makes them. */

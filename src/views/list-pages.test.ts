@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { anEntry, aSmallArchive, galaWith } from '../core/testing.ts';
+import { anEntry, anEvent, aSite, aSmallArchive, contentOf, galaWith } from '../core/testing.ts';
 import { feedsView, homeView, lostView } from './archive-views.ts';
 import { dayView } from './day-view.ts';
 import { milestonesView } from './milestones-view.ts';
 import { redirectsIn, redirectView } from './redirect-view.ts';
 import { archiveSearchView, searchView } from './search-view.ts';
-import { openGala } from './testing.ts';
+import { openArchive, openGala } from './testing.ts';
 import { topicView } from './topic-view.ts';
 
 const everything = Number.POSITIVE_INFINITY;
@@ -88,6 +88,40 @@ test('pages of the archive name its events, newest first, and what can be follow
     ['Atom', 'https://example.org/recaps/atom.xml'],
     ['JSON Feed', 'https://example.org/recaps/feed.json'],
   ]);
+});
+
+test('of many events the pages of the archive show the newest 60 as a whole, and name those before them by year', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 62 }, (_, index) => [
+      `fair-${index}/event.md`,
+      anEvent({ title: `Fair ${index}`, starts: `${2000 + index}-05-01`, ends: `${2000 + index}-05-02` }),
+    ]),
+  );
+  const site = await openArchive(contentOf({ 'site.yml': aSite(), ...many }));
+  const home = homeView(site);
+  expect([home.events.length, home.events.at(-1)?.path]).toEqual([60, '/fair-2/']);
+  expect(home.earlier).toEqual([
+    { year: '2001', links: [{ title: 'Fair 1', path: '/fair-1/' }] },
+    { year: '2000', links: [{ title: 'Fair 0', path: '/fair-0/' }] },
+  ]);
+  const feeds = feedsView(site);
+  expect([feeds.events.length, feeds.events.at(-1)?.path]).toEqual([60, '/fair-2/']);
+  expect(feeds.earlier[1]?.links).toEqual([{ title: 'RSS of Fair 0', path: '/fair-0/rss.xml' }]);
+});
+
+test('the search over the archive lists the days of its events where there is room for them', async () => {
+  const { site } = await openGala(longDay);
+  const [record] = site.records;
+  const [day] = record?.days ?? [];
+  if (!record || !day) throw new Error('There is no day.');
+  const daysOf = (events: number, days: number): number => {
+    const records = Array.from({ length: events }, () => ({
+      ...record,
+      days: Array.from({ length: days }, () => day),
+    }));
+    return archiveSearchView({ ...site, records }).events.flatMap((event) => event.days).length;
+  };
+  expect([daysOf(1, 1498), daysOf(1, 1499), daysOf(500, 1), daysOf(500, 2)]).toEqual([1498, 0, 500, 0]);
 });
 
 test('a page at an earlier address leads on, and says what it leads to', async () => {

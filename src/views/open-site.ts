@@ -143,8 +143,12 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
     leads: open.length === 0 ? (means.leads ?? []) : [],
     searchFiles: once(async () => {
       if (!hasTitleIndex(entryCounts(records, own.pages))) return own.searchFiles();
-      const events = records.toReversed().map(({ titles }) => titles());
-      const found = await indexTitles(events, own.titles(), means.indexer);
+      const all = records.map(({ summary: { slug }, changed, titles }) => ({
+        slug,
+        titles: titles(),
+        ...(changed !== undefined && { changed }),
+      }));
+      const found = await indexTitles(all, own.titles(), means.indexer);
       const named = [...found].map(([path, bytes]) => [`titles/${path}`, bytes] as const);
       return new Map([...(await own.searchFiles()), ...named]);
     }),

@@ -13,7 +13,8 @@ export type RecipeStep = {
 
 type Job = {
   readonly if?: string;
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly number[]>> };
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly RecipeStep[];
@@ -55,3 +56,13 @@ export const workflows: Readonly<Record<'github' | 'forgejo', Workflow>> = {
 };
 
 export const gitlab: Pipeline = parse(recipeText('gitlab-pages.yml'));
+
+/** The same for several machines. */
+export const shardedWorkflows: typeof workflows = {
+  github: parse(recipeText('github-shards.yml')),
+  forgejo: parse(recipeText('forgejo-shards.yml')),
+};
+
+export const shardedGitlab: Pipeline & { readonly shard: GitLabJob & { readonly parallel: number } } = parse(
+  recipeText('gitlab-shards.yml'),
+);

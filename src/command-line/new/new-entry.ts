@@ -10,7 +10,7 @@ import { formatDiagnostics } from '../../core/format-diagnostic.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type ReadArchive, readArchive } from '../../core/read-archive.ts';
 import { UsageError } from '../../core/usage-error.ts';
-import { readOutline, readPart } from '../../inspect/around.ts';
+import { readContentPart, readOutline } from '../../inspect/around.ts';
 import { archivePlace, folderInside, isFolder } from '../../io/archive-folder.ts';
 import { diskSource } from '../../io/content-source.ts';
 import { chooseEvent, slugsOf } from './choose-event.ts';
@@ -33,7 +33,7 @@ export const newEntry = async (args: readonly string[], world: CommandContext): 
   const fault = faultOfSettings(settings, outline, options.event ?? inside);
   if (fault !== undefined) return refuse(fault, world);
   const chosen = await eventFor(settings.archive.events, options.event, inside, world);
-  const part = await readPart(source, new Set([chosen.folder]), reading);
+  const part = await readContentPart(source, new Set([chosen.folder]), reading);
   const { files } = part.content;
   const { archive, diagnostics } = readArchive(files, reading);
   const event = archive.events.find(({ folder }) => folder === chosen.folder) ?? chosen;

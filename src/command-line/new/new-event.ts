@@ -8,7 +8,7 @@ import { slugOf } from '../../core/name-entry.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { expectedOfSlug } from '../../core/slug.ts';
 import { UsageError } from '../../core/usage-error.ts';
-import { type ContentPart, readPart } from '../../inspect/around.ts';
+import { type ContentPart, readContentPart } from '../../inspect/around.ts';
 import { archivePlace, isFolder } from '../../io/archive-folder.ts';
 import { diskSource } from '../../io/content-source.ts';
 import { publicNames } from '../../io/public-names.ts';
@@ -22,7 +22,7 @@ export const newEvent = async (args: readonly string[], world: CommandContext): 
   const slug = slugFor(options);
   const { content } = archivePlace(world.cwd, world.variables);
   const reading = { drafts: true, publicNames: await publicNames(root) };
-  const part = isFolder(content) ? await readPart(await diskSource(content), new Set([slug]), reading) : nothing;
+  const part = isFolder(content) ? await readContentPart(await diskSource(content), new Set([slug]), reading) : nothing;
   const { files } = part.content;
   const file = `${slug}/event.md`;
   const path = join(content, file);

@@ -21,13 +21,14 @@ export type Continued = {
 export const continueLedger = (before: Ledger, sources: Iterable<readonly BuiltAddress[]>, at: string): Continued => {
   const { built, foreign, disputed } = gather(sources);
   const tops = topsIn(built);
+  const names = namesIn(tops);
   const ledger = new Map<string, LedgerRow>();
   for (const row of built.values()) ledger.set(row.address, { ...row, first: before.get(row.address)?.first ?? at });
   const leads: Lead[] = [...foreign.values()].map(({ address, to }) => ({ address, kind: 'entry', to }));
   const lost: LedgerRow[] = [];
   for (const row of before.values()) {
     if (built.has(row.address)) continue;
-    const heir = heirOf(row, { built, foreign, tops });
+    const heir = heirOf(row, { built, foreign, tops, names });
     ledger.set(row.address, { ...row, now: 'gone', to: '', text: '', ...heir?.row });
     if (heir?.isMade) leads.push({ address: row.address, kind: heir.isMade, to: heir.row.to ?? '' });
     if (!heir && row.now !== 'gone' && isLasting(row)) lost.push(row);
@@ -38,25 +39,34 @@ export const continueLedger = (before: Ledger, sources: Iterable<readonly BuiltA
 /** Whether an address may not go: what else there is leads to its event, is made empty, or may go with what shows it. */
 export const isLasting = ({ kind }: LedgerRow): boolean => kind !== 'list' && kind !== 'data' && kind !== 'media';
 
-/** All that is built, what of it lies below another event, and the slug of the event at each first part of an address. */
-type Answers = { readonly built: Rows; readonly foreign: Rows; readonly tops: ReadonlyMap<string, string> };
+/**
+ * All that is built, what of it lies below another event, the slug of the event at each first part of an address, and all slugs
+ * that it had, its own first.
+ */
+type Answers = {
+  readonly built: Rows;
+  readonly foreign: Rows;
+  readonly tops: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+};
 type Rows = ReadonlyMap<string, BuiltAddress>;
 
 /** What has come of an address that the content does not ask for any more, and as what it is made all the same. */
 type Heir = { readonly row: Partial<LedgerRow>; readonly isMade?: Lead['kind'] };
 
 /** What readers find at an address that nothing has by itself; nothing where it would be lost. */
-const heirOf = ({ address, kind }: LedgerRow, { built, foreign, tops }: Answers): Heir | undefined => {
+const heirOf = ({ address, kind }: LedgerRow, { built, foreign, tops, names }: Answers): Heir | undefined => {
   const [, top = '', ...rest] = address.split('/');
   const slug = tops.get(top);
   if (slug === undefined || kind === 'media') return undefined;
-  const now = `/${slug}/${rest.join('/')}`;
-  const moved = slug === top ? undefined : built.get(now);
+  // An entry that has moved away may have named the address that it had below another slug of its event.
+  const places = (names.get(slug) ?? []).map((name) => `/${name}/${rest.join('/')}`);
+  const moved = places.flatMap((place) => built.get(place) ?? [])[0];
   // Files are there below earlier slugs of an event, too; pages lead to those of today.
   if (moved && kind === 'data') return { row: { now: 'page' } };
   if (moved) {
-    const row = { now: 'redirect', to: moved.now === 'redirect' ? moved.to : now } as const;
-    return foreign.has(now) ? { row, isMade: 'entry' } : { row };
+    const row = { now: 'redirect', to: moved.now === 'redirect' ? moved.to : moved.address } as const;
+    return foreign.has(moved.address) ? { row, isMade: 'entry' } : { row };
   }
   if (kind === 'list') return { row: { now: 'redirect', to: `/${slug}/` }, isMade: 'list' };
   return kind === 'data' ? { row: { now: 'page' }, isMade: 'data' } : undefined;
@@ -68,6 +78,12 @@ const topsIn = (built: Rows): Answers['tops'] =>
       .filter(({ kind }) => kind === 'event')
       .map(({ address, to }) => [topOf(address), topOf(to || address)] as const),
   );
+
+const namesIn = (tops: Answers['tops']): Answers['names'] => {
+  const names = new Map([...tops.values()].map((slug) => [slug, [slug]]));
+  for (const [top, slug] of tops) if (top !== slug) names.get(slug)?.push(top);
+  return names;
+};
 
 /** The first part of an address. */
 export const topOf = (address: string): string => address.split('/', 2)[1] ?? '';

@@ -7,6 +7,7 @@ import { describeFault } from '../publish-fault.ts';
 import { publishSite } from '../publish-site.ts';
 import { reportOf } from '../report-published.ts';
 import { failedOf, logOf, type PublishedSite, queueOf } from '../site-folder.ts';
+import { tellHub } from '../tell-hub.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog, inOneLine } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
@@ -103,6 +104,8 @@ const publishNewest = async (
     publish: `recapsule publish --repo ${repo} --site ${site.folder}`,
   });
   say(report);
+  const unheard = published.kind === 'live' && published.news && (await tellHub(published.news));
+  if (unheard) say(unheard);
   const built = content.commit ?? '';
   return 'release' in published ? { built, release: published.release } : { built, why: report };
 };

@@ -10,6 +10,7 @@ const aSize = (more: Partial<SiteSize> = {}): SiteSize => ({
   largestFile: 'fair/media/hall.png',
   fullest: 5,
   fullestFolder: 'fair',
+  rules: 0,
   ...more,
 });
 
@@ -20,6 +21,12 @@ const found = (host: keyof typeof hosts, more: Partial<SiteSize>): string[] =>
 describe('the limits of a host', () => {
   it('are far from a small site', () => {
     for (const host of Object.values(hosts)) expect(checkLimits(host, aSize())).toEqual([]);
+  });
+
+  it('of redirects are no error: what is beyond them is left to pages', () => {
+    expect(found('gitlab', { rules: 1001 })).toEqual([
+      'warning: Unexpected 1,001 redirects in _redirects, expected at most 1,000 redirects in _redirects (GitLab Docs, "GitLab.com settings" and "GitLab Pages administration")',
+    ]);
   });
 
   it('give a warning from 80 % on, and an error above them', () => {

@@ -11,7 +11,14 @@ export type Host = {
   readonly limits: Partial<Record<Measure, number>>;
 };
 
-const measured = ['bytes', 'files', 'entries', 'largest', 'fullest'] as const satisfies readonly (keyof SiteSize)[];
+const measured = [
+  'bytes',
+  'files',
+  'entries',
+  'largest',
+  'fullest',
+  'rules',
+] as const satisfies readonly (keyof SiteSize)[];
 type Measure = (typeof measured)[number];
 
 /** The limits of hosts, as they stood in November 2026. Where a maker says "1 GB", 2³⁰ bytes are meant. */
@@ -25,13 +32,13 @@ export const hosts = {
   gitlab: {
     title: 'GitLab Pages on GitLab.com',
     source: 'GitLab Docs, "GitLab.com settings" and "GitLab Pages administration"',
-    limits: { bytes: gibibyte, entries: 200_000 },
+    limits: { bytes: gibibyte, entries: 200_000, rules: 1000 },
   },
   // Workers Paid plans take 100,000 files.
   cloudflare: {
     title: 'Cloudflare Pages, Free plan',
     source: 'Cloudflare Docs, Pages, "Limits"',
-    limits: { files: 20_000, largest: 25 * mebibyte },
+    limits: { files: 20_000, largest: 25 * mebibyte, rules: 2000 },
   },
   netlify: {
     title: 'Netlify',
@@ -66,7 +73,7 @@ export const checkLimits = ({ title, source, limits }: Host, size: SiteSize): re
       value > limit
         ? `Unexpected ${count(value, size)}, expected at most ${count(limit)} (${source})`
         : `${count(value, size)}, ${share} % of the ${count(limit)} it takes (${source})`;
-    return [{ severity: value > limit ? 'error' : 'warning', host: title, message, hint }];
+    return [{ severity: value > limit && measure !== 'rules' ? 'error' : 'warning', host: title, message, hint }];
   });
 
 type Wording = { readonly count: (value: number, size?: SiteSize) => string; readonly hint: string };
@@ -91,6 +98,10 @@ const measures: Readonly<Record<Measure, Wording>> = {
   fullest: {
     count: (value, size) => `${number(value)} names in ${size ? `the folder ${size.fullestFolder}` : 'one folder'}`,
     hint: 'Divide that event into several, or choose another host.',
+  },
+  rules: {
+    count: (value) => `${number(value)} redirects in _redirects`,
+    hint: 'What is beyond that is left to the pages that redirect, which are part of the build.',
   },
 };
 

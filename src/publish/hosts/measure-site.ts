@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How large a site is, in what hosts limit. Paths are below the site, with `/`; that of the site itself is `.`. */
@@ -13,6 +13,8 @@ export type SiteSize = {
   /** How many names there are in the folder that has the most. */
   readonly fullest: number;
   readonly fullestFolder: string;
+  /** How many redirects there are in `_redirects`. */
+  readonly rules: number;
 };
 
 /** Measures the site in a folder. Links to folders, as a release has them, are followed. */
@@ -35,5 +37,6 @@ export const measureSite = async (folder: string): Promise<SiteSize> => {
     }
   };
   await measure('');
-  return size;
+  const rules = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
+  return { ...size, rules: rules.split('\n').filter((line) => /^\//.test(line)).length };
 };
