@@ -28,10 +28,12 @@ const ownRequests = (site: PublishedSite): string => join(checksOf(site), `${pro
 /** Lets hooks ask this process, until that is disposed: then they turn to others at once. Where it cannot be written, they do so anyway. */
 export const openRequests = (site: PublishedSite): Disposable & { readonly folder: string } => {
   const folder = ownRequests(site);
+  // Never more than these two: a site that has been removed must not come back.
+  ifPossible(() => mkdirSync(checksOf(site)));
   ifPossible(() => {
     for (const pid of namesInManifest(checksOf(site)))
       if (!isRunning(Number(pid))) rmSync(join(checksOf(site), pid), { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   });
   return { folder, [Symbol.dispose]: () => void ifPossible(() => rmSync(folder, { recursive: true, force: true })) };
 };

@@ -109,10 +109,11 @@ describe('the process that has published', () => {
 
   test('is not asked by a push with another environment', async () => {
     const pid = standby();
-    vi.stubEnv('SITE_URL', 'https://elsewhere.example/');
+    await clone.commit({ 'fair/draft.md': entryFile('Draft', '2020-03-02T12:00', 'Soon.', 'draft: true\n') });
+    vi.stubEnv('DRAFTS', '1');
     await push();
     expect(publishers()[1]).not.toBe(`${pid}`);
-    expect(server.page('fair/index.html')).toContain('https://elsewhere.example/fair/');
+    expect(server.page('fair/draft/index.html')).toContain('Soon.');
   });
 
   test('publishes where it cannot leave its mark', async () => {
