@@ -25,6 +25,9 @@ describe('the files beside the pages', () => {
   });
 });
 
+/** An item keeps the id of the first address of its entry: one of the samples had another slug once. */
+const firstAddress = (link: string): string => link.replace('/11-11-2019/', '/double-eleven-2019/');
+
 describe('the feeds', () => {
   test.each([
     ['rss.xml', 45],
@@ -40,7 +43,8 @@ describe('the feeds', () => {
       type: 'application/rss+xml',
     });
     for (const item of feed.items ?? []) {
-      expect(item.guid).toEqual({ value: item.link, isPermaLink: true });
+      const id = firstAddress(item.link ?? '');
+      expect(item.guid).toEqual({ value: id, isPermaLink: id === item.link });
       expect(files.has(`${decodeURIComponent(new URL(item.link ?? '').pathname).slice(1)}index.html`), item.link).toBe(
         true,
       );
@@ -68,7 +72,7 @@ describe('the feeds', () => {
       const [first, ...others] = await Promise.all(read);
       for (const other of others) expect(other, folder).toEqual(first);
       for (const { id, link, content } of first ?? []) {
-        expect(id).toBe(link);
+        expect(id).toBe(firstAddress(link));
         expect(content).not.toMatch(/(src|href)="(?!https:)/);
       }
     }
