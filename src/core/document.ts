@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { withoutTurning } from './bidi-controls.ts';
 import { reportConflicts } from './conflict-markers.ts';
 import { withoutControls } from './control-characters.ts';
@@ -22,7 +23,7 @@ export const readDocument = (file: string, bytes: Uint8Array, report: Report): D
   // With such a line in the front matter, everything else that is wrong there comes of it.
   if (text === undefined || reportConflicts(file, text, lineOfBody(text), report)) return undefined;
   if (!opensWell(file, text, report)) return undefined;
-  const { block, content } = split(text);
+  const { content, matter: block } = split(text);
   if (!closesWell(file, text, content, report)) return undefined;
   // The block ends before the line break of its last line, and `yaml` takes the \r of a CRLF alone for text.
   const fields = readYaml(file, `${block}\n`, text, report);
@@ -51,11 +52,14 @@ const readText = (file: string, bytes: Uint8Array, report: Report): string | und
   return lines === undefined ? undefined : withoutTurning(file, withoutControls(file, lines, report), report);
 };
 
-/** What stands between the two fences, and below them, of a text that begins with the first one. */
-const split = (text: string): { readonly block: string; readonly content: string } => {
-  const end = text.indexOf('\n---', 3);
-  if (end < 0) return { block: text.slice(3), content: '' };
-  return { block: text.slice(3, end), content: text.slice(end + 4).replace(/^\r?\n?/, '') };
+// gray-matter only splits: its own YAML is 1.1, and it would run `---js`. Options switch its cache off, too.
+const split = (text: string) =>
+  matter(text, { language: 'yaml', engines: { yaml: { parse: () => ({}) }, javascript: refuse } });
+
+const refuse = {
+  parse: (): object => {
+    throw new Error('Front matter is data: it is never run.');
+  },
 };
 
 const opensWell = (file: string, text: string, report: Report): boolean => {

@@ -42,17 +42,17 @@ const hard: readonly (readonly [string, string])[] = [
   ['Chinese', '双十一 全球狂欢节'],
 ];
 
-const printed = (items: readonly FeedItem[]) => {
+const printed = async (items: readonly FeedItem[]) => {
   const feed = aFeed({ items, older: `${page}feed-archive/1.xml` });
   return [
-    ['rss.xml', rssOf(feed), xmlReaders],
+    ['rss.xml', await rssOf(feed), xmlReaders],
     ['atom.xml', atomOf(feed), xmlReaders],
     ['feed.json', jsonFeedOf(feed), jsonReaders],
   ] as const;
 };
 
 const expectAgreement = async (items: readonly FeedItem[]): Promise<void> => {
-  for (const [format, text, readers] of printed(items))
+  for (const [format, text, readers] of await printed(items))
     for (const [name, read] of Object.entries(readers)) {
       const expected = items.map(meant);
       const twice = expected.map((item) => ({ ...item, content: decoded(item.content ?? '') }));
@@ -87,7 +87,7 @@ describe('readers of feeds', () => {
     const items = sound.map((text, index) =>
       anItem(index, { title: `x${text}x`, creator: `x${text}x`, content: `<p>${xmlEscape(text)}</p>` }),
     );
-    for (const [format, feed, readers] of printed(items))
+    for (const [format, feed, readers] of await printed(items))
       for (const [name, read] of Object.entries(readers)) {
         const found = await read(feed);
         expect(
@@ -122,7 +122,7 @@ describe('readers of feeds', () => {
     };
     const { creator: _, ...before } = anItem(1, told);
     const after = { ...before, ...reason, updated: Date.UTC(2019, 10, 13), withdrawn: Date.UTC(2019, 10, 13) };
-    const [was, is] = [printed([before]), printed([after])];
+    const [was, is] = [await printed([before]), await printed([after])];
     for (const [index, [format, text, readers]] of is.entries()) {
       for (const [name, read] of Object.entries(readers)) {
         const [[old], [now]] = [await read(was[index]?.[1] ?? ''), await read(text)];

@@ -31,7 +31,7 @@ const faultsIn = (xml: string): string[] => {
 
 /** A feed as a reader of feeds gets it. */
 const read = async (fields: Partial<Feed> = {}) => {
-  const xml = rssOf(aFeed(fields));
+  const xml = await rssOf(aFeed(fields));
   expect(faultsIn(xml)).toEqual([]);
   return parseRssFeed(xml);
 };
@@ -41,7 +41,7 @@ const readItem = async (fields: Partial<FeedItem>) => (await read({ items: [aFee
 describe('rssOf', () => {
   it('writes RSS 2.0 as it should stand', async () => {
     const items = [aFeedItem({ creator: 'A. Writer', categories: ['GMV', 'New retail'] })];
-    expect(rssOf(aFeed({ items })).replaceAll('><', '>\n<')).toMatchInlineSnapshot(`
+    expect((await rssOf(aFeed({ items }))).replaceAll('><', '>\n<')).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <?xml-stylesheet type="text/css" href="/feeds/feed.css"?>
       <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
@@ -56,12 +56,12 @@ describe('rssOf', () => {
       <title>The curtain rises</title>
       <link>https://recaps.example.org/gala/opening/</link>
       <guid isPermaLink="true">https://recaps.example.org/gala/opening/</guid>
+      <description>It begins.</description>
       <pubDate>Mon, 11 Nov 2019 02:00:00 GMT</pubDate>
+      <content:encoded>&lt;p&gt;It begins.&lt;/p&gt;</content:encoded>
       <dc:creator>A. Writer</dc:creator>
       <category>GMV</category>
       <category>New retail</category>
-      <description>It begins.</description>
-      <content:encoded>&lt;p&gt;It begins.&lt;/p&gt;</content:encoded>
       </item>
       </channel>
       </rss>
@@ -144,7 +144,7 @@ describe('rssOf', () => {
   });
 
   it('is the same text for the same content', async () => {
-    expect(rssOf(aFeed())).toBe(rssOf(aFeed()));
+    expect(await rssOf(aFeed())).toBe(await rssOf(aFeed()));
   });
 });
 
@@ -169,6 +169,18 @@ describe('the creator of an item', () => {
     expect((await readItem({ creator }))?.dc?.creators).toEqual([creator]);
   });
 
+  it('is text like the rights in the feed and what a picture shows', async () => {
+    const picture = {
+      kind: 'image',
+      url: 'https://recaps.example.org/a.jpg',
+      type: 'image/jpeg',
+      alt: ' 1.50',
+    } as const;
+    const xml = await rssOf(aFeed({ rights: '007', items: [aFeedItem({ media: [picture] })] }));
+    expect(xml).toContain('<copyright>007</copyright>');
+    expect(xml).toContain('<media:description> 1.50</media:description>');
+  });
+
   it('belongs to its item, also where others have none', async () => {
     const items = [
       aFeedItem(),
@@ -188,6 +200,7 @@ describe('what is hard to write in XML', () => {
     ['the beginning of CDATA and comments', '<![CDATA[ <!-- <?', '<![CDATA[ <!-- <?'],
     ['controls', 'a\u0000b\u0008c\u000bd\u000ce\u001ff', 'abcdef'],
     ['tab and line break', 'a\tb\nc', 'a\tb\nc'],
+    ['carriage returns', 'a\rb\r\nc', 'a\rb\r\nc'],
     ['halves of characters', 'a\ud83cb\udf86c', 'a\ufffdb\ufffdc'],
     ['no characters', 'a\ufffeb\uffffc', 'abc'],
     ['emoji', '🎆 👩‍🚀 🇨🇳', '🎆 👩‍🚀 🇨🇳'],

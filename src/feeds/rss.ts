@@ -1,7 +1,7 @@
+import { getRssString } from '@astrojs/rss';
 import { changeOf, type Feed, type FeedItem } from './feed.ts';
-import { sheetAt } from './feed-sheet.ts';
 import type { ItemMedia } from './item-media.ts';
-import { xmlEscape } from './xml-text.ts';
+import { xmlEscape, xmlText } from './xml-text.ts';
 
 const spaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
@@ -14,52 +14,50 @@ const spaces = {
  * A feed as RSS 2.0 with content, Dublin Core, Atom and Media modules. The build date is that of the newest change in the
  * content. Characters that XML cannot hold are left out. Older items are in documents of the same feed as Atom (RFC 5005).
  */
-export const rssOf = (feed: Feed): string => {
-  const { title, description, page, language, icon, rights, hub, sheet, since, items, older } = feed;
-  const image = icon && `<image>${element('url', icon)}${element('title', title)}${element('link', page)}</image>`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    sheetAt(sheet),
-    `<rss version="2.0" ${Object.entries(spaces)
-      .map(([name, space]) => `xmlns:${name}="${space}"`)
-      .join(' ')}><channel>`,
-    element('title', title),
-    element('description', description),
-    element('link', page),
-    element('language', language),
-    ...(rights === undefined ? [] : [element('copyright', rights)]),
-    ...(items.length === 0 ? [] : [element('lastBuildDate', dateOf(changeOf(items, since)))]),
-    ...(image === undefined ? [] : [image]),
-    linkTo('self', `${page}rss.xml`, 'application/rss+xml'),
-    ...(hub === undefined ? [] : [`<atom:link href="${xmlEscape(hub)}" rel="hub"/>`]),
-    ...(older === undefined ? [] : [linkTo('prev-archive', older, 'application/atom+xml')]),
-    ...items.map(itemOf),
-    '</channel></rss>\n',
-  ].join('\n');
+export const rssOf = async (feed: Feed): Promise<string> => {
+  const xml = await getRssString({
+    title: asText(feed.title),
+    description: asText(feed.description),
+    site: feed.page,
+    stylesheet: feed.sheet,
+    xmlns: { ...spaces },
+    customData: aboutFeed(feed),
+    items: feed.items.map(itemOf),
+  });
+  return finished(xml);
 };
 
-/** What stands before the whole text must be shorter: validators want the description first. */
-const itemOf = (item: FeedItem): string => {
-  const { id, title, link, published, isAhead, summary, content, media, categories, creator } = item;
+const aboutFeed = ({ title, page, language, icon, rights, hub, since, items, older }: Feed): string =>
+  [
+    element('language', language),
+    rights === undefined ? '' : element('copyright', rights),
+    items.length === 0 ? '' : element('lastBuildDate', new Date(changeOf(items, since)).toUTCString()),
+    icon && `<image>${element('url', icon)}${element('title', title)}${element('link', page)}</image>`,
+    linkTo('self', `${page}rss.xml`, 'application/rss+xml'),
+    hub === undefined ? '' : `<atom:link href="${xmlEscape(hub)}" rel="hub"/>`,
+    older === undefined ? '' : linkTo('prev-archive', older, 'application/atom+xml'),
+  ].join('');
+
+/** Validators want the description before the whole text: what the package has options for comes in that order. */
+const itemOf = ({ id, title, link, published, isAhead, summary, content, media, categories, creator }: FeedItem) => {
   // An item has one enclosure: what can be heard or seen comes before what can be read.
   const played = media.find(({ kind }) => /^(?:audio|video)$/.test(kind)) ?? media.find(({ kind }) => kind !== 'image');
-  return [
-    '<item>',
-    element('title', title),
-    element('link', link),
-    `<guid isPermaLink="${id === link}">${xmlEscape(id)}</guid>`,
-    ...(isAhead ? [] : [element('pubDate', dateOf(published))]),
-    ...(creator === undefined ? [] : [element('dc:creator', creator)]),
-    ...categories.map((category) => element('category', category)),
-    element('description', summary === '' ? title : summary),
-    element('content:encoded', content),
+  return {
+    title: asText(title),
+    link,
+    description: asText(summary === '' ? title : summary),
+    ...(!isAhead && { pubDate: new Date(published) }),
+    content: asText(content),
+    customData: [
+      // The package takes the link for the id.
+      id === link ? '' : `<guid isPermaLink="false">${xmlEscape(id)}</guid>`,
+      creator === undefined ? '' : element('dc:creator', creator),
+      ...media.map(mediaOf),
+    ].join(''),
+    categories: categories.map(asText),
     // Nobody knows how long a video is before it is published; for that, zero is what is written.
-    ...(played
-      ? [`<enclosure url="${xmlEscape(played.url)}" length="${played.size ?? 0}" type="${played.type}"/>`]
-      : []),
-    ...media.map(mediaOf),
-    '</item>',
-  ].join('');
+    ...(played && { enclosure: { url: played.url, length: played.size ?? 0, type: played.type } }),
+  };
 };
 
 const mediaOf = ({ kind, url, type, alt, width, height }: ItemMedia): string => {
@@ -68,9 +66,21 @@ const mediaOf = ({ kind, url, type, alt, width, height }: ItemMedia): string => 
   return alt === undefined ? `${start}/>` : `${start}>${element('media:description', alt)}</media:content>`;
 };
 
-const dateOf = (milliseconds: number): string => new Date(milliseconds).toUTCString();
+/**
+ * Signs that no XML may hold, and no text here does. The package parses `customData`, where it would take an author 007 for
+ * the number 7, and trim: an edge on both sides keeps a text as it is. It does not escape carriage returns.
+ */
+const edge = '\uFFFF';
+const carriageReturn = '\uFFFE';
 
-const element = (name: string, text: string): string => `<${name}>${xmlEscape(text)}</${name}>`;
+/** What the package has written, with these signs replaced, and a type of the style sheet: the package names that of XSLT alone. */
+const finished = (xml: string): string =>
+  `${xml.replace('<?xml-stylesheet ', '<?xml-stylesheet type="text/css" ').replaceAll(edge, '').replaceAll(carriageReturn, '&#13;')}\n`;
+
+const asText = (text: string): string => xmlText(text).replaceAll('\r', carriageReturn);
+
+const element = (name: string, text: string): string =>
+  `<${name}>${edge}${xmlEscape(text).replaceAll('&#13;', carriageReturn)}${edge}</${name}>`;
 
 const linkTo = (rel: string, href: string, type: string): string =>
   `<atom:link href="${xmlEscape(href)}" rel="${rel}" type="${type}"/>`;

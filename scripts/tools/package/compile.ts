@@ -24,8 +24,8 @@ export const compilePackage = async (): Promise<void> => {
   await replaceFolder(lib, join(root, 'lib'));
 };
 
-/** What is loaded late in one place may be there already. */
-const harmless: ReadonlySet<string | undefined> = new Set(['INEFFECTIVE_DYNAMIC_IMPORT']);
+/** gray-matter could run code of a document, which is switched off; and what is loaded late in one place may be there already. */
+const harmless: ReadonlySet<string | undefined> = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT']);
 
 const compileProgram = async (dir: string, external: readonly string[]): Promise<void> => {
   const own = join(root, 'src/templates');
