@@ -51,7 +51,7 @@ describe('recapsule new', () => {
     expect(run).toEqual({
       code: 1,
       stdout: '',
-      stderr: `party/2020-03-05/1018-full.md:5:11 error unknown-metric
+      stderr: `party/2020-03-05/1018-full.md:6:11 error unknown-metric
   Unexpected metric "geusts", expected guests.
   Did you mean "guests"?
   >   metric: guests

@@ -70,7 +70,10 @@ const withoutReload = (html: string): string =>
 
 test('every file of a build is the same while it is written, but that pages load again', async () => {
   const others: string[] = [];
-  for (const [path, bytes] of built) {
+  // What tells hosts and ledgers of all addresses is made by builds alone.
+  const shown = [...built].filter(([path]) => !/^(?:addresses\.tsv|_redirects(?:\.\w+)?)$/.test(path));
+  expect(built.size - shown.length).toBeLessThanOrEqual(4);
+  for (const [path, bytes] of shown) {
     const found = await bytesAt(path);
     const isPage = path.endsWith('.html');
     const same = isPage ? withoutReload(found.toString()) === bytes.toString() : found.equals(bytes);
