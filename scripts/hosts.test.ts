@@ -77,6 +77,7 @@ test('links to folders, as a release has them, are followed', async () => {
     largestFile: 'fair/media/a.png',
     fullest: 2,
     fullestFolder: 'fair/media',
+    rules: 0,
   });
 });
 

@@ -134,5 +134,5 @@ test('a site whose state is removed goes on, and an entry that never went live c
   await clone.commit({ 'fair/second.md': undefined });
   const { code, stderr } = await clone.push();
   expect(code).not.toBe(0);
-  expect(stderr).toContain('/fair/second/ (content/fair/second.md) would be gone');
+  expect(stderr).toContain('Unexpected loss of "/fair/second/"');
 });

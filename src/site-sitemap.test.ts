@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import { expect, inject, test } from 'vitest';
 import { byName, filesOf, pagesOf } from '../scripts/testing/built-site.ts';
 
@@ -12,7 +13,10 @@ const listed = (xml: string): (readonly [string, string | undefined])[] =>
 
 const isHidden = (path: string): boolean => {
   const tree = pages.get(path);
-  return !tree || byName(tree, 'meta').some(({ properties }) => properties['name'] === 'robots');
+  const isRedirect = ({ httpEquiv }: Properties): boolean => String(httpEquiv).toLowerCase() === 'refresh';
+  return (
+    !tree || byName(tree, 'meta').some(({ properties }) => properties['name'] === 'robots' || isRedirect(properties))
+  );
 };
 
 test('the sitemap lists every page that is to be found, once, by its canonical address, split by event', () => {

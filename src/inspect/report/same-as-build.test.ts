@@ -57,6 +57,7 @@ test('a check finds what a build finds, in the same places and words, and nothin
     'unread-document',
     'unreadable-picture',
     'unsafe-html',
+    'unused-file',
   ]);
   expect({ code, stderr }).toEqual({
     code: checked.code,

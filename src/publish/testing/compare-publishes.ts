@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostics } from '../../core/format-diagnostic.ts';
+import { ledgerFile } from '../../core/ledger/ledger.ts';
 import { openContent } from '../content-of.ts';
 import { readEventManifest, readRelease } from '../manifests.ts';
 import { type Published, publishSite } from '../publish-site.ts';
@@ -17,15 +18,17 @@ type Compared = {
 };
 
 /**
- * Publishes a commit into a site that holds an earlier one, and into an empty one with nothing kept; compares every file
- * that readers see. `folder` is for the empty site.
+ * Publishes a commit into a site that holds an earlier one, and into an empty one of which nothing but the ledger is kept;
+ * compares every file that readers see. `folder` is for the empty site.
  */
 export const comparePublishes = async (site: PublishedSite, repo: string, folder: string): Promise<Compared> => {
   const options = { now: '2026-11-24T08:00:00Z', mayLose: async () => true };
   const choice = { repo, disk: false };
+  const fresh = openSiteFolder(join(folder, 'fresh'));
+  const ledger = join(site.folder, ledgerFile);
+  if (existsSync(ledger)) cpSync(ledger, join(fresh.folder, ledgerFile));
   const incremental = await publishSite(site, await openContent(choice), options);
   const kept = process.env['CACHE_DIR'];
-  const fresh = openSiteFolder(join(folder, 'fresh'));
   try {
     process.env['CACHE_DIR'] = join(folder, 'cold');
     const full = await publishSite(fresh, await openContent(choice), options);

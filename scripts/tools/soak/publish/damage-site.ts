@@ -84,7 +84,7 @@ export const damageAndPublish = async (ready: string, base: string, seed: number
     for (let round = 0; !isLive && round < rounds && followAdvice(base, said.at(-1) ?? ''); round += 1)
       isLive = await follow(attempt, said);
     if (isLive) faults.push('an entry is lost that readers have seen');
-    else if (!/would be gone|nothing says which entries/.test(said.at(-1) ?? ''))
+    else if (!/lost-address|nothing says which entries/.test(said.at(-1) ?? ''))
       faults.push('it was refused for another reason');
     await archive.commit(numberedEntryFile('gala', 51));
     isLive = await attempt();
