@@ -39,7 +39,13 @@ const reportsOf = async (files: Files): Promise<readonly string[]> => {
     page.on('request', (request) => {
       if (!request.url().startsWith(server.address)) reports.push(`asks for ${request.url()}`);
     });
-    for (const path of pathsOf(files)) await page.goto(encodeURI(server.address + path), { waitUntil: 'load' });
+    for (const path of pathsOf(files)) {
+      const isRedirect = files.get(`${path.slice(1)}index.html`)?.includes('http-equiv="refresh"') ?? false;
+      const address = encodeURI(server.address + path);
+      await page.goto(address, { waitUntil: isRedirect ? 'commit' : 'load' });
+      // It leads on by itself, and would come in the way of the next page.
+      if (isRedirect) await page.waitForURL((url) => url.href !== address, { waitUntil: 'load' });
+    }
   } finally {
     await context.close();
     await server.stop();
