@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { EventRecord, InArchiveFeed } from '../core/event-record.ts';
 import { atomOutlineOf } from './atom.ts';
-import { type Feed, type FeedItem, type FeedOutline, outlineOf } from './feed.ts';
+import { type Feed, type FeedItem, type FeedOutline, feedOutlineOf } from './feed.ts';
 import { aboutArchive, before, documentAt, type FeedFrame } from './feeds-of.ts';
 import { feedSize, fullDocuments, newsAt, pastOf, shownOf } from './newest.ts';
 import { atomType, type SiteFile } from './site-file.ts';
@@ -21,7 +21,7 @@ export type ArchiveDocument = {
 
 /** Notes of the items of an event, which come oldest first, what the archive's feed needs to know. */
 export const inArchiveFeed = (items: readonly FeedItem[]): InArchiveFeed => ({
-  placed: pastOf(items).map((item) => [item.placed, versionOf(outlineOf(item))]),
+  placed: pastOf(items).map((item) => [item.placed, versionOf(feedOutlineOf(item))]),
   news: candidatesOf(items).map(newsAt),
 });
 

@@ -63,7 +63,7 @@ export type FeedItem = FeedOutline & {
 };
 
 /** An item without its whole text. */
-export const outlineOf = ({ content: _content, media: _media, ...outline }: FeedItem): FeedOutline => outline;
+export const feedOutlineOf = ({ content: _content, media: _media, ...outline }: FeedItem): FeedOutline => outline;
 
 /** When something in a feed changed last, in milliseconds since 1970. */
 export const changeOf = (items: readonly FeedOutline[], since: number): number => {

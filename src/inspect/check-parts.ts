@@ -4,13 +4,13 @@ import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
-import { partsOf } from '../io/content-source.ts';
+import { contentParts } from '../io/content-source.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { type Content, joinContent } from '../io/read-content.ts';
 import type { Inspection } from './inspect.ts';
 import type { Caches } from './inspect-event.ts';
 import { type KeptState, memoryOf, stateIn } from './kept-events.ts';
-import { commonOf, type EventPlan, ownFingerprint, planEvents } from './plan-events.ts';
+import { commonOf, type EventsToMake, ownFingerprint, planEvents } from './plan-events.ts';
 
 /** What is checked, by which version of the program. */
 type PartsOptions = ReadOptions & {
@@ -27,7 +27,7 @@ export const checkParts = async (
   { concerns, version, ...options }: PartsOptions,
   caches: Caches,
 ): Promise<readonly Diagnostic[]> => {
-  const source = partsOf(content);
+  const source = contentParts(content);
   const cache = checkCache(await commonOf({ source, options }, [version]));
   const { now = Number.POSITIVE_INFINITY } = options;
   const plan = await planEvents({ source, options }, memoryOf(cache.eventIn, now));
@@ -64,7 +64,7 @@ const isBeside = (file: string): boolean => ownFolders.has(topFolder(file) ?? 'p
 const stateOf = (
   folder: string,
   { archive, events, diagnostics }: Inspection,
-  plan: EventPlan<KeptState>,
+  plan: EventsToMake<KeptState>,
   now: number,
 ): KeptState | undefined => {
   const event = archive.events.find((one) => one.folder === folder);

@@ -1,6 +1,6 @@
 import { topFolder } from '../core/content-files.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { type EventMemory, type EventPlan, foldersShown, type PlannedRecord } from './plan-events.ts';
+import { type EventMemory, type EventsToMake, foldersShown, type PlannedRecord } from './plan-events.ts';
 
 /** What builds and checks keep of an event that had no errors. */
 export type KeptState = {
@@ -34,7 +34,7 @@ export const memoryOf = <Kept extends KeptState>(
 export const stateIn = <Record extends PlannedRecord>(
   folder: string,
   { record, diagnostics, now }: { readonly record: Record } & Pick<KeptState, 'diagnostics' | 'now'>,
-  plan: Pick<EventPlan<never>, 'fingerprints'>,
+  plan: Pick<EventsToMake<never>, 'fingerprints'>,
 ) => ({
   fingerprint: plan.fingerprints.get(folder) ?? '',
   near: nearOf(record, plan),
@@ -46,6 +46,6 @@ export const stateIn = <Record extends PlannedRecord>(
 /** How the folders of other events are of which an event shows something. */
 export const nearOf = (
   record: PlannedRecord,
-  { fingerprints }: Pick<EventPlan<never>, 'fingerprints'>,
+  { fingerprints }: Pick<EventsToMake<never>, 'fingerprints'>,
 ): KeptState['near'] =>
   Object.fromEntries(foldersShown(record).map((folder) => [folder, fingerprints.get(folder) ?? '']));

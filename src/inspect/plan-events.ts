@@ -31,7 +31,7 @@ type PlanInput = {
 };
 
 /** Which events are made or checked, by their folders, and which are kept as they are. */
-export type EventPlan<Kept> = {
+export type EventsToMake<Kept> = {
   readonly changed: readonly string[];
   readonly kept: ReadonlyMap<string, Kept>;
   /** How each folder was before anything was read to make pages. */
@@ -51,7 +51,7 @@ export const planEvents = async <Kept extends { readonly record: PlannedRecord }
   input: PlanInput,
   memory: EventMemory<Kept>,
   wanted: readonly string[] = input.source.folders,
-): Promise<EventPlan<Kept>> => {
+): Promise<EventsToMake<Kept>> => {
   const { source, options } = input;
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const fingerprints = new Map<string, string>();
@@ -145,7 +145,7 @@ const outline = async (
   { source, options }: PlanInput,
   changed: readonly string[],
   kept: ReadonlyMap<string, { readonly record: PlannedRecord }>,
-): Promise<Pick<EventPlan<never>, 'addresses' | 'diagnostics'>> => {
+): Promise<Pick<EventsToMake<never>, 'addresses' | 'diagnostics'>> => {
   const known = new Map([...kept].map(([folder, { record }]) => [folder, slugsOf(record)] as const));
   // Whoever makes or inspects what lies beside the events says what is wrong there.
   const missing = source.folders.filter((folder) => !kept.has(folder));

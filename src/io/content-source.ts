@@ -106,7 +106,7 @@ export const gitSource = async (folder: string, commit: string, prefix: string):
  * Content that has been read as a whole, by its parts. Of pictures and what else lies beside documents, the fingerprint of a
  * part has what identifies them on the disk, where that is known: nothing of them is read.
  */
-export const partsOf = (content: Content): ContentParts => {
+export const contentParts = (content: Content): ContentParts => {
   const isOwn = (folder: string | undefined): boolean => folder === undefined || ownFolders.has(folder);
   const byFolder = Map.groupBy(content.files, ([path]) => {
     const folder = topFolder(path);

@@ -1,14 +1,14 @@
 import type { Archive } from '../core/archive.ts';
 import { lastingAddresses } from '../core/lasting-addresses.ts';
 import { readArchive } from '../core/read-archive.ts';
-import { commonOf, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import { commonOf, type EventsToMake, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { Rendering } from '../templates/event-renderer.ts';
 import { keyOf } from './manifests.ts';
 import { type EarlierEvent, earlierEvent, type Inputs, type Previous } from './previous.ts';
 import type { PublishedSite } from './site-folder.ts';
 
 /** What a publish has to do. */
-export type PublishPlan = EventPlan<EarlierEvent> & {
+export type PublishPlan = EventsToMake<EarlierEvent> & {
   /** What the release will be made from; the slugs of changed events are still to be added. */
   readonly inputs: Inputs;
 };

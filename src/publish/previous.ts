@@ -56,7 +56,7 @@ export const documentsBefore = ({ release }: Previous): readonly string[] =>
   z.object({ documents: z.array(z.string()) }).safeParse(release.inputs).data?.documents ?? [];
 
 /** The moment of the content that a release was made from, in milliseconds since 1970, if it says it. */
-export const momentOf = ({ release }: Previous): number | undefined =>
+export const momentOfRelease = ({ release }: Previous): number | undefined =>
   z.object({ moment: z.number() }).safeParse(release.inputs).data?.moment;
 
 /** What the folder of a release says where its manifest is gone: its events. */

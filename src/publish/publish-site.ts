@@ -21,7 +21,7 @@ import { lookAtRelease } from './look-at-release.ts';
 import { forgottenTrees } from './lost-pages.ts';
 import { type EventTree, keyOf } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type Inputs, momentOf, type Previous, previousOf } from './previous.ts';
+import { type Inputs, momentOfRelease, type Previous, previousOf } from './previous.ts';
 import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -132,7 +132,7 @@ export const publishSite = async (
 
 /** What has been changed or added since the previous release is to be reported where the content does not say it. */
 const watching = (started: Rendering, previous: Previous | undefined): Rendering => {
-  const since = previous && momentOf(previous);
+  const since = previous && momentOfRelease(previous);
   return since === undefined ? started : { ...started, options: { ...started.options, reportSince: since } };
 };
 

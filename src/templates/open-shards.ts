@@ -5,7 +5,7 @@ import { fileCache } from '../io/file-cache.ts';
 import type { Rendering } from './event-renderer.ts';
 import { folderTarget, type Target } from './folder-target.ts';
 import { type PageCache, pageCache } from './kept-pages.ts';
-import type { FoundEvent } from './render-site.ts';
+import type { EventInPlace } from './render-site.ts';
 import { eventsOfShard, type MadeWith, madeWith, pagesOfShard, readShardFile, type ShardFile } from './shard.ts';
 
 type OpenShard = ShardFile & { readonly name: string; readonly pages: Target; readonly kept: PageCache };
@@ -18,7 +18,7 @@ export const openShards = async (
   names: readonly string[],
   staging: string,
   rendering: Rendering,
-): Promise<EventMemory<FoundEvent>> => {
+): Promise<EventMemory<EventInPlace>> => {
   const made = await madeWith(rendering);
   const shards = names.map((name): OpenShard => {
     const about = readShardFile(name);

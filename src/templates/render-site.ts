@@ -11,7 +11,7 @@ import {
   knownForArchive,
 } from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
-import { commonOf, type EventMemory, type EventPlan, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import { commonOf, type EventMemory, type EventsToMake, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import {
   addressFiles,
   continueAddresses,
@@ -44,7 +44,7 @@ export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readon
 export const renderSite = async (
   rendering: Rendering,
   site: SiteFolder,
-  { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<FoundEvent> } = {},
+  { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<EventInPlace> } = {},
 ): Promise<RenderedSite> => {
   const cache = pageCache(await commonTo(rendering));
   const target = folderTarget(site);
@@ -118,10 +118,10 @@ export const commonTo = (rendering: Rendering): Promise<string> =>
 const nowOf = ({ options: { now = Number.POSITIVE_INFINITY } }: Rendering): number => now;
 
 /** What is kept of an event, and where its files are. */
-export type FoundEvent = KeptEvent & { readonly from: Target };
+export type EventInPlace = KeptEvent & { readonly from: Target };
 
 /** What earlier builds have made and the earlier site still has. */
-const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory<FoundEvent> =>
+const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory<EventInPlace> =>
   memoryOf(
     async (folder) => {
       const event = await cache.eventIn(folder);
@@ -133,7 +133,7 @@ const earlierEvents = (cache: PageCache, from: Target, now: number): EventMemory
 
 type Making = {
   readonly site: SiteFolder;
-  readonly plan: EventPlan<KeptEvent>;
+  readonly plan: EventsToMake<KeptEvent>;
   readonly cache: PageCache;
   readonly now: number;
 };
@@ -187,7 +187,7 @@ export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): reado
 type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
 
 type Around = {
-  readonly plan: EventPlan<KeptEvent>;
+  readonly plan: EventsToMake<KeptEvent>;
   readonly known: readonly Listed[];
   readonly cache: PageCache;
   readonly target: Target;

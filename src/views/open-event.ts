@@ -4,7 +4,7 @@ import { printAddresses } from '../core/ledger/ledger.ts';
 import type { Look } from '../core/look.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
 import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
-import { outlineOf } from '../feeds/feed.ts';
+import { feedOutlineOf } from '../feeds/feed.ts';
 import { pastOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
 import type { MediaSource } from '../media/plan-media.ts';
@@ -45,6 +45,6 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  const known = { record, items: candidatesOf(items), outlines: pastOf(items).map(outlineOf), titles: of.titles() };
+  const known = { record, items: candidatesOf(items), outlines: pastOf(items).map(feedOutlineOf), titles: of.titles() };
   return { diagnostics, opened: { site, ...known } };
 };

@@ -12,7 +12,7 @@ import { inOrder } from '../core/read-archive.ts';
 import { hasTitleIndex } from '../core/search-parts.ts';
 import type { ShownCard, ShownPicture } from '../core/shown-media.ts';
 import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
-import { type FeedItem, type FeedOutline, outlineOf } from '../feeds/feed.ts';
+import { type FeedItem, type FeedOutline, feedOutlineOf } from '../feeds/feed.ts';
 import { pastOf } from '../feeds/newest.ts';
 import type { SiteFile } from '../feeds/site-file.ts';
 import { type Inspection, type InspectOptions, inspect } from '../inspect/inspect.ts';
@@ -180,7 +180,7 @@ const listed = ({
 
 const openInFeed = ({ itemsForArchive }: OpenEvent): EventInFeed => {
   const items = itemsForArchive();
-  return { ...inArchiveFeed(items), items: candidatesOf(items), outlines: pastOf(items).map(outlineOf) };
+  return { ...inArchiveFeed(items), items: candidatesOf(items), outlines: pastOf(items).map(feedOutlineOf) };
 };
 
 type EventInFeed = Omit<ListedEvent, 'slug' | 'changed'>;

@@ -12,7 +12,7 @@ import {
   type ItemPlace,
   inArchiveFeed,
 } from '../archive-feed.ts';
-import { type FeedOutline, outlineOf } from '../feed.ts';
+import { type FeedOutline, feedOutlineOf } from '../feed.ts';
 import { feedFiles, historyFiles } from '../feed-files.ts';
 import { feedSlots, itemsForArchive } from '../feed-items.ts';
 import { feedsOfEvent } from '../feeds-of.ts';
@@ -48,7 +48,7 @@ export const feedsFrom = (content: ContentFiles, options: ReadOptions = {}) => {
       slots,
       slug: event.slug,
       items: candidatesOf(items),
-      outlines: pastOf(items).map(outlineOf),
+      outlines: pastOf(items).map(feedOutlineOf),
       ...inArchiveFeed(items),
     };
   });

@@ -5,7 +5,7 @@ import { namesInManifest } from '../manifests.ts';
 import { previousOf } from '../previous.ts';
 import { publishedLedger } from '../published-ledger.ts';
 import type { PublishedSite } from '../site-folder.ts';
-import { addressesIn, movedBy } from './moved.ts';
+import { contentAddresses, movedBy } from './moved.ts';
 import { changedFilesOf, foldersOf, type PushedRef, readWhole } from './read-push.ts';
 
 /**
@@ -23,7 +23,7 @@ export const lostBy = async (
   const base = release?.commit;
   // Only what readers see now is known to have every address: after a rollback, say, all of them are looked for.
   if (!isSettled || base === undefined || !(base === old || (await isThere(repo, base)))) {
-    const kept = addressesIn(await readWhole(repo, commit));
+    const kept = contentAddresses(await readWhole(repo, commit));
     const lost = [...ledger.values()].filter((row) => isLasting(row) && row.now !== 'gone' && !kept.has(row.address));
     return lost.filter(({ kind }) => kind !== 'site').map(({ address }) => ({ address }));
   }

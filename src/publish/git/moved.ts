@@ -37,7 +37,7 @@ export const movedBy = async (
 };
 
 /** All addresses in a content that may not vanish. */
-export const addressesIn = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
+export const contentAddresses = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
 const archiveOf = ({ files }: Content): Archive => readArchive(files, { drafts: readEnvironment().drafts }).archive;
 
