@@ -3,7 +3,7 @@ import type { Permalinks } from '../core/permalinks.ts';
 import { hasWord, indexWords } from '../core/search-words.ts';
 import { spellings } from '../core/spellings.ts';
 import type { Words } from '../words/words.ts';
-import type { SearchRecord } from './search-index.ts';
+import type { RecordMaker, SearchRecord } from './search-index.ts';
 
 /** What records are made with: `textOf` gives the text of an entry without markup. */
 type RecordParts = {
@@ -13,9 +13,9 @@ type RecordParts = {
 };
 
 /** The entries of an event as the index has them, oldest first, without those that have been withdrawn. */
-export const searchRecords = (event: Event, parts: RecordParts): readonly SearchRecord[] => {
+export const searchRecords = (event: Event, parts: RecordParts): readonly RecordMaker[] => {
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
-  return standing(event.entries).map((entry) => recordOf(event, entry, titles, parts));
+  return standing(event.entries).map((entry) => () => recordOf(event, entry, titles, parts));
 };
 
 /** The archive's own pages as the index has them. */

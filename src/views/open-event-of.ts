@@ -119,7 +119,7 @@ export const openEventOf = ({
       const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
       return indexEvent(event.slug, records, means.indexer);
     }),
-    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
+    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' }).map((make) => make())),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };
