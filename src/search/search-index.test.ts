@@ -6,6 +6,8 @@ import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { recordIds, recordPlaces } from '../core/search-packs.ts';
 import { hasTitleIndex } from '../core/search-parts.ts';
+import { indexWords } from '../core/search-words.ts';
+import { spellings } from '../core/spellings.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../words/words.ts';
 import { cachedIndexer } from './cached-indexer.ts';
@@ -187,13 +189,14 @@ describe('a kept index', () => {
 });
 
 describe('the records of an event', () => {
-  const recordsOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
+  const bothOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
     const { archive } = readArchive(galaWith(texts));
     const [event] = archive.events;
     if (!event) throw new Error('There is no event');
     const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf };
     return searchRecords(event, parts).map((make) => make());
   };
+  const recordsOf = (...of: Parameters<typeof bothOf>) => bothOf(...of).map(({ whole }) => whole);
 
   test('are those of its entries, without withdrawn ones and drafts, oldest first', () => {
     const all = recordsOf({
@@ -236,6 +239,21 @@ describe('the records of an event', () => {
         recordsOf({ [`gala/a-${index}.md`]: anEntry({ title: JSON.stringify(title) }) }, () => text),
       );
       expect(entriesIn(await freshIndexer().index('gala', makersOf(all)))).toBe(4);
+    },
+  );
+
+  test.each(['Plain words.', 'O’Brien is 5 million ahead', 'Straße', 'C++', '5 ㋄', '· million ·'])(
+    'are those without texts, for the titles of an archive, but for what %j has of its own',
+    (text) => {
+      const content = { 'gala/a.md': anEntry({ title: 'Over 5', time: '2019-11-11T09:05', author: 'Ada' }) };
+      const [both] = bothOf(content, () => text);
+      expect(both?.brief).toEqual(recordsOf(content)[0]);
+      const words = spellings(['Over 5', text, 'Ada', '2019-11-11', '09:05'].join(' · ')).map(indexWords);
+      expect(both?.whole).toEqual({
+        ...both?.brief,
+        content: indexWords(text),
+        meta: { ...both?.brief.meta, words: ['Ada', ...words].join(' · ') },
+      });
     },
   );
 
