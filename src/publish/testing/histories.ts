@@ -123,6 +123,8 @@ const edits = {
     if (files.size === 1) files.set('last/event.md', settings.event());
   },
   site: ({ files }, { to }) => files.set('site.yml', settings.site.replace('Test archive', `Archive ${to}`)),
+  colour: ({ files }, { to }) =>
+    files.set('site.yml', `${settings.site}${['', 'theme: {accent: "#a32d18"}\n', 'theme: {paper: "#102030"}\n'][to]}`),
   address: (archive, { to }) => {
     archive.siteUrl = ['', 'https://other.test', 'https://other.test/recaps/'][to] ?? '';
   },
