@@ -122,5 +122,6 @@ test('a style sheet in a copy has relative addresses, and holds the pictures of 
   expect(copySheet(css, sheet)).toBe(
     'a{background:url("../media/dot.svg"),url("data:,x")}b{mask:url("data:,../media/dot.svg") no-repeat}c{filter:url(#f)}',
   );
+  expect(copySheet('@font-face{font-display:optional;src:url(a.woff2)}', sheet)).toContain('font-display:swap');
   expect(copySheet('a { color: red }', sheet)).toBe('a { color: red }');
 });

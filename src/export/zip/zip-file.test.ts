@@ -23,9 +23,7 @@ test('a zip file has its files under their names, with the time of the commit, a
   expect((await written('two.zip')).bytes.equals(bytes)).toBe(true);
   const contents = [Buffer.from('<p>'.repeat(1000)), Buffer.alloc(3_000_000, 'abc')];
   expect(sums).toEqual(contents.map((content) => hash('sha512', content, 'hex')));
-  expect(hash('sha256', bytes, 'hex')).toBe(
-    '72d293b93a762e46d1ad6c50a34d3a8e5cd2f848e75bb736c866780c6976a29b',
-  );
+  expect(hash('sha256', bytes, 'hex')).toBe('72d293b93a762e46d1ad6c50a34d3a8e5cd2f848e75bb736c866780c6976a29b');
   const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
   const seen = await Promise.all(
     entries.map(async (entry) => {
@@ -37,7 +35,7 @@ test('a zip file has its files under their names, with the time of the commit, a
   );
   expect(seen).toEqual([
     { filename: '双十一/größe.html', filenameUTF8: true, compressionMethod: 8, length: 3000, time: '5061bf7d' },
-    { filename: 'a.jpg', filenameUTF8: false, compressionMethod: 0, length: 3_000_000, time: '5061bf7d' },
+    { filename: 'a.jpg', filenameUTF8: true, compressionMethod: 0, length: 3_000_000, time: '5061bf7d' },
   ]);
 });
 
