@@ -32,9 +32,10 @@ const law: Readonly<Record<string, readonly string[]>> = {
   compose: [...consumers, 'io', 'inspect'],
   import: [...rooms, 'inspect', 'compose'],
   publish: [...rooms, 'inspect', 'templates'],
+  export: [...rooms, 'inspect', 'templates'],
   api: [...rooms, 'inspect', 'templates', 'publish'],
   'command-line': [...consumers, 'io', 'inspect', 'compose'],
-  scripts: [...rooms, 'inspect', 'templates', 'serve', 'compose', 'import', 'publish', 'command-line'],
+  scripts: [...rooms, 'inspect', 'templates', 'serve', 'compose', 'import', 'publish', 'export', 'command-line'],
 };
 
 /** The packages that the core may import. */

@@ -62,6 +62,13 @@ describe('the package', () => {
     for (const [path, bytes] of filesOf(installed)) expect(bytes.includes(root), path).toBe(false);
   });
 
+  test('imports nothing of Node by name that Node 20 does not have: such a module would not load', () => {
+    const late = /\b(?:enableCompileCache|getCompileCacheDir|registerHooks|findPackageJSON|globSync|DatabaseSync)\b/;
+    for (const [path, bytes] of filesOf(join(installed, 'lib')))
+      for (const [line] of bytes.toString().matchAll(/^import\s*\{[^}]*\}\s*from\s*"node:[^"]+"/gm))
+        expect(late.test(line), `${path}: ${line}`).toBe(false);
+  });
+
   test('builds the same bytes as this repository, also below a path, and writes nothing where it lies', async () => {
     const before = filesOf(installed);
     expect(await run(['build', '--outDir', 'out'])).toEqual({

@@ -26,6 +26,7 @@ export const program: Program = {
       'Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.',
       () => import('./publish.ts'),
     ],
+    export: ['Makes a copy of an event, or of the whole archive, to carry away.', () => import('./export.ts')],
     releases: ['Lists the releases of a published site, the newest first.', () => import('./releases.ts')],
     rollback: ['Shows readers an earlier release.', () => import('./rollback.ts')],
     cache: [

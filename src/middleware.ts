@@ -17,8 +17,8 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     for (;;) {
       const response = await next();
       if (!hasList()) return response;
-      const text = await response.text();
-      if (!mustShrink(Buffer.byteLength(text))) return new Response(text, response);
+      const bytes = await response.bytes();
+      if (!mustShrink(bytes.length)) return new Response(bytes, response);
     }
   } catch (fault) {
     throw explainUnexpected(fault, namePage({ events }, path));

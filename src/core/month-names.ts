@@ -8,12 +8,22 @@ const languages = [
 
 /** The number of the month that a name or its first letters mean, from 1; `undefined` where it means none, or several. */
 export const monthNamed = (name: string): number | undefined => {
-  const wanted = folded(name);
-  const exact = names().filter((one) => one.name === wanted);
-  const found = exact.length > 0 ? exact : names().filter((one) => wanted.length >= 3 && one.name.startsWith(wanted));
-  const [first, ...others] = new Set(found.map(({ month }) => month));
+  const [first, ...others] = months().get(folded(name)) ?? [];
   return others.length === 0 ? first : undefined;
 };
+
+/** The months that each name means, and each beginning of three letters or more that is no name itself. */
+const months = once((): ReadonlyMap<string, ReadonlySet<number>> => {
+  const found = new Map<string, Set<number>>();
+  const add = (written: string, month: number): void =>
+    void found.set(written, (found.get(written) ?? new Set()).add(month));
+  for (const { name, month } of names()) add(name, month);
+  const whole = new Set(found.keys());
+  for (const { name, month } of names())
+    for (let length = 3; length < name.length; length += 1)
+      if (!whole.has(name.slice(0, length))) add(name.slice(0, length), month);
+  return found;
+});
 
 const names = once(() =>
   languages.flatMap((language) =>

@@ -32,8 +32,10 @@ const word = /[\p{L}\p{M}\p{N}]+(?:\+\+|#)?/gu;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const withUmlaut = /(?<![\p{Script=Latin}\p{M}])[\p{Script=Latin}\p{M}]*[äöüøå][\p{Script=Latin}\p{M}]*/giu;
 
-/** Where all letters are those of ASCII, only a sign behind one has another spelling: most texts need no closer look. */
 const mayDiffer = /[[\p{L}\p{M}\p{N}]--\p{ASCII}]|[A-Za-z](?:\+\+|#)/v;
+
+/** Where all letters are those of ASCII, only a sign behind one has another spelling: most texts need no closer look. */
+export const lettersMayDiffer = (text: string): boolean => mayDiffer.test(text);
 
 /** What stands before an Arabic word as a part of it: the article, also behind `and`, `with` and the like, and `and` alone. */
 const prefix = /^(?:[وفبك]?ال|لل|و(?=[أإاآ]))/u;
@@ -43,7 +45,7 @@ const prefix = /^(?:[وفبك]?ال|لل|و(?=[أإاآ]))/u;
  * Arabic words without their article, which dictionaries leave out.
  */
 export const plainWords = (text: string): readonly string[] => {
-  if (!mayDiffer.test(text)) return [];
+  if (!lettersMayDiffer(text)) return [];
   const composed = text.normalize('NFC');
   const words = plainLetters(text) === composed ? [] : (text.match(word) ?? []);
   const others = words.filter((one) => plainLetters(one) !== one.normalize('NFC')).map(plainLetters);

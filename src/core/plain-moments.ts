@@ -7,11 +7,15 @@ const words = '\\p{L}[\\p{L}\\p{M}]+';
 /** A way to write a date, and the year, month and day that it means; a day may be left out. */
 type DateForm = {
   readonly form: RegExp;
+  /** What a text with such a date has: to look for a year takes less than to look for words before one. */
+  readonly has?: RegExp;
   readonly parts: (
     found: readonly string[],
     monthFirst: boolean,
   ) => readonly [year: string, month: number, day: string];
 };
+
+const yearBehindWord = /(?=\d{4})(?<=[\p{L}\p{M}]\.?,?[\s-](?:del? |of |พ\.ศ\. ?|ค\.ศ\. ?)?)\d/iu;
 
 const dateForms: readonly DateForm[] = [
   {
@@ -42,14 +46,17 @@ const dateForms: readonly DateForm[] = [
       `${before}(\\d{1,2})(?:st|nd|rd|th|er|e|\\.|º|ª)?[\\s-](?:of |de |d['’]|ב)?(${words})\\.?,?[\\s-](?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?(\\d{4})(?!\\d)`,
       'giu',
     ),
+    has: yearBehindWord,
     parts: ([day = '', month = '', year = '']) => [yearOf(year, month), monthNamed(month) ?? 0, day],
   },
   {
     form: new RegExp(`(?<![\\p{L}\\p{M}])(${words})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})(?!\\d)`, 'giu'),
+    has: /(?=\d{4})(?<=\d(?:st|nd|rd|th)?,?\s)\d/iu,
     parts: ([month = '', day = '', year = '']) => [yearOf(year, month), monthNamed(month) ?? 0, day],
   },
   {
     form: new RegExp(`(?<![\\p{L}\\p{M}])(${words})\\.?,?\\s(?:del? |of )?(\\d{4})(?!\\d)`, 'giu'),
+    has: yearBehindWord,
     parts: ([month = '', year = '']) => [yearOf(year, month), monthNamed(month) ?? 0, ''],
   },
 ];
@@ -64,17 +71,21 @@ const yearOf = (year: string, month: string): string =>
  */
 export const plainDates = (text: string, mark: string, monthFirst: boolean): string => {
   let plain = text;
-  for (const { form, parts } of dateForms)
-    plain = plain.replace(form, (written, ...found: (string | undefined)[]) => {
-      const [year, month, day] = parts(
-        found.map((one) => one ?? ''),
-        monthFirst,
-      );
-      const isDate = month >= 1 && month <= 12 && (day === '' || (Number(day) >= 1 && Number(day) <= 31));
-      return isDate ? apart([year, month, ...(day === '' ? [] : [Number(day)])].join(mark)) : written;
-    });
+  for (const { form, parts, has } of dateForms)
+    if (has?.test(plain) ?? true)
+      plain = plain.replace(form, (written, ...found: (string | undefined)[]) => {
+        const [year, month, day] = parts(
+          found.map((one) => one ?? ''),
+          monthFirst,
+        );
+        const isDate = month >= 1 && month <= 12 && (day === '' || (Number(day) >= 1 && Number(day) <= 31));
+        return isDate ? apart([year, month, ...(day === '' ? [] : [Number(day)])].join(mark)) : written;
+      });
   return plain;
 };
+
+/** Whether the month or the day may come first in a date of a text. */
+export const hasTwoOrders = (text: string): boolean => /\d[-/]\d{1,2}[-/]\d{4}/.test(text);
 
 const morning = 'a\\.?\\s?m\\b\\.?|صباح[\\p{L}\\p{M}]*|ص(?!\\p{L})|de la mañana|morgens|早上|上午|凌晨|午前|오전';
 const afternoon =

@@ -1,6 +1,6 @@
 import { plainAmounts } from './amounts.ts';
-import { plainWords } from './plain-letters.ts';
-import { plainDates, plainTimes } from './plain-moments.ts';
+import { lettersMayDiffer, plainWords } from './plain-letters.ts';
+import { hasTwoOrders, plainDates, plainTimes } from './plain-moments.ts';
 
 /**
  * How the words of a text may be typed as well, where that differs from what the index makes of them: `strasse` for `Straße`, `km2`
@@ -11,6 +11,10 @@ export const spellings = (text: string): readonly string[] => {
   const years = [...text.matchAll(/(?<!\d)\d\d(\d\d)(?=年)/g)].map(([, year = '']) => year);
   return [...new Set([...years, ...plainWords(text), ...numbersIn(text), ...compoundsIn(text)])];
 };
+
+/** Whether a text can have other spellings: most have none, and it takes less to know that. */
+export const mayBeSpeltOtherwise = (text: string): boolean =>
+  /[\p{N}\p{So}'’‐‑-]/u.test(text) || lettersMayDiffer(text);
 
 /** Stands between the parts of a score, a range, a date, a time or a decimal number: a letter to the index, and in no text. */
 const between = 'ꞏ';
@@ -105,7 +109,8 @@ function* aroundNumbers(text: string): Generator<string> {
 /** A text with its numbers in one form, and with what it means for certain, with both meanings of 3/5/2024. */
 const certainForms = (text: string): readonly string[] => {
   const digits = plainDigits(text);
-  const dated = [...new Set([false, true].map((monthFirst) => plainDates(digits, between, monthFirst)))];
+  const orders = hasTwoOrders(digits) ? [false, true] : [false];
+  const dated = [...new Set(orders.map((monthFirst) => plainDates(digits, between, monthFirst)))];
   return [...dated.slice(0, 1).map(joined), ...dated.map((one) => counted(one, false))];
 };
 

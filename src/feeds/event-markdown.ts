@@ -87,11 +87,38 @@ const textOf = (text: Text, level: number, { to, bodyOf }: Frame): string => {
 
 /** Puts the addresses to which those of a text lead in their places: in brackets, behind the name of a reference, in a tag. */
 const withHosts = (markdown: string, links: Body['links'], to: Permalinks): string =>
-  links.reduce((text, [address, href]) => {
-    const forms = [...new Set([address, asWritten(address), decoded(address)])].map(literally).join('|');
-    const place = new RegExp(`(\\]\\(\\s*<?|\\]:\\s*<?|(?:href|src)=["']?)(?:${forms})(?=[)>\\s"']|$)`, 'gm');
-    return text.replace(place, (_, before: string) => before + to.absolute(href));
-  }, markdown);
+  links.reduce(
+    (text, [address, href]) =>
+      [...new Set([address, asWritten(address), decoded(address)])].reduce(
+        (rest, form) => replaceAddress(rest, form, to.absolute(href)),
+        text,
+      ),
+    markdown,
+  );
+
+const beforeAddress = /(?<=\]\(\s*<?|\]:\s*<?|(?:href|src)=["']?)/y;
+const behindAddress = /[)>\s"']|$/y;
+
+/** Addresses are looked for as they are: to compile a pattern for each takes ten times as long. */
+const replaceAddress = (text: string, address: string, other: string): string => {
+  let replaced = '';
+  let copied = 0;
+  let from = 0;
+  for (let at = text.indexOf(address); at >= from; at = text.indexOf(address, from)) {
+    const end = at + address.length;
+    from = at + 1;
+    if (!isAt(beforeAddress, text, at) || !isAt(behindAddress, text, end)) continue;
+    replaced += text.slice(copied, at) + other;
+    copied = end;
+    from = Math.max(from, end);
+  }
+  return replaced + text.slice(copied);
+};
+
+const isAt = (sticky: RegExp, text: string, at: number): boolean => {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+};
 
 const decoded = (address: string): string => {
   try {
@@ -100,8 +127,6 @@ const decoded = (address: string): string => {
     return address;
   }
 };
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A text that has no marks of Markdown, as Markdown. */
 const plainly = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');

@@ -52,7 +52,7 @@ const topOf = async (folder: string): Promise<string> => {
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
     throw new UsageError(
-      `The content folder ${folder} is in no git repository: commit it to one, or publish it as it is with --disk.`,
+      `The content folder ${folder} is in no git repository: commit it to one, or take it as it is with --disk.`,
     );
   }
 };

@@ -6,13 +6,15 @@ import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { recordIds, recordPlaces } from '../core/search-packs.ts';
 import { hasTitleIndex } from '../core/search-parts.ts';
+import { indexWords } from '../core/search-words.ts';
+import { spellings } from '../core/spellings.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
 import { wordsIn } from '../words/words.ts';
 import { cachedIndexer } from './cached-indexer.ts';
 import { freshIndexer, withIndex } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
 import { indexTitles } from './index-titles.ts';
-import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
+import { assertWhole, entriesIn, type Indexer, makersOf, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
 
 const records = (count: number): readonly SearchRecord[] =>
@@ -21,6 +23,8 @@ const records = (count: number): readonly SearchRecord[] =>
     content: `Song ${index} is sung, 第${index}首歌 and goes on for ${'long '.repeat(index % 40)} to its end.`,
     meta: { title: `Song ${index}`, when: `10:${index}` },
   }));
+
+const makers = (count: number) => makersOf(records(count));
 
 const json = (bytes: Uint8Array | undefined): unknown => JSON.parse(Buffer.from(bytes ?? []).toString());
 
@@ -51,11 +55,11 @@ const plain = (files: SearchFiles): string[] =>
 
 describe('an index', () => {
   test('has the same bytes for the same entries, whatever else is asked for at the same time', async () => {
-    const one = plain(await freshIndexer().index('gala', records(120)));
+    const one = plain(await freshIndexer().index('gala', makers(120)));
     const others = await Promise.all(
       Array.from({ length: availableParallelism() + 2 }, (_, index) => {
         const indexer = freshIndexer();
-        return Promise.all([indexer.index('other', records(10 * index)), indexer.index('gala', records(120))]);
+        return Promise.all([indexer.index('other', makers(10 * index)), indexer.index('gala', makers(120))]);
       }),
     );
     for (const [, same] of others) expect(plain(same)).toEqual(one);
@@ -63,7 +67,7 @@ describe('an index', () => {
 
   test('has what is found, its table, and a pack for 50 entries, and nothing for each entry', async () => {
     const kinds = (files: SearchFiles) => [...files.keys()].map((path) => path.replace(/[^/]+(?=\.pf_)/, '*')).sort();
-    const files = await freshIndexer().index('gala', records(51));
+    const files = await freshIndexer().index('gala', makers(51));
     expect(entriesIn(files)).toBe(51);
     expect(kinds(files)).toEqual([
       '*.pf_meta',
@@ -75,7 +79,7 @@ describe('an index', () => {
   });
 
   test('has the record of each entry where its table and the list of packs say, in the order of the entries', async () => {
-    const files = await freshIndexer().index('gala', records(120));
+    const files = await freshIndexer().index('gala', makers(120));
     expect(recordsIn(files)).toEqual(records(120).map(({ url }) => url));
   });
 
@@ -93,18 +97,18 @@ describe('an index', () => {
 
   test('that lacks an entry is refused: Pagefind leaves out what is empty, and says nothing', async () => {
     const empty = { url: '/gala/empty/', content: '', meta: { title: 'Empty' } };
-    await expect(freshIndexer().index('gala', [...records(2), empty])).rejects.toThrow(
+    await expect(freshIndexer().index('gala', makersOf([...records(2), empty]))).rejects.toThrow(
       'The search index of gala has 2 entries, expected 3.',
     );
     const indexer = freshIndexer();
-    await expect(indexer.index('gala', [empty, ...records(1)])).rejects.toThrow('has 1 entries');
-    expect(entriesIn(await indexer.index('gala', records(1)))).toBe(1);
+    await expect(indexer.index('gala', makersOf([empty, ...records(1)]))).rejects.toThrow('has 1 entries');
+    expect(entriesIn(await indexer.index('gala', makers(1)))).toBe(1);
     expect(() => assertWhole('gala', new Map(), 1)).toThrow('has 0 entries, expected 1.');
   });
 });
 
 describe('the indexes of an event', () => {
-  const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
+  const filesOf = (count: number) => indexEvent('gala', makers(count), freshIndexer());
 
   test('have each of its entries once, of more than 50 the newest by themselves', async () => {
     expect(countsIn(await filesOf(0))).toEqual([]);
@@ -171,27 +175,28 @@ describe('a kept index', () => {
     const cache = aShelf();
     const { asked, indexer } = counting();
     const kept = cachedIndexer(cache, 'one', indexer);
-    const first = await kept.index('gala', records(5));
-    await kept.index('other', records(3));
-    expect(plain(await kept.index('gala', records(5)))).toEqual(plain(first));
+    const first = await kept.index('gala', makers(5));
+    await kept.index('other', makers(3));
+    expect(plain(await kept.index('gala', makers(5)))).toEqual(plain(first));
     expect(asked).toEqual(['gala', 'other']);
-    await kept.index('gala', records(6));
-    await kept.index('other', records(3));
+    await kept.index('gala', makers(6));
+    await kept.index('other', makers(3));
     expect(asked).toEqual(['gala', 'other', 'gala']);
-    await cachedIndexer(cache, 'two', indexer).index('other', records(3));
+    await cachedIndexer(cache, 'two', indexer).index('other', makers(3));
     expect(asked).toHaveLength(4);
     expect(cache.kept.size).toBe(2);
   });
 });
 
 describe('the records of an event', () => {
-  const recordsOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
+  const bothOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
     const { archive } = readArchive(galaWith(texts));
     const [event] = archive.events;
     if (!event) throw new Error('There is no event');
     const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf };
-    return searchRecords(event, parts);
+    return searchRecords(event, parts).map((make) => make());
   };
+  const recordsOf = (...of: Parameters<typeof bothOf>) => bothOf(...of).map(({ whole }) => whole);
 
   test('are those of its entries, without withdrawn ones and drafts, oldest first', () => {
     const all = recordsOf({
@@ -233,7 +238,22 @@ describe('the records of an event', () => {
       const all = ['A title', '?', '🎉', '第一'].flatMap((title, index) =>
         recordsOf({ [`gala/a-${index}.md`]: anEntry({ title: JSON.stringify(title) }) }, () => text),
       );
-      expect(entriesIn(await freshIndexer().index('gala', all))).toBe(4);
+      expect(entriesIn(await freshIndexer().index('gala', makersOf(all)))).toBe(4);
+    },
+  );
+
+  test.each(['Plain words.', 'O’Brien is 5 million ahead', 'Straße', 'C++', '5 ㋄', '· million ·'])(
+    'are those without texts, for the titles of an archive, but for what %j has of its own',
+    (text) => {
+      const content = { 'gala/a.md': anEntry({ title: 'Over 5', time: '2019-11-11T09:05', author: 'Ada' }) };
+      const [both] = bothOf(content, () => text);
+      expect(both?.brief).toEqual(recordsOf(content)[0]);
+      const words = spellings(['Over 5', text, 'Ada', '2019-11-11', '09:05'].join(' · ')).map(indexWords);
+      expect(both?.whole).toEqual({
+        ...both?.brief,
+        content: indexWords(text),
+        meta: { ...both?.brief.meta, words: ['Ada', ...words].join(' · ') },
+      });
     },
   );
 

@@ -1,7 +1,8 @@
 import { type Entry, type Event, isMilestone, type OwnPage, standing } from '../core/archive.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { hasWord, indexWords } from '../core/search-words.ts';
-import { spellings } from '../core/spellings.ts';
+import { mayBeSpeltOtherwise, spellings } from '../core/spellings.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchRecord } from './search-index.ts';
 
@@ -12,10 +13,13 @@ type RecordParts = {
   readonly textOf: (entry: Entry) => string;
 };
 
-/** The entries of an event as the index has them, oldest first, without those that have been withdrawn. */
-export const searchRecords = (event: Event, parts: RecordParts): readonly SearchRecord[] => {
+/** What the index of an event has of an entry, and that of all titles, which has not its text. */
+export type EntryRecords = { readonly whole: SearchRecord; readonly brief: SearchRecord };
+
+/** The entries of an event as indexes have them, oldest first, without those that have been withdrawn: each made once, when it is asked for. */
+export const searchRecords = (event: Event, parts: RecordParts): readonly (() => EntryRecords)[] => {
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
-  return standing(event.entries).map((entry) => recordOf(event, entry, titles, parts));
+  return standing(event.entries).map((entry) => once(() => recordsOf(event, entry, titles, parts)));
 };
 
 /** The archive's own pages as the index has them. */
@@ -42,24 +46,30 @@ const alsoFor = (title: string, others: readonly string[], spelt: readonly strin
   return also.length > 0 ? { words: also.join(' · ') } : {};
 };
 
-const recordOf = (
+const recordsOf = (
   event: Event,
   entry: Entry,
   titles: ReadonlyMap<string, string>,
   { to, words, textOf }: RecordParts,
-): SearchRecord => {
+): EntryRecords => {
   const { title } = entry;
   const text = textOf(entry);
   const others = othersOf(entry, titles, words);
-  const also = alsoFor(title, others, [title, text, ...others, ...datesOf(entry)]);
   const when = [words.date(entry.day, 'weekday'), words.time(entry)]
     .filter((one) => one !== '')
     .join(words.texts.comma);
+  const url = to.entry(event.slug, entry.slug);
+  const alsoWith = (own: string) => alsoFor(title, others, [title, own, ...others, ...datesOf(entry)]);
+  const also = alsoWith('');
+  const content = hasWord(title) ? title : when;
   return {
-    url: to.entry(event.slug, entry.slug),
-    // Pagefind leaves out an entry whose content has no letter and no digit.
-    content: indexWords([text, title].find(hasWord) ?? when),
-    meta: { title, ...also, when },
+    brief: { url, content: indexWords(content), meta: { title, ...also, when } },
+    whole: {
+      url,
+      // Pagefind leaves out an entry whose content has no letter and no digit.
+      content: indexWords(hasWord(text) ? text : content),
+      meta: { title, ...(mayBeSpeltOtherwise(text) ? alsoWith(text) : also), when },
+    },
   };
 };
 

@@ -26,13 +26,16 @@ export type WrittenEvent = Pick<OpenedEvent, 'diagnostics'> & {
   readonly shown?: KnownEvent & { readonly pages: PageMakers } & Pick<OpenEvent, 'media' | 'searchFiles'>;
 };
 
-/** An event and its pages; neither where it has errors. */
-export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
-  readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
-    readonly pages: Pages;
-    readonly media: readonly PublishedMedia[];
-  };
+/** An event whose pages come one after the other, and what is kept of it, which is better asked for when they have. */
+export type RenderedEvent = {
+  readonly slug: string;
+  readonly pages: AsyncIterable<readonly [path: string, bytes: Uint8Array]>;
+  readonly media: readonly PublishedMedia[];
+  readonly known: () => KnownEvent;
 };
+
+/** What is wrong with an event, and, where that includes no errors, what became of its pages. */
+export type Rendered<Result> = Pick<OpenedEvent, 'diagnostics'> & { readonly result?: Result | undefined };
 
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
@@ -40,40 +43,41 @@ export const loadPages = async (): Promise<void> => {
   for (const load of pageMap.values()) await load();
 };
 
-/** Makes the pages of one event. */
-export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
+/** Makes the pages of one event, and hands them over to `take`. What that has done of them is not whole where there are errors. */
+export const renderEvent = async <Result>(
+  input: EventInput,
+  take: (event: RenderedEvent) => Promise<Result>,
+): Promise<Rendered<Result>> => {
   const { diagnostics, opened } = await openEvent(input);
-  if (!opened) return { diagnostics };
-  const { site, ...known } = opened;
-  // Pagefind is at work, in a process of its own, while the pages are made.
-  const indexes = Promise.all(
-    site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
-  );
-  const rendering = pageMakers(site, isOfEvent).then(makeAll);
-  const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
-  if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
-  const pages = new Map(printed);
-  for (const { event, files } of indexed)
-    for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
-  return {
-    diagnostics,
-    printed: { ...known, pages, media: site.events.flatMap(({ media }) => media) },
-  };
+  const [of] = opened?.site.events ?? [];
+  if (!opened || !of) return { diagnostics };
+  const { site, known } = opened;
+  try {
+    const pages = pagesOf(site, of);
+    return { diagnostics, result: await take({ slug: of.event.slug, pages, media: of.media, known }) };
+  } catch (fault) {
+    if (!(fault instanceof PageTooLarge)) throw fault;
+    return { diagnostics: [...diagnostics, longPage(input.folder, fault)] };
+  }
 };
+
+/** The pages of an event, and its search index at last. */
+async function* pagesOf(site: OpenSite, { event, searchFiles }: OpenEvent): RenderedEvent['pages'] {
+  // Pagefind takes as long as all pages: it is at work, in a process of its own, from the first of them on.
+  const indexing = searchFiles();
+  indexing.catch(() => {});
+  yield* makeAll(await pageMakers(site, isOfEvent));
+  for (const [path, bytes] of await indexing) yield [`${event.slug}/search/pagefind/${path}`, bytes];
+}
 
 /** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */
 export const openWritten = async (input: EventInput, now: () => number): Promise<WrittenEvent> => {
   const { diagnostics, opened } = await openEvent(input);
   const [event] = opened?.site.events ?? [];
   if (!opened || !event) return { diagnostics };
-  const { site, ...known } = opened;
+  const { site, known } = opened;
   const pages = await pageMakers(whileWriting(site, now), isOfEvent);
-  return { diagnostics, shown: { ...known, pages, media: event.media, searchFiles: event.searchFiles } };
-};
-
-const tooLarge = (fault: unknown): PageTooLarge => {
-  if (fault instanceof PageTooLarge) return fault;
-  throw fault;
+  return { diagnostics, shown: { ...known(), pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
@@ -126,7 +130,8 @@ export type RenderedArchive = Pick<OpenedArchive, 'diagnostics'> & {
 export const renderArchive = async (input: ArchiveInput): Promise<RenderedArchive> => {
   const { diagnostics, shown } = await openArchivePages(input);
   if (!shown) return { diagnostics };
-  const pages = new Map(await makeAll(shown.pages));
+  const pages = new Map<string, Uint8Array>();
+  for await (const [path, bytes] of makeAll(shown.pages)) pages.set(path, bytes);
   for (const [path, bytes] of await shown.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
   for (const { names, make } of shown.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
@@ -165,27 +170,35 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
       if (!isWanted(route) || pages.has(file)) continue;
       // Astro wants a slash behind every address without an ending in its route, which files do not have either.
       const address = route.pattern.test(`/${path}`) ? path : `${path}/`;
-      const url = new URL(`${base}${address}`, 'http://localhost');
+      const { href } = new URL(`${base}${address}`, 'http://localhost');
       const make = async (): Promise<Uint8Array> => {
-        const response = await app.render(new Request(url), { routeData: route });
+        const response = await app.render(requestOf(href), { routeData: route });
         if (!response.ok && file !== '404.html')
           throw new Error(`The page ${file} cannot be made (${response.status}).`);
-        return new Uint8Array(await response.arrayBuffer());
+        return response.bytes();
       };
       pages.set(file, () => renderWith(site, make));
     }
     return pages;
   });
 
-const makeAll = async (makers: PageMakers): Promise<Pages> => {
-  const pages = new Map<string, Uint8Array>();
+/** All that Astro needs of a request. A real one can be aborted, which takes longer to get ready than many a page. */
+const requestOf = (url: string): Request =>
+  Object.create(Request.prototype, {
+    url: { value: url },
+    method: { value: 'GET' },
+    headers: { value: new Headers() },
+  });
+
+async function* makeAll(makers: PageMakers): RenderedEvent['pages'] {
+  let made = 0;
   for (const [file, make] of makers) {
-    pages.set(file, await make());
+    yield [file, await make()];
+    made += 1;
     // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
-    if (pages.size % pagesAtOnce === 0) await setImmediate();
+    if (made % pagesAtOnce === 0) await setImmediate();
   }
-  return pages;
-};
+}
 
 /** After how many pages what has come in meanwhile is looked at. */
 const pagesAtOnce = 10;

@@ -9,6 +9,11 @@ import { externalPackages } from './external-packages.ts';
 /** What the cached bundle exports, compiled together with the pages. */
 const entry = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
+/** What answers Astro's requests for pages. */
+const inject: Record<string, [string, string]> = {
+  Response: [fileURLToPath(new URL('./page-response.ts', import.meta.url)), 'PageResponse'],
+};
+
 /**
  * Lets an Astro build keep its compiled templates in `folder` instead of rendering pages with them. Only documented hooks
  * are used: an adapter for a static site, an entry of our own for the environment that prerenders, and a prerenderer that
@@ -65,7 +70,7 @@ const oneBundle = (note: (dir: string, file: string) => void): VitePlugin => ({
     name === 'prerender'
       ? {
           resolve: { noExternal: true, external: externalPackages },
-          build: { target: 'node22', rolldownOptions: { input: entry } },
+          build: { target: 'node22', rolldownOptions: { input: entry, transform: { inject } } },
         }
       : undefined,
   writeBundle({ dir = '' }, bundle) {

@@ -1,4 +1,4 @@
-import { getCompileCacheDir } from 'node:module';
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -76,7 +76,8 @@ type Thread<Result> = { readonly print: EventRenderer<Result>; readonly end: () 
 const startThread = <Result>(input: ThreadInput<Result>): Thread<Result> => {
   const program = new URL('./render-worker.ts', import.meta.url);
   // What Node has compiled once is kept for this thread alone, unless the environment of another names the folder.
-  const compiled = getCompileCacheDir?.();
+  // Node 20 does not have it: a module that imports it by name would not load there.
+  const compiled = module.getCompileCacheDir?.();
   const env = { ...process.env, CACHE_DIR: cacheFolder(), ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   const worker = new Worker(program, { workerData: { ...input, slots }, env });
   const waiting: { resolve: (answer: Answer<Result>) => void; reject: (fault: unknown) => void }[] = [];

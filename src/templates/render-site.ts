@@ -14,7 +14,6 @@ import {
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
 import { commonOf, type EventMemory, type EventsToMake, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
 import type { Signer } from '../io/signer.ts';
-import type { MediaBytes } from '../media/publish-media.ts';
 import {
   addressFiles,
   continueAddresses,
@@ -22,7 +21,7 @@ import {
   type KnownLedger,
   ledOtherwise,
 } from './continue-addresses.ts';
-import type { KnownEvent, Pages } from './entry.ts';
+import type { KnownEvent, Pages, RenderedEvent } from './entry.ts';
 import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
 import { type FileDigests, folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { type FileHashes, type KeptArchive, type KeptEvent, type PageCache, pageCache } from './kept-pages.ts';
@@ -265,17 +264,12 @@ type MadeEvent = KnownEvent & WrittenFiles;
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { pages, media, ...known }) => {
-    const written = new Map<string, FileDigests>();
-    const put = async (path: string, bytes: MediaBytes) => void written.set(path, await target.write(path, bytes));
-    for (const [path, bytes] of pages) await put(path, bytes);
-    const folder = `${known.record.summary.slug}/media`;
-    await makeMedia(
-      media,
-      () => true,
-      (name, bytes) => put(`${folder}/${name}`, bytes),
-    );
-    return { ...known, ...asWritten(written) };
+  return async (_folder, { slug, pages, media, known }) => {
+    // Pictures and cards are made by other cores than pages.
+    const works = [digestsOfPages(pages, target), digestsOfMedia(media, `${slug}/media`, target)] as const;
+    await Promise.allSettled(works);
+    const [written, made] = await Promise.all(works);
+    return { ...known(), ...asWritten([...written, ...made]) };
   };
 };
 
@@ -285,13 +279,33 @@ type WrittenSums = { readonly sums: string };
 /** Files that have been put into the site. */
 type WrittenFiles = WrittenSums & { readonly files: FileHashes };
 
-const writePages = async (pages: Pages, target: Target): Promise<WrittenFiles> => {
-  const written = new Map<string, FileDigests>();
-  for (const [path, bytes] of pages) written.set(path, await target.write(path, bytes));
-  return asWritten(written);
+type Digests = readonly (readonly [path: string, digests: FileDigests])[];
+
+const writePages = async (pages: Pages, target: Target): Promise<WrittenFiles> =>
+  asWritten(await digestsOfPages(pages, target));
+
+const digestsOfPages = async (
+  pages: Iterable<readonly [string, Uint8Array]> | RenderedEvent['pages'],
+  target: Target,
+): Promise<Digests> => {
+  const written: [string, FileDigests][] = [];
+  for await (const [path, bytes] of pages) written.push([path, await target.write(path, bytes)]);
+  return written;
 };
 
-const asWritten = (written: ReadonlyMap<string, FileDigests>): WrittenFiles => ({
-  files: Object.fromEntries([...written].map(([path, { sha256 }]) => [path, sha256])),
-  sums: printSums([...written].map(([path, { sha512 }]) => [path, sha512])),
+const digestsOfMedia = async (media: RenderedEvent['media'], folder: string, target: Target): Promise<Digests> => {
+  const written: [string, FileDigests][] = [];
+  await makeMedia(
+    media,
+    () => true,
+    async (name, bytes) => {
+      written.push([`${folder}/${name}`, await target.write(`${folder}/${name}`, bytes)]);
+    },
+  );
+  return written;
+};
+
+const asWritten = (written: Digests): WrittenFiles => ({
+  files: Object.fromEntries(written.map(([path, { sha256 }]) => [path, sha256])),
+  sums: printSums(written.map(([path, { sha512 }]) => [path, sha512])),
 });

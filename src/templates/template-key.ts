@@ -32,7 +32,7 @@ export const templateKeys = (project = root): TemplateKeys => {
   const programsBelow = (folder: string): string[] =>
     filesBelow(folder).filter((path) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path));
   const programs = programsBelow('src');
-  const templates = programs.filter((path) => !/^src\/(?:import|publish|compose|command-line)\//.test(path));
+  const templates = programs.filter((path) => !/^src\/(?:import|publish|export|compose|command-line)\//.test(path));
   const compiled = [...around, hashOf(templates), hashOf(filesBelow('public'))];
   return {
     templates: keyOf(compiled),

@@ -95,6 +95,7 @@ export const openEventOf = ({
   const pages = eventPages(event, partNamesIn(event.language));
   const cards = eventCards(event, finished, { site, source: means.source, cards: means.cards });
   const words = wordsIn(event.language);
+  const records = once(() => searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text }));
   const cover = event.hero && asPicture(mediaAt(event.hero.file));
   return {
     event,
@@ -115,11 +116,14 @@ export const openEventOf = ({
         { slots: slots(), pages, media: { sources: finished.sources, files: handedFilesOf(plans) }, cover, bodyOf },
         { site, to },
       ),
-    searchFiles: once(() => {
-      const records = searchRecords(event, { to, words, textOf: ({ body }) => bodyOf(body).text });
-      return indexEvent(event.slug, records, means.indexer);
-    }),
-    titles: () => JSON.stringify(searchRecords(event, { to, words, textOf: () => '' })),
+    searchFiles: once(() =>
+      indexEvent(
+        event.slug,
+        records().map((make) => () => make().whole),
+        means.indexer,
+      ),
+    ),
+    titles: () => JSON.stringify(records().map((make) => make().brief)),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };
