@@ -41,7 +41,7 @@ export const continueAddresses = (
   const { archive } = readArchive(source.top.files, options);
   const sources = [ownAddresses(archive, records), ...addressesOf(records)];
   // A build that is not told what was published cannot know what is new.
-  const at = before && committed !== undefined ? Temporal.Instant.fromEpochMilliseconds(committed).toString() : '';
+  const at = before && committed ? Temporal.Instant.fromEpochMilliseconds(committed.time).toString() : '';
   const { leads, ...continued } = continueLedger(before ?? new Map(), sources, at);
   return { ...continued, before: before ?? new Map(), leads: leadsByFolder(leads, records) };
 };
