@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isUsageError, UsageError } from '../src/core/usage-error.ts';
+import { openSigner } from '../src/io/signer.ts';
 import { type ContentChoice, openContent } from '../src/publish/content-of.ts';
 import { lock, takeTurn } from '../src/publish/lock.ts';
 import { pruneOrWarn } from '../src/publish/prune.ts';
@@ -11,38 +12,41 @@ import { tellHub } from '../src/publish/tell-hub.ts';
 
 export const help = `Publishes a commit: makes what has changed, verifies it, and lets readers see it in one step.
 
-recapsule publish [--site <dir>] [--commit <rev>] [--repo <dir>] [--disk] [--keep <number>] [--allow-lost]
+recapsule publish [--site <dir>] [--commit <rev>] [--repo <dir>] [--disk] [--keep <number>] [--sign <key>] [--allow-lost]
 
   --site <dir>       the folder of the site, of which a web server serves current/; SITE_DIR or published/ if nothing is said
   --commit <rev>     the commit or branch to publish, HEAD if nothing is said
   --repo <dir>       a git repository with the content in content/, instead of the one that holds the content folder
   --disk             publishes the content folder as it is on disk, committed or not
   --keep <number>    how many releases stay for a rollback, 10 if nothing is said
+  --sign <key>       signs SHA512SUMS with a private key of SSH or minisign
   --allow-lost       lets entries go that readers have seen; otherwise each must leave an alias or be withdrawn
 
   CONTENT_DIR=<folder>, SITE_URL=<address>, DRAFTS=1   as for build
 
 One publish runs and one waits; the one that waits publishes what is newest when its turn comes, and any other ends at
-once, unless it was asked for something in particular (--commit, --repo, --disk, --allow-lost): then it waits, too.
+once, unless it was asked for something in particular (--commit, --repo, --disk, --sign, --allow-lost): then it waits, too.
 What fails leaves the release that readers see as it is. The name of the release goes to standard output. The exit code
 is 1 where the content has errors, or where the release would lose pages or hold links that lead nowhere.`;
 
 /** Publishes, and prints the name of the release that readers see then. */
 export const run = async (args: readonly string[]): Promise<number> => {
-  const { site: folder, keep, allowLost, choice } = optionsOf(args);
+  const { site: folder, keep, allowLost, key, choice } = optionsOf(args);
   const started = performance.now();
   try {
+    const sign = key === undefined ? undefined : await openSigner(key);
     const site = openSiteFolder(siteAt(folder).folder);
     // Somebody who waits already publishes what is newest then, and with its own options: that is the same thing only
     // where neither asks for anything in particular.
-    const isPlain = choice.commit === undefined && choice.repo === undefined && !choice.disk && !allowLost;
+    const isPlain = choice.commit === undefined && choice.repo === undefined && !choice.disk && !allowLost && !sign;
     using turn = isPlain ? await takeTurn(site) : await lock(site.lock);
     if (!turn) {
       console.error('Another publish waits already, and will publish what is newest.');
       return 0;
     }
     const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-    const published = await publishSite(site, await openContent(choice), { now, mayLose: async () => allowLost });
+    const how = { now, mayLose: async () => allowLost, ...(sign && { sign }) };
+    const published = await publishSite(site, await openContent(choice), how);
     console.error(reportOf(published, performance.now() - started));
     if ('release' in published) console.log(published.release);
     pruneOrWarn(site, keep);
@@ -60,6 +64,7 @@ type Options = {
   readonly site: string | undefined;
   readonly keep: number;
   readonly allowLost: boolean;
+  readonly key: string | undefined;
   readonly choice: ContentChoice;
 };
 
@@ -72,6 +77,7 @@ const optionsOf = (args: readonly string[]): Options => {
       repo: { type: 'string' },
       disk: { type: 'boolean', default: false },
       keep: { type: 'string', default: '10' },
+      sign: { type: 'string' },
       'allow-lost': { type: 'boolean', default: false },
     },
   });
@@ -82,5 +88,5 @@ const optionsOf = (args: readonly string[]): Options => {
   if (disk && (commit !== undefined || repo !== undefined))
     throw new UsageError('--disk publishes what is on disk: leave out --commit and --repo.');
   const choice = { disk, ...(commit !== undefined && { commit }), ...(repo !== undefined && { repo }) };
-  return { site, keep, allowLost: values['allow-lost'], choice };
+  return { site, keep, allowLost: values['allow-lost'], key: values.sign, choice };
 };

@@ -27,6 +27,7 @@ export const program: Program = {
       () => import('./publish.ts'),
     ],
     export: ['Makes a copy of an event, or of the whole archive, to carry away.', () => import('./export.ts')],
+    verify: ['Compares a copy of an archive with its sums, and follows its links.', () => import('./verify.ts')],
     releases: ['Lists the releases of a published site, the newest first.', () => import('./releases.ts')],
     rollback: ['Shows readers an earlier release.', () => import('./rollback.ts')],
     cache: [

@@ -9,7 +9,7 @@ export type View = {
 };
 
 /** A link that leads out of what was verified: the page it stands on, as it stands there, the file and the place it means. */
-type OutsideLink = {
+export type OutsideLink = {
   readonly page: string;
   readonly address: string;
   readonly path: string;
@@ -18,6 +18,27 @@ type OutsideLink = {
 
 /** What was found in pages and feeds. */
 export type Verified = { readonly faults: readonly string[]; readonly outside: readonly OutsideLink[] };
+
+/** What is wrong in a page or feed itself, the places in a page, and its links that stay in the site. */
+type ReadPage = {
+  readonly faults: readonly string[];
+  readonly places?: ReadonlySet<string>;
+  readonly links: readonly OutsideLink[];
+};
+
+/** Reads a page or a feed, by its path in a site whose addresses begin with `base`. */
+export const readPage = (page: string, bytes: Uint8Array, base: string): ReadPage => {
+  const faultIn = page.endsWith('.xml') ? xmlFault : page.endsWith('.json') ? jsonFault : undefined;
+  const fault = faultIn?.(pageText(bytes));
+  const faults = fault === undefined ? [] : [`${page}: the file is not well-formed: ${fault}`];
+  if (!page.endsWith('.html')) return { faults, links: [] };
+  const { addresses, ids } = referencesOf(pageText(bytes));
+  const links = [...addresses].flatMap((address) => {
+    const target = targetOf(address, page, base);
+    return target ? { page, address, ...target } : [];
+  });
+  return { faults, places: ids, links };
+};
 
 /**
  * Verifies pages and feeds that have changed, by path: that feeds are well-formed, and that links and fragments lead to
@@ -29,18 +50,12 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
   const outside = new Map<string, OutsideLink>();
   const ids = new Map<string, ReadonlySet<string>>();
   for (const [page, bytes] of changed) {
-    const faultIn = page.endsWith('.xml') ? xmlFault : page.endsWith('.json') ? jsonFault : undefined;
-    const fault = faultIn?.(pageText(bytes));
-    if (fault !== undefined) faults.push(`${page}: the file is not well-formed: ${fault}`);
-    if (!page.endsWith('.html')) continue;
-    const references = referencesOf(pageText(bytes));
-    ids.set(page, references.ids);
-    for (const address of references.addresses) {
-      const target = targetOf(address, page, base);
-      if (!target) continue;
-      const link = { page, address, ...target };
-      if (view.has(target.path)) faults.push(...faultOf(link, view, ids));
-      else outside.set(`${target.path}#${target.fragment}`, link);
+    const { faults: own, places, links } = readPage(page, bytes, base);
+    faults.push(...own);
+    if (places) ids.set(page, places);
+    for (const link of links) {
+      if (view.has(link.path)) faults.push(...faultOf(link, view, ids));
+      else outside.set(`${link.path}#${link.fragment}`, link);
     }
   }
   return { faults, outside: [...outside.values()] };
