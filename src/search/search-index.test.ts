@@ -83,6 +83,18 @@ describe('an index', () => {
     expect(recordsIn(files)).toEqual(records(120).map(({ url }) => url));
   });
 
+  test('takes records while others are made, so that Pagefind works meanwhile', async () => {
+    const all = makers(450);
+    let hasPaused = false;
+    const [first, last] = [all[0], all.at(-1)];
+    const watched = all.map((make) => () => {
+      if (make === first) setImmediate(() => (hasPaused = true));
+      if (make === last) expect(hasPaused).toBe(true);
+      return make();
+    });
+    expect(plain(await freshIndexer().index('gala', watched))).toEqual(plain(await freshIndexer().index('gala', all)));
+  });
+
   test('is not made by a version of Pagefind that the search page cannot replace the loader of', async () => {
     const script = `${(await freshIndexer().engine()).get('pagefind.js')}`;
     expect(script).toContain('export{PagefindInstance};');
@@ -186,6 +198,24 @@ describe('a kept index', () => {
     expect(asked).toHaveLength(4);
     expect(cache.kept.size).toBe(2);
   });
+});
+
+test('an index is begun before its records are made where none is kept', async () => {
+  const made: string[] = [];
+  const makersSeen = records(3).map((record) => () => {
+    made.push(record.url);
+    return record;
+  });
+  let before: number | undefined;
+  const indexer: Indexer = {
+    ...freshIndexer(),
+    index: (event, all) => {
+      before = made.length;
+      return freshIndexer().index(event, all);
+    },
+  };
+  await cachedIndexer({ get: async () => undefined, set: async () => {} }, 'one', indexer).index('gala', makersSeen);
+  expect({ before, made: made.length }).toEqual({ before: 0, made: 3 });
 });
 
 describe('the records of an event', () => {
