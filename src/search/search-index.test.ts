@@ -214,24 +214,6 @@ describe('a kept index', () => {
   });
 });
 
-test('an index is begun before its records are made where none is kept', async () => {
-  const made: string[] = [];
-  const makersSeen = records(3).map((record) => () => {
-    made.push(record.url);
-    return record;
-  });
-  let before: number | undefined;
-  const indexer: Indexer = {
-    ...freshIndexer(),
-    index: (event, all) => {
-      before = made.length;
-      return freshIndexer().index(event, all);
-    },
-  };
-  await cachedIndexer({ get: async () => undefined, set: async () => {} }, 'one', indexer).index('gala', makersSeen);
-  expect({ before, made: made.length }).toEqual({ before: 0, made: 3 });
-});
-
 describe('the records of an event', () => {
   const bothOf = (texts: Readonly<Record<string, string>>, textOf = () => '') => {
     const { archive } = readArchive(galaWith(texts));
