@@ -83,6 +83,18 @@ describe('an index', () => {
     expect(recordsIn(files)).toEqual(records(120).map(({ url }) => url));
   });
 
+  test('takes records while others are made, so that Pagefind works meanwhile', async () => {
+    const all = makers(450);
+    let hasPaused = false;
+    const [first, last] = [all[0], all.at(-1)];
+    const watched = all.map((make) => () => {
+      if (make === first) setImmediate(() => (hasPaused = true));
+      if (make === last) expect(hasPaused).toBe(true);
+      return make();
+    });
+    expect(plain(await freshIndexer().index('gala', watched))).toEqual(plain(await freshIndexer().index('gala', all)));
+  });
+
   test('is not made by a version of Pagefind that the search page cannot replace the loader of', async () => {
     const script = `${(await freshIndexer().engine()).get('pagefind.js')}`;
     expect(script).toContain('export{PagefindInstance};');

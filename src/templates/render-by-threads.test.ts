@@ -8,6 +8,7 @@ import { outlineOf } from '../inspect/around.ts';
 import { diskSource } from '../io/content-source.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { Handling } from './event-renderer.ts';
+import { renderByThreads } from './render-by-threads.ts';
 import { renderEvents } from './render-events.ts';
 
 const at = '2020-03-05T11:00';
@@ -58,6 +59,33 @@ test('several threads print what one prints, and hand it over in its order', asy
   expect(new Set(shared.order.map((one) => one.replace(/.* /, '')))).toEqual(new Set(['thread', 'main']));
   expect(shared.files).toEqual(alone.files);
   expect(alone.files.size).toBeGreaterThan(names.length * 3);
+});
+
+test('the heaviest events are made first, and all are handed over in their order', async () => {
+  vi.stubEnv('CACHE_DIR', temporaryFolder());
+  const source = await diskSource(await writeFiles(join(temporaryFolder(), 'content'), { 'site.yml': settings.site }));
+  const { source: _source, templates: _templates, theme: _theme, ...own } = await beginRendering(source);
+  const input = { place: source.place, settings: own, addresses: new Map(), handling: { module: '', input: '' } };
+  const made: string[] = [];
+  const taken: string[] = [];
+  const weighed = [
+    ['light', 1],
+    ['heavy', 3],
+    ['other', 1],
+    ['middle', 2],
+  ] as const;
+  const getReady = async () => async (folder: string) => {
+    made.push(folder);
+    return { diagnostics: [] };
+  };
+  const collect = (folder: string) => void taken.push(folder);
+  await renderByThreads(weighed, input, getReady, {
+    patience: Number.POSITIVE_INFINITY,
+    isWanted: () => true,
+    collect,
+  });
+  expect(made).toEqual(['heavy', 'middle', 'light', 'other']);
+  expect(taken).toEqual(['light', 'heavy', 'other', 'middle']);
 });
 
 test('they find the same errors, and hand over nothing that comes after one', async () => {

@@ -9,6 +9,9 @@ import type { Answer, EventRenderer, Handled, RenderOrder, ThreadInput } from '.
 import { showProgress } from './show-progress.ts';
 import { slots } from './slots.ts';
 
+/** Of so many files it is known that they take longer than another thread takes to get ready. */
+const muchWork = 500;
+
 /** Each takes the memory of an event; more than these have not been seen to be faster. */
 const mostThreads = 4;
 
@@ -19,28 +22,35 @@ type Collector<Result> = {
   readonly collect: (folder: string, handled: Handled<Result>) => void;
 };
 
+/** Events by their folders, each with its weight. */
+export type WeighedFolders = readonly (readonly [folder: string, weight: number])[];
+
 /**
- * Prints events by `own`, in this thread, and by others, and gives what came of each to `collect`, in the order of the
- * folders. Rejects with the first error of a thread, when all have ended what they were at.
+ * Prints events in this thread, by what `getReady` gives, and in others, and gives what came of each to `collect`, in the order of
+ * the folders. The heaviest are made first, so that none is left over for one thread at the end. Rejects with the first error of
+ * a thread, when all have ended what they were at.
  */
 export const renderByThreads = async <Result>(
-  folders: readonly string[],
+  folders: WeighedFolders,
   input: ThreadInput<Result>,
-  own: EventRenderer<Result>,
+  getReady: () => Promise<EventRenderer<Result>>,
   { isWanted, collect, patience }: Collector<Result>,
 ): Promise<void> => {
   using progress = showProgress('Events', folders.length);
+  const order = [...folders.entries()]
+    .sort(([, a], [, b]) => b[1] - a[1])
+    .map(([index, [folder]]) => ({ index, folder }));
   const handled: (Handled<Result> | undefined)[] = [];
   let [asked, collected, failed] = [0, 0, false];
   const work = async (print: EventRenderer<Result>, most: number): Promise<void> => {
-    while (!failed && asked < most) {
-      const index = asked;
+    for (let one = order[asked]; one && !failed && asked < most; one = order[asked]) {
+      const { index, folder } = one;
       asked += 1;
-      handled[index] = await print(folders[index] ?? '', isWanted());
+      handled[index] = await print(folder, isWanted());
       progress.step();
       for (let next = handled[collected]; next; next = handled[collected]) {
         handled[collected] = undefined;
-        collect(folders[collected] ?? '', next);
+        collect(folders[collected]?.[0] ?? '', next);
         collected += 1;
       }
     }
@@ -52,18 +62,23 @@ export const renderByThreads = async <Result>(
   const threads: Thread<Result>[] = [];
   const helping: Promise<void>[] = [];
   const getHelp = (): void => {
-    const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length - asked + 1);
+    const count = Math.min(Math.max(availableParallelism(), 2), mostThreads, folders.length - Math.max(asked, 1) + 1);
     for (let number = 1; number < count && !failed; number += 1) {
       const thread = startThread(input);
       threads.push(thread);
+      helping.push(work(thread.print, order.length).catch(fail));
       // This thread may be at an event of its own when that one has ended one: so it has been asked for the next already,
-      // except for the last of all.
-      for (const most of [folders.length - 2 * count, folders.length])
-        helping.push(work(thread.print, most).catch(fail));
+      // except for the last of all, and for the heaviest, of which each thread has one.
+      helping.push(ready.then(() => work(thread.print, order.length - 2 * count)).catch(fail));
     }
   };
-  const timer = Number.isFinite(patience) ? setTimeout(getHelp, patience) : undefined;
-  const alone = await Promise.allSettled([work(own, folders.length).catch(fail)]);
+  const ready = getReady();
+  const here = ready.then((print) => work(print, order.length)).catch(fail);
+  const weight = folders.reduce((sum, one) => sum + one[1], 0);
+  const isLong = weight >= muchWork && Number.isFinite(patience);
+  if (isLong) getHelp();
+  const timer = isLong || !Number.isFinite(patience) ? undefined : setTimeout(getHelp, patience);
+  const alone = await Promise.allSettled([here]);
   clearTimeout(timer);
   const worked = [...alone, ...(await Promise.allSettled(helping))];
   await Promise.all(threads.map(({ end }) => end()));

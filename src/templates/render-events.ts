@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Addresses } from '../inspect/around.ts';
+import type { ContentPlace } from '../io/content-source.ts';
+import { weightOf } from '../io/weigh-folder.ts';
 import type { Fingerprints, Handled, Handling, Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
@@ -40,14 +43,21 @@ export const renderEvents = async <Result>(
     if (handled.result !== undefined && isSound()) take(folder, handled.result, handled.diagnostics);
   };
   if (folders.length === 0) return sortDiagnostics(found);
-  // What renders takes long to load: most builds have something to render, but not all.
-  const { eventRenderer } = await import('./event-renderer.ts');
-  const print = await eventRenderer(rendering, addresses, handling, fingerprints);
+  const getReady = async () => {
+    // What renders takes long to load: most builds have something to render, but not all.
+    const { eventRenderer } = await import('./event-renderer.ts');
+    return eventRenderer(rendering, addresses, handling, fingerprints);
+  };
   const { source, templates: _templates, theme: _theme, ...settings } = rendering;
-  await renderByThreads(folders, { place: source.place, settings, addresses, handling, fingerprints }, print, {
+  const weighed = folders.map((folder) => [folder, weightIn(source.place, folder)] as const);
+  await renderByThreads(weighed, { place: source.place, settings, addresses, handling, fingerprints }, getReady, {
     isWanted: isSound,
     collect,
     patience,
   });
   return sortDiagnostics(found);
 };
+
+/** Of a commit nobody knows how much is in a folder before it is read: there all weigh the same. */
+const weightIn = (place: ContentPlace, folder: string): number =>
+  place.kind === 'disk' ? weightOf(join(place.folder, folder)) : 1;

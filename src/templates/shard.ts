@@ -1,14 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isHidden } from '../core/content-files.ts';
 import { compare, type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { diskSource } from '../io/content-source.ts';
 import { fileCache } from '../io/file-cache.ts';
 import { readPlain } from '../io/plain-file.ts';
+import { weightOf } from '../io/weigh-folder.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { Rendering } from './event-renderer.ts';
 import { commonTo, renderShard } from './render-site.ts';
@@ -115,8 +114,3 @@ const shardSchema: z.ZodType<ShardFile> = z.object({
   folders: z.array(z.string()),
   events: z.array(z.string()),
 });
-
-const weightOf = (folder: string): number =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !isHidden(name))
-    .reduce((sum, entry) => sum + (entry.isDirectory() ? weightOf(join(folder, entry.name)) : 1), 1);
