@@ -252,6 +252,13 @@ describe('what readers have seen', () => {
     expect(said).toContain('1 error, 0 warnings');
   });
 
+  test('cannot get another host, unless the earlier one is named', async () => {
+    const moved = settings.site.replace(/^url: .*$/m, 'url: https://new.example');
+    expect(await push({ 'site.yml': moved })).toContain('Unexpected address "https://new.example/" of the archive');
+    const [, former = ''] = /^url: (.*)$/m.exec(settings.site) ?? [];
+    expect(await push({ 'site.yml': `${moved}former-urls: [${former}]\n` }, base)).toBeUndefined();
+  });
+
   test('cannot go as a whole event, which is said once for all of its entries', async () => {
     const all = Object.keys(base).filter((path) => path.startsWith('fair/'));
     const said = await push(Object.fromEntries(all.map((path) => [path, undefined])));
