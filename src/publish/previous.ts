@@ -17,6 +17,7 @@ import {
 } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
+import { sumsNote } from './sums-of-event.ts';
 import { currentRelease } from './switch-release.ts';
 import { missingIn } from './verify-complete.ts';
 
@@ -111,6 +112,10 @@ export const outlinesOf = (site: PublishedSite, tree: EventTree): readonly FeedO
 export const titlesOf = (site: PublishedSite, tree: EventTree): string =>
   readNote(site, tree, titlesNote) ?? refuseNote(site, tree, titlesNote);
 
+/** The lines that an event in the store has among the sums of a site. Throws `PublishFault` where they are gone. */
+export const sumsOfTree = (site: PublishedSite, tree: EventTree): string =>
+  readNote(site, tree, sumsNote) ?? refuseNote(site, tree, sumsNote);
+
 const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
   return parseAs(schema, readNote(site, tree, name)) ?? refuseNote(site, tree, name);
 };
@@ -120,7 +125,7 @@ const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never =
   throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
 };
 
-/** The names under which a tree keeps the record of its event, and its feed items with and without their texts, and its titles. */
+/** The names under which a tree keeps the record of its event, its feed items with and without their texts, and its titles. */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
 export const outlinesNote = 'outlines.json';
