@@ -235,7 +235,7 @@ describe('what readers have seen', () => {
       "Readers have seen what would be gone:
       content/fair/event.md:1:1 error lost-address
         Unexpected loss of "/fair/plain/", expected every address that readers have seen to stay.
-        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [plain]" into the entry that has taken its place.
+        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [plain]" into the entry that has taken its place, behind the slug of that entry if readers know it.
       1 error, 0 warnings
       To let go what would be lost all the same: on the server, git -C <repository> config recapsule.allowLost true."
     `);
