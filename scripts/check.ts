@@ -5,18 +5,21 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/core/diagnos
 import type { ReadOptions } from '../src/core/read-archive.ts';
 import { UsageError } from '../src/core/usage-error.ts';
 import type { ContentPart } from '../src/inspect/around.ts';
-import { checkAddresses } from '../src/inspect/check-addresses.ts';
 import { type CheckOptions, checkContent } from '../src/inspect/check-content.ts';
+import { checkPublished } from '../src/inspect/check-published.ts';
 import { linesOf } from '../src/inspect/report/check-report.ts';
 import { type Format, formats, reporterOf } from '../src/inspect/report/formats.ts';
-import { diskSource } from '../src/io/content-source.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
+import { type ContentPlace, diskSource } from '../src/io/content-source.ts';
 import { timeOfContent } from '../src/io/content-time.ts';
+import { diskCache } from '../src/io/disk-cache.ts';
 import { readEnvironment } from '../src/io/environment.ts';
 import { pathFromHere } from '../src/io/path-from-here.ts';
 import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
+import { historyOf, refuseShallow } from '../src/io/text-history.ts';
 import { programKeys } from '../src/templates/program.ts';
 import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
@@ -76,16 +79,21 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const selection = await selectFiles(positionals, folder);
   const check = async (): Promise<number> => {
     // Git looks for changes while files are read.
-    const moment = timeOfContent({ kind: 'disk', folder });
+    const place: ContentPlace = { kind: 'disk', folder };
+    const moment = timeOfContent(place);
+    const history = ledger ? historyOf(place, diskCache(cacheFolder(), 'history')) : refuseShallow(place);
+    // Until it is waited for.
+    history.catch(() => undefined);
     const options = await readOptions();
     const { tops, concerns } = selection;
     const part = tops && (await partOf(folder, tops, { ...options, now: await moment }, links));
     const content = part?.content ?? (await readContent(folder));
-    const now = await moment;
-    const lost = ledger && checkAddresses(part ? await readContent(folder) : content, { ...options, now }, ledger);
+    const [now, known = {}] = await Promise.all([moment, history]);
+    const published =
+      ledger && checkPublished(part ? await readContent(folder) : content, { ...options, now, history: known }, ledger);
     const asked = { ...options, now, concerns, around: part?.around, ...(part?.known && { known: part.known }) };
     const dead = links ? await askLinks(content, asked, values['allow-private']) : [];
-    return report(content, asked, { folder, format, quiet, more: [...(lost ?? []), ...dead] });
+    return report(content, asked, { folder, format, quiet, more: [...(published ?? []), ...dead] });
   };
   if (!values.watch) return check();
   let code = 0;

@@ -32,6 +32,8 @@ export type ShownVideo = {
   readonly kind: 'video';
   readonly src: string;
   readonly type: string;
+  /** How many bytes it has. */
+  readonly size: number;
   readonly poster?: ShownPicture;
   readonly tracks: readonly { readonly src: string; readonly language?: string }[];
 };

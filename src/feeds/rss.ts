@@ -55,7 +55,6 @@ const itemOf = ({ id, title, link, published, isAhead, summary, content, media, 
       ...media.map(mediaOf),
     ].join(''),
     categories: categories.map(asText),
-    // Nobody knows how long a video is before it is published; for that, zero is what is written.
     ...(played && { enclosure: { url: played.url, length: played.size ?? 0, type: played.type } }),
   };
 };

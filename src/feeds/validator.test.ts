@@ -60,14 +60,14 @@ describe('a feed validator finds nothing', () => {
     const folder = 'https://recaps.example.org/gala/media/';
     const media = [
       { kind: 'image', url: `${folder}a.jpg`, type: 'image/jpeg', alt: 'A & b', width: 640, height: 480 },
-      { kind: 'video', url: `${folder}b.mp4`, type: 'video/mp4' },
+      { kind: 'video', url: `${folder}b.mp4`, type: 'video/mp4', size: 2048 },
       { kind: 'audio', url: `${folder}c.mp3`, type: 'audio/mpeg', alt: 'A song' },
     ] as const;
     const feed = aFeed({ items: [aFeedItem({ media, creator: 'Ada' })], rights: 'CC BY 4.0', icon: `${folder}i.png` });
     expect(validateFeed(await rssOf(feed), `${feed.page}rss.xml`)).toEqual(nothing);
     const atom = atomOf(feed).replace(/<link rel="(?:enclosure)"[^>]*>/g, '');
     expect(validateFeed(atom, `${feed.page}atom.xml`)).toEqual(nothing);
-    expect(await rssOf(feed)).toContain(`<enclosure url="${folder}b.mp4" length="0" type="video/mp4"/>`);
+    expect(await rssOf(feed)).toContain(`<enclosure url="${folder}b.mp4" length="2048" type="video/mp4"/>`);
     expect(await rssOf(feed)).toContain(
       `<media:content url="${folder}a.jpg" type="image/jpeg" medium="image" width="640" height="480"><media:description>A &amp; b</media:description></media:content>`,
     );

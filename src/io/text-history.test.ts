@@ -1,11 +1,13 @@
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aRepository, commitWith, runIn } from '../../scripts/testing/repository.ts';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import type { Cache } from '../core/cache.ts';
 import { anEntry } from '../core/testing.ts';
-import { historyOf } from './text-history.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { ContentPlace } from './content-source.ts';
+import { historyOf, refuseShallow } from './text-history.ts';
 
 const root = temporaryFolder();
 
@@ -69,7 +71,7 @@ test('what is known is gone on from, and comes out as from the beginning', async
   expect(await read(cache)).toEqual({ 'gala/a.md': { first: on(1), changed: on(2) } });
 });
 
-test('nothing is known without a repository, without a commit, and of a history that is cut short', async () => {
+test('nothing is known without a repository, or without a commit, and a history that is cut short is refused', async () => {
   const { folder, git, content, write, commit, read } = await aHistory();
   await write({ 'gala/a.md': anEntry() });
   expect(await read()).toEqual({});
@@ -78,8 +80,16 @@ test('nothing is known without a repository, without a commit, and of a history 
   await commit(2);
   const clone = join(root, 'clone');
   await git('clone', '-q', '--depth', '1', `file://${folder}`, clone);
-  expect(await historyOf({ kind: 'disk', folder: join(clone, 'content') }, aCache())).toEqual({});
+  const cut: ContentPlace = { kind: 'disk', folder: join(clone, 'content') };
+  for (const refused of [historyOf(cut, aCache()), refuseShallow(cut)])
+    await expect(refused).rejects.toThrow(/^The git history of .*clone.content is cut short.*fetch-depth: 0/);
+  const bare: ContentPlace = { kind: 'git', folder: clone, commit: 'HEAD', prefix: 'content/' };
+  await expect(historyOf(bare, aCache())).rejects.toThrow(UsageError);
   expect(await historyOf({ kind: 'disk', folder: root }, aCache())).toEqual({});
+  await mkdir(join(clone, 'drafts'));
+  expect(await historyOf({ kind: 'disk', folder: join(clone, 'drafts') }, aCache())).toEqual({});
+  await runIn(clone, 'git', ['fetch', '-q', '--unshallow']);
+  expect(await historyOf(cut, aCache())).toEqual(await read());
   expect(await historyOf({ kind: 'git', folder: content, commit: 'HEAD', prefix: 'content/' }, aCache())).not.toEqual(
     {},
   );

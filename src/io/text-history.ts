@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cache } from '../core/cache.ts';
 import { readDocument } from '../core/document.ts';
 import type { FileHistory, TextHistory } from '../core/text-history.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { ContentPlace } from './content-source.ts';
 import { GitFault, git } from './git.ts';
 import { objectsOf } from './git-objects.ts';
@@ -20,12 +21,12 @@ type FileChange = {
 
 /**
  * When each text of a content came, and when it was changed last in a later commit, by path below the content folder. Only
- * title and body count. Nothing is known of a content in no repository, nor of one whose history is cut short.
+ * title and body count. Nothing is known of a content in no repository. Throws `UsageError` where its history is cut short.
  */
 export const historyOf = async (place: ContentPlace, cache: Cache): Promise<TextHistory> => {
   try {
     const { commit, prefix, isShallow } = await whereIs(place);
-    if (isShallow) return {};
+    if (isShallow) await refuseCut(place.folder, { commit, prefix });
     const key = JSON.stringify(['texts', 1, place.folder, prefix]);
     const before = knownIn(await cache.get(key));
     const known = before?.commit === commit ? before : await follow(place.folder, { commit, prefix }, before);
@@ -38,7 +39,28 @@ export const historyOf = async (place: ContentPlace, cache: Cache): Promise<Text
   }
 };
 
-const whereIs = async (place: ContentPlace) => {
+/** Throws `UsageError` where a content lies in a repository whose history is cut short. Nothing else is read of it. */
+export const refuseShallow = async (place: ContentPlace): Promise<undefined> => {
+  try {
+    const { isShallow, ...where } = await whereIs(place);
+    if (isShallow) await refuseCut(place.folder, where);
+  } catch (fault) {
+    if (!(fault instanceof GitFault)) throw fault;
+  }
+};
+
+/** A content that is no part of the commit has no history there that could be cut short. */
+const refuseCut = async (folder: string, { commit, prefix }: Omit<Where, 'isShallow'>): Promise<void> => {
+  const listed = await git(folder, ['ls-tree', '--full-tree', '--name-only', commit, '--', prefix || '.']);
+  if (listed.length > 0)
+    throw new UsageError(
+      `The git history of ${folder} is cut short, and pages and feeds say when texts came and changed: fetch all of it. On this machine "git fetch --unshallow" does; on GitHub, Forgejo and Gitea "fetch-depth: 0" below "with:" of actions/checkout; on GitLab the variable GIT_DEPTH: "0"; elsewhere write "git fetch --unshallow || true" before the build.`,
+    );
+};
+
+type Where = { readonly commit: string; readonly prefix: string; readonly isShallow: boolean };
+
+const whereIs = async (place: ContentPlace): Promise<Where> => {
   const asked =
     place.kind === 'git' ? ['--is-shallow-repository'] : ['--is-shallow-repository', '--show-prefix', 'HEAD'];
   const [shallow, ...rest] = (await git(place.folder, ['rev-parse', ...asked])).toString('utf8').split('\n');

@@ -28,7 +28,7 @@ export const resolveLinks = (tree: Root, text: Text, context: BodyContext, repor
     }
     properties.href = found.href;
     const media = address.startsWith('/') ? undefined : context.mediaAt(pathFrom(text, address));
-    if (!media || !('size' in media)) return;
+    if (!media || !('name' in media)) return;
     Object.assign(properties, { type: media.type, ...(opensInPages(media.type) ? {} : { download: media.name }) });
     notes.push(() => parent.children.splice(index + 1, 0, blank, fileNote(media, context.language)));
   });

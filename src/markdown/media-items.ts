@@ -18,10 +18,9 @@ const itemOf = (media: ShownMedia, text: string): MediaItem => {
   switch (kind) {
     case 'picture':
       return { kind, src, type: typeOfPicture(src), text, width: media.width, height: media.height };
-    case 'video':
-      return { kind, src, type: media.type, text };
     case 'audio':
       return { kind, src, type: media.type, text, size: media.size, ...(media.seconds && { seconds: media.seconds }) };
+    case 'video':
     case 'document':
       return { kind, src, type: media.type, text, size: media.size };
   }

@@ -24,7 +24,7 @@ export const aBody = (
 /** A picture or video that is published under its own name, the picture in two widths. */
 export const shownAt = (path: string): ShownMedia => {
   const src = `/media/${path}`;
-  if (/\.(mp4|webm)$/.test(path)) return { kind: 'video', src, type: 'video/mp4', tracks: [] };
+  if (/\.(mp4|webm)$/.test(path)) return { kind: 'video', src, type: 'video/mp4', size: 5, tracks: [] };
   const sources = [{ type: 'image/avif', srcset: `${src}-400 400w, ${src}-1300 1300w`, isFluid: true }];
   return { kind: 'picture', src, width: 1600, height: 1200, sources, large: `${src}-1920`, tone: 'tone r1 g2 b3' };
 };

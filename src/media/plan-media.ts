@@ -189,12 +189,12 @@ const planFilm = async (
   path: string,
   uses: readonly PictureUse[],
   { source, report }: Planning,
-): Promise<CopyPlan | undefined> => {
+): Promise<Pick<VideoPlan, keyof CopyPlan | 'size'> | undefined> => {
   try {
     const { copy, scan, size } = await planVideoCopy(path, chunksAt(path, source));
     reportLarge(path, size, uses, report);
     for (const fault of unplayableOf(scan)) reportUnplayable(path, uses, fault, report);
-    return copy;
+    return { ...copy, size };
   } catch (fault) {
     reportUnreadable(path, uses, fault, report);
     return undefined;

@@ -20,6 +20,7 @@ export type CopyPlan = {
 export type VideoPlan = CopyPlan & {
   readonly kind: 'video';
   readonly type: string;
+  readonly size: number;
   readonly poster?: PicturePlan;
   readonly tracks: readonly (CopyPlan & { readonly language?: string })[];
 };

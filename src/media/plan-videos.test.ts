@@ -23,6 +23,7 @@ describe('planMedia', () => {
       kind: 'video',
       name: expect.stringMatching(/^a-[0-9a-f]{10}\.mp4$/),
       type: 'video/mp4',
+      size: mp4.length,
       poster: { source: 'gala/a.png', groups: [] },
       tracks: [
         { source: 'gala/a.vtt', name: expect.stringMatching(/\.vtt$/) },

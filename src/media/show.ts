@@ -10,11 +10,12 @@ type Address = (name: string) => string;
 export const shownMediaOf = (plan: MediaPlan, address: Address): ShownMedia => {
   if (plan.kind === 'picture') return showPicture(plan, address);
   if (plan.kind !== 'video') return showFile(plan, address);
-  const { name, type, tracks, poster } = plan;
+  const { name, type, size, tracks, poster } = plan;
   return {
     kind: 'video',
     src: address(name),
     type,
+    size,
     tracks: tracks.map(({ name: track, language }) => ({
       src: address(track),
       ...(language !== undefined && { language }),

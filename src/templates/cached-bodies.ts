@@ -59,6 +59,7 @@ const videoSchema = z.strictObject({
   kind: z.literal('video'),
   src: z.string(),
   type: z.string(),
+  size: z.number(),
   poster: pictureSchema.exactOptional(),
   tracks: z.array(z.strictObject({ src: z.string(), language: z.string().exactOptional() })),
 });

@@ -134,6 +134,17 @@ describe('what is said of an address that would be lost', () => {
     `);
   });
 
+  it('names the draft that an entry has become, and the line that publishes it', () => {
+    const draft = first.replace('topics: [songs]\n', 'draft: true\n');
+    expect(saidOf(two, galaWith({ ...gala, 'gala/first.md': draft }))).toMatchInlineSnapshot(`
+      "gala/first.md:4:8 error lost-address
+        Unexpected draft of an entry that readers know at "/gala/first/", expected it to stay published.
+        Write "draft: false"; or withdraw it with "withdrawn: {time: …, reason: …}" if its text has to go.
+        > draft: false
+      1 error, 0 warnings"
+    `);
+  });
+
   it('offers the whole address where the text is found in another event', () => {
     const files = galaWith({ 'gala/second.md': second, ...fair, 'fair/first.md': first });
     expect(saidOf(two, files)).toMatchInlineSnapshot(`

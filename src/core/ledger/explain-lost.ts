@@ -1,9 +1,13 @@
 import type { Archive, Entry, Event } from '../archive.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { collectDiagnostics, type Diagnostic, type Finding } from '../diagnostics.ts';
+import { readDocument } from '../document.ts';
 import { namesOf } from '../names-of.ts';
+import { once } from '../once.ts';
+import { placeOfFile } from '../place.ts';
+import { readArchive } from '../read-archive.ts';
 import { addToField } from './add-to-field.ts';
-import type { MarkText } from './built-addresses.ts';
+import { addressesOfEvent, type MarkText } from './built-addresses.ts';
 import { type Ledger, type LedgerRow, topOf } from './ledger.ts';
 
 /** The content that would lose something, and what was published before. */
@@ -15,7 +19,8 @@ export type Losing = {
 };
 
 /** Says of each address that would be lost what keeps it, with the line that does it where the text is found again. */
-export const explainLost = (lost: readonly LedgerRow[], losing: Losing): readonly Diagnostic[] => {
+export const explainLost = (lost: readonly LedgerRow[], content: Losing): readonly Diagnostic[] => {
+  const losing = { ...content, drafts: once(() => draftsIn(content.files, content.markOf)) };
   const { report, diagnostics } = collectDiagnostics();
   const events = new Set(lost.flatMap(({ kind, address }) => (kind === 'event' ? topOf(address) : [])));
   for (const row of lost) {
@@ -28,7 +33,7 @@ export const explainLost = (lost: readonly LedgerRow[], losing: Losing): readonl
 };
 
 type Explanation = Omit<Finding, 'rule' | 'corrected'> & { readonly corrected?: string | undefined };
-type Explain = (row: LedgerRow, losing: Losing) => Explanation;
+type Explain = (row: LedgerRow, losing: Losing & { readonly drafts: () => ReadonlyMap<string, string> }) => Explanation;
 
 const site: Explain = ({ address }, { archive, files }) => ({
   ...addToField(files, 'site.yml', 'former-urls', address.replace(/\/$/, '')),
@@ -53,6 +58,8 @@ const event: Explain = (row, losing) => {
 };
 
 const entry: Explain = (row, losing) => {
+  const draft = losing.drafts().get(row.address);
+  if (draft) return explainDraft(row.address, draft, losing.files);
   const [, top = '', slug = ''] = row.address.split('/');
   const own = losing.archive.events.find((one) => one.slug === top || one.aliases.includes(top));
   const heir = entryAt(row.to, losing) ?? entryWithText(row, own, losing);
@@ -70,6 +77,31 @@ const entry: Explain = (row, losing) => {
     message: `Unexpected address "/${heir.event.slug}/${heir.entry.slug}/" of a text that readers know at "${row.address}", expected the earlier one to lead here`,
     hint: `Add the earlier ${isHere ? 'slug' : 'address'} to "aliases".`,
   };
+};
+
+const explainDraft = (address: string, file: string, files: ContentFiles): Explanation => {
+  const bytes = files.get(file);
+  const document = bytes instanceof Uint8Array ? readDocument(file, bytes, () => {}) : undefined;
+  const place = document?.fields.placeOf(['draft']) ?? placeOfFile(file);
+  return {
+    ...place,
+    corrected: place.corrected(false),
+    message: `Unexpected draft of an entry that readers know at "${address}", expected it to stay published`,
+    hint: 'Write "draft: false"; or withdraw it with "withdrawn: {time: …, reason: …}" if its text has to go.',
+  };
+};
+
+/** The files of drafts, by each address that they would have. */
+const draftsIn = (files: ContentFiles, markOf: MarkText): ReadonlyMap<string, string> => {
+  const { events } = readArchive(files, { drafts: true }).archive;
+  const addresses = events.flatMap((event) =>
+    event.entries
+      .filter(({ draft }) => draft)
+      .flatMap((one) =>
+        addressesOfEvent({ ...event, entries: [one] }, markOf).map(({ address }) => [address, one.file] as const),
+      ),
+  );
+  return new Map(addresses);
 };
 
 const page: Explain = (row) =>

@@ -235,7 +235,7 @@ describe('what readers have seen', () => {
       "Readers have seen what would be gone:
       content/fair/event.md:1:1 error lost-address
         Unexpected loss of "/fair/plain/", expected every address that readers have seen to stay.
-        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [plain]" into the entry that has taken its place.
+        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [plain]" into the entry that has taken its place, behind the slug of that entry if readers know it.
       1 error, 0 warnings
       To let go what would be lost all the same: on the server, git -C <repository> config recapsule.allowLost true."
     `);
@@ -250,6 +250,13 @@ describe('what readers have seen', () => {
     const said = await push(files);
     expect(said).toContain(`"${address}"`);
     expect(said).toContain('1 error, 0 warnings');
+  });
+
+  test('cannot get another host, unless the earlier one is named', async () => {
+    const moved = settings.site.replace(/^url: .*$/m, 'url: https://new.example');
+    expect(await push({ 'site.yml': moved })).toContain('Unexpected address "https://new.example/" of the archive');
+    const [, former = ''] = /^url: (.*)$/m.exec(settings.site) ?? [];
+    expect(await push({ 'site.yml': `${moved}former-urls: [${former}]\n` }, base)).toBeUndefined();
   });
 
   test('cannot go as a whole event, which is said once for all of its entries', async () => {

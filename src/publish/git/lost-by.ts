@@ -25,7 +25,7 @@ export const lostBy = async (
   if (!isSettled || base === undefined || !(base === old || (await isThere(repo, base)))) {
     const kept = contentAddresses(await readWhole(repo, commit));
     const lost = [...ledger.values()].filter((row) => isLasting(row) && row.now !== 'gone' && !kept.has(row.address));
-    return lost.filter(({ kind }) => kind !== 'site').map(({ address }) => ({ address }));
+    return lost.map(({ address }) => ({ address }));
   }
   const since = { old: base, new: commit, ref };
   const changes = await changedFilesOf(repo, since);

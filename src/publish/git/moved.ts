@@ -1,5 +1,6 @@
 import type { Archive } from '../../core/archive.ts';
 import { type LastingAddress, lastingAddresses } from '../../core/lasting-addresses.ts';
+import { addressesOfArchive } from '../../core/ledger/built-addresses.ts';
 import { readArchive } from '../../core/read-archive.ts';
 import { readEnvironment } from '../../io/environment.ts';
 import type { Content } from '../../io/read-content.ts';
@@ -30,7 +31,7 @@ export const movedBy = async (
   const after = archiveOf(await readPart(repo, commit, touched));
   const slugs = slugsIn(after);
   const files = [...slugsIn(before)].filter(([file, slug]) => slugs.get(file) !== slug).map(([file]) => file);
-  const missing = without(lastingAddresses(before, true), allAddresses(after));
+  const missing = without([...lastingAddresses(before, true), ...addressesOfSite(before)], allAddresses(after));
   const vanished =
     missing.length === 0 ? [] : without(missing, allAddresses(archiveOf(await readPart(repo, commit, events))));
   return { files: new Set(files), vanished };
@@ -39,13 +40,20 @@ export const movedBy = async (
 /** All addresses in a content that may not vanish. */
 export const contentAddresses = (content: Content): ReadonlySet<string> => allAddresses(archiveOf(content));
 
-const archiveOf = ({ files }: Content): Archive => readArchive(files, { drafts: readEnvironment().drafts }).archive;
+const archiveOf = ({ files }: Content): Archive => {
+  const { drafts, siteUrl } = readEnvironment();
+  return readArchive(files, { drafts, ...(siteUrl && { siteUrl }) }).archive;
+};
 
 const slugsIn = ({ events }: Archive): ReadonlyMap<string, string> =>
   new Map(events.flatMap(({ entries }) => entries.map(({ file, slug }) => [file, slug] as const)));
 
 const allAddresses = (archive: Archive): ReadonlySet<string> =>
-  new Set(lastingAddresses(archive).map(({ address }) => address));
+  new Set([...lastingAddresses(archive), ...addressesOfSite(archive)].map(({ address }) => address));
+
+/** Where an archive is, and was. */
+const addressesOfSite = (archive: Archive): readonly LastingAddress[] =>
+  addressesOfArchive(archive).flatMap(({ kind, address }) => (kind === 'site' ? { address } : []));
 
 const without = (addresses: readonly LastingAddress[], found: ReadonlySet<string>): readonly LastingAddress[] =>
   addresses.filter(({ address }) => !found.has(address));
