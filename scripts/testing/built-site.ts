@@ -66,7 +66,7 @@ export const brokenLinks = (files: ReadonlyMap<string, Buffer>, base = ''): stri
 const addressesOf = (tree: Root): string[] =>
   elements(tree, () => true).flatMap(({ properties, tagName }) => {
     if (tagName === 'meta' && properties['httpEquiv']?.toString() === 'refresh')
-      return [String(properties['content']).replace(/^0; url=/, '')];
+      return [String(properties['content']).replace(/^0; url=/i, '')];
     if (tagName === 'link' && String(properties['rel']) === 'canonical') return [];
     const files = [properties['srcSet'] ?? []].flat().map((one) => String(one).trim().split(/\s+/)[0]);
     const addresses = [properties['href'], properties['src'], properties['poster'], ...files];

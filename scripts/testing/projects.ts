@@ -9,6 +9,7 @@ type Project = 'unit' | 'process' | 'browser' | 'long';
 /** The names of the files of tests that take long. `npm test` leaves them out, and `.ci/run` runs them after it. */
 export const longTests = [
   'bench/bench.test.ts',
+  'crawl.test.ts',
   'feeds/edits.property.test.ts',
   'hosts/recipe-steps.test.ts',
   'import/content/hostile.test.ts',
