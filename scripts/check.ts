@@ -79,11 +79,11 @@ export const run = async (args: readonly string[]): Promise<number> => {
     const moment = timeOfContent({ kind: 'disk', folder });
     const options = await readOptions();
     const { tops, concerns } = selection;
-    const part = tops && (await partOf(folder, tops, options));
+    const part = tops && (await partOf(folder, tops, { ...options, now: await moment }, links));
     const content = part?.content ?? (await readContent(folder));
     const now = await moment;
     const lost = ledger && checkAddresses(part ? await readContent(folder) : content, { ...options, now }, ledger);
-    const asked = { ...options, now, concerns, around: part?.around };
+    const asked = { ...options, now, concerns, around: part?.around, ...(part?.known && { known: part.known }) };
     const dead = links ? await askLinks(content, asked, values['allow-private']) : [];
     return report(content, asked, { folder, format, quiet, more: [...(lost ?? []), ...dead] });
   };
@@ -97,9 +97,18 @@ export const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** What is checked of one file is read alone. What reads that is loaded only for it. */
-const partOf = async (folder: string, tops: ReadonlySet<string>, options: ReadOptions): Promise<ContentPart> => {
+const partOf = async (
+  folder: string,
+  tops: ReadonlySet<string>,
+  options: ReadOptions & { readonly version: string },
+  isRead: boolean,
+): Promise<ContentPart & Pick<CheckOptions, 'known'>> => {
+  const source = await diskSource(folder);
+  const { knownCheck } = await import('../src/inspect/kept-checks.ts');
+  const known = isRead ? undefined : await knownCheck(source, tops, options);
+  if (known) return known;
   const { readContentPart } = await import('../src/inspect/around.ts');
-  return readContentPart(await diskSource(folder), tops, options);
+  return readContentPart(source, tops, options);
 };
 
 type How = {

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { explainUnexpected } from './core/unexpected-fault.ts';
 import { siteToRender } from './rendering.ts';
-import { fitting } from './views/fit-page.ts';
+import { cutHeader, fitting } from './views/fit-page.ts';
 import { namePage } from './views/name-page.ts';
 
 /**
@@ -14,11 +14,13 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const { fitted, hasList, mustShrink } = fitting(`the page ${path}`);
   locals.fitted = fitted;
   try {
-    for (;;) {
+    for (let isCut = false; ; isCut = true) {
       const response = await next();
       if (!hasList()) return response;
       const bytes = await response.bytes();
-      if (!mustShrink(bytes.length)) return new Response(bytes, response);
+      if (mustShrink(bytes.length)) continue;
+      if (isCut) response.headers.set(cutHeader, '1');
+      return new Response(bytes, response);
     }
   } catch (fault) {
     throw explainUnexpected(fault, namePage({ events }, path));

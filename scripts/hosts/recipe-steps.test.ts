@@ -83,7 +83,8 @@ test('the steps for GitHub check and build an archive of content alone', async (
   const printed = await runSteps(build?.steps);
   expect(printed.at(-1)).toContain('No limit is near: GitHub Pages.');
   expect(readFileSync(join(clone, 'dist/index.html'), 'utf8')).toContain(`href="${address}/"`);
-  for (const kept of ['bodies', 'search', 'cards']) expect(existsSync(join(clone, '.cache', kept)), kept).toBe(true);
+  for (const kept of ['bodies', 'search', 'prints', 'cards'])
+    expect(existsSync(join(clone, '.cache', kept)), kept).toBe(true);
   expect(await isClean()).toBe('');
 });
 

@@ -74,10 +74,10 @@ describe.each(['github', 'forgejo'] as const)('the workflow for %s', (name) => {
     }
   });
 
-  test('keeps packages, rendered Markdown, search indexes, cards and pictures', () => {
+  test('keeps packages, rendered Markdown, pages, search indexes, cards and pictures', () => {
     const kept = steps.filter(({ uses }) => uses?.startsWith('actions/cache@'));
     expect(kept.map((step) => step.with?.['path'])).toEqual([
-      '.cache/bodies\n.cache/search\n.cache/cards\n',
+      '.cache/bodies\n.cache/search\n.cache/prints\n.cache/cards\n',
       '.cache/pictures',
     ]);
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')))
@@ -105,6 +105,7 @@ test('the pipeline for GitLab checks every push, and publishes the default branc
     '.npm/',
     '.cache/bodies/',
     '.cache/search/',
+    '.cache/prints/',
     '.cache/cards/',
     '.cache/pictures/',
   ]);

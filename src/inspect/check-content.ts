@@ -7,6 +7,8 @@ import type { InspectOptions } from './inspect.ts';
 export type CheckOptions = Omit<InspectOptions, 'isCheck'> & {
   /** The version of the program, by which what has not changed since it was checked is known; otherwise all is looked at. */
   readonly version?: string;
+  /** What is known of it already. */
+  readonly known?: readonly Diagnostic[];
 };
 
 /** What is wrong in the files that were to be checked. */
@@ -37,7 +39,8 @@ export const checkContent = async (content: Content, options: CheckOptions = {})
 /** What is wrong in the texts and pictures that concern, and in all front matter and settings. */
 export const diagnosticsIn = async (content: Content, options: CheckOptions): Promise<readonly Diagnostic[]> => {
   const pictures = async () => (await import('./disk-caches.ts')).diskPictures();
-  const { version, ...whole } = options;
+  const { version, known, ...whole } = options;
+  if (known) return known;
   const { concerns = () => true, around, look, ...read } = whole;
   if (version === undefined || around || look)
     return (await (await import('./inspect.ts')).inspect(content, { ...whole, isCheck: true }, { pictures }))

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import fc from '../../scripts/testing/fast-check.ts';
-import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
+import { temporaryFolder, writeFiles } from '../../scripts/testing/temporary-content.ts';
 import { anEntry, anEvent, aSite } from '../core/testing.ts';
+import { diskSource } from '../io/content-source.ts';
+import { readContent } from '../io/read-content.ts';
 import { withVariables } from '../io/variables.ts';
 import { applyEdit, beforeEdits, histories } from '../publish/testing/histories.ts';
 import { type CheckOptions, type CheckResult, checkContent } from './check-content.ts';
+import { knownCheck } from './kept-checks.ts';
 import { aContent } from './testing/check.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -82,4 +86,32 @@ test('a time that is to come is compared with the moment of each check', async (
   const found = [];
   for (const time of times) found.push((await at(time)).filter((one) => one.endsWith('future-time')).length);
   expect(found).toEqual([2, 2, 0]);
+});
+
+test('what a check of everything has found is known to one of a single event, until anything changes on which that depends', async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, 'content');
+  const known = async (event: string, more: Texts = {}, drafts = false) => {
+    await writeFiles(content, { ...texts, ...more });
+    const source = await diskSource(content);
+    const options = { version: 'one', drafts, now: 0 };
+    const found = await withVariables({ CACHE_DIR: folder }, () => knownCheck(source, new Set([event]), options));
+    return found?.known.map(({ file, rule }) => `${file} ${rule}`).filter((one) => !one.endsWith('future-time'));
+  };
+  const checkAll = async (more: Texts) => {
+    await writeFiles(content, { ...texts, ...more });
+    await checkIn(folder, await readContent(content), { now: 0, drafts: false });
+  };
+  expect(await known('gala')).toBeUndefined();
+  await checkAll({});
+  expect(await known('gala')).toEqual(['gala/a.md unread-mark']);
+  // It leads to another event.
+  expect(await known('other')).toBeUndefined();
+  expect(await known('gala', { 'gala/a.md': anEntry() })).toBeUndefined();
+  expect(await known('gala', { 'other/b.md': anEntry({ title: '' }) })).toEqual(['gala/a.md unread-mark']);
+  expect(await known('gala', { 'other/event.md': anEvent({ aliases: '[gala]' }) })).toBeUndefined();
+  expect(await known('gala', { 'site.yml': aSite({ language: 'de' }) })).toBeUndefined();
+  expect(await known('gala', {}, true)).toBeUndefined();
+  await checkAll({ 'other/event.md': anEvent({ aliases: '[gala]' }) });
+  expect(await known('gala', { 'other/event.md': anEvent({ aliases: '[gala]' }) })).toBeUndefined();
 });

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { ownFolders, topFolder } from '../core/content-files.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { ReadOptions } from '../core/read-archive.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { contentParts } from '../io/content-source.ts';
-import { diskCache } from '../io/disk-cache.ts';
 import { type Content, joinContent } from '../io/read-content.ts';
 import type { Inspection } from './inspect.ts';
 import type { Caches } from './inspect-event.ts';
+import { checkCache } from './kept-checks.ts';
 import { type KeptState, memoryOf, stateIn } from './kept-events.ts';
 import { commonOf, type EventsToMake, ownFingerprint, planEvents } from './plan-events.ts';
 
@@ -49,12 +47,15 @@ export const checkParts = async (
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([await ownFingerprint(source, content.identityOf), [...plan.fingerprints]]))
     .digest('hex');
-  const beside = await cache.beside(fingerprint);
-  if (beside) return sortDiagnostics([...found, ...beside]);
-  const { diagnostics } = await inspectPart(source.top, 'pages', isBeside);
-  const own = diagnostics.filter(({ file }) => isBeside(file));
-  if (!hasErrors(own) && [...source.top.files.keys()].every(concerns)) await cache.keepBeside(fingerprint, own);
-  return sortDiagnostics([...found, ...diagnostics]);
+  const inspectBeside = async (): Promise<readonly Diagnostic[]> => {
+    const { diagnostics } = await inspectPart(source.top, 'pages', isBeside);
+    const own = diagnostics.filter(({ file }) => isBeside(file));
+    if (!hasErrors(own) && [...source.top.files.keys()].every(concerns)) await cache.keepBeside(fingerprint, own);
+    return diagnostics;
+  };
+  const all = [...found, ...((await cache.beside(fingerprint)) ?? (await inspectBeside()))];
+  if (!hasErrors(all)) await cache.keepSound(await source.readSettings(source.folders));
+  return sortDiagnostics(all);
 };
 
 /** Whether a file lies beside the events. */
@@ -79,31 +80,3 @@ const stateOf = (
   };
   return stateIn(folder, { record, diagnostics, now }, plan);
 };
-
-/** What is kept of checks in the cache, with everything common as it is now. */
-const checkCache = (common: string) => {
-  const cache = diskCache(cacheFolder(), 'checks');
-  const read = async <Value>(schema: z.ZodType<Value>, ...key: readonly string[]): Promise<Value | undefined> => {
-    const bytes = await cache.get(JSON.stringify([common, ...key]));
-    return bytes && schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  };
-  const keep = (value: unknown, ...key: readonly string[]): Promise<void> =>
-    cache.set(JSON.stringify([common, ...key]), Buffer.from(JSON.stringify(value)));
-  return {
-    eventIn: (folder: string) => read(keptState, 'event', folder),
-    keepEvent: (folder: string, state: KeptState) => keep(state, 'event', folder),
-    beside: (fingerprint: string) => read(diagnostics, 'beside', fingerprint),
-    keepBeside: (fingerprint: string, found: readonly Diagnostic[]) => keep(found, 'beside', fingerprint),
-  };
-};
-
-// The program that wrote a value is part of its key: what only it reads again is not looked at.
-const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
-const diagnostics = z.array(written<Diagnostic>());
-const keptState: z.ZodType<KeptState> = z.object({
-  fingerprint: z.string(),
-  near: z.record(z.string(), z.string()),
-  now: z.number(),
-  diagnostics,
-  record: written<KeptState['record']>(),
-});

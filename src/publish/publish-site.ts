@@ -112,7 +112,8 @@ export const publishSite = async (
   const { parts, documents, diagnostics: all, faults } = assembled;
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const forgotten = seen.isFound ? [] : forgottenEvents(site, previous, parts.trees, plan);
-  const isLosing = addressed.lost.length + forgotten.length > 0 && !(await options.mayLose());
+  const isLosing =
+    addressed.lost.length + addressed.renamed.length + forgotten.length > 0 && !(await options.mayLose());
   if (faults.length > 0 || isLosing) {
     const lost = isLosing ? await faultsOfAddresses(started, addressed, false) : [];
     return { kind: 'unfit', faults, lost, forgotten: isLosing ? forgotten : [], ...commitOf(previous) };

@@ -3,15 +3,19 @@ import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { feedFormats } from '../core/feed-formats.ts';
+import { once } from '../core/once.ts';
 import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
 import { renderWith } from '../rendering.ts';
-import { PageTooLarge } from '../views/fit-page.ts';
+import { cutHeader, mostPageBytes, PageTooLarge } from '../views/fit-page.ts';
+import { lookTextsOf, withLook } from '../views/look-texts.ts';
 import { type EventInput, type OpenedEvent, openEvent } from '../views/open-event.ts';
 import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
+import type { KeptPrint, Print, PrintKeeper } from './kept-prints.ts';
 
 export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
@@ -45,16 +49,25 @@ export const loadPages = async (): Promise<void> => {
 
 /** Makes the pages of one event, and hands them over to `take`. What that has done of them is not whole where there are errors. */
 export const renderEvent = async <Result>(
-  input: EventInput,
+  { kept, ...input }: EventInput & { readonly kept?: KeptPrint },
   take: (event: RenderedEvent) => Promise<Result>,
 ): Promise<Rendered<Result>> => {
   const { diagnostics, opened } = await openEvent(input);
   const [of] = opened?.site.events ?? [];
   if (!opened || !of) return { diagnostics };
-  const { site, known } = opened;
+  const { site, known: knownWith, state } = opened;
+  const print = await kept?.recall(state);
+  const known = once(() => knownWith(print?.titles));
+  const event = { slug: of.event.slug, media: of.media, known };
   try {
-    const pages = pagesOf(site, of);
-    return { diagnostics, result: await take({ slug: of.event.slug, pages, media: of.media, known }) };
+    if (print) return { diagnostics, result: await take({ ...event, pages: recolour(print, site) }) };
+    const cut = new Set<string>();
+    const printed = pagesOf(site, of, cut);
+    const keeper = kept?.begin(state);
+    const pages = keeper ? keepPages(printed, (path) => !isFeed(path) && !cut.has(path), keeper) : printed;
+    const result = await take({ ...event, pages });
+    await keeper?.end({ look: lookTextsOf(site), titles: known().titles });
+    return { diagnostics, result };
   } catch (fault) {
     if (!(fault instanceof PageTooLarge)) throw fault;
     return { diagnostics: [...diagnostics, longPage(input.folder, fault)] };
@@ -62,13 +75,47 @@ export const renderEvent = async <Result>(
 };
 
 /** The pages of an event, and its search index at last. */
-async function* pagesOf(site: OpenSite, { event, searchFiles }: OpenEvent): RenderedEvent['pages'] {
+async function* pagesOf(site: OpenSite, { event, searchFiles }: OpenEvent, cut: Set<string>): RenderedEvent['pages'] {
   // Pagefind takes as long as all pages: it is at work, in a process of its own, from the first of them on.
   const indexing = searchFiles();
   indexing.catch(() => {});
-  yield* makeAll(await pageMakers(site, isOfEvent));
+  yield* makeAll(await pageMakers(site, isOfEvent, cut));
   for (const [path, bytes] of await indexing) yield [`${event.slug}/search/pagefind/${path}`, bytes];
 }
+
+/** Gives pages to whoever keeps them, too. */
+async function* keepPages(
+  pages: RenderedEvent['pages'],
+  isKept: (path: string) => boolean,
+  keeper: PrintKeeper,
+): RenderedEvent['pages'] {
+  for await (const [path, bytes] of pages) {
+    if (isKept(path)) keeper.add(path, bytes);
+    yield [path, bytes];
+  }
+}
+
+/**
+ * The pages of an event as they are with the colours of the site. What feeds show of these is no text that could be replaced, and a
+ * page that is shortened to its limit has room for less or more of its texts: these are made anew.
+ */
+async function* recolour({ pages, look }: Print, site: OpenSite): RenderedEvent['pages'] {
+  const colour = withLook(look, lookTextsOf(site));
+  const done = new Set<string>();
+  for (const [path, bytes] of pages) {
+    const isPage = path.endsWith('.html');
+    const page = isPage ? colour(bytes) : bytes;
+    if (isPage && page.length > mostPageBytes) continue;
+    done.add(path);
+    yield [path, page];
+    if (done.size % pagesAtOnce === 0) await setImmediate();
+  }
+  const makers = await pageMakers(site, isOfEvent);
+  yield* makeAll(new Map([...makers].filter(([path]) => !done.has(path))));
+}
+
+const isFeed = (path: string): boolean =>
+  /\/feed-archive\/\d+\.xml$/.test(path) || feedFormats.some(({ file }) => path.endsWith(`/${file}`));
 
 /** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */
 export const openWritten = async (input: EventInput, now: () => number): Promise<WrittenEvent> => {
@@ -154,14 +201,23 @@ type Route = { readonly params: readonly string[]; readonly type: string; readon
 
 const isOfEvent = ({ params }: Route): boolean => params.includes('event');
 
-const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promise<PageMakers> =>
+/** Makes the pages of wanted routes when they are asked for. Those that have been shortened to their limit come into `cut`. */
+const pageMakers = (
+  site: OpenSite,
+  isWanted: (route: Route) => boolean,
+  cut = new Set<string>(),
+): Promise<PageMakers> =>
   renderWith(site, async () => {
     // Astro remembers the paths of a manifest: a copy of it makes it ask again.
     const { manifest } = createApp({ streaming: false });
-    const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+    const routes = manifest.routes
+      .filter(({ routeData }) => !isMade(routeData))
+      .map((route) => ({ ...route, styles: linkedOnce(route.styles) }));
+    // Modules are imported once, and not for each page.
+    const pageMap = new Map([...(manifest.pageMap ?? [])].map(([page, load]) => [page, once(load)]));
     // With what addresses begin depends on the archive alone: the templates are compiled once for all.
     const base = `${site.to.base}/`;
-    const app = new StrictApp({ ...manifest, routes, base }, false);
+    const app = new StrictApp({ ...manifest, routes, pageMap, base }, false);
     const pages = new Map<string, () => Promise<Uint8Array>>();
     for (const { pathname, route } of await new StaticPaths(app).getAll()) {
       const path = pathname.replace(/^\/|\/$/g, '');
@@ -175,12 +231,20 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
         const response = await app.render(requestOf(href), { routeData: route });
         if (!response.ok && file !== '404.html')
           throw new Error(`The page ${file} cannot be made (${response.status}).`);
+        if (response.headers.has(cutHeader)) cut.add(file);
         return response.bytes();
       };
       pages.set(file, () => renderWith(site, make));
     }
     return pages;
   });
+
+/** Style sheets of a route, of which Astro makes links for each of its pages: these are the same on all. */
+const linkedOnce = <Sheet>(sheets: readonly Sheet[]): Sheet[] => {
+  let links: unknown;
+  const map = (link: (sheet: Sheet) => unknown): unknown => (links ??= sheets.map(link));
+  return Object.defineProperty([...sheets], 'map', { value: map });
+};
 
 /** All that Astro needs of a request. A real one can be aborted, which takes longer to get ready than many a page. */
 const requestOf = (url: string): Request =>

@@ -19,6 +19,7 @@ import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { ArchiveInput, KnownEvents, Rendered, RenderedArchive, RenderedEvent } from './entry.ts';
+import { keptPrints } from './kept-prints.ts';
 import { filesOfTemplates, type Templates } from './open-templates.ts';
 
 /** What a print depends on beside the content, as plain data. */
@@ -66,12 +67,16 @@ export type Handled<Result> = Rendered<Result>;
 /** Makes the pages of the event in a folder, and hands them over where they are `isWanted`. */
 export type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
+/** How each folder was before anything was read, where what is printed of events is kept. */
+export type Fingerprints = ReadonlyMap<string, string>;
+
 /** What a thread needs to print events. */
 export type ThreadInput<Result = unknown> = {
   readonly place: ContentPlace;
   readonly settings: RenderSettings;
   readonly addresses: Addresses;
   readonly handling: Handling<Result>;
+  readonly fingerprints: Fingerprints | undefined;
 };
 
 /** What a thread is asked for. */
@@ -108,13 +113,17 @@ export const eventRenderer = async <Result>(
   rendering: Omit<Rendering, 'theme'>,
   addresses: Addresses,
   handling: Handling<Result>,
+  fingerprints?: Fingerprints,
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
   const handle = handlerOf(handling.input);
   const templates = await rendering.templates();
   const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
+  const printOf = fingerprints && (await keptPrints(rendering, diskCache(cacheFolder(), 'prints')));
   return async (folder, isWanted) => {
-    const { input, save } = await inputOf(folder);
+    const { input: own, save } = await inputOf(folder);
+    const kept = isWanted && printOf?.(folder, fingerprints?.get(folder) ?? '');
+    const input = { ...own, ...(kept && { kept }) };
     const take = isWanted ? (event: RenderedEvent) => handle(folder, event) : makeForFaults;
     const rendered = await templates.renderEvent<Result | undefined>(input, take).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);

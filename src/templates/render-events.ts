@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Addresses } from '../inspect/around.ts';
-import type { Handled, Handling, Rendering } from './event-renderer.ts';
+import type { Fingerprints, Handled, Handling, Rendering } from './event-renderer.ts';
 import { renderByThreads } from './render-by-threads.ts';
 
 /** What printing is to do: which events, by their folders, and the addresses of all. */
@@ -9,6 +9,8 @@ type RenderPlan = {
   readonly addresses: Addresses;
   /** What is wrong above the events. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How each folder was before anything was read: then what is printed is kept for builds with other colours. */
+  readonly keeping?: Fingerprints;
 };
 
 /** How what is printed of an event is handed over, and who takes what that gives. */
@@ -27,7 +29,7 @@ const alone = 500;
  */
 export const renderEvents = async <Result>(
   rendering: Rendering,
-  { folders, addresses, diagnostics }: RenderPlan,
+  { folders, addresses, diagnostics, keeping: fingerprints }: RenderPlan,
   { handling, take }: HandOver<Result>,
   patience = alone,
 ): Promise<readonly Diagnostic[]> => {
@@ -40,9 +42,9 @@ export const renderEvents = async <Result>(
   if (folders.length === 0) return sortDiagnostics(found);
   // What renders takes long to load: most builds have something to render, but not all.
   const { eventRenderer } = await import('./event-renderer.ts');
-  const print = await eventRenderer(rendering, addresses, handling);
+  const print = await eventRenderer(rendering, addresses, handling, fingerprints);
   const { source, templates: _templates, theme: _theme, ...settings } = rendering;
-  await renderByThreads(folders, { place: source.place, settings, addresses, handling }, print, {
+  await renderByThreads(folders, { place: source.place, settings, addresses, handling, fingerprints }, print, {
     isWanted: isSound,
     collect,
     patience,

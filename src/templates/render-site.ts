@@ -172,7 +172,7 @@ const makeEvents = async (
     const state = stateIn(folder, { record: event.record, diagnostics: found, now }, plan);
     saved = saved.then(() => cache.keepEvent(folder, { ...lazily(event), ...state, files }));
   };
-  const found = await renderEvents(rendering, { ...plan, folders }, { handling, take });
+  const found = await renderEvents(rendering, { ...plan, folders, keeping: plan.fingerprints }, { handling, take });
   await saved;
   const kept = [...plan.kept.values()].flatMap(({ diagnostics }) => diagnostics);
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };

@@ -4,12 +4,12 @@ import { type Answer, eventRenderer, type RenderOrder, type ThreadInput } from '
 import { openTemplates } from './open-templates.ts';
 
 // A thread that prints the events it is asked for, one after the other.
-const { place, settings, addresses, handling }: ThreadInput = workerData;
+const { place, settings, addresses, handling, fingerprints }: ThreadInput = workerData;
 
 const getReady = async () => {
   const source = await openSource(place);
   const templates = () => openTemplates(settings.folder);
-  return eventRenderer({ ...settings, source, templates }, addresses, handling);
+  return eventRenderer({ ...settings, source, templates }, addresses, handling, fingerprints);
 };
 const ready = getReady();
 

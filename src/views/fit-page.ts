@@ -20,6 +20,9 @@ export class PageTooLarge extends Error {
 /** What a page with a list may have, in bytes. */
 export const mostPageBytes = 300_000;
 
+/** Says of a page that it has been rendered with less of its texts than it would have. */
+export const cutHeader = 'x-recapsule-cut';
+
 /** How often a page is rendered at most: what is cut gets a link to the rest, which takes room as well. */
 const attempts = 6;
 

@@ -28,7 +28,13 @@ export type EventInput = SiteMeans & {
 /** An event that is ready to be rendered, what is kept of it, and what is wrong with it; nothing else where there are errors. */
 export type OpenedEvent = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly opened?: { readonly site: OpenSite; readonly known: () => KnownEvent };
+  readonly opened?: {
+    readonly site: OpenSite;
+    /** What is kept; what the index of titles has of it may be known already. */
+    readonly known: (titles?: string) => KnownEvent;
+    /** What its pages depend on beside its folder, and what all events have: a text that changes with it. */
+    readonly state: string;
+  };
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
@@ -37,10 +43,17 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
   const [own] = events;
   const [of] = site?.events ?? [];
   if (!site || !own || !of) return { diagnostics };
-  return { diagnostics, opened: { site, known: () => knownOf(own, of, site) } };
+  const { latestPast, firstFuture } = own.event;
+  const state = JSON.stringify([own.finished.links, own.counterparts, of.leads, latestPast ?? 0, firstFuture ?? 0]);
+  return { diagnostics, opened: { site, known: (titles) => knownOf(own, of, site, titles), state } };
 };
 
-const knownOf = (own: Inspection['events'][number], of: OpenEvent, site: OpenSite): KnownEvent => {
+const knownOf = (
+  own: Inspection['events'][number],
+  of: OpenEvent,
+  site: OpenSite,
+  titles: string | undefined,
+): KnownEvent => {
   const items = of.itemsForArchive();
   const record: EventRecord = {
     ...recordOf(own.event),
@@ -51,5 +64,10 @@ const knownOf = (own: Inspection['events'][number], of: OpenEvent, site: OpenSit
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  return { record, items: candidatesOf(items), outlines: pastOf(items).map(feedOutlineOf), titles: of.titles() };
+  return {
+    record,
+    items: candidatesOf(items),
+    outlines: pastOf(items).map(feedOutlineOf),
+    titles: titles ?? of.titles(),
+  };
 };

@@ -103,21 +103,43 @@ const headView = ({ to, site: { head } }: OpenSite) => ({
 });
 
 /** What the head and the top of every page show of the look of the archive. */
-const lookView = ({ to, site: { look } }: OpenSite) => {
+export const lookView = ({ to, site: { look } }: OpenSite) => {
   const at = (name: string): string => to.media(undefined, name);
   const { light, dark, isDark } = look?.palette ?? usualPalette;
-  const usualIcon = { link: `${to.base}/favicon.svg`, type: 'image/svg+xml' };
+  const usualIcon = { rel: 'icon', href: `${to.base}/favicon.svg`, type: 'image/svg+xml' };
   return {
-    papers: { light: isDark ? dark.paper : light.paper, dark: dark.paper },
-    icon: look?.icons ? { link: at(look.icons.small), type: 'image/png' } : usualIcon,
-    ...(look?.icons && { touchIcon: at(look.icons.touch), manifest: at(look.icons.manifest) }),
-    ...(look?.sheet && { sheet: at(look.sheet) }),
+    papers: printPapers({ light: isDark ? dark.paper : light.paper, dark: dark.paper }),
+    icons: printLinks([
+      look?.icons ? { rel: 'icon', href: at(look.icons.small), type: 'image/png' } : usualIcon,
+      look?.icons && { rel: 'apple-touch-icon', href: at(look.icons.touch) },
+      look?.icons && { rel: 'manifest', href: at(look.icons.manifest) },
+      look?.sheet && { rel: 'stylesheet', href: at(look.sheet) },
+    ]),
     ...(look?.ownSheet && { ownSheet: at(look.ownSheet) }),
     preloads: (look?.preloads ?? []).map(at),
     hasTitleFont: look?.hasTitleFont ?? false,
     ...(look?.logo && { logo: { ...look.logo, src: at(look.logo.name) } }),
   };
 };
+
+type HeadLink = { readonly rel: string; readonly href: string; readonly type?: string };
+
+/** What depends on colours is printed as text: so it can be put in the place of what earlier colours gave. */
+const printLinks = (links: readonly (HeadLink | string | undefined)[]): string =>
+  links
+    .filter((link) => typeof link === 'object')
+    .map(
+      ({ rel, href, type }) =>
+        `<link rel="${rel}" href="${inAttribute(href)}"${type === undefined ? '' : ` type="${type}"`}>`,
+    )
+    .join('');
+
+const printPapers = (papers: Readonly<Record<'light' | 'dark', string>>): string =>
+  Object.entries(papers)
+    .map(([scheme, paper]) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${paper}">`)
+    .join('');
+
+const inAttribute = (text: string): string => text.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
 
 /** The paper of archives whose theme names no colour, as src/styles/tokens.css has it. */
 const usualPalette = { light: { paper: '#faf6ed' }, dark: { paper: '#14171c' }, isDark: false };

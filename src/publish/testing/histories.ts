@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from '../../../scripts/testing/fast-check.ts';
 import { commitWith, type Repository } from '../../../scripts/testing/repository.ts';
 import { entryFile, settings, writeFiles } from '../../../scripts/testing/temporary-content.ts';
+import { allHarms, type Harm } from './harm-site.ts';
 
 /** One thing that a writer does to an archive of a few events. Numbers choose among what is there. */
 export type HistoryEdit = {
@@ -10,6 +11,8 @@ export type HistoryEdit = {
   readonly event: number;
   readonly entry: number;
   readonly to: number;
+  /** What happens to the site before it is published. */
+  readonly harm: Harm;
 };
 
 /** An archive on which edits are made: its files as the last one left them, `SITE_URL` and `DRAFTS`. */
@@ -123,6 +126,8 @@ const edits = {
     if (files.size === 1) files.set('last/event.md', settings.event());
   },
   site: ({ files }, { to }) => files.set('site.yml', settings.site.replace('Test archive', `Archive ${to}`)),
+  colour: ({ files }, { to }) =>
+    files.set('site.yml', `${settings.site}${['', 'theme: {accent: "#a32d18"}\n', 'theme: {paper: "#102030"}\n'][to]}`),
   address: (archive, { to }) => {
     archive.siteUrl = ['', 'https://other.test', 'https://other.test/recaps/'][to] ?? '';
   },
@@ -138,9 +143,11 @@ const kind = fc.constantFrom(
   ...Array<HistoryEdit['kind']>(4).fill('fix'),
 );
 
+const harm = fc.constantFrom<Harm[]>(...allHarms, ...Array<Harm>(allHarms.length).fill('nothing'));
+
 /** Any history of edits. */
 export const histories: fc.Arbitrary<readonly HistoryEdit[]> = fc.array(
-  fc.record({ kind, event: number, entry: number, to: number }),
+  fc.record({ kind, event: number, entry: number, to: number, harm }),
   { minLength: 6, maxLength: 6 },
 );
 
