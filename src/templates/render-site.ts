@@ -21,14 +21,21 @@ import {
   type KnownLedger,
   ledOtherwise,
 } from './continue-addresses.ts';
-import type { KnownEvent, Pages, RenderedEvent } from './entry.ts';
+import type { KnownEvent, Pages } from './entry.ts';
 import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
-import { type FileDigests, folderTarget, type SiteFolder, type Target } from './folder-target.ts';
+import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { type FileHashes, type KeptArchive, type KeptEvent, type PageCache, pageCache } from './kept-pages.ts';
-import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
 import { proofFiles } from './proof-files.ts';
 import { renderEvents } from './render-events.ts';
+import {
+  asWritten,
+  digestsOfMedia,
+  digestsOfPages,
+  type WrittenFiles,
+  type WrittenSums,
+  writePages,
+} from './written-files.ts';
 
 /** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
 export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
@@ -272,40 +279,3 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
     return { ...known(), ...asWritten([...written, ...made]) };
   };
 };
-
-/** Lines of sums. */
-type WrittenSums = { readonly sums: string };
-
-/** Files that have been put into the site. */
-type WrittenFiles = WrittenSums & { readonly files: FileHashes };
-
-type Digests = readonly (readonly [path: string, digests: FileDigests])[];
-
-const writePages = async (pages: Pages, target: Target): Promise<WrittenFiles> =>
-  asWritten(await digestsOfPages(pages, target));
-
-const digestsOfPages = async (
-  pages: Iterable<readonly [string, Uint8Array]> | RenderedEvent['pages'],
-  target: Target,
-): Promise<Digests> => {
-  const written: [string, FileDigests][] = [];
-  for await (const [path, bytes] of pages) written.push([path, await target.write(path, bytes)]);
-  return written;
-};
-
-const digestsOfMedia = async (media: RenderedEvent['media'], folder: string, target: Target): Promise<Digests> => {
-  const written: [string, FileDigests][] = [];
-  await makeMedia(
-    media,
-    () => true,
-    async (name, bytes) => {
-      written.push([`${folder}/${name}`, await target.write(`${folder}/${name}`, bytes)]);
-    },
-  );
-  return written;
-};
-
-const asWritten = (written: Digests): WrittenFiles => ({
-  files: Object.fromEntries(written.map(([path, { sha256 }]) => [path, sha256])),
-  sums: printSums(written.map(([path, { sha512 }]) => [path, sha512])),
-});

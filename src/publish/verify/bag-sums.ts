@@ -1,17 +1,10 @@
-import { parseSums, type Sums } from '../../core/sums.ts';
-import type { Copy } from './verify-copy.ts';
-
-type BagSums = {
-  readonly sums: Sums;
-  readonly isSite: boolean;
-  readonly own: readonly string[];
-  readonly isBeside: (path: string) => boolean;
-};
+import { parseSums } from '../../core/sums.ts';
+import type { Copy, Listed } from './copy.ts';
 
 const [manifest, tagManifest] = ['manifest-sha512.txt', 'tagmanifest-sha512.txt'] as const;
 
 /** The sums of a bag (RFC 8493): of its payload and of its tag files. `undefined` where a copy is no bag. */
-export const bagSums = async (copy: Copy): Promise<BagSums | undefined> => {
+export const bagSums = async (copy: Copy): Promise<Listed | undefined> => {
   if (!copy.paths?.includes('bagit.txt')) return undefined;
   const own: string[] = [];
   const sums = new Map<string, string>();

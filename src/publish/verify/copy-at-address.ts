@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Ledger, ledgerFile, parseLedger } from '../../core/ledger/ledger.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { programVersion } from '../../io/settings.ts';
-import type { Copy, Unread } from './verify-copy.ts';
+import type { Copy, Unread } from './copy.ts';
 
 /** What is for hosts alone, which need not serve it. */
 const ofHosts = /^(?:_headers|_redirects(?:\..+)?|\.nojekyll|_former\/.*)$/;

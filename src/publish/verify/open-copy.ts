@@ -6,8 +6,8 @@ import { compare } from '../../core/diagnostics.ts';
 import { sumsFile } from '../../core/sums.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { readPlain } from '../../io/plain-file.ts';
+import type { Copy } from './copy.ts';
 import { copyAt } from './copy-at-address.ts';
-import type { Copy } from './verify-copy.ts';
 
 /** Opens a copy of a site: a folder, a release, the folder of a published site, a zip file, or an address. Throws `UsageError` where there is none. */
 export const openCopy = async (place: string): Promise<Copy> => {

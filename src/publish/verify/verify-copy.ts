@@ -5,19 +5,7 @@ import { isBesideSums, parseSums, printSums, type Sums, signatureFiles, sumsFile
 import { checkSignature } from '../../io/signer.ts';
 import { type OutsideLink, readPage, verifyOutside } from '../verify-links.ts';
 import { bagSums } from './bag-sums.ts';
-
-/** A copy of a site, wherever it lies. */
-export type Copy = {
-  /** The paths of all its files; not there where nobody can list them, as behind an address. */
-  readonly paths?: readonly string[];
-  /** The bytes of a file; `undefined` where it is not there, and why where it is there and cannot be compared. */
-  readonly read: (path: string) => Promise<Uint8Array | Unread | undefined>;
-  /** How many files may be read at once. */
-  readonly parallel: number;
-};
-
-/** A file that cannot be compared: its bytes are damaged, or whoever serves it does so in a way of its own. */
-export type Unread = { readonly kind: 'damaged' | 'served otherwise'; readonly why: string };
+import type { Copy, Listed } from './copy.ts';
 
 /** What came of a verification: every difference and every dead link, and what else there is to know. */
 export type VerifiedCopy = {
@@ -41,14 +29,6 @@ export const verifyCopy = async (copy: Copy, key?: string): Promise<VerifiedCopy
     faults: [...list.own, ...found.faults, ...extra.map((path) => `${path}: extra`), ...dead, ...signed.faults],
     notes: [...found.notes, ...signed.notes],
   };
-};
-
-type Listed = {
-  readonly sums: Sums;
-  /** Whether a site lies at its top, and not in a folder of it. */
-  readonly isSite: boolean;
-  readonly own: readonly string[];
-  readonly isBeside: (path: string) => boolean;
 };
 
 const listOf = async (copy: Copy): Promise<Listed | { readonly faults: readonly string[] }> => {
