@@ -5,7 +5,7 @@ import { aRepository, commitWith, runIn } from '../../scripts/testing/repository
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import type { Cache } from '../core/cache.ts';
 import { anEntry } from '../core/testing.ts';
-import { historyOf } from './text-history.ts';
+import { openHistories } from './text-history.ts';
 
 const root = temporaryFolder();
 
@@ -25,7 +25,7 @@ const aHistory = async () => {
     const time = new Date(on(day)).toISOString();
     await runIn(folder, 'git', commitWith(['--allow-empty']), { GIT_COMMITTER_DATE: time });
   };
-  const read = (cache = aCache()) => historyOf({ kind: 'disk', folder: content }, cache);
+  const read = (histories = openHistories(aCache())) => histories({ kind: 'disk', folder: content });
   return { folder, content, write, git, commit, read };
 };
 
@@ -49,24 +49,29 @@ test('a text has changed in the last commit that gave it another title or body, 
 
 test('what is known is gone on from, and comes out as from the beginning', async () => {
   const { git, content, write, commit, read } = await aHistory();
-  const cache = aCache();
+  const [cache, kept] = [aCache(), new Set<Uint8Array>()];
+  const keeping: Cache = { ...cache, set: (key, bytes) => cache.set(key, bytes).then(() => void kept.add(bytes)) };
+  const remembering = openHistories(keeping);
+  const readAll = () => Promise.all([remembering, openHistories(cache)].map(read));
   await write({ 'gala/a.md': anEntry(), 'gala/b.md': anEntry() });
   await commit(1);
-  await read(cache);
+  await read(remembering);
   await write({ 'gala/a.md': anEntry({}, '\nTwo.\n') });
   await rm(join(content, 'gala/b.md'));
   await commit(2);
-  expect(await read(cache)).toEqual({ 'gala/a.md': { first: on(1), changed: on(2) } });
+  const second = { 'gala/a.md': { first: on(1), changed: on(2) } };
+  expect(await readAll()).toEqual([second, second]);
+  expect(kept.size).toBe(1);
   await git('checkout', '-q', '-b', 'side', 'HEAD~1');
   await write({ 'gala/c.md': anEntry() });
   await commit(3);
   await git('checkout', '-q', 'main');
   await git('merge', '-q', '--no-edit', '--no-gpg-sign', 'side');
   const whole = await read();
-  expect(await read(cache)).toEqual(whole);
+  expect(await readAll()).toEqual([whole, whole]);
   expect(Object.keys(whole).sort()).toEqual(['gala/a.md', 'gala/c.md']);
   await git('reset', '-q', '--hard', 'HEAD~1');
-  expect(await read(cache)).toEqual({ 'gala/a.md': { first: on(1), changed: on(2) } });
+  expect(await readAll()).toEqual([second, second]);
 });
 
 test('nothing is known without a repository, without a commit, and of a history that is cut short', async () => {
@@ -78,9 +83,8 @@ test('nothing is known without a repository, without a commit, and of a history 
   await commit(2);
   const clone = join(root, 'clone');
   await git('clone', '-q', '--depth', '1', `file://${folder}`, clone);
-  expect(await historyOf({ kind: 'disk', folder: join(clone, 'content') }, aCache())).toEqual({});
-  expect(await historyOf({ kind: 'disk', folder: root }, aCache())).toEqual({});
-  expect(await historyOf({ kind: 'git', folder: content, commit: 'HEAD', prefix: 'content/' }, aCache())).not.toEqual(
-    {},
-  );
+  expect(await openHistories(aCache())({ kind: 'disk', folder: join(clone, 'content') })).toEqual({});
+  expect(await openHistories(aCache())({ kind: 'disk', folder: root })).toEqual({});
+  const inGit = { kind: 'git', folder: content, commit: 'HEAD', prefix: 'content/' } as const;
+  expect(await openHistories(aCache())(inGit)).not.toEqual({});
 });
