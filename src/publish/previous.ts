@@ -120,11 +120,15 @@ const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never =
   throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
 };
 
-/** The names under which a tree keeps the record of its event, and its feed items with and without their texts, and its titles. */
+/**
+ * The names under which a tree keeps the record of its event, its feed items with and without their texts, its titles, and the
+ * states of what its pages show.
+ */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
 export const outlinesNote = 'outlines.json';
 export const titlesNote = 'titles.json';
+export const shownNote = 'shown.json';
 
 const nothing: Inputs = { common: '', folders: {} };
 

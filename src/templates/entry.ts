@@ -12,6 +12,7 @@ import { type EventInput, type OpenedEvent, openEvent } from '../views/open-even
 import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
+import { keepingShown, type ShownBefore } from './shown-before.ts';
 
 export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
@@ -31,6 +32,8 @@ export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
   readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
     readonly pages: Pages;
     readonly media: readonly PublishedMedia[];
+    /** The states of what pages show, by their files, where they were asked for. */
+    readonly shown: ReadonlyMap<string, string>;
   };
 };
 
@@ -40,25 +43,24 @@ export const loadPages = async (): Promise<void> => {
   for (const load of pageMap.values()) await load();
 };
 
-/** Makes the pages of one event. */
-export const renderEvent = async (input: EventInput): Promise<RenderedPages> => {
+/** Makes the pages of one event. Of those `before`, what shows the same is taken as it is. */
+export const renderEvent = async (input: EventInput, before?: ShownBefore): Promise<RenderedPages> => {
   const { diagnostics, opened } = await openEvent(input);
   if (!opened) return { diagnostics };
   const { site, ...known } = opened;
+  const kept = before && keepingShown(before);
   // Pagefind is at work, in a process of its own, while the pages are made.
   const indexes = Promise.all(
     site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
   );
-  const rendering = pageMakers(site, isOfEvent).then(makeAll);
+  const rendering = pageMakers({ ...site, ...(kept && { kept }) }, isOfEvent).then(makeAll);
   const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
   if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
   const pages = new Map(printed);
   for (const { event, files } of indexed)
     for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
-  return {
-    diagnostics,
-    printed: { ...known, pages, media: site.events.flatMap(({ media }) => media) },
-  };
+  const media = site.events.flatMap((event) => event.media);
+  return { diagnostics, printed: { ...known, pages, media, shown: kept?.states ?? new Map() } };
 };
 
 /** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */

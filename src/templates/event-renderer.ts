@@ -20,6 +20,7 @@ import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
 import type { ArchiveInput, KnownEvents, RenderedArchive, RenderedPages } from './entry.ts';
 import { filesOfTemplates, type Templates } from './open-templates.ts';
+import type { ShownBefore } from './shown-before.ts';
 
 /** What a print depends on beside the content, as plain data. */
 type RenderSettings = {
@@ -59,9 +60,14 @@ export type Handler<Result> = (folder: string, pages: RenderedEvent) => Promise<
 
 /**
  * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
- * `Result` is what it gives.
+ * `Result` is what it gives. The module may also have a `shownBeforeOf`, which gives the pages that were made before.
  */
 export type Handling<Result> = { readonly module: string; readonly input: unknown; readonly result?: Result };
+
+type HandlingModule<Result> = {
+  readonly handlerOf: (input: unknown) => Handler<Result>;
+  readonly shownBeforeOf?: (input: unknown) => ShownBefore;
+};
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
@@ -112,13 +118,14 @@ export const eventRenderer = async <Result>(
   addresses: Addresses,
   handling: Handling<Result>,
 ): Promise<EventRenderer<Result>> => {
-  const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
+  const { handlerOf, shownBeforeOf }: HandlingModule<Result> = await import(handling.module);
   const handle = handlerOf(handling.input);
+  const shownBefore = shownBeforeOf?.(handling.input);
   const templates = await rendering.templates();
   const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
     const { input, save } = await inputOf(folder);
-    const { diagnostics, printed } = await templates.renderEvent(input).catch((fault: unknown) => {
+    const { diagnostics, printed } = await templates.renderEvent(input, shownBefore).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     const isSound = printed && isWanted && !hasErrors(diagnostics);
