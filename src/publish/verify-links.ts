@@ -28,6 +28,7 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
   const faults: string[] = [];
   const outside = new Map<string, OutsideLink>();
   const ids = new Map<string, ReadonlySet<string>>();
+  const pages: (readonly [string, ReadonlySet<string>])[] = [];
   for (const [page, bytes] of changed) {
     const faultIn = page.endsWith('.xml') ? xmlFault : page.endsWith('.json') ? jsonFault : undefined;
     const fault = faultIn?.(pageText(bytes));
@@ -35,7 +36,11 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
     if (!page.endsWith('.html')) continue;
     const references = referencesOf(pageText(bytes));
     ids.set(page, references.ids);
-    for (const address of references.addresses) {
+    pages.push([page, references.addresses]);
+  }
+  // By now each of them has been read once.
+  for (const [page, addresses] of pages) {
+    for (const address of addresses) {
       const target = targetOf(address, page, base);
       if (!target) continue;
       const link = { page, address, ...target };
