@@ -50,14 +50,23 @@ type Index = {
   ) => Promise<{ readonly results: readonly Found[]; readonly search_keywords?: readonly string[] }>;
 };
 
-type Pagefind = { readonly PagefindInstance: new (options: Options) => Index };
+export type Pagefind = { readonly PagefindInstance: new (options: Options) => Index };
+
+/** Where Pagefind and its indexes come from, by their paths in the site. */
+export type SearchFiles = {
+  /** Loads Pagefind from its folder. */
+  readonly load: (engine: string) => Promise<Pagefind>;
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+};
 
 /** Opens all indexes in some folders, whose finds are merged; `engine` is where Pagefind lies. Rejects where the network fails. */
-export const openSearch = async (engine: string, folders: readonly string[]): Promise<Search> => {
-  const { PagefindInstance }: Pagefind = await import(/* @vite-ignore */ `${engine}pagefind.js`);
+export const openSearch = async (files: SearchFiles, engine: string, folders: readonly string[]): Promise<Search> => {
+  const { PagefindInstance } = await files.load(engine);
   const at = (basePath: string): Index => new PagefindInstance({ basePath, baseUrl: '/' });
-  const [parts] = await Promise.all([Promise.all(folders.map(partsIn)), at(engine).loadWasm('unknown')]);
-  const indexes = await Promise.all(parts.flat().map(({ path, entry }) => openIndex(at(path), path, entry)));
+  const listed = Promise.all(folders.map((folder) => partsIn(folder, files)));
+  const [parts] = await Promise.all([listed, at(engine).loadWasm('unknown')]);
+  const opening = parts.flat().map(({ path, entry }) => openIndex(at(path), { path, entry, files }));
+  const indexes = await Promise.all(opening);
   const ask = async (index: Index, query: string): Promise<readonly Found[]> => {
     const { results, search_keywords: words = [] } = await index.search(query);
     return results.filter((found) => hasAll(found, words));
@@ -71,14 +80,20 @@ export const openSearch = async (engine: string, folders: readonly string[]): Pr
   };
 };
 
+/** One of the indexes in a folder: where it lies, and what is said of it. */
+type Part = { readonly path: string; readonly entry: Entry };
+
 /** The indexes in a folder. A publish replaces them, so nobody may keep what it says. */
-const partsIn = async (folder: string): Promise<readonly { readonly path: string; readonly entry: Entry }[]> => {
+const partsIn = async (folder: string, { fetch }: SearchFiles): Promise<readonly Part[]> => {
   const response = await fetch(`${folder}entries.json`, { cache: 'no-cache' });
   const entries: readonly Entry[] = await response.json();
   return entries.map((entry, index) => ({ path: `${folder}${index + 1}/`, entry }));
 };
 
-const openIndex = async (index: Index, path: string, entry: Entry): Promise<Index> => {
+const openIndex = async (
+  index: Index,
+  { path, entry, files }: Part & { readonly files: SearchFiles },
+): Promise<Index> => {
   const { languages, include_characters: characters, packs } = entry;
   const places = once(() => recordPlaces(recordIds(index.searchMeta, languages.und.page_count), packs));
   index.loadEntry = async () => {
@@ -88,7 +103,7 @@ const openIndex = async (index: Index, path: string, entry: Entry): Promise<Inde
   index._loadFragment = async (id) => {
     const place = places().get(id);
     if (!place) throw new Error(`There is no record of ${id}.`);
-    const bytes = await readRecord(`${path}packs/${place.pack}.pf_pack`, place);
+    const bytes = await readRecord(files, `${path}packs/${place.pack}.pf_pack`, place);
     return JSON.parse(new TextDecoder().decode(index.decompress(bytes, id)));
   };
   await index.init(indexLanguage, { load_wasm: false });
@@ -98,15 +113,19 @@ const openIndex = async (index: Index, path: string, entry: Entry): Promise<Inde
 };
 
 /** A record out of a pack, of which most hosts send the part that is asked for, some the whole, and some another part. */
-const readRecord = async (pack: string, { from, to }: RecordPlace): Promise<Uint8Array> => {
-  const sent = await readBytes(pack, { Range: `bytes=${from}-${to - 1}` });
+const readRecord = async (files: SearchFiles, pack: string, { from, to }: RecordPlace): Promise<Uint8Array> => {
+  const sent = await readBytes(files, pack, { Range: `bytes=${from}-${to - 1}` });
   if (isRecord(sent) && sent.length === to - from) return sent;
-  const whole = isRecord(sent) && sent.length >= to ? sent : await readBytes(pack, {});
+  const whole = isRecord(sent) && sent.length >= to ? sent : await readBytes(files, pack, {});
   return whole.slice(from, to);
 };
 
 /** No copy is kept: requests for parts of one file would wait for each other. */
-const readBytes = async (address: string, headers: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+const readBytes = async (
+  { fetch }: SearchFiles,
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Uint8Array> => {
   const response = await fetch(address, { cache: 'no-store', headers });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,6 @@
 import { queriesFor } from '../core/search-words.ts';
 import { kept } from './keep.ts';
-import { type Found, type FoundEntry, openSearch, type Search } from './pagefind.ts';
+import { type Found, type FoundEntry, openSearch, type Search, type SearchFiles } from './pagefind.ts';
 import { say } from './say.ts';
 import { type FoundEvent, showFound } from './show-found.ts';
 
@@ -27,6 +27,15 @@ const leftAt = (state: unknown): Left | undefined =>
 /** The address below which entries and their index are, and where several are looked through, of which event. */
 type Index = { readonly below: string; readonly of?: FoundEvent };
 
+/** Where a search finds its indexes, and how addresses of the site are written on its page. */
+export type SearchPlace = {
+  readonly files: SearchFiles;
+  /** The path in the site to which a link leads. */
+  readonly pathOf: (link: HTMLAnchorElement) => string;
+  /** The link that leads to a path in the site. */
+  readonly linkTo: (path: string) => string;
+};
+
 /** The elements of a search; `wider` leads from titles to texts, where titles are looked through first. */
 type Page = {
   readonly form: HTMLFormElement;
@@ -36,19 +45,22 @@ type Page = {
   readonly wider: HTMLElement | null;
 };
 
+/** What results may be of, and how they are linked. */
+type Around = Pick<SearchPlace, 'linkTo'> & { readonly indexes: readonly Index[] };
+
 /** What is looked through: all texts, or only the titles of all entries. */
 type Scope = ReturnType<typeof searchOf> & { readonly isWide: boolean };
 
-const start = (page: Page): void => {
+const start = (page: Page, place: SearchPlace): void => {
   const { engine = '', below = '', title, titles } = page.form.dataset;
   const here = { below, ...(title && { of: { event: title, language: '', direction: '' } }) };
   // Below the address of an event lies no page of the archive's own.
-  const indexes = [...eventsOnPage(), here];
+  const indexes = [...eventsOnPage(place), here];
   const folders = indexes.map((index) => `${index.below}search/pagefind/`);
-  const texts = { isWide: true, ...searchOf(engine, folders) };
-  const first = titles ? { isWide: false, ...searchOf(engine, [titles]) } : texts;
+  const texts = { isWide: true, ...searchOf(place, engine, folders) };
+  const first = titles ? { isWide: false, ...searchOf(place, engine, [titles]) } : texts;
   const scope = (): Scope => (new URL(location.href).searchParams.has('texts') ? texts : first);
-  const look = lookOn(page, indexes, scope);
+  const look = lookOn(page, { indexes, linkTo: place.linkTo }, scope);
   page.field.addEventListener(
     'focus',
     () =>
@@ -65,20 +77,20 @@ const start = (page: Page): void => {
 const linksToEvents = (): NodeListOf<HTMLAnchorElement> => document.querySelectorAll('#page\\.index h3 a');
 
 /** The events that the page lists, with their languages. */
-const eventsOnPage = (): readonly Index[] =>
+const eventsOnPage = ({ pathOf }: SearchPlace): readonly Index[] =>
   Array.from(linksToEvents(), (link) => {
     const { lang: language = '', dir: direction = '' } = link.closest('section') ?? {};
     return {
-      below: link.pathname.replace(/search\/$/, ''),
+      below: pathOf(link).replace(/search\/$/, ''),
       of: { event: link.textContent, language, direction },
     };
   });
 
 /** Finds entries, the first `most` of them with what is shown of them. The indexes in the folders are opened when they are needed. */
-const searchOf = (engine: string, folders: readonly string[]) => {
+const searchOf = ({ files }: SearchPlace, engine: string, folders: readonly string[]) => {
   let opened: Promise<Search> | undefined;
   const open = (): Promise<Search> => {
-    opened ??= openSearch(engine, folders);
+    opened ??= openSearch(files, engine, folders);
     return opened;
   };
   const search = async (query: string, most: number, isAgain = false): Promise<Answer> => {
@@ -99,7 +111,7 @@ const searchOf = (engine: string, folders: readonly string[]) => {
 };
 
 /** Gives what looks for the text in the field and shows what is found, unless somebody has typed on meanwhile. */
-const lookOn = (page: Page, indexes: readonly Index[], scopeNow: () => Scope) => {
+const lookOn = (page: Page, around: Around, scopeNow: () => Scope) => {
   const { wait = '', failed = '' } = page.form.dataset;
   let left = leftAt(history.state);
   let asked = '';
@@ -115,7 +127,7 @@ const lookOn = (page: Page, indexes: readonly Index[], scopeNow: () => Scope) =>
     try {
       const answer = await search(query, left?.shown ?? atOnce);
       if (wanted !== asked) return;
-      showAnswer(page, indexes, answer, () => wanted === asked);
+      showAnswer(page, around, answer, () => wanted === asked);
       showScope(page, isWide, answer.found.length);
       if (left) scrollTo({ top: left.top, behavior: 'instant' });
       left = undefined;
@@ -149,11 +161,15 @@ const clear = ({ list, more, wider }: Page, text: string): void => {
   say(text);
 };
 
-const showAnswer = (page: Page, indexes: readonly Index[], answer: Answer, isCurrent: () => boolean): void => {
+const showAnswer = (page: Page, { indexes, linkTo }: Around, answer: Answer, isCurrent: () => boolean): void => {
   const { list, more } = page;
   const { words, found, first } = answer;
   const show = (entry: FoundEntry): HTMLElement =>
-    showFound(entry, words, indexes.find(({ below }) => entry.url.startsWith(below))?.of);
+    showFound(
+      { ...entry, url: linkTo(entry.url) },
+      words,
+      indexes.find(({ below }) => entry.url.startsWith(below))?.of,
+    );
   list.replaceChildren(...first.map(show));
   more.hidden = found.length <= list.childElementCount;
   more.onclick = async () => {
@@ -205,10 +221,13 @@ const listen = ({ form, field, list, wider }: Page, look: () => Promise<void>): 
   });
 };
 
-const form = document.getElementById('page.search');
-const field = document.getElementById('page.query');
-const list = document.getElementById('page.results');
-const more = document.getElementById('page.more');
-const wider = document.getElementById('page.wider');
-if (form instanceof HTMLFormElement && field instanceof HTMLInputElement && list && more)
-  start({ form, field, list, more, wider });
+/** Lets readers of the page search, where it has a form for that. */
+export const startSearch = (place: SearchPlace): void => {
+  const form = document.getElementById('page.search');
+  const field = document.getElementById('page.query');
+  const list = document.getElementById('page.results');
+  const more = document.getElementById('page.more');
+  const wider = document.getElementById('page.wider');
+  if (form instanceof HTMLFormElement && field instanceof HTMLInputElement && list && more)
+    start({ form, field, list, more, wider }, place);
+};

@@ -1,7 +1,7 @@
 import type { ContentSource } from '../io/content-source.ts';
 
-/** What is exported: a site as it has been built, the whole of it or one event, and what it was made from. */
-export type Exported = {
+/** A site as it has been built, of which the whole or one event is exported. */
+export type ExportedSite = {
   /** The folder of the built site, and the paths of all its files in it, sorted by code units. */
   readonly folder: string;
   readonly files: readonly string[];
@@ -9,13 +9,14 @@ export type Exported = {
   readonly event?: string;
   /** The address where the archive is published. */
   readonly address: string;
-  readonly source: ContentSource;
-  /** The commit that was built, and the time of what was built in milliseconds, where it is in git. */
-  readonly commit?: string;
+  /** The time of the commit that was built, in milliseconds, where it is one. */
   readonly committed?: number;
   /** The folder of the compiled templates. */
   readonly templates: string;
 };
+
+/** What is exported, and what it was made from: content, and its commit where it is one. */
+export type Exported = ExportedSite & { readonly source: ContentSource; readonly commit?: string };
 
 /** Writes what is exported to a path where nothing is yet. */
 export type Writer = (exported: Exported, path: string) => Promise<void>;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { EventRecord } from '../core/event-record.ts';
 import { readPlain, sizeOf } from '../io/plain-file.ts';
 import type { MediaBytes } from '../media/publish-media.ts';
-import type { Handler, Handling, RenderedEvent } from '../templates/event-renderer.ts';
+import type { RenderedEvent } from '../templates/entry.ts';
+import type { Handler, Handling } from '../templates/event-renderer.ts';
 import { makeMedia } from '../templates/make-media.ts';
 import type { ShownBefore } from '../templates/shown-before.ts';
 import { placesOfPages } from './check-pages.ts';
@@ -35,15 +36,13 @@ export const storing = (input: Storing): Handling<StoredEvent> => ({
 /** What `storing` says, done. */
 export const handlerOf =
   ({ site, before, base }: Storing): Handler<StoredEvent> =>
-  (_folder, pages) => {
-    const slug = pages.record.summary.slug;
-    return storeRendered(
+  (_folder, event) =>
+    storeRendered(
       site,
-      pages,
-      before.find(({ folder }) => folder === slug),
+      event,
+      before.find(({ folder }) => folder === event.slug),
       base,
     );
-  };
 
 /** The pages in the trees of the release before. */
 export const shownBeforeOf = ({ site, before, isSameCommon }: Storing): ShownBefore => {
@@ -73,21 +72,23 @@ const shownStates = z.record(z.string(), z.string());
 /** Stores the pages of an event, and verifies those that its tree before did not have. Addresses begin with `base`. */
 const storeRendered = async (
   site: PublishedSite,
-  { record, items, outlines, titles, shown, pages, media }: RenderedEvent,
+  { slug: folder, pages: rendered, media, known, shown }: RenderedEvent,
   before: EventTree | undefined,
   base: string,
 ): Promise<StoredEvent> => {
-  const folder = record.summary.slug;
   const earlier = before && readEventManifest(site, before);
   const kept = new Set(earlier?.media.filter((name) => sizeOf(join(site.media, folder, name)) !== undefined));
   const pictures = new Map<string, MediaBytes | undefined>(
     media.flatMap(({ names }) => names.map((name) => [name, undefined] as const)),
   );
+  const pages = new Map<string, Uint8Array>();
+  for await (const [path, bytes] of rendered) pages.set(path, bytes);
   await makeMedia(
     media,
     (name) => !kept.has(name),
     async (name, bytes) => void pictures.set(name, bytes),
   );
+  const { record, items, outlines, titles } = known();
   const notes = new Map([
     [recordNote, JSON.stringify(record)],
     [itemsNote, JSON.stringify(items)],

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
+import type { PagefindIndex } from 'pagefind';
 import { indexLanguage } from '../core/search-packs.ts';
 import { packRecords } from './pack-records.ts';
-import { assertWhole, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
+import { assertWhole, type Indexer, type RecordMaker, type SearchFiles } from './search-index.ts';
 
 /** Of what Pagefind brings along, this looks through an index, and that is the index; its own interfaces are not needed. */
 const ofEngine = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
@@ -20,52 +22,46 @@ export const withIndex = (script: string): string => {
   return `${script}\nexport{PagefindInstance};\n`;
 };
 
-/** Pagefind is one process for a thread: who asks for an index waits until the one before is made. */
-let last: Promise<unknown> = Promise.resolve();
-
-/** How long that process waits for the next index, in milliseconds: to start one takes as long as to index a hundred entries. */
+/**
+ * Pagefind is one process for a thread. How long that waits for the next index, in milliseconds: to start one takes as long as
+ * to index a hundred entries.
+ */
 const patience = 1000;
 let ending: NodeJS.Timeout | undefined;
+let indexing = 0;
 
-const inTurn = <Result>(make: () => Promise<Result>): Promise<Result> => {
-  const made = last.then(make);
-  last = made.catch(() => {});
-  return made;
-};
+/** What is written to that process is sent when this thread pauses: after so many records. */
+const recordsAtOnce = 200;
 
 /** Makes every index anew. */
 export const freshIndexer = (): Indexer => ({
-  index: (event, records) =>
-    inTurn(async () => {
-      if (records.length === 0) return new Map();
-      const files = await runPagefind(event, records);
-      const found = packRecords(new Map([...files].filter(([path]) => ofIndex.test(path))));
-      assertWhole(event, found, records.length);
-      return found;
-    }),
-  engine: () =>
-    inTurn(async () => {
-      const files = await runPagefind('nothing', [{ url: '/', content: 'nothing', meta: {} }]);
-      return new Map(
-        [...files]
-          .filter(([path]) => ofEngine.test(path))
-          .map(([path, bytes]) => [path, path.endsWith('.js') ? Buffer.from(withIndex(`${bytes}`)) : bytes]),
-      );
-    }),
+  index: async (event, records) => {
+    if (records.length === 0) return new Map();
+    const files = await runPagefind(event, records);
+    const found = packRecords(new Map([...files].filter(([path]) => ofIndex.test(path))));
+    assertWhole(event, found, records.length);
+    return found;
+  },
+  engine: async () => {
+    const files = await runPagefind('nothing', [() => ({ url: '/', content: 'nothing', meta: {} })]);
+    return new Map(
+      [...files]
+        .filter(([path]) => ofEngine.test(path))
+        .map(([path, bytes]) => [path, path.endsWith('.js') ? Buffer.from(withIndex(`${bytes}`)) : bytes]),
+    );
+  },
 });
 
-const runPagefind = async (event: string, records: readonly SearchRecord[]): Promise<SearchFiles> => {
+const runPagefind = async (event: string, records: readonly RecordMaker[]): Promise<SearchFiles> => {
   const { createIndex, close } = await import('pagefind');
   clearTimeout(ending);
-  const language = indexLanguage;
+  indexing += 1;
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
+    const { index, errors } = await createIndex({ forceLanguage: indexLanguage });
     if (!index) throw new Error(`The search index of ${event} cannot be made: ${errors.join(', ')}`);
-    const added = await Promise.all(
-      records.map(({ url, content, meta }) => index.addCustomRecord({ url, content, meta: { ...meta }, language })),
-    );
+    const added = await addAll(index, records);
     const { files, errors: faults } = await index.getFiles();
-    const all = [...added.flatMap((one) => one.errors), ...faults];
+    const all = [...added, ...faults];
     if (all.length > 0) throw new Error(`The search index of ${event} cannot be made: ${all.join(', ')}`);
     await index.deleteIndex();
     const sorted = files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -74,6 +70,24 @@ const runPagefind = async (event: string, records: readonly SearchRecord[]): Pro
     await close();
     throw fault;
   } finally {
-    ending = setTimeout(close, patience).unref();
+    indexing -= 1;
+    if (indexing === 0) ending = setTimeout(close, patience).unref();
   }
+};
+
+/** Adds records to an index, and gives what went wrong. */
+const addAll = async (index: PagefindIndex, records: readonly RecordMaker[]): Promise<readonly string[]> => {
+  const adding: Promise<readonly string[]>[] = [];
+  for (const [at, make] of records.entries()) {
+    const { url, content, meta } = make();
+    const added = index.addCustomRecord({ url, content, meta: { ...meta }, language: indexLanguage });
+    adding.push(
+      added.then(
+        ({ errors }) => errors,
+        (fault) => [String(fault)],
+      ),
+    );
+    if (at % recordsAtOnce === recordsAtOnce - 1) await setImmediate();
+  }
+  return (await Promise.all(adding)).flat();
 };

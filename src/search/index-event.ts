@@ -3,9 +3,9 @@ import {
   entryName,
   type IndexEntry,
   type Indexer,
+  type RecordMaker,
   readIndexEntry,
   type SearchFiles,
-  type SearchRecord,
 } from './search-index.ts';
 
 /**
@@ -14,15 +14,15 @@ import {
  */
 export const indexEvent = async (
   event: string,
-  records: readonly SearchRecord[],
+  records: readonly RecordMaker[],
   indexer: Indexer,
   step?: number,
 ): Promise<SearchFiles> => {
   const files = new Map<string, Uint8Array>();
   const entries: IndexEntry[] = [];
-  for (const [index, part] of searchParts(records, step).entries()) {
+  const indexes = searchParts(records, step).map((part, index) => indexer.index(`${event}/${index + 1}`, part));
+  for (const [index, made] of (await Promise.all(indexes)).entries()) {
     const number = index + 1;
-    const made = await indexer.index(`${event}/${number}`, part);
     const entry = readIndexEntry(made);
     if (entry) entries.push(entry);
     for (const [path, bytes] of made) if (path !== entryName) files.set(`${number}/${path}`, bytes);

@@ -1,5 +1,5 @@
 import { indexEvent } from './index-event.ts';
-import type { Indexer, SearchFiles, SearchRecord } from './search-index.ts';
+import { type Indexer, makersOf, type SearchFiles, type SearchRecord } from './search-index.ts';
 
 /** How many entries come to an archive before the titles of all are indexed again. */
 const step = 500;
@@ -19,5 +19,5 @@ export const indexTitles = (
   const entries = events
     .toSorted((a, b) => (a.changed ?? 0) - (b.changed ?? 0) || (a.slug < b.slug ? -1 : 1))
     .flatMap(({ titles }): readonly SearchRecord[] => JSON.parse(titles));
-  return indexEvent('titles', [...entries, ...pages], indexer, step);
+  return indexEvent('titles', makersOf([...entries, ...pages]), indexer, step);
 };

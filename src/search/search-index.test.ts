@@ -14,7 +14,7 @@ import { cachedIndexer } from './cached-indexer.ts';
 import { freshIndexer, withIndex } from './fresh-indexer.ts';
 import { indexEvent } from './index-event.ts';
 import { indexTitles } from './index-titles.ts';
-import { assertWhole, entriesIn, type Indexer, type SearchFiles, type SearchRecord } from './search-index.ts';
+import { assertWhole, entriesIn, type Indexer, makersOf, type SearchFiles, type SearchRecord } from './search-index.ts';
 import { searchRecords } from './search-records.ts';
 
 const records = (count: number): readonly SearchRecord[] =>
@@ -23,6 +23,8 @@ const records = (count: number): readonly SearchRecord[] =>
     content: `Song ${index} is sung, 第${index}首歌 and goes on for ${'long '.repeat(index % 40)} to its end.`,
     meta: { title: `Song ${index}`, when: `10:${index}` },
   }));
+
+const makers = (count: number) => makersOf(records(count));
 
 const json = (bytes: Uint8Array | undefined): unknown => JSON.parse(Buffer.from(bytes ?? []).toString());
 
@@ -53,11 +55,11 @@ const plain = (files: SearchFiles): string[] =>
 
 describe('an index', () => {
   test('has the same bytes for the same entries, whatever else is asked for at the same time', async () => {
-    const one = plain(await freshIndexer().index('gala', records(120)));
+    const one = plain(await freshIndexer().index('gala', makers(120)));
     const others = await Promise.all(
       Array.from({ length: availableParallelism() + 2 }, (_, index) => {
         const indexer = freshIndexer();
-        return Promise.all([indexer.index('other', records(10 * index)), indexer.index('gala', records(120))]);
+        return Promise.all([indexer.index('other', makers(10 * index)), indexer.index('gala', makers(120))]);
       }),
     );
     for (const [, same] of others) expect(plain(same)).toEqual(one);
@@ -65,7 +67,7 @@ describe('an index', () => {
 
   test('has what is found, its table, and a pack for 50 entries, and nothing for each entry', async () => {
     const kinds = (files: SearchFiles) => [...files.keys()].map((path) => path.replace(/[^/]+(?=\.pf_)/, '*')).sort();
-    const files = await freshIndexer().index('gala', records(51));
+    const files = await freshIndexer().index('gala', makers(51));
     expect(entriesIn(files)).toBe(51);
     expect(kinds(files)).toEqual([
       '*.pf_meta',
@@ -77,7 +79,7 @@ describe('an index', () => {
   });
 
   test('has the record of each entry where its table and the list of packs say, in the order of the entries', async () => {
-    const files = await freshIndexer().index('gala', records(120));
+    const files = await freshIndexer().index('gala', makers(120));
     expect(recordsIn(files)).toEqual(records(120).map(({ url }) => url));
   });
 
@@ -95,18 +97,18 @@ describe('an index', () => {
 
   test('that lacks an entry is refused: Pagefind leaves out what is empty, and says nothing', async () => {
     const empty = { url: '/gala/empty/', content: '', meta: { title: 'Empty' } };
-    await expect(freshIndexer().index('gala', [...records(2), empty])).rejects.toThrow(
+    await expect(freshIndexer().index('gala', makersOf([...records(2), empty]))).rejects.toThrow(
       'The search index of gala has 2 entries, expected 3.',
     );
     const indexer = freshIndexer();
-    await expect(indexer.index('gala', [empty, ...records(1)])).rejects.toThrow('has 1 entries');
-    expect(entriesIn(await indexer.index('gala', records(1)))).toBe(1);
+    await expect(indexer.index('gala', makersOf([empty, ...records(1)]))).rejects.toThrow('has 1 entries');
+    expect(entriesIn(await indexer.index('gala', makers(1)))).toBe(1);
     expect(() => assertWhole('gala', new Map(), 1)).toThrow('has 0 entries, expected 1.');
   });
 });
 
 describe('the indexes of an event', () => {
-  const filesOf = (count: number) => indexEvent('gala', records(count), freshIndexer());
+  const filesOf = (count: number) => indexEvent('gala', makers(count), freshIndexer());
 
   test('have each of its entries once, of more than 50 the newest by themselves', async () => {
     expect(countsIn(await filesOf(0))).toEqual([]);
@@ -173,14 +175,14 @@ describe('a kept index', () => {
     const cache = aShelf();
     const { asked, indexer } = counting();
     const kept = cachedIndexer(cache, 'one', indexer);
-    const first = await kept.index('gala', records(5));
-    await kept.index('other', records(3));
-    expect(plain(await kept.index('gala', records(5)))).toEqual(plain(first));
+    const first = await kept.index('gala', makers(5));
+    await kept.index('other', makers(3));
+    expect(plain(await kept.index('gala', makers(5)))).toEqual(plain(first));
     expect(asked).toEqual(['gala', 'other']);
-    await kept.index('gala', records(6));
-    await kept.index('other', records(3));
+    await kept.index('gala', makers(6));
+    await kept.index('other', makers(3));
     expect(asked).toEqual(['gala', 'other', 'gala']);
-    await cachedIndexer(cache, 'two', indexer).index('other', records(3));
+    await cachedIndexer(cache, 'two', indexer).index('other', makers(3));
     expect(asked).toHaveLength(4);
     expect(cache.kept.size).toBe(2);
   });
@@ -192,7 +194,7 @@ describe('the records of an event', () => {
     const [event] = archive.events;
     if (!event) throw new Error('There is no event');
     const parts = { to: permalinks('https://example.org'), words: wordsIn(event.language), textOf };
-    return searchRecords(event, parts);
+    return searchRecords(event, parts).map((make) => make());
   };
   const recordsOf = (...of: Parameters<typeof bothOf>) => bothOf(...of).map(({ whole }) => whole);
 
@@ -236,7 +238,7 @@ describe('the records of an event', () => {
       const all = ['A title', '?', '🎉', '第一'].flatMap((title, index) =>
         recordsOf({ [`gala/a-${index}.md`]: anEntry({ title: JSON.stringify(title) }) }, () => text),
       );
-      expect(entriesIn(await freshIndexer().index('gala', all))).toBe(4);
+      expect(entriesIn(await freshIndexer().index('gala', makersOf(all)))).toBe(4);
     },
   );
 

@@ -14,10 +14,17 @@ export type SearchRecord = {
 /** The files of an index, by their paths below the folder in which it is published. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Makes a record when the index takes it: what indexes has begun before the last of thousands is made. */
+export type RecordMaker = () => SearchRecord;
+
+/** Makers of records that are there already. */
+export const makersOf = (records: readonly SearchRecord[]): readonly RecordMaker[] =>
+  records.map((record) => () => record);
+
 /** What makes an index; somebody may keep what came of it between builds. */
 export type Indexer = {
   /** The same records, in the same order, give the same bytes. Rejects where the index has not as many entries as these. */
-  readonly index: (name: string, records: readonly SearchRecord[]) => Promise<SearchFiles>;
+  readonly index: (name: string, records: readonly RecordMaker[]) => Promise<SearchFiles>;
   /** What looks through any index: a script and its WebAssembly. */
   readonly engine: () => Promise<SearchFiles>;
 };

@@ -1,4 +1,5 @@
 import { type Entry, type Event, isMilestone, type OwnPage, standing } from '../core/archive.ts';
+import { once } from '../core/once.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { hasWord, indexWords } from '../core/search-words.ts';
 import { mayBeSpeltOtherwise, spellings } from '../core/spellings.ts';
@@ -15,10 +16,10 @@ type RecordParts = {
 /** What the index of an event has of an entry, and that of all titles, which has not its text. */
 export type EntryRecords = { readonly whole: SearchRecord; readonly brief: SearchRecord };
 
-/** The entries of an event as indexes have them, oldest first, without those that have been withdrawn. */
-export const searchRecords = (event: Event, parts: RecordParts): readonly EntryRecords[] => {
+/** The entries of an event as indexes have them, oldest first, without those that have been withdrawn: each made once, when it is asked for. */
+export const searchRecords = (event: Event, parts: RecordParts): readonly (() => EntryRecords)[] => {
   const titles = new Map(event.topics.map(({ slug, title }) => [slug, title]));
-  return standing(event.entries).map((entry) => recordsOf(event, entry, titles, parts));
+  return standing(event.entries).map((entry) => once(() => recordsOf(event, entry, titles, parts)));
 };
 
 /** The archive's own pages as the index has them. */

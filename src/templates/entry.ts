@@ -27,15 +27,18 @@ export type WrittenEvent = Pick<OpenedEvent, 'diagnostics'> & {
   readonly shown?: KnownEvent & { readonly pages: PageMakers } & Pick<OpenEvent, 'media' | 'searchFiles'>;
 };
 
-/** An event and its pages; neither where it has errors. */
-export type RenderedPages = Pick<OpenedEvent, 'diagnostics'> & {
-  readonly printed?: Omit<NonNullable<OpenedEvent['opened']>, 'site'> & {
-    readonly pages: Pages;
-    readonly media: readonly PublishedMedia[];
-    /** The states of what pages show, by their files, where they were asked for. */
-    readonly shown: ReadonlyMap<string, string>;
-  };
+/** An event whose pages come one after the other, and what is kept of it, which is better asked for when they have. */
+export type RenderedEvent = {
+  readonly slug: string;
+  readonly pages: AsyncIterable<readonly [path: string, bytes: Uint8Array]>;
+  readonly media: readonly PublishedMedia[];
+  readonly known: () => KnownEvent;
+  /** The states of what pages show, by their files, as far as they have come, where they were asked for. */
+  readonly shown: ReadonlyMap<string, string>;
 };
+
+/** What is wrong with an event, and, where that includes no errors, what became of its pages. */
+export type Rendered<Result> = Pick<OpenedEvent, 'diagnostics'> & { readonly result?: Result | undefined };
 
 /** Loads the templates of all pages, for the one who waits for something to print. */
 export const loadPages = async (): Promise<void> => {
@@ -43,39 +46,47 @@ export const loadPages = async (): Promise<void> => {
   for (const load of pageMap.values()) await load();
 };
 
-/** Makes the pages of one event. Of those `before`, what shows the same is taken as it is. */
-export const renderEvent = async (input: EventInput, before?: ShownBefore): Promise<RenderedPages> => {
+/**
+ * Makes the pages of one event, and hands them over to `take`. What that has done of them is not whole where there are errors. Of
+ * the pages `before`, those that show the same are taken as they are.
+ */
+export const renderEvent = async <Result>(
+  input: EventInput,
+  take: (event: RenderedEvent) => Promise<Result>,
+  before?: ShownBefore,
+): Promise<Rendered<Result>> => {
   const { diagnostics, opened } = await openEvent(input);
-  if (!opened) return { diagnostics };
-  const { site, ...known } = opened;
-  const kept = before && keepingShown(before);
-  // Pagefind is at work, in a process of its own, while the pages are made.
-  const indexes = Promise.all(
-    site.events.map(async ({ event, searchFiles }) => ({ event, files: await searchFiles() })),
-  );
-  const rendering = pageMakers({ ...site, ...(kept && { kept }) }, isOfEvent).then(makeAll);
-  const [printed, indexed] = await Promise.all([rendering.catch(tooLarge), indexes]);
-  if (printed instanceof PageTooLarge) return { diagnostics: [...diagnostics, longPage(input.folder, printed)] };
-  const pages = new Map(printed);
-  for (const { event, files } of indexed)
-    for (const [path, bytes] of files) pages.set(`${event.slug}/search/pagefind/${path}`, bytes);
-  const media = site.events.flatMap((event) => event.media);
-  return { diagnostics, printed: { ...known, pages, media, shown: kept?.states ?? new Map() } };
+  const [of] = opened?.site.events ?? [];
+  if (!opened || !of) return { diagnostics };
+  const { site, known } = opened;
+  try {
+    const kept = before && keepingShown(before);
+    const pages = pagesOf({ ...site, ...(kept && { kept }) }, of);
+    const shown = kept?.states ?? new Map();
+    return { diagnostics, result: await take({ slug: of.event.slug, pages, media: of.media, known, shown }) };
+  } catch (fault) {
+    if (!(fault instanceof PageTooLarge)) throw fault;
+    return { diagnostics: [...diagnostics, longPage(input.folder, fault)] };
+  }
 };
+
+/** The pages of an event, and its search index at last. */
+async function* pagesOf(site: OpenSite, { event, searchFiles }: OpenEvent): RenderedEvent['pages'] {
+  // Pagefind takes as long as all pages: it is at work, in a process of its own, from the first of them on.
+  const indexing = searchFiles();
+  indexing.catch(() => {});
+  yield* makeAll(await pageMakers(site, isOfEvent));
+  for (const [path, bytes] of await indexing) yield [`${event.slug}/search/pagefind/${path}`, bytes];
+}
 
 /** Opens one event as it is shown while it is written: with marks for what readers must not see yet, by the clock `now`. */
 export const openWritten = async (input: EventInput, now: () => number): Promise<WrittenEvent> => {
   const { diagnostics, opened } = await openEvent(input);
   const [event] = opened?.site.events ?? [];
   if (!opened || !event) return { diagnostics };
-  const { site, ...known } = opened;
+  const { site, known } = opened;
   const pages = await pageMakers(whileWriting(site, now), isOfEvent);
-  return { diagnostics, shown: { ...known, pages, media: event.media, searchFiles: event.searchFiles } };
-};
-
-const tooLarge = (fault: unknown): PageTooLarge => {
-  if (fault instanceof PageTooLarge) return fault;
-  throw fault;
+  return { diagnostics, shown: { ...known(), pages, media: event.media, searchFiles: event.searchFiles } };
 };
 
 const longPage = (folder: string, { found }: PageTooLarge): Diagnostic => ({
@@ -128,7 +139,8 @@ export type RenderedArchive = Pick<OpenedArchive, 'diagnostics'> & {
 export const renderArchive = async (input: ArchiveInput): Promise<RenderedArchive> => {
   const { diagnostics, shown } = await openArchivePages(input);
   if (!shown) return { diagnostics };
-  const pages = new Map(await makeAll(shown.pages));
+  const pages = new Map<string, Uint8Array>();
+  for await (const [path, bytes] of makeAll(shown.pages)) pages.set(path, bytes);
   for (const [path, bytes] of await shown.searchFiles()) pages.set(`search/pagefind/${path}`, bytes);
   for (const { names, make } of shown.media)
     for (const [name, bytes] of await make(new Set(names))) pages.set(`media/${name}`, await wholeBytes(bytes));
@@ -187,15 +199,15 @@ const requestOf = (url: string): Request =>
     headers: { value: new Headers() },
   });
 
-const makeAll = async (makers: PageMakers): Promise<Pages> => {
-  const pages = new Map<string, Uint8Array>();
+async function* makeAll(makers: PageMakers): RenderedEvent['pages'] {
+  let made = 0;
   for (const [file, make] of makers) {
-    pages.set(file, await make());
+    yield [file, await make()];
+    made += 1;
     // Pages are made without a pause. Whoever else is at work would not be heard before the last of them.
-    if (pages.size % pagesAtOnce === 0) await setImmediate();
+    if (made % pagesAtOnce === 0) await setImmediate();
   }
-  return pages;
-};
+}
 
 /** After how many pages what has come in meanwhile is looked at. */
 const pagesAtOnce = 10;

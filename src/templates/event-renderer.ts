@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { Lead } from '../core/ledger/continue-ledger.ts';
 import type { Look } from '../core/look.ts';
 import { headersWith } from '../core/page-policy.ts';
@@ -18,7 +17,7 @@ import type { Indexer } from '../search/search-index.ts';
 import type { OpenLook } from '../theme/make-look.ts';
 import type { EventInput } from '../views/open-event.ts';
 import { openBodies } from './cached-bodies.ts';
-import type { ArchiveInput, KnownEvents, RenderedArchive, RenderedPages } from './entry.ts';
+import type { ArchiveInput, KnownEvents, Rendered, RenderedArchive, RenderedEvent } from './entry.ts';
 import { filesOfTemplates, type Templates } from './open-templates.ts';
 import type { ShownBefore } from './shown-before.ts';
 
@@ -52,11 +51,8 @@ export type Rendering = RenderSettings & {
   readonly theme: Pick<OpenLook, 'files' | 'diagnostics'>;
 };
 
-/** The pages of an event whose content has no errors. */
-export type RenderedEvent = NonNullable<RenderedPages['printed']>;
-
-/** What is done with the pages of an event, and what of it is still needed afterwards: plain data. */
-export type Handler<Result> = (folder: string, pages: RenderedEvent) => Promise<Result>;
+/** What is done with the pages of an event as they come, and what of it is still needed afterwards: plain data. */
+export type Handler<Result> = (folder: string, event: RenderedEvent) => Promise<Result>;
 
 /**
  * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
@@ -70,9 +66,9 @@ type HandlingModule<Result> = {
 };
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
-export type Handled<Result> = { readonly diagnostics: readonly Diagnostic[]; readonly result?: Result };
+export type Handled<Result> = Rendered<Result>;
 
-/** Makes the pages of the event in a folder, and hands them over where they are sound and `isWanted`. */
+/** Makes the pages of the event in a folder, and hands them over where they are `isWanted`. */
 export type EventRenderer<Result> = (folder: string, isWanted: boolean) => Promise<Handled<Result>>;
 
 /** What a thread needs to print events. */
@@ -120,19 +116,23 @@ export const eventRenderer = async <Result>(
 ): Promise<EventRenderer<Result>> => {
   const { handlerOf, shownBeforeOf }: HandlingModule<Result> = await import(handling.module);
   const handle = handlerOf(handling.input);
-  const shownBefore = shownBeforeOf?.(handling.input);
+  const before = shownBeforeOf?.(handling.input);
   const templates = await rendering.templates();
   const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   return async (folder, isWanted) => {
     const { input, save } = await inputOf(folder);
-    const { diagnostics, printed } = await templates.renderEvent(input, shownBefore).catch((fault: unknown) => {
+    const take = isWanted ? (event: RenderedEvent) => handle(folder, event) : makeForFaults;
+    const rendered = await templates.renderEvent<Result | undefined>(input, take, before).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
-    const isSound = printed && isWanted && !hasErrors(diagnostics);
-    const result = isSound ? await handle(folder, printed) : undefined;
     await save();
-    return { diagnostics, ...(result !== undefined && { result }) };
+    return rendered;
   };
+};
+
+/** Some faults are found only in pages. */
+const makeForFaults = async ({ pages }: RenderedEvent): Promise<undefined> => {
+  for await (const _page of pages);
 };
 
 /** What the pages of the archive that belong to no event are made of. */

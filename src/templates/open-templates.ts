@@ -12,3 +12,6 @@ export const openTemplates = (folder: string): Promise<Templates> =>
 
 /** The folder with the files that they bring along: styles, fonts, and what is in `public/`. */
 export const filesOfTemplates = (folder: string): string => join(folder, 'files');
+
+/** The scripts of pages that lie on a disk, by their names in the folder `disk` of the compiled templates, and what each is made of. */
+export const diskScripts = { 'reading.js': 'src/client/reading.ts', 'search.js': 'src/client/disk-search.ts' } as const;

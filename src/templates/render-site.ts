@@ -19,7 +19,7 @@ import {
   type KnownLedger,
   ledOtherwise,
 } from './continue-addresses.ts';
-import type { KnownEvent, Pages } from './entry.ts';
+import type { KnownEvent, Pages, RenderedEvent } from './entry.ts';
 import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import {
@@ -251,22 +251,32 @@ type MadeEvent = KnownEvent & { readonly files: FileHashes };
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
-  return async (_folder, { pages, media, ...known }) => {
-    const files: Record<string, string> = { ...(await writePages(pages, target)) };
-    const folder = `${known.record.summary.slug}/media`;
-    await makeMedia(
-      media,
-      () => true,
-      async (name, bytes) => {
-        files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
-      },
-    );
-    return { ...known, files };
+  return async (_folder, { slug, pages, media, known }) => {
+    // Pictures and cards are made by other cores than pages.
+    const works = [writePages(pages, target), writeMedia(media, `${slug}/media`, target)] as const;
+    await Promise.allSettled(works);
+    const [written, made] = await Promise.all(works);
+    return { ...known(), files: { ...written, ...made } };
   };
 };
 
-const writePages = async (pages: Pages, target: Target): Promise<FileHashes> => {
+const writePages = async (
+  pages: Iterable<readonly [string, Uint8Array]> | RenderedEvent['pages'],
+  target: Target,
+): Promise<FileHashes> => {
   const files: Record<string, string> = {};
-  for (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
+  for await (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
+  return files;
+};
+
+const writeMedia = async (media: RenderedEvent['media'], folder: string, target: Target): Promise<FileHashes> => {
+  const files: Record<string, string> = {};
+  await makeMedia(
+    media,
+    () => true,
+    async (name, bytes) => {
+      files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
+    },
+  );
   return files;
 };

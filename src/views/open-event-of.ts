@@ -119,11 +119,11 @@ export const openEventOf = ({
     searchFiles: once(() =>
       indexEvent(
         event.slug,
-        records().map(({ whole }) => whole),
+        records().map((make) => () => make().whole),
         means.indexer,
       ),
     ),
-    titles: () => JSON.stringify(records().map(({ brief }) => brief)),
+    titles: () => JSON.stringify(records().map((make) => make().brief)),
     media: [...publishMedia(plans, means.source, means.pictures), ...cards.files],
   };
 };

@@ -62,8 +62,9 @@ describe('an event that is opened alone', () => {
     const { opened, diagnostics, read } = await alone(aSmallArchive(), folder);
     expect(await printedOf(opened?.site, folder)).toEqual(await printedOf(site, folder));
     expect({ diagnostics, read }).toEqual({ diagnostics: [], read: [] });
-    expect(opened?.record.feed.news).toEqual(opened?.items.map(newsAt));
-    expect(opened?.record.feed.placed.map(([at]) => at)).toEqual(opened?.outlines.map(({ placed }) => placed));
+    const { record, items, outlines } = opened?.known() ?? {};
+    expect(record?.feed.news).toEqual(items?.map(newsAt));
+    expect(record?.feed.placed.map(([at]) => at)).toEqual(outlines?.map(({ placed }) => placed));
   });
 
   it('has its drafts and its address as they are asked for', async () => {
@@ -79,7 +80,10 @@ describe('an event that is opened alone', () => {
       { 'gala/stage.svg': 'file' },
     );
     const { opened } = await alone(files, 'gala');
-    expect(opened?.record.cover).toMatchObject({ src: expect.stringMatching(/^\/gala\/media\/stage/), width: 4 });
+    expect(opened?.known().record.cover).toMatchObject({
+      src: expect.stringMatching(/^\/gala\/media\/stage/),
+      width: 4,
+    });
   });
 });
 
@@ -120,7 +124,7 @@ describe('a link to another event', () => {
     expect(own).toEqual(diagnostics);
     expect(own).toHaveLength(href === undefined ? 1 : 0);
     expect(read.includes('everything')).toBe(href === undefined);
-    expect(opened?.record.links).toEqual(href && [{ address, file: 'gala/opening.md', folder: 'fest', href }]);
+    expect(opened?.known().record.links).toEqual(href && [{ address, file: 'gala/opening.md', folder: 'fest', href }]);
     if (opened) expect(await printedOf(opened.site, 'gala')).toEqual(await printedOf(site, 'gala'));
   });
 

@@ -7,8 +7,10 @@ import { candidatesOf, inArchiveFeed } from '../feeds/archive-feed.ts';
 import { feedOutlineOf } from '../feeds/feed.ts';
 import { pastOf } from '../feeds/newest.ts';
 import type { Around } from '../inspect/around.ts';
+import type { Inspection } from '../inspect/inspect.ts';
 import type { MediaSource } from '../media/plan-media.ts';
 import { addressesIn } from './addresses-in.ts';
+import type { OpenEvent } from './open-event-of.ts';
 import { type KnownEvent, type OpenSite, openSite, type SiteMeans } from './open-site.ts';
 import { recordOf } from './record-of.ts';
 
@@ -23,10 +25,10 @@ export type EventInput = SiteMeans & {
   readonly look?: Look;
 };
 
-/** An event that is ready to be rendered, its record, and what is wrong with it; nothing else where there are errors. */
+/** An event that is ready to be rendered, what is kept of it, and what is wrong with it; nothing else where there are errors. */
 export type OpenedEvent = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly opened?: KnownEvent & { readonly site: OpenSite };
+  readonly opened?: { readonly site: OpenSite; readonly known: () => KnownEvent };
 };
 
 /** Opens one event of an archive: its pages depend on its folder, on `site.yml`, and on where its links lead. */
@@ -35,6 +37,10 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
   const [own] = events;
   const [of] = site?.events ?? [];
   if (!site || !own || !of) return { diagnostics };
+  return { diagnostics, opened: { site, known: () => knownOf(own, of, site) } };
+};
+
+const knownOf = (own: Inspection['events'][number], of: OpenEvent, site: OpenSite): KnownEvent => {
   const items = of.itemsForArchive();
   const record: EventRecord = {
     ...recordOf(own.event),
@@ -45,6 +51,5 @@ export const openEvent = async ({ content, around, options, look, ...means }: Ev
     ...(own.counterparts.length > 0 && { counterparts: own.counterparts }),
     ...(of.cover && { cover: of.cover }),
   };
-  const known = { record, items: candidatesOf(items), outlines: pastOf(items).map(feedOutlineOf), titles: of.titles() };
-  return { diagnostics, opened: { site, ...known } };
+  return { record, items: candidatesOf(items), outlines: pastOf(items).map(feedOutlineOf), titles: of.titles() };
 };

@@ -10,7 +10,7 @@ import { prepareBody } from '../markdown/prepare-body.ts';
 import { chunksAt } from '../media/plan-media.ts';
 import { type MediaBytes, type PublishedMedia, publishMedia } from '../media/publish-media.ts';
 import { indexEvent } from '../search/index-event.ts';
-import type { SearchFiles, SearchRecord } from '../search/search-index.ts';
+import { makersOf, type SearchFiles, type SearchRecord } from '../search/search-index.ts';
 import { pageRecords } from '../search/search-records.ts';
 import type { EventParts } from './open-event-of.ts';
 
@@ -51,7 +51,8 @@ export const openOwnOf = (
     titles: () => pageRecords(pages, { to, textOf: () => '' }),
     searchFiles: once(async () => {
       const records = pageRecords(pages, { to, textOf: (page) => bodyOf(page).text });
-      return new Map([...(await indexer.engine()), ...(await indexEvent('pages', records, indexer))]);
+      const [engine, index] = await Promise.all([indexer.engine(), indexEvent('pages', makersOf(records), indexer)]);
+      return new Map([...engine, ...index]);
     }),
     media: publishMedia(finished?.plans ?? [], source, pictures),
   };

@@ -153,9 +153,9 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
         titles: titles(),
         ...(changed !== undefined && { changed }),
       }));
-      const found = await indexTitles(all, own.titles(), means.indexer);
+      const [owned, found] = await Promise.all([own.searchFiles(), indexTitles(all, own.titles(), means.indexer)]);
       const named = [...found].map(([path, bytes]) => [`titles/${path}`, bytes] as const);
-      return new Map([...(await own.searchFiles()), ...named]);
+      return new Map([...owned, ...named]);
     }),
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
     policy: (kind) => pagePolicy(kind, hosts),

@@ -1,10 +1,14 @@
-import { join } from 'node:path';
+import { compare } from '../../core/diagnostics.ts';
 import type { Writer } from '../exported.ts';
+import { filesOfCopy } from './files-of-copy.ts';
 import { openZip } from './zip-file.ts';
 
-/** Writes a zip file that opens from a disk and on any server. */
-export const write: Writer = async ({ folder, files, committed }, path) => {
-  const zip = openZip(path, committed ?? 0);
-  for (const file of files) await zip.add(file, join(folder, file));
+/** Writes a zip file that opens from a disk and on any server, with the sums of all its files at the end. */
+export const write: Writer = async (exported, path) => {
+  const zip = openZip(path, exported.committed ?? 0);
+  const sums: (readonly [path: string, sum: string])[] = [];
+  for await (const file of filesOfCopy(exported)) sums.push([file.path, await zip.add(file.path, file.from)]);
+  const lines = sums.sort(([a], [b]) => compare(a, b)).map(([name, sum]) => `${sum}  ${name}\n`);
+  await zip.add('SHA512SUMS', Buffer.from(lines.join('')));
   await zip.close();
 };

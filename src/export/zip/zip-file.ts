@@ -1,3 +1,4 @@
+import { createHash, hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Writable } from 'node:stream';
@@ -5,8 +6,8 @@ import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 
 /** A zip file that is being written, file after file. */
 export type ZipFile = {
-  /** Adds a file: its bytes, or the path of one on disk, which is copied piece by piece. */
-  readonly add: (name: string, from: Uint8Array | string) => Promise<void>;
+  /** Adds a file: its bytes, or the path of one on disk, which is copied piece by piece. Gives its SHA-512 in hex. */
+  readonly add: (name: string, from: Uint8Array | string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,8 +32,13 @@ export const openZip = (path: string, time: number): ZipFile => {
     add: async (name, from) => {
       const level = packed.test(name) ? 0 : 6;
       // What is at hand is written with its sizes before it, as every program reads it.
-      if (typeof from === 'string') await writer.add(name, await fileOf(from), { level });
-      else await writer.add(name, new Uint8ArrayReader(from), { level, dataDescriptor: false });
+      if (typeof from !== 'string') {
+        await writer.add(name, new Uint8ArrayReader(from), { level, dataDescriptor: false });
+        return hash('sha512', from, 'hex');
+      }
+      const sum = createHash('sha512');
+      await writer.add(name, await fileOf(from, (piece) => sum.update(piece)), { level });
+      return sum.digest('hex');
     },
     close: async () => {
       await writer.close();
@@ -40,14 +46,18 @@ export const openZip = (path: string, time: number): ZipFile => {
   };
 };
 
-const fileOf = async (path: string): Promise<{ readable: ReadableStream<Uint8Array>; size: number }> => {
+const fileOf = async (
+  path: string,
+  see: (piece: Uint8Array) => void,
+): Promise<{ readable: ReadableStream<Uint8Array>; size: number }> => {
   const { size } = await stat(path);
   const pieces = createReadStream(path, { highWaterMark: 2 ** 18 })[Symbol.asyncIterator]();
   const readable = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      if (done) return controller.close();
+      see(value);
+      controller.enqueue(value);
     },
   });
   return { readable, size };

@@ -7,7 +7,7 @@ import { folderTarget, type SiteFolder } from '../folder-target.ts';
 export const handlerOf = (site: SiteFolder): Handler<string> => {
   const { write } = folderTarget(site);
   return async (_folder, { pages }) => {
-    for (const [path, bytes] of pages) {
+    for await (const [path, bytes] of pages) {
       if (Buffer.from(bytes).includes('The disk fails here')) throw new PublishFault('The disk has failed');
       await write(path, bytes);
     }
