@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, startBrowser } from '../scripts/testing/browser.ts';
 import { filesOf } from '../scripts/testing/built-site.ts';
+import { siteIn, unpackCopy } from '../scripts/testing/copy-of-site.ts';
 import { prose, scripts, searchContent } from '../scripts/testing/search-content.ts';
 import { find, findAll } from '../scripts/testing/search-page.ts';
 import { buildContent, temporaryFolder } from '../scripts/testing/temporary-content.ts';
@@ -18,11 +19,14 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 let other: Awaited<ReturnType<typeof serve>>;
 let files: ReadonlyMap<string, Buffer>;
+let disk: string;
 
 beforeAll(async () => {
-  const built = await buildContent(temporaryFolder(), searchContent);
+  const folder = temporaryFolder();
+  const built = await buildContent(folder, searchContent);
   expect(built.code, built.stderr).toBe(0);
   files = built.files;
+  disk = await unpackCopy(await siteIn(built.target), `${folder}/copy`);
   [browser, server, other] = await Promise.all([startBrowser(), serve(samples), serve(files)]);
 });
 
@@ -107,6 +111,31 @@ test('dates, times and amounts are found however they are written, in every lang
     for (const [query, slug] of notMeant) if (await findsSlug(query, slug)) wrong.push(`${query} finds ${slug}`);
     expect(wrong).toEqual([]);
   });
+});
+
+test('a copy on a disk finds what the site finds, in every script and among 1,000 entries', async () => {
+  const queries = {
+    '/search/?texts=all': ['突破', '新幹線', 'الصاروخ', 'orchestre', 'report'],
+    '/arabi/search/': ['القمر'],
+    '/zhongwen/search/': ['百亿', '双十一'],
+    '/typed/search/': typed.slice(0, 5).map(([query]) => query),
+    '/long/search/': [prose(500).split(' ')[3] ?? ''],
+    '/search/': ['Sur scène', '数据公布'],
+  };
+  const pathOnDisk = new URL(disk).pathname;
+  for (const [path, words] of Object.entries(queries)) {
+    const found: string[][] = [];
+    await visit(other.address + path, async (page) => {
+      for (const query of words) found.push(await find(page, query));
+    });
+    expect(found.flat().length, path).toBeGreaterThanOrEqual(words.length);
+    await visit(disk + path.replace(/(?=\?)|$/, 'index.html'), async (page) => {
+      const here: string[][] = [];
+      for (const query of words)
+        here.push((await find(page, query)).map((one) => one.replace(pathOnDisk, '').replace(/index\.html$/, '')));
+      expect(here, path).toEqual(found);
+    });
+  }
 });
 
 test('an excerpt marks what was found as it was written, and is cut with an ellipsis', async () => {

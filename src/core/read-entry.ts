@@ -7,6 +7,7 @@ import { explainFields, renamed } from './explain-fields.ts';
 import { explainMilestone } from './explain-figures.ts';
 import type { ValueContext } from './meant-values.ts';
 import type { Moment } from './moment.ts';
+import { isOwnName } from './names-of.ts';
 import { eventDayOf } from './order.ts';
 import { placeOfFile, type ReportPlace, reportAt } from './place.ts';
 import { dateInPath, readDate, readMoment, type TimesAt } from './read-moment.ts';
@@ -73,7 +74,7 @@ export const readEntry = (file: string, bytes: Uint8Array, context: EntryContext
     corrections: moments.corrections,
     ...(moments.published && { published: moments.published }),
     ...(moments.withdrawn && { withdrawn: moments.withdrawn }),
-    ...valuesOf(complete),
+    ...valuesOf(complete, complete.slug ?? name.slug),
   };
   return { claims, formerClaims, body, draft: { entry, document, milestone: complete.milestone } };
 };
@@ -91,7 +92,7 @@ const claimsOf = (source: Fields, { slug, aliases = [] }: Partial<EntryFields>) 
   const own: SlugClaim =
     slug === undefined ? claimOfFile(source.file) : { slug, from: 'slug', placeAt: () => source.placeOf(['slug']) };
   return {
-    claims: [own, ...claimed.filter((claim) => !isAddress(claim.slug))],
+    claims: [own, ...claimed.filter((claim, index) => !isAddress(claim.slug) && !isOwnName(aliases, index, own.slug))],
     formerClaims: claimed.filter((claim) => isAddress(claim.slug)),
   };
 };
@@ -100,8 +101,8 @@ const claimsOf = (source: Fields, { slug, aliases = [] }: Partial<EntryFields>) 
 const isAddress = (alias: string): boolean => /^\/[^/]+\/[^/]+\/?$/.test(alias);
 
 /** What an entry takes from its fields as they are, and what it has where they say nothing. */
-const valuesOf = (fields: EntryFields) => ({
-  aliases: (fields.aliases ?? []).filter((alias) => !isAddress(alias)),
+const valuesOf = (fields: EntryFields, slug: string) => ({
+  aliases: (fields.aliases ?? []).filter((alias) => !isAddress(alias) && alias !== slug),
   formerAddresses: (fields.aliases ?? []).filter(isAddress),
   title: fields.title.trim(),
   untimed: fields.untimed ?? ('last' as const),

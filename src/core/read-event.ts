@@ -12,6 +12,7 @@ import { licenseOf } from './license.ts';
 import { linkMilestones, markLast } from './link-milestones.ts';
 import type { ValueContext } from './meant-values.ts';
 import { firstInstant, localTime, type Moment } from './moment.ts';
+import { isOwnName } from './names-of.ts';
 import { byOrder, demandedInstants } from './order.ts';
 import { placeOfFile, reportAt } from './place.ts';
 import { reachedBy } from './reached.ts';
@@ -80,6 +81,7 @@ export const readEvent = (slug: string, files: ContentFiles, options: ReadEventO
     standfirst,
     ...settings,
     ...valuesOf(complete, options.site),
+    aliases: (complete.aliases ?? []).filter((alias) => alias !== slug.normalize('NFC')),
     links: readLinks(document.fields, complete.links),
     ...placeEntries(ordered, { settings, complete, milestones }, options),
     ...(complete.hero && { hero: readHero(slug, document, complete.hero) }),
@@ -113,7 +115,6 @@ const settingNames = ['timezone', 'starts', 'ends', 'countsFrom', 'metrics'] as 
 /** What an event takes from its fields as they are, and what it has where they say nothing. */
 const valuesOf = (fields: EventFields, site: Site) => ({
   ...licenseIn(fields, site),
-  aliases: fields.aliases ?? [],
   title: fields.title,
   description: fields.description,
   order: fields.order,
@@ -203,9 +204,7 @@ const readEntries = (
   report: Report,
 ): readonly ReadEntry[] => {
   // Without a zone it cannot be known whether a file's name agrees with a time that has an offset.
-  const reportEntry: Report = timezone
-    ? report
-    : (finding) => finding.rule !== 'file-time-disagrees' && report(finding);
+  const reportEntry: Report = (finding) => (timezone || finding.rule !== 'file-time-disagrees') && report(finding);
   const context = {
     timezone: timezone ?? 'UTC',
     dayStartsAt,
@@ -229,9 +228,9 @@ const claimsOf = (slug: string, document: Document | undefined, aliases: readonl
   const atFile = () => placeOfFile(`${slug}/event.md`);
   return [
     { slug: slug.normalize('NFC'), from: 'folder name', placeAt: atFile },
-    ...aliases.map((alias, index): SlugClaim => {
-      const placeAt = () => document?.fields.placeOf(['aliases', index]) ?? atFile();
-      return { slug: alias, from: 'alias', placeAt };
+    ...aliases.flatMap((alias, index): SlugClaim[] => {
+      if (isOwnName(aliases, index, slug.normalize('NFC'))) return [];
+      return [{ slug: alias, from: 'alias', placeAt: () => document?.fields.placeOf(['aliases', index]) ?? atFile() }];
     }),
   ];
 };

@@ -71,6 +71,10 @@ export const rules = {
     severity: 'error',
     meaning: 'An address that was published would lead nowhere: of an event, an entry, a page, or the archive itself.',
   },
+  'changed-id': {
+    severity: 'error',
+    meaning: 'An event or an entry that was published would have another id in feeds, and come to readers anew.',
+  },
   'taken-address': { severity: 'error', meaning: 'A file of `public/` has the address of something else.' },
   'empty-page': { severity: 'warning', meaning: 'A page of `pages/` has no text.' },
   'large-file': {

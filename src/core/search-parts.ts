@@ -9,13 +9,22 @@ const mostIndexes = 6;
  * their own.
  */
 export const hasTitleIndex = (counts: readonly number[]): boolean =>
-  counts.reduce((sum, count) => sum + Math.min(2, Math.ceil(count / packSize)), 0) > mostIndexes;
+  counts.reduce((sum, count) => sum + partEnds(count, packSize).length, 0) > mostIndexes;
+
+/** How many steps one index has at most: to make one of 5,000 entries takes 650 MB, and twice as much of 10,000. */
+const mostSteps = 100;
+
+/** Where the indexes of so many entries end. */
+const partEnds = (count: number, step: number): readonly number[] => {
+  const older = Math.floor(Math.max(0, count - 1) / step) * step;
+  const most = step * mostSteps;
+  const whole = Array.from({ length: Math.ceil(older / most) }, (_, index) => Math.min(older, (index + 1) * most));
+  return count === 0 ? [] : [...whole, count];
+};
 
 /**
- * Entries, oldest first, in one index or two: the older ones, of which there are a multiple of `step`, and the newest. An entry that
- * comes in behind the others is indexed with the newest only.
+ * Entries, oldest first, in one index or several: the older ones, of which there are a multiple of `step`, and the newest. An entry
+ * that comes in behind the others is indexed with the newest only.
  */
-export const searchParts = <Item>(entries: readonly Item[], step = packSize): readonly (readonly Item[])[] => {
-  const older = Math.floor(Math.max(0, entries.length - 1) / step) * step;
-  return [entries.slice(0, older), entries.slice(older)].filter(({ length }) => length > 0);
-};
+export const searchParts = <Item>(entries: readonly Item[], step = packSize): readonly (readonly Item[])[] =>
+  partEnds(entries.length, step).map((end, index, ends) => entries.slice(ends[index - 1] ?? 0, end));

@@ -148,6 +148,18 @@ test.each([
   expect(meanings(text)).toEqual([plain]);
 });
 
+test.each([
+  'Nothing',
+  '',
+  '2024 and 08:17, 12,000 or 5–3',
+  '3/5/2024, 2.30 pm',
+  '２０２４ 2024-08-17',
+  'May 3, 2024 €1.2m',
+])('dates that stand behind %j are spelt as those within a text', (text) => {
+  for (const dates of [['2024-08-17'], ['2024-01-02', '09:05'], ['0962-11-30', '00:00:07'], ['1969-07-20', '24:00']])
+    expect(spellings(text, dates)).toEqual(spellings([text, ...dates].join(' · ')));
+});
+
 test('what is not certain has both of its meanings in a query, and in the index only where figures have two', () => {
   expect(meanings('100m')).toEqual(['100m', '100000000']);
   expect(spellings('100m')).toEqual([]);

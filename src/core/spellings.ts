@@ -5,11 +5,11 @@ import { hasTwoOrders, plainDates, plainTimes } from './plain-moments.ts';
 /**
  * How the words of a text may be typed as well, where that differs from what the index makes of them: `strasse` for `Straße`, `km2`
  * for `km²`, `19` for the year in `2019年`, `20000` for `20,000`, `3ꞏ2` for `3–2` and `3:2`, `OBrien` for `O’Brien`. Accents are no
- * matter of this; the index sees to them.
+ * matter of this; the index sees to them. `dates` stand behind the text: days as `2024-05-03`, times of day as `09:05`.
  */
-export const spellings = (text: string): readonly string[] => {
+export const spellings = (text: string, dates: readonly string[] = []): readonly string[] => {
   const years = [...text.matchAll(/(?<!\d)\d\d(\d\d)(?=年)/g)].map(([, year = '']) => year);
-  return [...new Set([...years, ...plainWords(text), ...numbersIn(text), ...compoundsIn(text)])];
+  return [...new Set([...years, ...plainWords(text), ...numbersIn(text, dates), ...compoundsIn(text)])];
 };
 
 /** Whether a text can have other spellings: most have none, and it takes less to know that. */
@@ -80,17 +80,22 @@ const digitValue = (digit: string): number => {
 };
 
 /** Each number of a text in its forms, with the letters beside it and, behind the code of a currency and the `v` of a version, without. */
-const numbersIn = (whole: string): readonly string[] => {
+const numbersIn = (whole: string, dates: readonly string[]): readonly string[] => {
   const text = [...aroundNumbers(whole)].join(' · ');
-  if (text === '') return [];
-  const known = new Set(text.match(spaced));
+  const plainly = dates.map(plainDate);
+  if (text === '') return plainly;
+  const known = new Set([text, ...dates].flatMap((one) => one.match(spaced) ?? []));
   const ends = text.replace(rangeMark, ' ');
   const all = new Set([text, ends].flatMap(certainForms));
-  const words = [...all].flatMap((plain) => plain.match(number) ?? []);
+  const words = [...all].flatMap((plain) => [...(plain.match(number) ?? []), ...plainly]);
   return [...new Set(words.flatMap((one) => [one, one.replace(/^(?:\p{Lu}{2,}|v(?=\d+ꞏ))/u, '')]))].filter(
     (one) => !known.has(one),
   );
 };
+
+/** `2024ꞏ5ꞏ3` for `2024-05-03`, and `9ꞏ05` for `09:05`. */
+const plainDate = (date: string): string =>
+  date.includes(':') ? date.replace(/^0(?=\d)/, '').replaceAll(':', between) : date.replace(/-0?/g, between);
 
 /**
  * Numbers with what can belong to them, 48 characters on either side: most of a text is far from any, and need not be searched for

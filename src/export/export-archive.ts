@@ -64,7 +64,7 @@ const exportedOf = (
   templates,
   ...(event !== undefined && { event }),
   ...(commit !== undefined && { commit }),
-  ...(committed !== undefined && { committed }),
+  ...(committed && { committed: committed.time }),
 });
 
 const checkEvent = (event: string | undefined, events: readonly string[]): void => {

@@ -99,6 +99,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'silent-edit',
   'late-entry',
   'lost-address',
+  'changed-id',
   'dead-link',
   'large-file',
   'unreadable-picture',

@@ -25,15 +25,15 @@ export const readPlain = (path: string): Buffer | undefined =>
   });
 
 /** The SHA-256 of a plain file in hex, or `undefined` where there is none. Of a large one, memory holds one chunk at a time. */
-export const hashOfFile = (path: string): string | undefined =>
+export const hashOfFile = (path: string, algorithm: 'sha256' | 'sha512' = 'sha256'): string | undefined =>
   ifThere(() => {
     const file = openSync(path, openPlainly);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) return undefined;
       let read = readSync(file, shared, 0, shared.length, null);
-      if (read === stats.size) return hash('sha256', shared.subarray(0, read), 'hex');
-      const whole = createHash('sha256');
+      if (read === stats.size) return hash(algorithm, shared.subarray(0, read), 'hex');
+      const whole = createHash(algorithm);
       for (; read > 0; read = readSync(file, shared, 0, shared.length, null)) whole.update(shared.subarray(0, read));
       return whole.digest('hex');
     } finally {

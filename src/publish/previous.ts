@@ -19,6 +19,7 @@ import {
 } from './manifests.ts';
 import { PublishFault } from './publish-fault.ts';
 import type { PublishedSite } from './site-folder.ts';
+import { sumsNote } from './sums-of-event.ts';
 import { currentRelease } from './switch-release.ts';
 import { missingIn } from './verify-complete.ts';
 
@@ -112,6 +113,10 @@ export const outlinesOf = (site: PublishedSite, tree: EventTree): readonly FeedO
 /** What the index of all titles has of an event in the store, as JSON. Throws `PublishFault` where it is gone. */
 export const titlesOf = (site: PublishedSite, tree: EventTree): string =>
   readNote(site, tree, titlesNote) ?? refuseNote(site, tree, titlesNote);
+
+/** The lines that an event in the store has among the sums of a site. Throws `PublishFault` where they are gone. */
+export const sumsOfTree = (site: PublishedSite, tree: EventTree): string =>
+  readNote(site, tree, sumsNote) ?? refuseNote(site, tree, sumsNote);
 
 const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
   return noteIn(site, tree, name, schema) ?? refuseNote(site, tree, name);

@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import { readSite } from '../core/read-site.ts';
+import { printSums, signatureFiles } from '../core/sums.ts';
+import type { Signer } from '../io/signer.ts';
 import { beginRendering } from '../templates/begin-rendering.ts';
 import {
   type Addressed,
@@ -13,6 +16,7 @@ import {
 } from '../templates/continue-addresses.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
 import { filesOfTemplates } from '../templates/open-templates.ts';
+import { proofFiles } from '../templates/proof-files.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
 import { knownEvents } from './known-events.ts';
@@ -21,7 +25,7 @@ import { lookAtRelease } from './look-at-release.ts';
 import { forgottenTrees } from './lost-pages.ts';
 import { type EventTree, keyOf } from './manifests.ts';
 import { type PublishPlan, planPublish } from './plan-publish.ts';
-import { type Inputs, momentOfRelease, type Previous, previousOf } from './previous.ts';
+import { type Inputs, momentOfRelease, type Previous, previousOf, sumsOfTree } from './previous.ts';
 import { publishedLedger, settleLedger } from './published-ledger.ts';
 import { type ReleaseParts, releaseView } from './release-view.ts';
 import type { PublishedSite } from './site-folder.ts';
@@ -68,6 +72,8 @@ type PublishOptions = {
   readonly now: string;
   /** Whether entries may be gone that readers have seen; asked only where some are. */
   readonly mayLose: () => Promise<boolean>;
+  /** Signs the sums of the release. */
+  readonly sign?: Signer;
 };
 
 /**
@@ -92,7 +98,8 @@ export const publishSite = async (
     looked.damaged.size > 0 ? await printChanged(site, started, previous, looked.damaged) : resultOf(first);
   const { plan, diagnostics } = printed;
   const seen = publishedLedger(site, previous?.release);
-  const isCurrent = previous && previous.release.name === currentRelease(site) && looked.isWhole && seen.isSettled;
+  const isProved = previous && (!options.sign || signatureFiles.some((name) => name in previous.release.files));
+  const isCurrent = isProved && previous.release.name === currentRelease(site) && looked.isWhole && seen.isSettled;
   if (isCurrent && previous.release.commit === commit && isSame(previous.inputs, plan.inputs))
     return { kind: 'unchanged', release: previous.release.name };
   if (hasErrors(diagnostics)) return { kind: 'refused', diagnostics };
@@ -105,22 +112,25 @@ export const publishSite = async (
   const { parts, documents, diagnostics: all, faults } = assembled;
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
   const forgotten = seen.isFound ? [] : forgottenEvents(site, previous, parts.trees, plan);
-  const isLosing = addressed.lost.length + forgotten.length > 0 && !(await options.mayLose());
+  const isLosing =
+    addressed.lost.length + addressed.renamed.length + forgotten.length > 0 && !(await options.mayLose());
   if (faults.length > 0 || isLosing) {
     const lost = isLosing ? await faultsOfAddresses(started, addressed, false) : [];
     return { kind: 'unfit', faults, lost, forgotten: isLosing ? forgotten : [], ...commitOf(previous) };
   }
+  const proof = await proofFiles(sumsOfParts(site, parts), started, options.sign);
   const release = await storeRelease(site, {
     ...(commit !== undefined && { commit }),
     made: options.now,
     inputs: { ...withEvents(plan.inputs, led.made), documents, moment: started.options.now },
     events: parts.trees,
-    files: parts.own,
+    files: new Map([...parts.own, ...proof]),
     assets: parts.assets,
     isCurrentDamaged: !looked.isWhole,
   });
   await switchTo(site, release);
-  const cleared = await withdrawMedia(site, { before: seen.ledger, now: addressed.ledger, trees: parts.trees });
+  const ledgers = { before: seen.ledger, now: addressed.ledger };
+  const cleared = await withdrawMedia(site, { ...ledgers, trees: parts.trees }, options.sign);
   await settleLedger(site, release);
   noteTrees(site, parts.trees, looked.known);
   const news = hubNews(
@@ -128,6 +138,13 @@ export const publishSite = async (
     [...led.made.values()].map(({ record }) => record.summary.slug),
   );
   return { kind: 'live', release, events: [...led.made.keys()], diagnostics: all, cleared, ...(news && { news }) };
+};
+
+/** The lines of sums of all that a release will hold. */
+const sumsOfParts = (site: PublishedSite, { own, assets, trees }: ReleaseParts): readonly string[] => {
+  const files = [...own, ...[...assets].map(([name, bytes]) => [`_astro/${name}`, bytes] as const)];
+  const sums = files.map(([path, bytes]) => [path, hash('sha512', bytes, 'hex')] as const);
+  return [printSums(sums), ...trees.map((tree) => sumsOfTree(site, tree))];
 };
 
 /** What has been changed or added since the previous release is to be reported where the content does not say it. */

@@ -16,7 +16,7 @@ export const reportOf = (published: Published, milliseconds: number, ways = ways
       const withdrawn =
         cleared.length === 0
           ? ''
-          : ` What has been withdrawn has no pictures any more in ${cleared.join(', ')} either.`;
+          : ` What has been withdrawn has no pictures any more in ${cleared.join(', ')} either, whose SHA512SUMS are new.`;
       const live = `Live after ${(milliseconds / 1000).toFixed(2)} s; ${what}.${withdrawn}`;
       return diagnostics.length === 0 ? live : `${formatDiagnostics(diagnostics)}\n${live}`;
     }

@@ -30,7 +30,7 @@ test('an event is stored with its manifest and its notes', async () => {
       'old-gala/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
     },
     media: [],
-    notes: ['items.json', 'record.json'],
+    notes: ['items.json', 'record.json', 'sums.txt'],
   });
   expect(readdirSync(site.temporary)).toEqual([]);
 });

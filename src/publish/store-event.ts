@@ -15,6 +15,7 @@ import {
 import type { PublishedSite } from './site-folder.ts';
 import { checkPath, placeStaged, stageNamed, withStage } from './stage.ts';
 import { type Earlier, type Files, hashFiles, stageTree } from './stage-tree.ts';
+import { sumsNote, sumsOfEvent } from './sums-of-event.ts';
 
 /** The pages of one event, as they shall be stored. */
 export type EventFiles = {
@@ -35,11 +36,15 @@ export type EventFiles = {
  * same tree. No reader sees it before a release points to it. Events may be stored at the same time, each once. Only for
  * the one that holds the lock. Throws `PublishFault`, and leaves nothing behind, where the machine does not do it.
  */
-export const storeEvent = (site: PublishedSite, event: EventFiles): Promise<EventTree> =>
+export const storeEvent = (site: PublishedSite, given: EventFiles): Promise<EventTree> =>
   withStage(site, async (stage) => {
-    checkPath(event.folder);
-    const media = await stageNamed(stage, join(site.media, event.folder), event.media);
-    const manifest = { files: hashFiles(event.files), media, notes: [...event.notes.keys()].sort() };
+    checkPath(given.folder);
+    const media = await stageNamed(stage, join(site.media, given.folder), given.media);
+    const hashes = hashFiles(given.files);
+    const before = given.previous === undefined ? undefined : { folder: given.folder, id: given.previous };
+    const notes = new Map([...given.notes, [sumsNote, await sumsOfEvent(site, given, hashes, before)]]);
+    const event = { ...given, notes };
+    const manifest = { files: hashes, media, notes: [...notes.keys()].sort() };
     const tree = describeTree(event, manifest);
     const files = withOwnFiles(event, manifest);
     const target = treeFolder(site, tree);

@@ -9,8 +9,8 @@ import {
 } from './search-index.ts';
 
 /**
- * Makes the indexes of an event, oldest entries first: `1/…`, and `2/…` where there are two; `entries.json` says what each has. Of
- * more than `step` entries the newest have their own.
+ * Makes the indexes of an event, oldest entries first: `1/…`, and so on; `entries.json` says what each has. Of more than `step`
+ * entries the newest have their own.
  */
 export const indexEvent = async (
   event: string,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { permalinks } from '../core/permalinks.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { recordIds, recordPlaces } from '../core/search-packs.ts';
-import { hasTitleIndex } from '../core/search-parts.ts';
+import { hasTitleIndex, searchParts } from '../core/search-parts.ts';
 import { indexWords } from '../core/search-words.ts';
 import { spellings } from '../core/spellings.ts';
 import { anEntry, galaWith } from '../core/testing.ts';
@@ -143,6 +143,20 @@ test('the index of all titles has those of all events, and changes at its end wh
   expect(countsIn(before)).toEqual([500, 11]);
   const isOlder = (path: string) => path.startsWith('1/');
   expect([...after.keys()].filter(isOlder)).toEqual([...before.keys()].filter(isOlder));
+});
+
+test.each([
+  [0, []],
+  [50, [50]],
+  [51, [50, 1]],
+  [5050, [5000, 50]],
+  [5051, [5000, 50, 1]],
+  [10_000, [5000, 4950, 50]],
+])('the texts of %i entries are in indexes of %j, because one of more would take too much memory', (count, sizes) => {
+  const entries = Array.from({ length: count }, (_, index) => index);
+  const parts = searchParts(entries);
+  expect(parts.map(({ length }) => length)).toEqual(sizes);
+  expect(parts.flat()).toEqual(entries);
 });
 
 test('titles are searched first where texts are in more than six indexes: an event with more than 50 entries has two', () => {

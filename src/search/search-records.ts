@@ -36,12 +36,17 @@ export const pageRecords = (
   });
 
 /** The words that something is found by beside its text; the title stays as it is for readers, though the index may not find all of it. */
-const alsoFor = (title: string, others: readonly string[], spelt: readonly string[]): { readonly words?: string } => {
+const alsoFor = (
+  title: string,
+  others: readonly string[],
+  spelt: readonly string[],
+  dates: readonly string[] = [],
+): { readonly words?: string } => {
   const indexed = indexWords(title);
   const also = [
     ...(indexed === title ? [] : [indexed]),
     ...others.map(indexWords),
-    ...spellings(spelt.join(' · ')).map(indexWords),
+    ...spellings(spelt.join(' · '), dates).map(indexWords),
   ];
   return also.length > 0 ? { words: also.join(' · ') } : {};
 };
@@ -59,7 +64,7 @@ const recordsOf = (
     .filter((one) => one !== '')
     .join(words.texts.comma);
   const url = to.entry(event.slug, entry.slug);
-  const alsoWith = (own: string) => alsoFor(title, others, [title, own, ...others, ...datesOf(entry)]);
+  const alsoWith = (own: string) => alsoFor(title, others, [title, own, ...others], datesOf(entry));
   const also = alsoWith('');
   const content = hasWord(title) ? title : when;
   return {

@@ -6,7 +6,7 @@ import { readSite } from '../core/read-site.ts';
 import type { TextHistory } from '../core/text-history.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentSource } from '../io/content-source.ts';
-import { commitTimeOf } from '../io/content-time.ts';
+import { commitOf } from '../io/content-time.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
@@ -25,13 +25,13 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const { siteUrl, drafts } = readEnvironment();
   const [names, committed, history] = await Promise.all([
     publicNames(root),
-    commitTimeOf(source.place),
+    commitOf(source.place),
     historiesIn(cacheFolder())(source.place),
   ]);
   const options: ReadOptions = {
     drafts,
     publicNames: names,
-    now: committed ?? Date.now(),
+    now: committed?.time ?? Date.now(),
     history,
     ...(siteUrl && { siteUrl }),
   };
@@ -44,7 +44,7 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const base = `${permalinks(site.url).base}/`;
   const templates = once(() => openTemplates(folder));
   const made = { source: withHistory(source, history), options, templates, folder, version, key, base, theme };
-  return { ...made, ...(look && { look }), ...(committed !== undefined && { committed }) };
+  return { ...made, ...(look && { look }), ...(committed && { committed }) };
 };
 
 /** What the process knows of histories, with what is kept in a cache. */

@@ -5,6 +5,7 @@ import { cacheFolder } from '../io/cache-folder.ts';
 import { diskSource } from '../io/content-source.ts';
 import { replaceFolder } from '../io/output-folder.ts';
 import { noteBuild, pruneDaily } from '../io/prune-cache.ts';
+import type { Signer } from '../io/signer.ts';
 import { beginRendering } from './begin-rendering.ts';
 import type { KnownLedger } from './continue-addresses.ts';
 import { openShards } from './open-shards.ts';
@@ -21,7 +22,7 @@ export type Guard = {
 export type BuiltSite = { readonly diagnostics: readonly Diagnostic[]; readonly pages: number };
 
 /** What somebody may bring to a build. */
-type BuildMeans = { readonly guard?: Guard; readonly published?: KnownLedger };
+type BuildMeans = { readonly guard?: Guard; readonly published?: KnownLedger; readonly sign?: Signer };
 
 const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
 
@@ -29,10 +30,10 @@ const noGuard: Guard = { begin: () => {}, finish: (work) => work() };
  * Builds the archive of a content folder, and puts it in the place of `target` only when all of it is there. Gives everything
  * that is wrong, and how many pages there are: where there are errors, `target` stays as it was.
  */
-export const buildSite = (content: string, target: string, { guard, published }: BuildMeans = {}): Promise<BuiltSite> =>
+export const buildSite = (content: string, target: string, { guard, ...means }: BuildMeans = {}): Promise<BuiltSite> =>
   replaceWith(target, guard, async (folder) => {
     const rendering = await beginRendering(await diskSource(content));
-    return renderSite(rendering, { folder, earlier: target }, { ...(published && { published }) });
+    return renderSite(rendering, { folder, earlier: target }, means);
   });
 
 /** Does the same with the events that fall to one of several shards. */
@@ -44,12 +45,12 @@ export const assembleSite = (
   content: string,
   target: string,
   names: readonly string[],
-  { guard, published }: BuildMeans = {},
+  { guard, ...means }: BuildMeans = {},
 ): Promise<BuiltSite> =>
   replaceWith(target, guard, async (folder) => {
     const rendering = await beginRendering(await diskSource(content));
     const shards = await openShards(names, folder, rendering);
-    return renderSite(rendering, { folder, earlier: target }, { shards, ...(published && { published }) });
+    return renderSite(rendering, { folder, earlier: target }, { ...means, shards });
   });
 
 /** Puts what `make` makes in a folder in the place of `target`. */

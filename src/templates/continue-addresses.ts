@@ -3,9 +3,17 @@ import { compare, type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import { feedFormats } from '../core/feed-formats.ts';
 import { addressesOfArchive, built } from '../core/ledger/built-addresses.ts';
-import { type Continued, continueLedger, type Lead, topOf } from '../core/ledger/continue-ledger.ts';
+import { type Continued, continueLedger, type Lead } from '../core/ledger/continue-ledger.ts';
 import { explainLost } from '../core/ledger/explain-lost.ts';
-import { type BuiltAddress, type Ledger, ledgerFile, parseAddresses, printLedger } from '../core/ledger/ledger.ts';
+import { explainRenamed } from '../core/ledger/explain-renamed.ts';
+import {
+  type BuiltAddress,
+  type Ledger,
+  ledgerFile,
+  parseAddresses,
+  printLedger,
+  topOf,
+} from '../core/ledger/ledger.ts';
 import { redirectFiles } from '../core/ledger/redirect-rules.ts';
 import { readArchive } from '../core/read-archive.ts';
 import { archiveDocumentFile } from '../feeds/archive-feed.ts';
@@ -33,7 +41,7 @@ export const continueAddresses = (
   const { archive } = readArchive(source.top.files, options);
   const sources = [ownAddresses(archive, records), ...addressesOf(records)];
   // A build that is not told what was published cannot know what is new.
-  const at = before && committed !== undefined ? Temporal.Instant.fromEpochMilliseconds(committed).toString() : '';
+  const at = before && committed ? Temporal.Instant.fromEpochMilliseconds(committed.time).toString() : '';
   const { leads, ...continued } = continueLedger(before ?? new Map(), sources, at);
   return { ...continued, before: before ?? new Map(), leads: leadsByFolder(leads, records) };
 };
@@ -73,17 +81,19 @@ export const ledOtherwise = (records: readonly EventRecord[], leads: Leads): rea
     JSON.stringify(made) === JSON.stringify(leads[folder] ?? []) ? [] : folder,
   );
 
-/** What is wrong with the addresses of a site: what would be lost, and what two want. */
+/** What is wrong with the addresses of a site: what would be lost or have another id, and what two want. */
 export const faultsOfAddresses = async (
   { source, options }: Rendering,
-  { lost, disputed, before }: Pick<Addressed, 'lost' | 'disputed' | 'before'>,
+  { lost, renamed, disputed, before }: Pick<Addressed, 'lost' | 'renamed' | 'disputed' | 'before'>,
   mayLose: boolean,
 ): Promise<readonly Diagnostic[]> => {
-  if (disputed.length === 0 && (lost.length === 0 || mayLose)) return [];
+  if (disputed.length === 0 && (lost.length + renamed.length === 0 || mayLose)) return [];
   const { files } = await source.readWhole();
   const { archive, diagnostics } = readArchive(files, options);
   if (hasErrors(diagnostics)) return diagnostics;
-  return mayLose ? [] : explainLost(lost, { archive, files, before, markOf: markText });
+  if (mayLose) return [];
+  const losing = { archive, files, before, markOf: markText };
+  return [...explainLost(lost, losing), ...explainRenamed(renamed, losing)];
 };
 
 /** The files of a site that say what its addresses are; an archive may have rules of its own for its host. */

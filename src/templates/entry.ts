@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { once } from '../core/once.ts';
 import { hostsOf, type PolicyHosts } from '../core/page-policy.ts';
 import { rules } from '../core/rules.ts';
 import { type PublishedMedia, wholeBytes } from '../media/publish-media.ts';
@@ -167,10 +168,14 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
   renderWith(site, async () => {
     // Astro remembers the paths of a manifest: a copy of it makes it ask again.
     const { manifest } = createApp({ streaming: false });
-    const routes = manifest.routes.filter(({ routeData }) => !isMade(routeData));
+    const routes = manifest.routes
+      .filter(({ routeData }) => !isMade(routeData))
+      .map((route) => ({ ...route, styles: linkedOnce(route.styles) }));
+    // Modules are imported once, and not for each page.
+    const pageMap = new Map([...(manifest.pageMap ?? [])].map(([page, load]) => [page, once(load)]));
     // With what addresses begin depends on the archive alone: the templates are compiled once for all.
     const base = `${site.to.base}/`;
-    const app = new StrictApp({ ...manifest, routes, base }, false);
+    const app = new StrictApp({ ...manifest, routes, pageMap, base }, false);
     const pages = new Map<string, () => Promise<Uint8Array>>();
     for (const { pathname, route } of await new StaticPaths(app).getAll()) {
       const path = pathname.replace(/^\/|\/$/g, '');
@@ -190,6 +195,13 @@ const pageMakers = (site: OpenSite, isWanted: (route: Route) => boolean): Promis
     }
     return pages;
   });
+
+/** Style sheets of a route, of which Astro makes links for each of its pages: these are the same on all. */
+const linkedOnce = <Sheet>(sheets: readonly Sheet[]): Sheet[] => {
+  let links: unknown;
+  const map = (link: (sheet: Sheet) => unknown): unknown => (links ??= sheets.map(link));
+  return Object.defineProperty([...sheets], 'map', { value: map });
+};
 
 /** All that Astro needs of a request. A real one can be aborted, which takes longer to get ready than many a page. */
 const requestOf = (url: string): Request =>

@@ -9,6 +9,7 @@ import { type Addresses, aroundIn } from '../inspect/around.ts';
 import { diskCards, diskPictures } from '../inspect/disk-caches.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import type { ContentPlace, ContentSource } from '../io/content-source.ts';
+import type { Commit } from '../io/content-time.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { joinContent } from '../io/read-content.ts';
 import { cachedIndexer } from '../search/cached-indexer.ts';
@@ -31,8 +32,8 @@ type RenderSettings = {
   /** The key of the templates, and the version of what makes bodies: kept ones of another are not used. */
   readonly key: string;
   readonly version: string;
-  /** The time of the commit that is rendered, where it is one. */
-  readonly committed?: number;
+  /** The commit that is rendered, where it is one. */
+  readonly committed?: Commit;
   /** What is made of the event in each folder beside what its content asks for. */
   readonly leads?: Leads;
   /** What the theme has become. */

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,13 +8,16 @@ import type { FileHashes } from './kept-pages.ts';
 
 /** Where the files of a site go, by their paths in it. */
 export type Target = {
-  /** Puts a file there, and gives its SHA-256 in hex. */
-  readonly write: (path: string, bytes: MediaBytes) => Promise<string>;
+  /** Puts a file there, and gives its hashes. */
+  readonly write: (path: string, bytes: MediaBytes) => Promise<FileDigests>;
   /** Whether the earlier site has all of these files, byte by byte. */
   readonly has: (files: FileHashes) => boolean;
   /** Puts files there that the earlier site has. */
   readonly take: (files: FileHashes) => void;
 };
+
+/** The hashes of a file, in hex: by the one builds see whether it has changed, by the other everybody can prove a copy. */
+export type FileDigests = { readonly sha256: string; readonly sha512: string };
 
 /** A folder for a site, and the one in which an earlier build of it may lie. */
 export type SiteFolder = { readonly folder: string; readonly earlier: string };
@@ -36,15 +39,15 @@ export const folderTarget = ({ folder, earlier }: SiteFolder): Target => {
   return {
     write: async (path, bytes) => {
       const place = placeFor(path);
-      const { content, digest } = hashed(bytes);
-      if (hasEarlier && (await linkSame(join(earlier, path), place, content))) return digest();
+      const { content, digests } = hashed(bytes);
+      if (hasEarlier && (await linkSame(join(earlier, path), place, content))) return digests();
       // One file after the other, without waiting: that is what disks do fastest with thousands of small ones.
       if (content instanceof Uint8Array) inPlace(place, () => writeFileSync(place, content, { flag: 'wx' }));
       else {
         rmSync(place, { force: true });
         await writeFile(place, content, { flag: 'wx' });
       }
-      return digest();
+      return digests();
     },
     has: (files) =>
       hasEarlier && Object.entries(files).every(([path, hash]) => hashOfFile(join(earlier, path)) === hash),
@@ -65,19 +68,27 @@ const inPlace = (place: string, put: () => void): void => {
   }
 };
 
-/** The bytes of a file, and its hash as soon as all of them have been read. */
-const hashed = (bytes: MediaBytes): { readonly content: MediaBytes; readonly digest: () => string } => {
-  if (bytes instanceof Uint8Array) return { content: bytes, digest: () => hash('sha256', bytes, 'hex') };
-  let last = createHash('sha256');
+/** The bytes of a file, and its hashes as soon as all of them have been read. */
+const hashed = (bytes: MediaBytes): { readonly content: MediaBytes; readonly digests: () => FileDigests } => {
+  if (bytes instanceof Uint8Array)
+    return {
+      content: bytes,
+      digests: () => ({ sha256: hash('sha256', bytes, 'hex'), sha512: hash('sha512', bytes, 'hex') }),
+    };
+  let last: readonly Hash[] = [];
   const content = async function* () {
-    const own = createHash('sha256');
+    const own = [createHash('sha256'), createHash('sha512')];
     last = own;
     for await (const chunk of bytes) {
-      own.update(chunk);
+      for (const one of own) one.update(chunk);
       yield chunk;
     }
   };
-  return { content: { [Symbol.asyncIterator]: content }, digest: () => last.digest('hex') };
+  const digests = (): FileDigests => {
+    const [sha256 = '', sha512 = ''] = last.map((one) => one.digest('hex'));
+    return { sha256, sha512 };
+  };
+  return { content: { [Symbol.asyncIterator]: content }, digests };
 };
 
 /** Links to a file where it has these bytes; gives whether it does, and whether the disk can. */

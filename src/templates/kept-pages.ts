@@ -24,10 +24,12 @@ export type KeptEvent = KeptPages &
     readonly outlines: () => KnownEvent['outlines'];
     /** What the index of all titles has of it. */
     readonly titles: () => KnownEvent['titles'];
+    /** The lines that its files have among the sums of the site. */
+    readonly sums: () => string;
   };
 
 /** The same of the pages that belong to no event; `documents` tells of those of the feed's history whether they have changed. */
-export type KeptArchive = KeptPages & { readonly documents: readonly string[] };
+export type KeptArchive = KeptPages & { readonly documents: readonly string[]; readonly sums: string };
 
 /** What earlier builds have made with everything common as it is now. */
 export type PageCache = {
@@ -40,7 +42,7 @@ export type PageCache = {
 
 /** Opens what is kept in the cache of pages that depend on `common`, beside what they were made of. */
 export const pageCache = (common: string, cache = diskCache(cacheFolder(), 'events')): PageCache => {
-  /** A value has one line of JSON, or four. */
+  /** A value has one line of JSON, or three and one of titles; sums follow. */
   const read = async (key: string): Promise<readonly string[]> => {
     const bytes = await cache.get(key);
     return bytes ? Buffer.from(bytes).toString('utf8').split('\n') : [];
@@ -50,16 +52,16 @@ export const pageCache = (common: string, cache = diskCache(cacheFolder(), 'even
   const archive = JSON.stringify(['archive', common]);
   return {
     eventIn: async (folder) => {
-      const [first, second = '', third = '', titles = ''] = await read(keyOf(folder));
+      const [first, second = '', third = '', titles = '', ...sums] = await read(keyOf(folder));
       const event = first === undefined ? undefined : keptEvent.safeParse(JSON.parse(first)).data;
       const [items, outlines] = [
         () => feedItems.parse(JSON.parse(second)),
         () => feedOutlines.parse(JSON.parse(third)),
       ];
-      return event && { ...event, items, outlines, titles: () => titles };
+      return event && { ...event, items, outlines, titles: () => titles, sums: () => sums.join('\n') };
     },
-    keepEvent: (folder, { items, outlines, titles, ...event }) =>
-      write(keyOf(folder), ...[event, items(), outlines()].map((line) => JSON.stringify(line)), titles()),
+    keepEvent: (folder, { items, outlines, titles, sums, ...event }) =>
+      write(keyOf(folder), ...[event, items(), outlines()].map((line) => JSON.stringify(line)), titles(), sums()),
     archive: async () => {
       const [first] = await read(archive);
       return first === undefined ? undefined : keptArchive.safeParse(JSON.parse(first)).data;
@@ -72,8 +74,12 @@ export const pageCache = (common: string, cache = diskCache(cacheFolder(), 'even
 const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 const hashes = z.record(z.string(), z.string());
 const pages = { fingerprint: z.string(), files: hashes, diagnostics: z.array(written<Diagnostic>()) };
-const keptArchive: z.ZodType<KeptArchive> = z.object({ ...pages, documents: z.array(z.string()) });
-const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines' | 'titles'>> = z.object({
+const keptArchive: z.ZodType<KeptArchive> = z.object({
+  ...pages,
+  documents: z.array(z.string()),
+  sums: z.string(),
+});
+const keptEvent: z.ZodType<Omit<KeptEvent, 'items' | 'outlines' | 'titles' | 'sums'>> = z.object({
   ...pages,
   near: hashes,
   now: z.number(),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../core/cache.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { joinSums, parseSums, printSums } from '../core/sums.ts';
 import {
   type ArchiveDocument,
   archiveDocumentFile,
@@ -12,6 +13,7 @@ import {
 } from '../feeds/archive-feed.ts';
 import { memoryOf, nearOf, stateIn } from '../inspect/kept-events.ts';
 import { commonOf, type EventMemory, type EventsToMake, ownFingerprint, planEvents } from '../inspect/plan-events.ts';
+import type { Signer } from '../io/signer.ts';
 import {
   addressFiles,
   continueAddresses,
@@ -21,21 +23,22 @@ import {
 } from './continue-addresses.ts';
 import type { KnownEvent, Pages, RenderedEvent } from './entry.ts';
 import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
-import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
-import {
-  type FileHashes,
-  type KeptArchive,
-  type KeptEvent,
-  type KeptPages,
-  type PageCache,
-  pageCache,
-} from './kept-pages.ts';
+import { type FileDigests, folderTarget, type SiteFolder, type Target } from './folder-target.ts';
+import { type FileHashes, type KeptArchive, type KeptEvent, type PageCache, pageCache } from './kept-pages.ts';
 import { makeMedia } from './make-media.ts';
 import { filesOfTemplates } from './open-templates.ts';
+import { proofFiles } from './proof-files.ts';
 import { renderEvents } from './render-events.ts';
 
 /** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
 export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };
+
+/** What somebody may bring to a site: what was published before, shards of it that have been made, and a signature. */
+type SiteMeans = {
+  readonly published?: KnownLedger;
+  readonly shards?: EventMemory<EventInPlace>;
+  readonly sign?: Signer;
+};
 
 /**
  * Puts a whole site into a folder, event by event: what has changed since the earlier site is made, and the rest taken from
@@ -44,7 +47,7 @@ export type RenderedSite = { readonly diagnostics: readonly Diagnostic[]; readon
 export const renderSite = async (
   rendering: Rendering,
   site: SiteFolder,
-  { published, shards }: { readonly published?: KnownLedger; readonly shards?: EventMemory<EventInPlace> } = {},
+  { published, shards, sign }: SiteMeans = {},
 ): Promise<RenderedSite> => {
   const cache = pageCache(await commonTo(rendering));
   const target = folderTarget(site);
@@ -72,11 +75,13 @@ export const renderSite = async (
   );
   const archive = await makeArchive(led, { plan, known, cache, target });
   const own = await writePages(addressFiles(addressed, rendering), target);
+  const sums = [...known.map((event) => event.sums()), archive.sums, own.sums];
+  const proof = await writePages(await proofFiles(sums, rendering, sign), target);
   return {
     diagnostics: sortDiagnostics([...first.diagnostics, ...again.diagnostics, ...archive.diagnostics]),
     files: [
       ...[...new Map([...first.files, ...again.files]).values()].flat(),
-      ...[...kept.values(), archive, { files: own }].flatMap(({ files }) => Object.keys(files)),
+      ...[...kept.values(), archive, own, proof].flatMap(({ files }) => Object.keys(files)),
     ],
   };
 };
@@ -150,7 +155,7 @@ const makeEvents = async (
   { site, plan, cache, now }: Making,
   folders: readonly string[],
 ): Promise<MadeEvents> => {
-  let known: readonly KnownEvent[] = [];
+  let known: readonly (KnownEvent & WrittenSums)[] = [];
   const paths = new Map<string, readonly string[]>();
   let saved = Promise.resolve();
   const handling: Handling<MadeEvent> = { module: new URL('./render-site.ts', import.meta.url).href, input: site };
@@ -166,8 +171,9 @@ const makeEvents = async (
   return { diagnostics: sortDiagnostics([...found, ...kept]), files: paths, known: known.map(lazily) };
 };
 
-const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
+const lazily = ({ record, items, outlines, titles, sums }: KnownEvent & WrittenSums): Listed => ({
   record,
+  sums: () => sums,
   items: () => items,
   outlines: () => outlines,
   titles: () => titles,
@@ -177,14 +183,14 @@ const lazily = ({ record, items, outlines, titles }: KnownEvent): Listed => ({
  * Adds an event to those that the pages of the archive know of. Of feed items only those keep their texts that can still be in
  * the archive's feed: so memory grows little with the number of events.
  */
-export const addKnown = (known: readonly KnownEvent[], added: KnownEvent): readonly KnownEvent[] => {
+export const addKnown = <Known extends KnownEvent>(known: readonly Known[], added: Known): readonly Known[] => {
   const all = [...known, added];
   const since = inFeedSince(all.map(({ record }) => record.feed));
   return all.map((event) => ({ ...event, items: event.items.filter((item) => canBeInFeed(item, since)) }));
 };
 
-/** An event, as the pages of the archive list it, and the way to its feed items and titles. */
-type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles'>;
+/** An event, as the pages of the archive list it, and the way to its feed items, titles and sums. */
+type Listed = Pick<KeptEvent, 'record' | 'items' | 'outlines' | 'titles' | 'sums'>;
 
 type Around = {
   readonly plan: EventsToMake<KeptEvent>;
@@ -197,7 +203,7 @@ type Around = {
 const makeArchive = async (
   rendering: Rendering,
   { plan, known, cache, target }: Around,
-): Promise<Pick<KeptPages, 'files' | 'diagnostics'>> => {
+): Promise<Pick<KeptArchive, 'files' | 'diagnostics' | 'sums'>> => {
   const { source } = rendering;
   const leads = rendering.leads?.[ownLeads];
   const made = [await ownFingerprint(source), [...plan.fingerprints], known.map(({ record }) => record), leads];
@@ -215,14 +221,21 @@ const makeArchive = async (
   };
   const { versions, ...chosen } = knownForArchive(known, isThere);
   const { diagnostics, pages } = await renderPages(rendering, plan.addresses, chosen);
-  if (!pages) return { diagnostics, files: {} };
+  if (!pages) return { diagnostics, files: {}, sums: '' };
   const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
   target.take(taken);
   // Of what every site has, an archive may have its own.
   const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
-  const files: FileHashes = { ...written, ...taken };
-  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions });
-  return { diagnostics, files };
+  const files: FileHashes = { ...written.files, ...taken };
+  const sums = joinSums([written.sums, sumsOf(kept?.sums, Object.keys(taken))]);
+  await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions, sums });
+  return { diagnostics, files, sums };
+};
+
+/** Some of the lines of sums that were kept. */
+const sumsOf = (kept: string | undefined, paths: readonly string[]): string => {
+  const all = paths.length === 0 ? undefined : parseSums(kept ?? '');
+  return all instanceof Map ? printSums(paths.map((path) => [path, all.get(path) ?? ''])) : '';
 };
 
 /** The documents of the archive's history that an earlier build has made, by their numbers. */
@@ -246,37 +259,53 @@ const filesBelow = (folder: string): Pages =>
   );
 
 /** An event whose pages have been put into the site. */
-type MadeEvent = KnownEvent & { readonly files: FileHashes };
+type MadeEvent = KnownEvent & WrittenFiles;
 
 /** Writes each event that is printed. */
 export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
   const target = folderTarget(site);
   return async (_folder, { slug, pages, media, known }) => {
     // Pictures and cards are made by other cores than pages.
-    const works = [writePages(pages, target), writeMedia(media, `${slug}/media`, target)] as const;
+    const works = [digestsOfPages(pages, target), digestsOfMedia(media, `${slug}/media`, target)] as const;
     await Promise.allSettled(works);
     const [written, made] = await Promise.all(works);
-    return { ...known(), files: { ...written, ...made } };
+    return { ...known(), ...asWritten([...written, ...made]) };
   };
 };
 
-const writePages = async (
+/** Lines of sums. */
+type WrittenSums = { readonly sums: string };
+
+/** Files that have been put into the site. */
+type WrittenFiles = WrittenSums & { readonly files: FileHashes };
+
+type Digests = readonly (readonly [path: string, digests: FileDigests])[];
+
+const writePages = async (pages: Pages, target: Target): Promise<WrittenFiles> =>
+  asWritten(await digestsOfPages(pages, target));
+
+const digestsOfPages = async (
   pages: Iterable<readonly [string, Uint8Array]> | RenderedEvent['pages'],
   target: Target,
-): Promise<FileHashes> => {
-  const files: Record<string, string> = {};
-  for await (const [path, bytes] of pages) files[path] = await target.write(path, bytes);
-  return files;
+): Promise<Digests> => {
+  const written: [string, FileDigests][] = [];
+  for await (const [path, bytes] of pages) written.push([path, await target.write(path, bytes)]);
+  return written;
 };
 
-const writeMedia = async (media: RenderedEvent['media'], folder: string, target: Target): Promise<FileHashes> => {
-  const files: Record<string, string> = {};
+const digestsOfMedia = async (media: RenderedEvent['media'], folder: string, target: Target): Promise<Digests> => {
+  const written: [string, FileDigests][] = [];
   await makeMedia(
     media,
     () => true,
     async (name, bytes) => {
-      files[`${folder}/${name}`] = await target.write(`${folder}/${name}`, bytes);
+      written.push([`${folder}/${name}`, await target.write(`${folder}/${name}`, bytes)]);
     },
   );
-  return files;
+  return written;
 };
+
+const asWritten = (written: Digests): WrittenFiles => ({
+  files: Object.fromEntries(written.map(([path, { sha256 }]) => [path, sha256])),
+  sums: printSums(written.map(([path, { sha512 }]) => [path, sha512])),
+});

@@ -5,7 +5,7 @@ import { markText } from '../inspect/mark-text.ts';
 import type { OpenEvent } from './open-event-of.ts';
 
 /** Every address that an event publishes by itself, but for its search index and what is there only while it is live. */
-export const addressesIn = ({ event, files, media }: OpenEvent, to: Permalinks): readonly BuiltAddress[] => [
+export const addressesIn = ({ event, files, media }: Publishing, to: Permalinks): readonly BuiltAddress[] => [
   ...addressesOfEvent(event, markText),
   ...listsOfEvent(event),
   ...files().flatMap(({ path }) =>
@@ -13,6 +13,10 @@ export const addressesIn = ({ event, files, media }: OpenEvent, to: Permalinks):
   ),
   ...media.map(({ names }) => built('media', `/${event.slug}/media/${sharedName(names)}`)),
 ];
+
+type Publishing = Pick<OpenEvent, 'event' | 'files'> & {
+  readonly media: readonly Pick<OpenEvent['media'][number], 'names'>[];
+};
 
 /** The name of a file, or what those of several have in common, with a `*` for the rest. */
 const sharedName = (names: readonly string[]): string => {

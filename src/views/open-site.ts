@@ -5,7 +5,7 @@ import type { Entry, Event, EventSummary, Site } from '../core/archive.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostics.ts';
 import type { EventRecord, IndexedDay } from '../core/event-record.ts';
 import type { Lead } from '../core/ledger/continue-ledger.ts';
-import { once } from '../core/once.ts';
+import { once, remembered } from '../core/once.ts';
 import { hostsOf, type PolicyKind, pagePolicy } from '../core/page-policy.ts';
 import type { Permalinks } from '../core/permalinks.ts';
 import { inOrder } from '../core/read-archive.ts';
@@ -158,7 +158,7 @@ const siteOf = ({ site, to, open, known, own: ownParts, ...means }: SiteParts): 
       return new Map([...owned, ...named]);
     }),
     media: [publishCard(card, 'site.yml', means.cards), ...own.media],
-    policy: (kind) => pagePolicy(kind, hosts),
+    policy: remembered((kind: PolicyKind) => pagePolicy(kind, hosts)),
     isUpcoming: () => false,
   };
 };

@@ -1,4 +1,5 @@
 import { dateFormat } from '../core/formatters.ts';
+import { remembered } from '../core/once.ts';
 import { localeOf } from './locale.ts';
 
 /**
@@ -38,23 +39,24 @@ const formatOf = (language: string, style: DateStyle): Intl.DateTimeFormat =>
 const startOf = (date: string): number => Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
 
 /** A zone for readers: its name in words, its IANA name, and its offset at `instant` (milliseconds since 1970). */
-export const formatZone = (zone: string, instant: number, language: string): string => {
+export const formatZone = (zone: string, instant: number, language: string): string =>
+  zoneInHour(zone, String(Math.floor(instant / hourLength)), language) ?? zoneAt(zone, instant, language);
+
+const hourLength = 3_600_000;
+
+/** The same for a whole hour, counted since 1970, where it stays the same in it: to look it up takes 50 µs. */
+const zoneInHour = remembered((zone: string, hour: string, language: string): string | undefined => {
+  const start = Number(hour) * hourLength;
+  const first = zoneAt(zone, start, language);
+  return first === zoneAt(zone, start + hourLength - 1, language) ? first : undefined;
+});
+
+const zoneAt = (zone: string, instant: number, language: string): string => {
   const { offset: exact } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  const name = zoneName(language, zone, exact, instant);
+  const parts = dateFormat(localeOf(language), { timeZone: zone, timeZoneName: 'long' }).formatToParts(instant);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
   const offset = `UTC${exact.replace('-', '−')}`;
   const place = zone.replaceAll('_', ' ');
   // For some dates and zones Intl has no name but the offset, which stands there anyway.
   return name === undefined || /^(GMT|UTC)/.test(name) ? `${place} (${offset})` : `${name} (${place}, ${offset})`;
-};
-
-/** The names of zones, by language, zone, offset, and hour since 1970: looking one up takes 50 µs. */
-const zoneNames = new Map<string, string | undefined>();
-
-const zoneName = (language: string, timeZone: string, offset: string, instant: number): string | undefined => {
-  const key = [language, timeZone, offset, Math.floor(instant / 3_600_000)].join(' ');
-  if (!zoneNames.has(key)) {
-    const parts = dateFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(instant);
-    zoneNames.set(key, parts.find(({ type }) => type === 'timeZoneName')?.value);
-  }
-  return zoneNames.get(key);
 };

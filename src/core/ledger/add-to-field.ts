@@ -6,11 +6,24 @@ type Addition = Place & { readonly corrected?: string };
 
 /** Adds a value to the end of a list of `file`, or begins the list before its first field. */
 export const addToField = (files: ContentFiles, file: string, field: string, value: string): Addition => {
-  const bytes = files.get(file);
-  const lines = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).split(/\r?\n/) : [];
+  const lines = linesOf(files, file);
   const own = lines.findIndex((line) => line.startsWith(`${field}:`));
   const found = own === -1 ? before(lines, `${field}: [${value}]`) : within(lines, own, value);
   return { file, line: 1, column: 1, ...found };
+};
+
+/** Writes a list of `file` anew, which is on one line or is not there yet. */
+export const rewriteField = (files: ContentFiles, file: string, field: string, values: readonly string[]): Addition => {
+  const lines = linesOf(files, file);
+  const own = lines.findIndex((line) => line.startsWith(`${field}:`));
+  const corrected = `${field}: [${values.join(', ')}]`;
+  if (own === -1) return { file, line: 1, column: 1, ...before(lines, corrected) };
+  return { file, line: own + 1, column: 1, ...(/\[.*\]\s*$/.test(lines[own] ?? '') && { corrected }) };
+};
+
+const linesOf = (files: ContentFiles, file: string): readonly string[] => {
+  const bytes = files.get(file);
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).split(/\r?\n/) : [];
 };
 
 const before = (lines: readonly string[], added: string) => {

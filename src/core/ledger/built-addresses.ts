@@ -1,25 +1,26 @@
 import type { Archive, Entry, Event } from '../archive.ts';
 import { eventPages } from '../event-pages.ts';
+import { namesOf } from '../names-of.ts';
 import type { AddressKind, BuiltAddress } from './ledger.ts';
 
 /** Makes the mark by which the text of an entry is recognised. */
 export type MarkText = (entry: Entry) => string;
 
-/** The addresses of an event and of its entries, by their slugs and aliases; those below an alias of the event go with it. */
+/**
+ * The addresses of an event and of its entries, by their slugs and aliases, each in the order of its names: the oldest first.
+ * Those below an alias of the event go with it.
+ */
 export const addressesOfEvent = (event: Event, markOf: MarkText): readonly BuiltAddress[] => {
   const top = `/${event.slug}/`;
   return [
-    built('event', top),
-    ...event.aliases.map((alias) => redirect('event', `/${alias}/`, top)),
+    ...namesOf(event).map((name) => (name === event.slug ? built('event', top) : redirect('event', `/${name}/`, top))),
     ...event.entries.flatMap((entry) => {
       const own = `${top}${entry.slug}/`;
-      return [
-        entry.withdrawn
-          ? { ...built('entry', own), now: 'tombstone' as const }
-          : { ...built('entry', own), text: markOf(entry) },
-        ...entry.aliases.map((alias) => redirect('entry', `${top}${alias}/`, own)),
-        ...entry.formerAddresses.map((former) => redirect('entry', former, own)),
-      ];
+      const text = entry.withdrawn ? {} : { text: markOf(entry) };
+      return namesOf(entry).map((name): BuiltAddress => {
+        if (name !== entry.slug) return redirect('entry', name.startsWith('/') ? name : `${top}${name}/`, own);
+        return { ...built('entry', own), ...(entry.withdrawn && { now: 'tombstone' }), ...text };
+      });
     }),
   ];
 };

@@ -6,6 +6,7 @@ import { anEntry, anEvent, aPage, aSite, contentOf, galaWith } from '../testing.
 import { addressesOfArchive, addressesOfEvent, built, listsOfEvent } from './built-addresses.ts';
 import { type Continued, continueLedger } from './continue-ledger.ts';
 import { explainLost } from './explain-lost.ts';
+import { explainRenamed } from './explain-renamed.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 
 const markOf = ({ body }: { readonly body: { readonly markdown: string } }): string => body.markdown.trim();
@@ -114,6 +115,13 @@ describe('a ledger that goes on', () => {
   });
 });
 
+describe('the time at which an address was first published', () => {
+  it('is no earlier than that of the others, whatever a commit says', () => {
+    const { ledger } = publish(two, publish(galaWith({ 'gala/first.md': first })).ledger, '2025-12-31T00:00:00Z');
+    expect(ledger.get('/gala/second/')?.first).toBe('2026-01-01T00:00:00Z');
+  });
+});
+
 describe('what is said of an address that would be lost', () => {
   it('offers the alias where the text is found under another name', () => {
     const renamed = first.replace('topics: [songs]\n', 'topics: [songs]\naliases: [older]\n');
@@ -142,7 +150,7 @@ describe('what is said of an address that would be lost', () => {
     expect(saidOf(two, galaWith({ 'gala/second.md': second }))).toMatchInlineSnapshot(`
       "gala/event.md:1:1 error lost-address
         Unexpected loss of "/gala/first/", expected every address that readers have seen to stay.
-        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [first]" into the entry that has taken its place.
+        Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [first]" into the entry that has taken its place, behind the slug of that entry if readers know it.
       1 error, 0 warnings"
     `);
   });
@@ -169,7 +177,7 @@ describe('what is said of an address that would be lost', () => {
     expect(saidOf(before, contentOf({ 'site.yml': aSite(), ...fair }))).toMatchInlineSnapshot(`
       "site.yml:1:1 error lost-address
         Unexpected loss of "/gala/", expected every address that readers have seen to stay.
-        Bring its folder back, or write "aliases: [gala]" into the event.md that has its entries now.
+        Bring its folder back, or write "aliases: [gala]" into the event.md that has its entries now, behind the slug of that event if readers know it.
       site.yml:1:1 error lost-address
         Unexpected loss of "/imprint/", expected every address that readers have seen to stay.
         Bring its file back, or write "aliases: [imprint]" into the page of pages/ that has taken its place.
@@ -178,6 +186,40 @@ describe('what is said of an address that would be lost', () => {
         Bring the file public/map.pdf back.
       3 errors, 0 warnings"
     `);
+  });
+
+  it.each([
+    ['a name in front of the slug', 'aliases: [gala-night]', '[second, gala-night]'],
+    ['names in another order', 'aliases: [third, second, fourth]', '[second, third, fourth]'],
+  ])('refuses %s, of which feeds would make another id, and offers the line', (_, written, expected) => {
+    const files = galaWith({ 'gala/second.md': second.replace('time:', `${written}\ntime:`) });
+    const before = publish(galaWith({ 'gala/second.md': second })).ledger;
+    const { archive } = readArchive(files);
+    const { renamed } = publish(files, before, '2026-02-02T00:00:00Z');
+    expect(formatDiagnostics(explainRenamed(renamed, { archive, files }))).toContain(`  > aliases: ${expected}\n`);
+    const right = galaWith({ 'gala/second.md': second.replace('time:', `aliases: ${expected}\ntime:`) });
+    expect(publish(right, before, '2026-02-02T00:00:00Z')).toMatchObject({ renamed: [], lost: [] });
+    expect(readArchive(right).diagnostics).toEqual([]);
+  });
+
+  it('refuses an event that is called otherwise first, and one that an entry left is named by', () => {
+    const before = publish(galaWith({ ...gala, ...fair })).ledger;
+    const early = galaWith({ ...gala, ...fair, 'gala/event.md': anEvent({ aliases: '[night]' }) });
+    expect(publish(early, before, '2026-02-02T00:00:00Z').renamed).toEqual([
+      { kind: 'event', address: '/gala/', oldest: 'gala' },
+    ]);
+    const renamed = { 'site.yml': aSite(), ...fair, 'race/event.md': anEvent({ aliases: '[gala]' }) };
+    const after = publish(contentOf({ ...renamed, 'race/first.md': first, 'race/second.md': second }), before, 'x');
+    const moved = (address: string) =>
+      contentOf({
+        ...renamed,
+        'race/second.md': second,
+        'fair/first.md': first.replace('topics: [songs]', `aliases: [${address}]`),
+      });
+    expect(publish(moved('/race/first/'), after.ledger, 'x').renamed).toEqual([
+      { kind: 'entry', address: '/fair/first/', oldest: '/gala/first/' },
+    ]);
+    expect(publish(moved('/gala/first/'), after.ledger, 'x')).toMatchObject({ renamed: [], lost: [] });
   });
 
   it('is that of the archive itself where its address has changed', () => {

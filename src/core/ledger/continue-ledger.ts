@@ -1,4 +1,5 @@
-import type { BuiltAddress, Ledger, LedgerRow } from './ledger.ts';
+import { type Renamed, renamedIn } from './first-names.ts';
+import { type BuiltAddress, type Ledger, type LedgerRow, topOf } from './ledger.ts';
 
 /** A page or file that the content alone does not ask for, made because its address was published: it leads to `to`; a file is empty. */
 export type Lead = { readonly address: string; readonly kind: 'entry' | 'list' | 'data'; readonly to: string };
@@ -12,18 +13,25 @@ export type Continued = {
   readonly leads: readonly Lead[];
   /** Addresses that two claim: an entry, and another event's entry by its alias. */
   readonly disputed: readonly string[];
+  /** What would have another id in feeds than it had. */
+  readonly renamed: readonly Renamed[];
 };
 
 /**
  * Continues a ledger: keeps every address that was ever published, and says what each is after a build that publishes `built`,
  * of which a part of `sources` is what one event, or the archive itself, has. What is new was first published at `at`.
  */
-export const continueLedger = (before: Ledger, sources: Iterable<readonly BuiltAddress[]>, at: string): Continued => {
+export const continueLedger = (
+  before: Ledger,
+  sources: readonly (readonly BuiltAddress[])[],
+  at: string,
+): Continued => {
   const { built, foreign, disputed } = gather(sources);
   const tops = topsIn(built);
   const names = namesIn(tops);
   const ledger = new Map<string, LedgerRow>();
-  for (const row of built.values()) ledger.set(row.address, { ...row, first: before.get(row.address)?.first ?? at });
+  const now = at === '' ? at : latestOf(before, at);
+  for (const row of built.values()) ledger.set(row.address, { ...row, first: before.get(row.address)?.first ?? now });
   const leads: Lead[] = [...foreign.values()].map(({ address, to }) => ({ address, kind: 'entry', to }));
   const lost: LedgerRow[] = [];
   for (const row of before.values()) {
@@ -33,7 +41,14 @@ export const continueLedger = (before: Ledger, sources: Iterable<readonly BuiltA
     if (heir?.isMade) leads.push({ address: row.address, kind: heir.isMade, to: heir.row.to ?? '' });
     if (!heir && row.now !== 'gone' && isLasting(row)) lost.push(row);
   }
-  return { ledger, lost, leads, disputed };
+  return { ledger, lost, leads, disputed, renamed: renamedIn(sources, before) };
+};
+
+/** A commit may say an earlier time than those before it; what it publishes is newer all the same. */
+const latestOf = (before: Ledger, at: string): string => {
+  let latest = at;
+  for (const { first } of before.values()) if (first > latest) latest = first;
+  return latest;
 };
 
 /** Whether an address may not go: what else there is leads to its event, is made empty, or may go with what shows it. */
@@ -85,11 +100,8 @@ const namesIn = (tops: Answers['tops']): Answers['names'] => {
   return names;
 };
 
-/** The first part of an address. */
-export const topOf = (address: string): string => address.split('/', 2)[1] ?? '';
-
 /** All that is built, what of it lies below another event, and what several want. */
-const gather = (sources: Iterable<readonly BuiltAddress[]>) => {
+const gather = (sources: readonly (readonly BuiltAddress[])[]) => {
   const built = new Map<string, BuiltAddress>();
   const foreign = new Map<string, BuiltAddress>();
   const disputed: string[] = [];

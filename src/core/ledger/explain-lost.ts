@@ -1,13 +1,13 @@
 import type { Archive, Entry, Event } from '../archive.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { collectDiagnostics, type Diagnostic, type Finding } from '../diagnostics.ts';
+import { namesOf } from '../names-of.ts';
 import { addToField } from './add-to-field.ts';
 import type { MarkText } from './built-addresses.ts';
-import { topOf } from './continue-ledger.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import { type Ledger, type LedgerRow, topOf } from './ledger.ts';
 
 /** The content that would lose something, and what was published before. */
-type Losing = {
+export type Losing = {
   readonly archive: Archive;
   readonly files: ContentFiles;
   readonly before: Ledger;
@@ -43,7 +43,7 @@ const event: Explain = (row, losing) => {
     return unfound(
       row,
       'site.yml',
-      `Bring its folder back, or write "aliases: [${slug}]" into the event.md that has its entries now.`,
+      `Bring its folder back, or write "aliases: [${slug}]" into the event.md that has its entries now, behind the slug of that event if readers know it.`,
     );
   return {
     ...addToField(losing.files, `${heir.folder}/event.md`, 'aliases', slug),
@@ -60,11 +60,13 @@ const entry: Explain = (row, losing) => {
     return unfound(
       row,
       own ? `${own.folder}/event.md` : 'site.yml',
-      `Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [${slug}]" into the entry that has taken its place.`,
+      `Bring its file back, with "withdrawn: {time: …, reason: …}" if its text has to go; or write "aliases: [${slug}]" into the entry that has taken its place, behind the slug of that entry if readers know it.`,
     );
   const isHere = own?.entries.includes(heir.entry);
+  // Feeds know it below the oldest slug of its event.
+  const first = `/${(own && namesOf(own)[0]) ?? top}/${slug}/`;
   return {
-    ...addToField(losing.files, heir.entry.file, 'aliases', isHere ? slug : row.address),
+    ...addToField(losing.files, heir.entry.file, 'aliases', isHere ? slug : first),
     message: `Unexpected address "/${heir.event.slug}/${heir.entry.slug}/" of a text that readers know at "${row.address}", expected the earlier one to lead here`,
     hint: `Add the earlier ${isHere ? 'slug' : 'address'} to "aliases".`,
   };

@@ -79,6 +79,9 @@ export const unionOf = (earlier: Ledger, later: Ledger): Ledger => {
   return union;
 };
 
+/** The first part of an address. */
+export const topOf = (address: string): string => address.split('/', 2)[1] ?? '';
+
 const firstOf = (earlier: LedgerRow | undefined, { first }: LedgerRow): string => {
   if (!earlier) return first;
   return first !== '' && compare(first, earlier.first) < 0 ? first : earlier.first;

@@ -1,5 +1,4 @@
-import { topOf } from './continue-ledger.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import { type Ledger, type LedgerRow, topOf } from './ledger.ts';
 
 /** An address that leads elsewhere, or that nothing has any more; `isWhole` where all that lies below it leads on alike. */
 type Rule = { readonly from: string; readonly to?: string; readonly isWhole?: true };

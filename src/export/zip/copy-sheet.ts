@@ -10,11 +10,13 @@ const withCors = /^(?:-webkit-)?(?:mask|mask-image|mask-border|mask-border-sourc
 /** What a style sheet of a copy has beside it, as a page has. */
 type SheetOfCopy = { readonly path: string; readonly copy: Copy; readonly asData: (address: string) => string };
 
-/** A style sheet of a site as it is in a copy: relative addresses, and masks that it holds itself. */
+/** A style sheet of a site as it is in a copy: relative addresses, masks that it holds itself, and fonts that are used when they come. */
 export const copySheet = (css: string, { path, copy, asData }: SheetOfCopy): string => {
   if (!/url\(/i.test(css)) return css;
   const sheet = postcss.parse(css);
   sheet.walkDecls((declaration) => {
+    // No copy preloads its fonts, and one that comes a moment later would not be used.
+    if (declaration.prop === 'font-display') declaration.value = 'swap';
     const isHeld = withCors.test(declaration.prop);
     declaration.value = declaration.value.replace(addresses, (whole, double = '', single = '', bare = '') => {
       const address: string = double || single || bare;

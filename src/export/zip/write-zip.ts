@@ -1,4 +1,4 @@
-import { compare } from '../../core/diagnostics.ts';
+import { printSums, sumsFile } from '../../core/sums.ts';
 import type { Writer } from '../exported.ts';
 import { filesOfCopy } from './files-of-copy.ts';
 import { openZip } from './zip-file.ts';
@@ -8,7 +8,6 @@ export const write: Writer = async (exported, path) => {
   const zip = openZip(path, exported.committed ?? 0);
   const sums: (readonly [path: string, sum: string])[] = [];
   for await (const file of filesOfCopy(exported)) sums.push([file.path, await zip.add(file.path, file.from)]);
-  const lines = sums.sort(([a], [b]) => compare(a, b)).map(([name, sum]) => `${sum}  ${name}\n`);
-  await zip.add('SHA512SUMS', Buffer.from(lines.join('')));
+  await zip.add(sumsFile, Buffer.from(printSums(sums)));
   await zip.close();
 };

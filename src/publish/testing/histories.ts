@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from '../../../scripts/testing/fast-check.ts';
 import { commitWith, type Repository } from '../../../scripts/testing/repository.ts';
 import { entryFile, settings, writeFiles } from '../../../scripts/testing/temporary-content.ts';
+import { allHarms, type Harm } from './harm-site.ts';
 
 /** One thing that a writer does to an archive of a few events. Numbers choose among what is there. */
 export type HistoryEdit = {
@@ -10,6 +11,8 @@ export type HistoryEdit = {
   readonly event: number;
   readonly entry: number;
   readonly to: number;
+  /** What happens to the site before it is published. */
+  readonly harm: Harm;
 };
 
 /** An archive on which edits are made: its files as the last one left them, `SITE_URL` and `DRAFTS`. */
@@ -138,9 +141,11 @@ const kind = fc.constantFrom(
   ...Array<HistoryEdit['kind']>(4).fill('fix'),
 );
 
+const harm = fc.constantFrom<Harm[]>(...allHarms, ...Array<Harm>(allHarms.length).fill('nothing'));
+
 /** Any history of edits. */
 export const histories: fc.Arbitrary<readonly HistoryEdit[]> = fc.array(
-  fc.record({ kind, event: number, entry: number, to: number }),
+  fc.record({ kind, event: number, entry: number, to: number, harm }),
   { minLength: 6, maxLength: 6 },
 );
 

@@ -2,14 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSiteFolder } from '../site-folder.ts';
 import { comparePublishes } from './compare-publishes.ts';
+import { harmSite } from './harm-site.ts';
 import { applyEdit, beforeEdits, commitEdits, type EditedRepository, type HistoryEdit } from './histories.ts';
 
 /** What came of a history: `live`, `refused` or `unfit` for each step, and what was not as a full publish has it. */
 type RanHistory = { readonly kinds: readonly string[]; readonly faults: readonly string[] };
 
 /**
- * Makes edits one after the other, each as a commit in the repository, and compares each incremental publish with a full
- * one, up to the first that differs. `folder` is for the sites. Leaves `SITE_URL` and `DRAFTS` as the last edit had them.
+ * Makes edits one after the other, each as a commit in the repository, harms the site, and compares each incremental publish
+ * with a full one and with a build, up to the first that differs or breaks a promise. `folder` is for the sites. Leaves `SITE_URL` and `DRAFTS` as the last edit had them.
  */
 export const runHistory = async (
   repository: EditedRepository,
@@ -25,8 +26,16 @@ export const runHistory = async (
     process.env['SITE_URL'] = archive.siteUrl;
     process.env['DRAFTS'] = archive.drafts;
     await commitEdits(repository, archive);
-    const { incremental, full, differing } = await comparePublishes(site, repository.folder, join(own, `${step}`));
-    const faults = differing.map((path) => `after step ${step}, ${path} differs`);
+    if (edit) await harmSite(site, edit.harm, edit.to);
+    const { incremental, full, differing, broken } = await comparePublishes(
+      site,
+      repository.folder,
+      join(own, `${step}`),
+    );
+    const faults = [
+      ...differing.map((path) => `after step ${step}, ${path} differs`),
+      ...broken.map((fault) => `after step ${step}, ${fault}`),
+    ];
     if (incremental !== full)
       faults.push(`at step ${step}, instead of\n${full}\nan incremental publish says\n${incremental}`);
     if (faults.length > 0) return { kinds, faults };

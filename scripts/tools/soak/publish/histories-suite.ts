@@ -7,7 +7,8 @@ const program = fileURLToPath(new URL('./history-process.ts', import.meta.url));
 /** Histories of random edits: whatever they are, an incremental publish gives what a full one gives. */
 export const historiesSuite: Suite = {
   name: 'histories',
-  about: 'an archive is edited at random, and each incremental publish compared with a full one',
+  about:
+    'an archive is edited and its site harmed at random, and each incremental publish compared with a full one and a build',
   runs: 1000,
   caseOf: (number, seed) => ({
     name: `a history of edits (${number})`,
