@@ -19,7 +19,7 @@ import { publicNames } from '../src/io/public-names.ts';
 import { type Content, readContent } from '../src/io/read-content.ts';
 import { contentFolder, root } from '../src/io/settings.ts';
 import { readStaged, readStagedFolders } from '../src/io/staged.ts';
-import { historyOf, refuseShallow } from '../src/io/text-history.ts';
+import { openHistories, refuseShallow } from '../src/io/text-history.ts';
 import { programKeys } from '../src/templates/program.ts';
 import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
@@ -81,7 +81,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     // Git looks for changes while files are read.
     const place: ContentPlace = { kind: 'disk', folder };
     const moment = timeOfContent(place);
-    const history = ledger ? historyOf(place, diskCache(cacheFolder(), 'history')) : refuseShallow(place);
+    const history = ledger ? openHistories(diskCache(cacheFolder(), 'history'))(place) : refuseShallow(place);
     // Until it is waited for.
     history.catch(() => undefined);
     const options = await readOptions();

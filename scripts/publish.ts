@@ -3,7 +3,7 @@ import { isUsageError, UsageError } from '../src/core/usage-error.ts';
 import { openSigner } from '../src/io/signer.ts';
 import { type ContentChoice, openContent } from '../src/publish/content-of.ts';
 import { lock, takeTurn } from '../src/publish/lock.ts';
-import { pruneOrWarn } from '../src/publish/prune.ts';
+import { pruneOrWarn, removeDiscarded } from '../src/publish/prune.ts';
 import { describeFault } from '../src/publish/publish-fault.ts';
 import { publishSite } from '../src/publish/publish-site.ts';
 import { reportOf } from '../src/publish/report-published.ts';
@@ -50,8 +50,11 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error(reportOf(published, performance.now() - started));
     if ('release' in published) console.log(published.release);
     pruneOrWarn(site, keep);
+    // Nobody waits for the rest: the next publish may go on.
+    turn.release();
     const unheard = published.kind === 'live' && published.news && (await tellHub(published.news));
     if (unheard) console.error(unheard);
+    await removeDiscarded(site);
     return published.kind === 'live' || published.kind === 'unchanged' ? 0 : 1;
   } catch (fault) {
     if (isUsageError(fault)) throw fault;

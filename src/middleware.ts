@@ -9,10 +9,17 @@ import { namePage } from './views/name-page.ts';
  * the page, and the entry or the event that it shows.
  */
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
-  const { events, base } = await siteOrNone();
+  const { events, base, kept } = await siteOrNone();
   const path = url.pathname.slice(base.length);
   const { fitted, hasList, mustShrink } = fitting(`the page ${path}`);
   locals.fitted = fitted;
+  let isFirst = true;
+  locals.kept = (view) => {
+    // What has to shrink is known by what it would show if there were room for it.
+    const bytes = isFirst ? kept?.find(`${decodeURI(path)}index.html`, view) : undefined;
+    isFirst = false;
+    return bytes && new Response(new Uint8Array(bytes));
+  };
   try {
     for (let isCut = false; ; isCut = true) {
       const response = await next();
@@ -30,5 +37,6 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
 /** Where the content has errors there is no site, and it is this that the page says. */
 const siteOrNone = async () => {
   const site = await siteToRender().catch(() => undefined);
-  return { events: site?.events.map(({ event }) => event) ?? [], base: `${site?.to.base ?? ''}/` };
+  const events = site?.events.map(({ event }) => event) ?? [];
+  return { events, base: `${site?.to.base ?? ''}/`, kept: site?.kept };
 };

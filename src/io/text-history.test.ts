@@ -7,7 +7,7 @@ import type { Cache } from '../core/cache.ts';
 import { anEntry } from '../core/testing.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { ContentPlace } from './content-source.ts';
-import { historyOf, refuseShallow } from './text-history.ts';
+import { openHistories, refuseShallow } from './text-history.ts';
 
 const root = temporaryFolder();
 
@@ -27,7 +27,7 @@ const aHistory = async () => {
     const time = new Date(on(day)).toISOString();
     await runIn(folder, 'git', commitWith(['--allow-empty']), { GIT_COMMITTER_DATE: time });
   };
-  const read = (cache = aCache()) => historyOf({ kind: 'disk', folder: content }, cache);
+  const read = (histories = openHistories(aCache())) => histories({ kind: 'disk', folder: content });
   return { folder, content, write, git, commit, read };
 };
 
@@ -51,24 +51,29 @@ test('a text has changed in the last commit that gave it another title or body, 
 
 test('what is known is gone on from, and comes out as from the beginning', async () => {
   const { git, content, write, commit, read } = await aHistory();
-  const cache = aCache();
+  const [cache, kept] = [aCache(), new Set<Uint8Array>()];
+  const keeping: Cache = { ...cache, set: (key, bytes) => cache.set(key, bytes).then(() => void kept.add(bytes)) };
+  const remembering = openHistories(keeping);
+  const readAll = () => Promise.all([remembering, openHistories(cache)].map(read));
   await write({ 'gala/a.md': anEntry(), 'gala/b.md': anEntry() });
   await commit(1);
-  await read(cache);
+  await read(remembering);
   await write({ 'gala/a.md': anEntry({}, '\nTwo.\n') });
   await rm(join(content, 'gala/b.md'));
   await commit(2);
-  expect(await read(cache)).toEqual({ 'gala/a.md': { first: on(1), changed: on(2) } });
+  const second = { 'gala/a.md': { first: on(1), changed: on(2) } };
+  expect(await readAll()).toEqual([second, second]);
+  expect(kept.size).toBe(1);
   await git('checkout', '-q', '-b', 'side', 'HEAD~1');
   await write({ 'gala/c.md': anEntry() });
   await commit(3);
   await git('checkout', '-q', 'main');
   await git('merge', '-q', '--no-edit', '--no-gpg-sign', 'side');
   const whole = await read();
-  expect(await read(cache)).toEqual(whole);
+  expect(await readAll()).toEqual([whole, whole]);
   expect(Object.keys(whole).sort()).toEqual(['gala/a.md', 'gala/c.md']);
   await git('reset', '-q', '--hard', 'HEAD~1');
-  expect(await read(cache)).toEqual({ 'gala/a.md': { first: on(1), changed: on(2) } });
+  expect(await readAll()).toEqual([second, second]);
 });
 
 test('nothing is known without a repository, or without a commit, and a history that is cut short is refused', async () => {
@@ -81,16 +86,16 @@ test('nothing is known without a repository, or without a commit, and a history 
   const clone = join(root, 'clone');
   await git('clone', '-q', '--depth', '1', `file://${folder}`, clone);
   const cut: ContentPlace = { kind: 'disk', folder: join(clone, 'content') };
-  for (const refused of [historyOf(cut, aCache()), refuseShallow(cut)])
+  for (const refused of [openHistories(aCache())(cut), refuseShallow(cut)])
     await expect(refused).rejects.toThrow(/^The git history of .*clone.content is cut short.*fetch-depth: 0/);
   const bare: ContentPlace = { kind: 'git', folder: clone, commit: 'HEAD', prefix: 'content/' };
-  await expect(historyOf(bare, aCache())).rejects.toThrow(UsageError);
-  expect(await historyOf({ kind: 'disk', folder: root }, aCache())).toEqual({});
+  await expect(openHistories(aCache())(bare)).rejects.toThrow(UsageError);
+  expect(await openHistories(aCache())({ kind: 'disk', folder: root })).toEqual({});
   await mkdir(join(clone, 'drafts'));
-  expect(await historyOf({ kind: 'disk', folder: join(clone, 'drafts') }, aCache())).toEqual({});
+  expect(await openHistories(aCache())({ kind: 'disk', folder: join(clone, 'drafts') })).toEqual({});
   await runIn(clone, 'git', ['fetch', '-q', '--unshallow']);
-  expect(await historyOf(cut, aCache())).toEqual(await read());
-  expect(await historyOf({ kind: 'git', folder: content, commit: 'HEAD', prefix: 'content/' }, aCache())).not.toEqual(
-    {},
-  );
+  expect(await openHistories(aCache())(cut)).toEqual(await read());
+  expect(
+    await openHistories(aCache())({ kind: 'git', folder: content, commit: 'HEAD', prefix: 'content/' }),
+  ).not.toEqual({});
 });

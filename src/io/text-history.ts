@@ -7,11 +7,11 @@ import type { ContentPlace } from './content-source.ts';
 import { GitFault, git } from './git.ts';
 import { objectsOf } from './git-objects.ts';
 
-/** What is known of the files of a content as a commit has it. */
-type Known = { readonly commit: string; readonly files: ReadonlyMap<string, FileHistory> };
+/** What is known of the files of a content as a commit has it, and from how many commits before that it has been kept. */
+type Known = { readonly commit: string; readonly files: TextHistory; readonly unkept: number };
 
-/** A commit, as `git log --raw` tells of it: its time, and what it did to which files. */
-type Step = { readonly time: number; readonly changes: readonly FileChange[] };
+/** A commit, as `git log --raw` tells of it: its time, its parents, and what it did to which files. */
+type Step = { readonly time: number; readonly parents: readonly string[]; readonly changes: readonly FileChange[] };
 type FileChange = {
   readonly kind: string;
   readonly before: string;
@@ -19,38 +19,59 @@ type FileChange = {
   readonly paths: readonly string[];
 };
 
+/** Gives the history of the texts of a content. */
+export type Histories = (place: ContentPlace) => Promise<TextHistory>;
+
+/** What follows from so few commits is not worth keeping: a process that publishes each of them knows it, others find out. */
+const few = 20;
+
 /**
- * When each text of a content came, and when it was changed last in a later commit, by path below the content folder. Only
- * title and body count. Nothing is known of a content in no repository. Throws `UsageError` where its history is cut short.
+/**
+ * Tells when each text of a content came, and when it was changed last in a later commit, by path below the content folder.
+ * Only title and body count. Nothing is known of a content in no repository. Throws `UsageError` where its history is cut short.
  */
-export const historyOf = async (place: ContentPlace, cache: Cache): Promise<TextHistory> => {
-  try {
-    const { commit, prefix, isShallow } = await whereIs(place);
-    if (isShallow) await refuseCut(place.folder, { commit, prefix });
-    const key = JSON.stringify(['texts', 1, place.folder, prefix]);
-    const before = knownIn(await cache.get(key));
-    const known = before?.commit === commit ? before : await follow(place.folder, { commit, prefix }, before);
-    if (known !== before)
-      await cache.set(key, Buffer.from(JSON.stringify({ commit, files: Object.fromEntries(known.files) })));
-    return Object.fromEntries([...known.files].map(([path, history]) => [path.slice(prefix.length), history]));
-  } catch (fault) {
-    if (fault instanceof GitFault) return {};
-    throw fault;
-  }
+export const openHistories = (cache: Cache): Histories => {
+  let last: { readonly key: string; readonly known: Known } | undefined;
+  return async (place) => {
+    try {
+      const at = await whereIs(place);
+      const key = JSON.stringify(['texts', 2, place.folder, at.prefix]);
+      const isAtHand = last?.key === key;
+      if (!isAtHand) await refuseCut(place.folder, at);
+      const before = last && isAtHand ? last.known : knownIn(await cache.get(key));
+      const known = before?.commit === at.commit ? before : await follow(place.folder, at, before);
+      const isKept = known.unkept <= few;
+      if (!isKept) await cache.set(key, Buffer.from(JSON.stringify({ commit: known.commit, files: known.files })));
+      last = { key, known: isKept ? known : { ...known, unkept: 0 } };
+      return known.files;
+    } catch (fault) {
+      if (fault instanceof GitFault) return {};
+      throw fault;
+    }
+  };
 };
 
 /** Throws `UsageError` where a content lies in a repository whose history is cut short. Nothing else is read of it. */
 export const refuseShallow = async (place: ContentPlace): Promise<undefined> => {
   try {
-    const { isShallow, ...where } = await whereIs(place);
-    if (isShallow) await refuseCut(place.folder, where);
+    await refuseCut(place.folder, await whereIs(place));
   } catch (fault) {
     if (!(fault instanceof GitFault)) throw fault;
   }
 };
 
+/** A commit, and the path of the content folder in it. */
+type Place = { readonly commit: string; readonly prefix: string };
+
+const whereIs = async (place: ContentPlace): Promise<Place> => {
+  if (place.kind === 'git') return place;
+  const [prefix = '', commit = ''] = await ask(place.folder, '--show-prefix', 'HEAD');
+  return { prefix, commit };
+};
+
 /** A content that is no part of the commit has no history there that could be cut short. */
-const refuseCut = async (folder: string, { commit, prefix }: Omit<Where, 'isShallow'>): Promise<void> => {
+const refuseCut = async (folder: string, { commit, prefix }: Place): Promise<void> => {
+  if ((await ask(folder, '--is-shallow-repository'))[0] !== 'true') return;
   const listed = await git(folder, ['ls-tree', '--full-tree', '--name-only', commit, '--', prefix || '.']);
   if (listed.length > 0)
     throw new UsageError(
@@ -58,59 +79,52 @@ const refuseCut = async (folder: string, { commit, prefix }: Omit<Where, 'isShal
     );
 };
 
-type Where = { readonly commit: string; readonly prefix: string; readonly isShallow: boolean };
-
-const whereIs = async (place: ContentPlace): Promise<Where> => {
-  const asked =
-    place.kind === 'git' ? ['--is-shallow-repository'] : ['--is-shallow-repository', '--show-prefix', 'HEAD'];
-  const [shallow, ...rest] = (await git(place.folder, ['rev-parse', ...asked])).toString('utf8').split('\n');
-  const [prefix = '', commit = ''] = place.kind === 'git' ? [place.prefix, place.commit] : rest;
-  return { isShallow: shallow === 'true', prefix, commit };
-};
+const ask = async (folder: string, ...args: readonly string[]): Promise<readonly string[]> =>
+  (await git(folder, ['rev-parse', ...args])).toString('utf8').split('\n');
 
 const knownIn = (bytes: Uint8Array | undefined): Known | undefined => {
   const found = bytes && schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  return found && { commit: found.commit, files: new Map(Object.entries(found.files)) };
+  return found && { ...found, unkept: 0 };
 };
 
+// Thousands of files are not looked at one by one: what is kept has a checksum.
 const schema = z.object({
   commit: z.string(),
-  files: z.record(z.string(), z.object({ first: z.number(), changed: z.number().exactOptional() })),
+  files: z.custom<TextHistory>((value) => typeof value === 'object' && value !== null),
 });
 
 /** Goes on from what is known where the commit comes after it in one line; otherwise from the beginning. */
-const follow = async (
-  folder: string,
-  { commit, prefix }: { readonly commit: string; readonly prefix: string },
-  before: Known | undefined,
-): Promise<Known> => {
-  const goesOn = before !== undefined && (await isNext(folder, before.commit, commit));
-  const range = goesOn ? `${before.commit}..${commit}` : commit;
-  const files = new Map(goesOn ? before.files : []);
-  const form = ['--reverse', '--topo-order', '--root', '--raw', '--no-abbrev', '-M', '-z', '--format=%x01%ct'];
-  const log = await git(folder, ['log', ...form, '--end-of-options', range, '--', `:(top)${prefix}`]);
-  const steps = stepsIn(log.toString('utf8'));
+const follow = async (folder: string, { commit, prefix }: Place, before: Known | undefined): Promise<Known> => {
+  const next = before && (await stepsBetween(folder, before.commit, { commit, prefix }));
+  const steps = next ?? (await stepsOf(folder, [commit], prefix));
+  const files = next ? { ...before?.files } : {};
   const isOther = await textComparison(folder, steps);
   for (const { time, changes } of steps) for (const change of changes) take(files, time, change, isOther);
-  return { commit, files };
+  return { commit, files, unkept: next && before ? before.unkept + next.length : Number.POSITIVE_INFINITY };
 };
 
-/** Whether each commit from one to another has one parent, the first of them that one. */
-const isNext = async (folder: string, from: string, to: string): Promise<boolean> => {
-  const listed = await git(folder, ['rev-list', '--parents', '--end-of-options', `${from}..${to}`]).catch(
-    () => undefined,
-  );
-  const lines =
-    listed
-      ?.toString('utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' ')) ?? [];
-  return lines.length > 0 && lines.every((ids) => ids.length === 2) && lines.at(-1)?.[1] === from;
+/** The commits from one to another, where each has one parent, the first of them that one. */
+const stepsBetween = async (
+  folder: string,
+  from: string,
+  { commit, prefix }: Place,
+): Promise<readonly Step[] | undefined> => {
+  const all = ['--full-history', '--sparse'];
+  const steps = await stepsOf(folder, [...all, `${from}..${commit}`], prefix).catch(() => []);
+  const isLine =
+    steps.length > 0 && steps.every(({ parents }) => parents.length === 1) && steps[0]?.parents[0] === from;
+  return isLine ? steps : undefined;
+};
+
+const stepsOf = async (folder: string, commits: readonly string[], prefix: string): Promise<readonly Step[]> => {
+  const form = ['--reverse', '--topo-order', '--root', '--raw', '--no-abbrev', '-M', '-z', '--format=%x01%ct %P'];
+  const range = [...commits.slice(0, -1), '--end-of-options', ...commits.slice(-1)];
+  const log = await git(folder, ['log', ...form, ...range, '--', `:(top)${prefix}`]);
+  return stepsIn(log.toString('utf8'), prefix);
 };
 
 /** Reads what `git log --raw -z` prints: for each commit its time, then the files of each change. */
-const stepsIn = (log: string): readonly Step[] =>
+const stepsIn = (log: string, prefix: string): readonly Step[] =>
   log
     .split('\u0001')
     .slice(1)
@@ -123,26 +137,28 @@ const stepsIn = (log: string): readonly Step[] =>
       for (let at = 0; at < tokens.length; ) {
         const [, , before = '', after = '', kind = ''] = (tokens[at] ?? '').split(' ');
         const count = /^[RC]/.test(kind) ? 2 : 1;
-        changes.push({ kind, before, after, paths: tokens.slice(at + 1, at + 1 + count) });
+        const paths = tokens.slice(at + 1, at + 1 + count).map((path) => path.slice(prefix.length));
+        changes.push({ kind, before, after, paths });
         at += 1 + count;
       }
-      return { time: Number.parseInt(head, 10) * 1000, changes };
+      const [time = '', ...parents] = (head.split('\n')[0] ?? '').split(' ').filter((one) => one !== '');
+      return { time: Number(time) * 1000, parents, changes };
     });
 
 const take = (
-  files: Map<string, FileHistory>,
+  files: Record<string, FileHistory>,
   time: number,
   { kind, before, after, paths }: FileChange,
   isOther: (before: string, after: string) => boolean,
 ): void => {
   const [from = '', to = from] = paths;
-  const known = files.get(from);
-  if (kind === 'D') files.delete(from);
+  const known = files[from];
+  if (kind === 'D') delete files[from];
   else if (!to.endsWith('.md')) return;
-  else if (kind === 'A' || known === undefined || kind.startsWith('C')) files.set(to, { first: time });
+  else if (kind === 'A' || known === undefined || kind.startsWith('C')) files[to] = { first: time };
   else {
-    if (to !== from) files.delete(from);
-    files.set(to, isOther(before, after) ? { first: known.first, changed: time } : known);
+    if (to !== from) delete files[from];
+    files[to] = isOther(before, after) ? { first: known.first, changed: time } : known;
   }
 };
 

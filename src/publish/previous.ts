@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EventRecord } from '../core/event-record.ts';
 import type { FeedItem, FeedOutline } from '../feeds/feed.ts';
+import { readKnown } from './known-files.ts';
 import {
   type EventTree,
   linkedTrees,
@@ -11,6 +12,7 @@ import {
   type Release,
   readNote,
   readRelease,
+  readText,
   releaseName,
   releasesOf,
   treeFolder,
@@ -96,7 +98,7 @@ export const earlierEvent = (
 ): EarlierEvent | undefined => {
   const slug = inputs.folders[folder]?.event;
   const tree = release.events.find((one) => one.folder === slug);
-  const record = tree && parseAs(eventRecord, readNote(site, tree, recordNote));
+  const record = tree && noteIn(site, tree, recordNote, eventRecord);
   return tree && record && { tree, record };
 };
 
@@ -117,19 +119,27 @@ export const sumsOfTree = (site: PublishedSite, tree: EventTree): string =>
   readNote(site, tree, sumsNote) ?? refuseNote(site, tree, sumsNote);
 
 const noteOf = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note => {
-  return parseAs(schema, readNote(site, tree, name)) ?? refuseNote(site, tree, name);
+  return noteIn(site, tree, name, schema) ?? refuseNote(site, tree, name);
 };
+
+/** What a note holds, if it is as it was written: a process that publishes often reads those of all events each time. */
+const noteIn = <Note>(site: PublishedSite, tree: EventTree, name: string, schema: z.ZodType<Note>): Note | undefined =>
+  readKnown(join(treeFolder(site, tree), name), (file) => parseAs(schema, readText(file)));
 
 const refuseNote = (site: PublishedSite, tree: EventTree, note: string): never => {
   const place = treeFolder(site, tree);
   throw new PublishFault(`${place}/${note} is damaged. Remove the folder ${place}, then publish again.`);
 };
 
-/** The names under which a tree keeps the record of its event, its feed items with and without their texts, and its titles. */
+/**
+ * The names under which a tree keeps the record of its event, its feed items with and without their texts, its titles, and the
+ * states of what its pages show.
+ */
 export const recordNote = 'record.json';
 export const itemsNote = 'items.json';
 export const outlinesNote = 'outlines.json';
 export const titlesNote = 'titles.json';
+export const shownNote = 'shown.json';
 
 const nothing: Inputs = { common: '', folders: {} };
 

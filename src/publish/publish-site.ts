@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import type { EventRecord } from '../core/event-record.ts';
 import { readSite } from '../core/read-site.ts';
@@ -33,6 +31,7 @@ import { storeRelease } from './store-release.ts';
 import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
 import { type HubNews, hubNews } from './tell-hub.ts';
+import { readTemplateFiles } from './template-files.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 import { withdrawMedia } from './withdraw-media.ts';
 
@@ -107,7 +106,7 @@ export const publishSite = async (
   const disputes = await faultsOfAddresses(started, addressed, true);
   if (hasErrors(disputes)) return { kind: 'refused', diagnostics: disputes };
   const rendering = { ...started, leads: addressed.leads };
-  const led = await printLed(site, rendering, printed, previous);
+  const led = await printLed(site, rendering, printed, { previous, damaged: looked.damaged });
   const assembled = await assemble(site, rendering, led, { previous, isWhole: looked.isWhole, addressed });
   const { parts, documents, diagnostics: all, faults } = assembled;
   if (hasErrors(all)) return { kind: 'refused', diagnostics: all };
@@ -178,19 +177,23 @@ const printChanged = async (
   damaged: ReadonlySet<string>,
 ): Promise<PrintedEvents> => {
   const plan = await planPublish(site, started, previous, damaged);
-  const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
-  return printEvents(site, started, plan, before);
+  return printEvents(site, started, plan, { previous, damaged });
 };
 
-/** Makes and stores the pages of what a plan has as changed; `before` are trees from which files are taken. */
+/** The release before, from whose trees files are taken, but not from those that are damaged. */
+type Sources = { readonly previous: Previous | undefined; readonly damaged: ReadonlySet<string> };
+
+/** Makes and stores the pages of what a plan has as changed. */
 const printEvents = async (
   site: PublishedSite,
   started: Rendering,
   plan: PublishPlan,
-  before: readonly EventTree[],
+  { previous, damaged }: Sources,
 ): Promise<PrintedEvents> => {
   const made = new Map<string, StoredEvent>();
-  const handling = storing({ site, before, base: started.base });
+  const before = previous?.release.events.filter((tree) => !damaged.has(keyOf(tree))) ?? [];
+  const isSameCommon = previous?.inputs.common === plan.inputs.common;
+  const handling = storing({ site, before, isSameCommon, base: started.base });
   const take = (folder: string, event: StoredEvent) => made.set(folder, event);
   const diagnostics = await renderEvents(started, { ...plan, folders: plan.changed }, { handling, take });
   return { plan, made, diagnostics };
@@ -204,13 +207,13 @@ const printLed = async (
   site: PublishedSite,
   started: Rendering,
   printed: PrintedEvents,
-  previous: Previous | undefined,
+  sources: Sources,
 ): Promise<PrintedEvents> => {
   const folders = ledOtherwise(recordsOf(printed), started.leads ?? {});
   if (folders.length === 0) return printed;
   const { plan, made, diagnostics } = printed;
   const kept = new Map([...plan.kept].filter(([folder]) => !folders.includes(folder)));
-  const again = await printEvents(site, started, { ...plan, kept, changed: folders }, previous?.release.events ?? []);
+  const again = await printEvents(site, started, { ...plan, kept, changed: folders }, sources);
   return { plan: again.plan, made: new Map([...made, ...again.made]), diagnostics };
 };
 
@@ -284,17 +287,3 @@ const withEvents = ({ folders, ...others }: Inputs, made: ReadonlyMap<string, St
     }),
   ),
 });
-
-/** What the templates bring along: files of the site, and hashed assets by name. */
-const readTemplateFiles = (folder: string) => {
-  const files = new Map<string, Uint8Array>();
-  const assets = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    const bytes = readFileSync(join(folder, path));
-    if (path.startsWith('_astro/')) assets.set(path.slice('_astro/'.length), bytes);
-    else files.set(path, bytes);
-  }
-  return { files, assets };
-};

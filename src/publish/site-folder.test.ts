@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/testing/temporary-content.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { tryLock } from './lock.ts';
-import { clearTemporary, findSite, openSiteFolder, siteAt } from './site-folder.ts';
+import { findSite, openSiteFolder, siteAt } from './site-folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -43,13 +43,6 @@ test('opening a site takes no lock away that this process holds', () => {
   openSiteFolder(site.folder);
   expect(held).toBeDefined();
   expect(tryLock(site.lock)).toBeUndefined();
-});
-
-test('what a killed process has left is removed', () => {
-  const site = openSiteFolder(temporaryFolder());
-  mkdirSync(join(site.temporary, 'stage-x', 'deep'), { recursive: true });
-  clearTemporary(site);
-  expect(readdirSync(site.temporary)).toEqual([]);
 });
 
 test('the option goes before the environment, and that before the usual folder', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { archivePlace } from '../io/archive-folder.ts';
@@ -68,15 +68,6 @@ export const findSite = (option: string | undefined): PublishedSite => {
   throw new UsageError(`There is no published site in ${site.folder}: name its folder with --site or SITE_DIR.`);
 };
 
-/** Removes what a killed process has left unfinished. Only for the one that holds the lock. */
-export const clearTemporary = (site: PublishedSite): void => {
-  try {
-    for (const name of readdirSync(site.temporary)) rmSync(join(site.temporary, name), { recursive: true });
-  } catch (fault) {
-    throw explainFault(fault, site.temporary);
-  }
-};
-
 /** Whether a publish has made a folder. Its state may be gone: that is locks and logs, and is made again. */
 const isSite = (site: PublishedSite): boolean => existsSync(site.lock) || [site.releases, site.events].every(isFolder);
 
@@ -96,6 +87,9 @@ const makeLock = (file: string): void => {
   // Never opened where it exists: closing it would take away the locks that this process holds (fcntl(2), POSIX).
   if (!existsSync(file)) writeFileSync(file, '');
 };
+
+/** The folder of what no release needs any more, until it is removed. */
+export const discardedOf = (site: PublishedSite): string => join(site.folder, 'state', 'discarded');
 
 /** The file in which publishes that nobody watches say what came of them. */
 export const logOf = (site: PublishedSite): string => join(site.folder, 'state', 'log');

@@ -49,10 +49,15 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
   const faults: string[] = [];
   const outside = new Map<string, OutsideLink>();
   const ids = new Map<string, ReadonlySet<string>>();
+  const pages: ReadPage['links'][] = [];
   for (const [page, bytes] of changed) {
     const { faults: own, places, links } = readPage(page, bytes, base);
     faults.push(...own);
     if (places) ids.set(page, places);
+    pages.push(links);
+  }
+  // By now each of them has been read once.
+  for (const links of pages) {
     for (const link of links) {
       if (view.has(link.path)) faults.push(...faultOf(link, view, ids));
       else outside.set(`${link.path}#${link.fragment}`, link);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PagefindIndex } from 'pagefind';
+import type { createIndex, PagefindIndex } from 'pagefind';
 import { indexLanguage } from '../core/search-packs.ts';
 import { packRecords } from './pack-records.ts';
 import { assertWhole, type Indexer, type RecordMaker, type SearchFiles } from './search-index.ts';
@@ -52,11 +52,16 @@ export const freshIndexer = (): Indexer => ({
   },
 });
 
-const runPagefind = async (event: string, records: readonly RecordMaker[]): Promise<SearchFiles> => {
-  const { createIndex, close } = await import('pagefind');
-  clearTimeout(ending);
-  indexing += 1;
-  try {
+/** Starts Pagefind for an index that will be wanted in a moment. */
+export const getIndexerReady = async (): Promise<void> => {
+  await withPagefind(async (createIndex) => {
+    const { index } = await createIndex({ forceLanguage: indexLanguage });
+    await index?.deleteIndex();
+  });
+};
+
+const runPagefind = (event: string, records: readonly RecordMaker[]): Promise<SearchFiles> =>
+  withPagefind(async (createIndex) => {
     const { index, errors } = await createIndex({ forceLanguage: indexLanguage });
     if (!index) throw new Error(`The search index of ${event} cannot be made: ${errors.join(', ')}`);
     const added = await addAll(index, records);
@@ -66,6 +71,15 @@ const runPagefind = async (event: string, records: readonly RecordMaker[]): Prom
     await index.deleteIndex();
     const sorted = files.sort((a, b) => (a.path < b.path ? -1 : 1));
     return new Map(sorted.map(({ path, content }) => [path, content]));
+  });
+
+/** Does some work with Pagefind, whose process waits afterwards for the next index. */
+const withPagefind = async <Result>(work: (create: typeof createIndex) => Promise<Result>): Promise<Result> => {
+  const { createIndex, close } = await import('pagefind');
+  clearTimeout(ending);
+  indexing += 1;
+  try {
+    return await work(createIndex);
   } catch (fault) {
     await close();
     throw fault;

@@ -11,7 +11,7 @@ import { diskCache } from '../io/disk-cache.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { publicNames } from '../io/public-names.ts';
 import { root } from '../io/settings.ts';
-import { historyOf } from '../io/text-history.ts';
+import { type Histories, openHistories } from '../io/text-history.ts';
 import { openLook } from '../theme/open-look.ts';
 import type { Rendering } from './event-renderer.ts';
 import { openTemplates } from './open-templates.ts';
@@ -26,7 +26,7 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const [names, committed, history] = await Promise.all([
     publicNames(root),
     commitOf(source.place),
-    historyOf(source.place, diskCache(cacheFolder(), 'history')),
+    historiesIn(cacheFolder())(source.place),
   ]);
   const options: ReadOptions = {
     drafts,
@@ -45,6 +45,14 @@ export const beginRendering = async (source: ContentSource): Promise<Rendering> 
   const templates = once(() => openTemplates(folder));
   const made = { source: withHistory(source, history), options, templates, folder, version, key, base, theme };
   return { ...made, ...(look && { look }), ...(committed && { committed }) };
+};
+
+/** What the process knows of histories, with what is kept in a cache. */
+let known: { readonly folder: string; readonly histories: Histories } | undefined;
+
+const historiesIn = (folder: string): Histories => {
+  if (known?.folder !== folder) known = { folder, histories: openHistories(diskCache(folder, 'history')) };
+  return known.histories;
 };
 
 /** A folder has changed where its files have, or the history of their texts. */

@@ -16,6 +16,7 @@ import type { OpenEvent } from '../views/open-event-of.ts';
 import { type KnownEvent, type KnownEvents, type OpenSite, openSite } from '../views/open-site.ts';
 import { whileWriting } from '../views/while-writing.ts';
 import type { KeptPrint, Print, PrintKeeper } from './kept-prints.ts';
+import { keepingShown, type ShownBefore } from './shown-before.ts';
 
 export type { KnownEvent, KnownEvents } from '../views/open-site.ts';
 
@@ -36,6 +37,8 @@ export type RenderedEvent = {
   readonly pages: AsyncIterable<readonly [path: string, bytes: Uint8Array]>;
   readonly media: readonly PublishedMedia[];
   readonly known: () => KnownEvent;
+  /** The states of what pages show, by their files, as far as they have come, where they were asked for. */
+  readonly shown: ReadonlyMap<string, string>;
 };
 
 /** What is wrong with an event, and, where that includes no errors, what became of its pages. */
@@ -47,10 +50,14 @@ export const loadPages = async (): Promise<void> => {
   for (const load of pageMap.values()) await load();
 };
 
-/** Makes the pages of one event, and hands them over to `take`. What that has done of them is not whole where there are errors. */
+/**
+ * Makes the pages of one event, and hands them over to `take`. What that has done of them is not whole where there are errors. Of
+ * the pages `before`, those that show the same are taken as they are.
+ */
 export const renderEvent = async <Result>(
   { kept, ...input }: EventInput & { readonly kept?: KeptPrint },
   take: (event: RenderedEvent) => Promise<Result>,
+  before?: ShownBefore,
 ): Promise<Rendered<Result>> => {
   const { diagnostics, opened } = await openEvent(input);
   const [of] = opened?.site.events ?? [];
@@ -60,12 +67,13 @@ export const renderEvent = async <Result>(
   const known = once(() => knownWith(print?.titles));
   const event = { slug: of.event.slug, media: of.media, known };
   try {
-    if (print) return { diagnostics, result: await take({ ...event, pages: recolour(print, site) }) };
+    if (print) return { diagnostics, result: await take({ ...event, pages: recolour(print, site), shown: new Map() }) };
+    const showing = before && keepingShown(before);
     const cut = new Set<string>();
-    const printed = pagesOf(site, of, cut);
+    const printed = pagesOf({ ...site, ...(showing && { kept: showing }) }, of, cut);
     const keeper = kept?.begin(state);
     const pages = keeper ? keepPages(printed, (path) => !isFeed(path) && !cut.has(path), keeper) : printed;
-    const result = await take({ ...event, pages });
+    const result = await take({ ...event, pages, shown: showing?.states ?? new Map() });
     await keeper?.end({ look: lookTextsOf(site), titles: known().titles });
     return { diagnostics, result };
   } catch (fault) {

@@ -21,6 +21,7 @@ import { openBodies } from './cached-bodies.ts';
 import type { ArchiveInput, KnownEvents, Rendered, RenderedArchive, RenderedEvent } from './entry.ts';
 import { keptPrints } from './kept-prints.ts';
 import { filesOfTemplates, type Templates } from './open-templates.ts';
+import type { ShownBefore } from './shown-before.ts';
 
 /** What a print depends on beside the content, as plain data. */
 type RenderSettings = {
@@ -57,9 +58,14 @@ export type Handler<Result> = (folder: string, event: RenderedEvent) => Promise<
 
 /**
  * A handler for any thread: the address of a module whose `handlerOf` makes it, and the plain data that is made from.
- * `Result` is what it gives.
+ * `Result` is what it gives. The module may also have a `shownBeforeOf`, which gives the pages that were made before.
  */
 export type Handling<Result> = { readonly module: string; readonly input: unknown; readonly result?: Result };
+
+type HandlingModule<Result> = {
+  readonly handlerOf: (input: unknown) => Handler<Result>;
+  readonly shownBeforeOf?: (input: unknown) => ShownBefore;
+};
 
 /** What came of an event: what is wrong in it, and, where nothing is, what its handler gave. */
 export type Handled<Result> = Rendered<Result>;
@@ -115,8 +121,9 @@ export const eventRenderer = async <Result>(
   handling: Handling<Result>,
   fingerprints?: Fingerprints,
 ): Promise<EventRenderer<Result>> => {
-  const { handlerOf }: { handlerOf: (input: unknown) => Handler<Result> } = await import(handling.module);
+  const { handlerOf, shownBeforeOf }: HandlingModule<Result> = await import(handling.module);
   const handle = handlerOf(handling.input);
+  const before = shownBeforeOf?.(handling.input);
   const templates = await rendering.templates();
   const inputOf = eventInputs(rendering, addresses, indexerOf(rendering.version));
   const printOf = fingerprints && (await keptPrints(rendering, diskCache(cacheFolder(), 'prints')));
@@ -125,7 +132,7 @@ export const eventRenderer = async <Result>(
     const kept = isWanted && printOf?.(folder, fingerprints?.get(folder) ?? '');
     const input = { ...own, ...(kept && { kept }) };
     const take = isWanted ? (event: RenderedEvent) => handle(folder, event) : makeForFaults;
-    const rendered = await templates.renderEvent<Result | undefined>(input, take).catch((fault: unknown) => {
+    const rendered = await templates.renderEvent<Result | undefined>(input, take, before).catch((fault: unknown) => {
       throw explainUnexpected(fault, `The event in ${folder}`);
     });
     await save();

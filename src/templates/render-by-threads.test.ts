@@ -65,7 +65,8 @@ test('the heaviest events are made first, and all are handed over in their order
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const source = await diskSource(await writeFiles(join(temporaryFolder(), 'content'), { 'site.yml': settings.site }));
   const { source: _source, templates: _templates, theme: _theme, ...own } = await beginRendering(source);
-  const input = { place: source.place, settings: own, addresses: new Map(), handling: { module: '', input: '' } };
+  const handling = { module: '', input: '' };
+  const input = { place: source.place, settings: own, addresses: new Map(), handling, fingerprints: new Map() };
   const made: string[] = [];
   const taken: string[] = [];
   const weighed = [

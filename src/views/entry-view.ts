@@ -40,9 +40,9 @@ export const entryView = (site: OpenSite, of: OpenEvent, entry: Entry) => {
           ),
       trail: [{ ...timeline, ...(isOnTimeline && { place }) }, day],
     }),
-    event,
     withdrawal: withdrawn && {
       ...withdrawn,
+      event: { title: event.title, language: event.language },
       list: `${isOnTimeline ? timeline.path : day.path}#${encodeURIComponent(place)}`,
     },
     article: withdrawn ? undefined : articleView(site, of, entry),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anEntry, anEvent, aSite, aSmallArchive, contentOf, galaWith } from '../core/testing.ts';
 import { feedsView, homeView, lostView } from './archive-views.ts';
 import { dayView } from './day-view.ts';
+import { entryView } from './entry-view.ts';
 import { milestonesView } from './milestones-view.ts';
 import { redirectsIn, redirectView } from './redirect-view.ts';
 import { archiveSearchView, searchView } from './search-view.ts';
@@ -133,4 +134,26 @@ test('a page at an earlier address leads on, and says what it leads to', async (
     title: 'Last',
     preview: { type: 'article', description: 'It begins.' },
   });
+});
+
+/** The places in a value that JSON would leave out, or would not tell apart. */
+const oddIn = (value: unknown, place = ''): readonly string[] => {
+  if (value === null || ['undefined', 'string', 'boolean'].includes(typeof value) || Number.isFinite(value)) return [];
+  const isPlain =
+    typeof value === 'object' && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+  if (!isPlain) return [`${place}: ${String(value)}`];
+  return Object.entries(value ?? {}).flatMap(([name, inside]) => oddIn(inside, `${place}/${name}`));
+};
+
+test('views by which pages are known again are plain data', async () => {
+  const { site, gala } = await openGala(aSmallArchive());
+  const views = [
+    ...gala.event.entries.map((entry) => entryView(site, gala, entry)),
+    ...gala.pages.dayParts.map((shown) => dayView(site, gala, shown, everything)),
+    ...gala.pages.topics.flatMap(({ topic, parts }) =>
+      parts.map((part) => topicView(site, gala, { topic, parts, part }, everything)),
+    ),
+  ];
+  expect(views.length).toBeGreaterThan(4);
+  expect(views.flatMap((view) => oddIn(view))).toEqual([]);
 });

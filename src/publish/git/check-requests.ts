@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tellingGit } from '../../io/git.ts';
 import { closeObjects } from '../../io/git-objects.ts';
+import { getIndexerReady } from '../../search/fresh-indexer.ts';
 import { lookAhead } from '../look-at-release.ts';
 import { namesInManifest } from '../manifests.ts';
 import { isSystemFault } from '../publish-fault.ts';
@@ -63,6 +64,8 @@ const answerTo = (request: string, { repo, branch, site }: Served): Promise<stri
   return tellingGit(Object.fromEntries(said), async () => {
     try {
       void lookAhead(site);
+      // What is wrong with it is reported by whoever makes an index.
+      void getIndexerReady().catch(() => undefined);
       const pushed = lines.slice(quarantine.length).join('\n');
       const refusal = await refusalOf(repo, branch, pushed, { site, mostChanges });
       return refusal === undefined ? '0\n' : `1\n${refusal}\n`;

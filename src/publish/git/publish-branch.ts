@@ -7,7 +7,7 @@ import { describeFault } from '../publish-fault.ts';
 import { publishSite } from '../publish-site.ts';
 import { reportOf } from '../report-published.ts';
 import { failedOf, logOf, type PublishedSite, queueOf } from '../site-folder.ts';
-import { tellHub } from '../tell-hub.ts';
+import { type HubNews, tellHub } from '../tell-hub.ts';
 import { mayLose } from './check-push.ts';
 import { appendLog, inOneLine } from './log.ts';
 import { type Outcome, outcomesOf } from './outcome.ts';
@@ -26,7 +26,11 @@ type BranchOptions = { readonly branch: string; readonly whenRecorded?: boolean 
  */
 export const publishBranch = async (repo: string, site: PublishedSite, options: BranchOptions): Promise<boolean> => {
   try {
-    return await publishInTurn(repo, site, options);
+    const { isPublished, news } = await publishInTurn(repo, site, options);
+    // Nobody waits for the hub: the next publish may go on.
+    const unheard = news && (await tellHub(news));
+    if (unheard) appendLog(logOf(site), unheard);
+    return isPublished;
   } catch (fault) {
     reportFault(site, fault);
     return false;
@@ -37,28 +41,28 @@ const publishInTurn = async (
   repo: string,
   site: PublishedSite,
   { branch, whenRecorded = false }: BranchOptions,
-): Promise<boolean> => {
+): Promise<{ readonly isPublished: boolean; readonly news?: HubNews }> => {
   using turn = await takeTurn(site);
-  if (!turn) return true;
+  if (!turn) return { isPublished: true };
   const say = (text: string): void => appendLog(logOf(site), text);
   // First the records, then the branch: it holds by then whatever a record speaks of.
   const queue = readQueue(queueOf(site));
-  if (whenRecorded && isQueueEmpty(queue)) return true;
+  if (whenRecorded && isQueueEmpty(queue)) return { isPublished: true };
   const { length } = queue.pushes;
   say(`begin ${process.pid} for ${length === 1 ? '1 push' : `${length} pushes`}`);
   try {
-    const { release, built, why } = await publishNewest(site, repo, branch, say);
+    const { release, built, why, news } = await publishNewest(site, repo, branch, say);
     await reportPushes(repo, queue, release === undefined ? undefined : { release, built }, say);
     removeRecords(queueOf(site), queue);
     noteOutcome(site, why);
     pruneOrWarn(site, keep);
-    return release !== undefined;
+    return { isPublished: release !== undefined, ...(news && { news }) };
   } catch (fault) {
     // It is not the content that is wrong. The records stay: the next publish reports what becomes of them.
     reportFault(site, fault);
     for (const text of await outcomesOf(repo, queue.pushes, undefined))
       say(`${text}; it is tried again with the next push`);
-    return false;
+    return { isPublished: false };
   } finally {
     say(`end ${process.pid}`);
   }
@@ -82,7 +86,7 @@ const noteOutcome = (site: PublishedSite, why: string | undefined): void => {
 };
 
 /** Which release readers see now; or why what the branch holds is not fit for them. */
-type Newest = { readonly release?: string; readonly built: string; readonly why?: string };
+type Newest = { readonly release?: string; readonly built: string; readonly why?: string; readonly news?: HubNews };
 
 const publishNewest = async (
   site: PublishedSite,
@@ -104,10 +108,9 @@ const publishNewest = async (
     publish: `recapsule publish --repo ${repo} --site ${site.folder}`,
   });
   say(report);
-  const unheard = published.kind === 'live' && published.news && (await tellHub(published.news));
-  if (unheard) say(unheard);
   const built = content.commit ?? '';
-  return 'release' in published ? { built, release: published.release } : { built, why: report };
+  const { news } = published.kind === 'live' ? published : {};
+  return 'release' in published ? { built, release: published.release, ...(news && { news }) } : { built, why: report };
 };
 
 /** The newest content of a branch, or nothing where the branch is gone. */

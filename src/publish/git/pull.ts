@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GitFault, git } from '../../io/git.ts';
 import { readRelease } from '../manifests.ts';
+import { removeDiscarded } from '../prune.ts';
 import { openSiteFolder, type PublishedSite, queueOf } from '../site-folder.ts';
 import { currentRelease } from '../switch-release.ts';
 import { branchOfMirror } from './branch.ts';
@@ -31,7 +32,10 @@ export const pullAndPublish = async ({ from: said, repo, site: folder, branch: n
   await note(bare, site, `refs/heads/${branch}`, from);
   const newest = await idOf(bare, `refs/heads/${branch}`);
   const isReported = isQueueEmpty(readQueue(queueOf(site))) && currentRelease(site) !== undefined;
-  return isReported ? newest === commitOf(site) : publishBranch(bare, site, { branch });
+  if (isReported) return newest === commitOf(site);
+  const isPublished = await publishBranch(bare, site, { branch });
+  await removeDiscarded(site);
+  return isPublished;
 };
 
 /** Where a fetch puts what it gets, before anybody else has heard of it. */

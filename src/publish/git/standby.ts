@@ -5,6 +5,7 @@ import { renderPages } from '../../templates/event-renderer.ts';
 import { programKeys } from '../../templates/program.ts';
 import { openContent } from '../content-of.ts';
 import { previousOf } from '../previous.ts';
+import { removeDiscarded } from '../prune.ts';
 import { publishedLedger } from '../published-ledger.ts';
 import { openSiteFolder, type PublishedSite, queueOf, siteAt } from '../site-folder.ts';
 import { answerRequests, openRequests } from './check-requests.ts';
@@ -43,6 +44,7 @@ export const publishAndStandBy = async (
     const published = await publishBranch(repo, site, { branch, whenRecorded: true });
     // Now nobody waits for it; in the next publish somebody would.
     if (published) readAhead(site);
+    void removeDiscarded(site);
     globalThis.gc?.();
     isLarge = process.memoryUsage.rss() > large;
     return published;

@@ -1,7 +1,7 @@
 import { takeTurn } from '../lock.ts';
 import { type EventTree, readRelease } from '../manifests.ts';
-import { prune } from '../prune.ts';
-import { clearTemporary, openSiteFolder, type PublishedSite } from '../site-folder.ts';
+import { prune, removeDiscarded } from '../prune.ts';
+import { openSiteFolder, type PublishedSite } from '../site-folder.ts';
 import { storeEvent } from '../store-event.ts';
 import { storeRelease } from '../store-release.ts';
 import { currentRelease, switchTo } from '../switch-release.ts';
@@ -11,7 +11,6 @@ export const publishSample = async (folder: string, generation: number): Promise
   const site = openSiteFolder(folder);
   using lock = await takeTurn(site);
   if (!lock) throw new Error('Somebody waits already');
-  clearTemporary(site);
   const gala = await storeEvent(site, {
     folder: 'gala',
     files: textFiles({
@@ -48,6 +47,7 @@ export const publishSample = async (folder: string, generation: number): Promise
   });
   await switchTo(site, name);
   prune(site, 2);
+  await removeDiscarded(site);
   return name;
 };
 
