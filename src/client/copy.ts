@@ -15,8 +15,7 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
     button.className = 'copy';
     button.textContent = tools.dataset['copy'] ?? '';
     // A copy of the site, which lies elsewhere, says where the entry is published.
-    const { address, origin = '' } = link.dataset;
-    button.dataset['address'] = address ?? `${origin}${link.getAttribute('href')}`;
+    button.dataset['address'] = link.dataset['address'] ?? `${link.dataset['origin']}${link.getAttribute('href')}`;
     // Beside the time; an entry without one has it beside its title.
     const place = entry.querySelector('.when');
     if (place) place.append(button);
