@@ -3,8 +3,8 @@ import { say } from './say.ts';
 /** Gives entries a button that copies their permanent address, where the browser lets a page copy. */
 export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): void => {
   for (const button of tools.querySelectorAll<HTMLButtonElement>('button.copy')) {
-    if (navigator.clipboard) listen(button, tools);
-    else button.hidden = true;
+    button.hidden = !navigator.clipboard;
+    listen(button, tools);
   }
   if (!navigator.clipboard) return;
   for (const entry of entries) {
@@ -13,7 +13,6 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.textContent = tools.dataset['copy'] ?? '';
     // A copy of the site, which lies elsewhere, says where the entry is published.
     button.dataset['address'] = link.dataset['address'] ?? `${link.dataset['origin']}${link.getAttribute('href')}`;
     // Beside the time; an entry without one has it beside its title.
@@ -26,12 +25,14 @@ export const offerCopies = (tools: HTMLElement, entries: Iterable<Element>): voi
 
 const listen = (button: HTMLButtonElement, tools: HTMLElement): void => {
   const { copy = '', copied = '' } = tools.dataset;
+  const offer = (): void => {
+    button.textContent = copy;
+  };
+  offer();
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(button.dataset['address'] ?? '');
     say(copied);
     button.textContent = copied;
-    setTimeout(() => {
-      button.textContent = copy;
-    }, 2000);
+    setTimeout(offer, 2000);
   });
 };
