@@ -57,6 +57,44 @@ describe('an export', () => {
     expect([...ofEvent.keys()]).not.toContain('rss.xml');
   });
 
+  test('is a bag of content, pages, ledger and history, whose payload is the same on another machine', async () => {
+    await fair.commitOf({ 'content/fair/a.md': entryFile('In a bag', '2020-03-02T10:00') });
+    const { folder } = fair.repository;
+    expect(await exporting(['all', '--format', 'bag'])).toMatchObject({ code: 0, stdout: 'all-bag.zip\n' });
+    const elsewhere = { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', CACHE_DIR: 'cache' };
+    expect(await exporting(['all', '--format', 'bag', '--out', 'two-bag.zip'], elsewhere)).toMatchObject({ code: 0 });
+    const files = await filesIn('all-bag.zip');
+    const textOf = (path: string): string => String(files.get(`all-bag/${path}`));
+    const two = await filesIn('two-bag.zip');
+    expect(textOf('manifest-sha512.txt')).toBe(String(two.get('two-bag/manifest-sha512.txt')));
+    const payload = [...files].filter(([path]) => path.startsWith('all-bag/data/'));
+    expect(textOf('manifest-sha512.txt')).toBe(
+      payload
+        .map(([path, bytes]) => `${hash('sha512', bytes, 'hex')}  ${path.slice('all-bag/'.length)}\n`)
+        .sort((a, b) => (a.slice(128) < b.slice(128) ? -1 : 1))
+        .join(''),
+    );
+    const octets = payload.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+    expect(textOf('bag-info.txt')).toContain(`\nPayload-Oxum: ${octets}.${payload.length}\n`);
+    expect(textOf('data/content/fair/a.md')).toContain('In a bag');
+    expect(payload.map(([path]) => path)).toEqual(
+      expect.arrayContaining(
+        ['site/fair/a/index.html', 'site/addresses.tsv', 'site/SHA512SUMS'].map((path) => `all-bag/data/${path}`),
+      ),
+    );
+    expect([...files.keys()]).not.toContain('all-bag/data/site/build-info.json');
+
+    writeFileSync(join(folder, 'history.bundle'), files.get('all-bag/data/history.bundle') ?? '');
+    await fair.repository.git('clone', '-q', 'history.bundle', 'cloned');
+    expect(readFileSync(join(folder, 'cloned/content/fair/a.md'), 'utf8')).toBe(textOf('data/content/fair/a.md'));
+    expect(await recapsuleIn(folder, ['verify', 'all-bag.zip'])).toMatchObject({ code: 0 });
+
+    expect(await exporting(['fair', '--format', 'bag', '--disk'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^A bag has the history of what is in it: commit that, and leave out --disk\./),
+    });
+  });
+
   test('of content with errors is none: they are printed', async () => {
     await fair.commitOf({ 'content/fair/a.md': entryFile('A', 'noon') });
     const { code, stdout, stderr } = await exporting(['all', '--format', 'zip']);

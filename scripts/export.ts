@@ -48,6 +48,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const what = eventIn(positionals);
   const format = formatOf(values.format);
   if (disk && commit !== undefined) throw new UsageError('--disk exports what is on disk: leave out --commit.');
+  if (disk && format.needsCommit)
+    throw new UsageError(`A ${values.format} has the history of what is in it: commit that, and leave out --disk.`);
   const shown = values.out ?? `${what}${format.ending}`;
   await checkPlace(shown, format.ending);
   const [{ write }, content, ledger] = await Promise.all([

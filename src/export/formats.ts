@@ -4,6 +4,8 @@ import type { Writer } from './exported.ts';
 type Format = {
   readonly summary: string;
   readonly ending: string;
+  /** Whether only what has been committed can be exported so. */
+  readonly needsCommit?: true;
   readonly load: () => Promise<{ readonly write: Writer }>;
 };
 
@@ -12,5 +14,11 @@ export const formats: Readonly<Record<string, Format>> = {
     summary: 'pages that open from a disk and on any server',
     ending: '.zip',
     load: () => import('./zip/write-zip.ts'),
+  },
+  bag: {
+    summary: 'content, history and pages as a bag (RFC 8493), in a zip file, for those who keep things',
+    ending: '-bag.zip',
+    needsCommit: true,
+    load: () => import('./bag/write-bag.ts'),
   },
 };

@@ -7,7 +7,7 @@ import { openZip } from './zip-file.ts';
 export const write: Writer = async (exported, path) => {
   const zip = openZip(path, exported.committed ?? 0);
   const sums: (readonly [path: string, sum: string])[] = [];
-  for await (const file of filesOfCopy(exported)) sums.push([file.path, await zip.add(file.path, file.from)]);
+  for await (const file of filesOfCopy(exported)) sums.push([file.path, (await zip.add(file.path, file.from)).sum]);
   await zip.add(sumsFile, Buffer.from(printSums(sums)));
   await zip.close();
 };

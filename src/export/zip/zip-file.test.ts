@@ -13,9 +13,9 @@ const written = async (name: string): Promise<{ readonly bytes: Buffer; readonly
   const file = join(folder, 'a.jpg');
   writeFileSync(file, Buffer.alloc(3_000_000, 'abc'));
   const zip = openZip(join(folder, name), time);
-  const sums = [await zip.add('双十一/größe.html', Buffer.from('<p>'.repeat(1000))), await zip.add('a.jpg', file)];
+  const added = [await zip.add('双十一/größe.html', Buffer.from('<p>'.repeat(1000))), await zip.add('a.jpg', file)];
   await zip.close();
-  return { bytes: readFileSync(join(folder, name)), sums };
+  return { bytes: readFileSync(join(folder, name)), sums: added.map(({ sum }) => sum) };
 };
 
 test('a zip file has its files under their names, with the time of the commit, and the same bytes each time', async () => {

@@ -4,10 +4,13 @@ import { stat } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 
+/** Of a file in a zip file: its SHA-512 in hex, and how many bytes it has. */
+type Added = { readonly sum: string; readonly size: number };
+
 /** A zip file that is being written, file after file. */
 export type ZipFile = {
-  /** Adds a file: its bytes, or the path of one on disk, which is copied piece by piece. Gives its SHA-512 in hex. */
-  readonly add: (name: string, from: Uint8Array | string) => Promise<string>;
+  /** Adds a file: its bytes, or the path of one on disk, which is copied piece by piece. Gives what was added. */
+  readonly add: (name: string, from: Uint8Array | string) => Promise<Added>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,11 +37,12 @@ export const openZip = (path: string, time: number): ZipFile => {
       // What is at hand is written with its sizes before it, as every program reads it.
       if (typeof from !== 'string') {
         await writer.add(name, new Uint8ArrayReader(from), { level, dataDescriptor: false });
-        return hash('sha512', from, 'hex');
+        return { sum: hash('sha512', from, 'hex'), size: from.length };
       }
       const sum = createHash('sha512');
-      await writer.add(name, await fileOf(from, (piece) => sum.update(piece)), { level });
-      return sum.digest('hex');
+      const file = await fileOf(from, (piece) => sum.update(piece));
+      await writer.add(name, file, { level });
+      return { sum: sum.digest('hex'), size: file.size };
     },
     close: async () => {
       await writer.close();
