@@ -4,7 +4,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../src/io/settings.ts';
-import { filesOf } from './testing/built-site.ts';
+import { filesOf, siteFilesOf } from './testing/built-site.ts';
 import { recapsuleIn, runIn } from './testing/repository.ts';
 import { samplesFolder } from './testing/samples.ts';
 import { temporaryFolder, writeFiles } from './testing/temporary-content.ts';
@@ -76,13 +76,13 @@ describe('the package', () => {
       stdout: '',
       stderr: expect.stringMatching(/^Built \d+ pages into out in [\d.]+ s\.\n$/),
     });
-    expect(filesOf(join(archive, 'out'))).toEqual(filesOf(inject('site')));
+    expect(siteFilesOf(join(archive, 'out'))).toEqual(siteFilesOf(inject('site')));
     const env = { SITE_URL: 'https://recaps.test/a/b' };
     await Promise.all([
       run(['build', '--outDir', 'below'], env),
       recapsuleIn(archive, ['build', '--outDir', 'below-too'], env),
     ]);
-    expect(filesOf(join(archive, 'below'))).toEqual(filesOf(join(archive, 'below-too')));
+    expect(siteFilesOf(join(archive, 'below'))).toEqual(siteFilesOf(join(archive, 'below-too')));
     expect(filesOf(join(archive, 'below')).get('index.html')?.toString()).toContain('href="/a/b/_astro/');
     expect(filesOf(installed)).toEqual(before);
   });
@@ -93,7 +93,7 @@ describe('the package', () => {
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(lacking)}` };
     const built = await run(['build', '--outDir', 'older'], env);
     expect(built).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(/^Built \d+ pages into older in/) });
-    expect(filesOf(join(archive, 'older'))).toEqual(filesOf(inject('site')));
+    expect(siteFilesOf(join(archive, 'older'))).toEqual(siteFilesOf(inject('site')));
     const refused = `Publishing needs Node 22.22 or later, whose SQLite keeps two publishes apart, and this is Node ${process.versions.node}: install a newer one from nodejs.org.\n`;
     expect(await run(['publish'], env)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(refused) });
   });
@@ -120,7 +120,7 @@ describe('the package', () => {
     link(name);
     expect((await run(['build'], env, cwd)).code).toBe(0);
     await recapsuleIn(cwd, ['build', '--outDir', 'here'], { CACHE_DIR: join(folder, 'other-cards') });
-    expect(filesOf(join(cwd, 'dist'))).toEqual(filesOf(join(cwd, 'here')));
+    expect(siteFilesOf(join(cwd, 'dist'))).toEqual(siteFilesOf(join(cwd, 'here')));
   });
 
   const examples = [...readFileSync(join(root, 'docs/api.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)];

@@ -25,7 +25,9 @@ test('DRAFTS=1 publishes drafts, and without it they would be lost', async () =>
   expect(sees(workspace, 'gala/plan/index.html')).toBe(false);
   expect(await workspace.publish([], { DRAFTS: '1' })).toMatchObject({ code: 0 });
   expect(see(workspace, 'gala/plan/index.html')).toContain('Soon.');
-  expect((await workspace.publish()).stderr).toContain('Unexpected loss of "/gala/plan/"');
+  expect((await workspace.publish()).stderr).toContain(
+    'Unexpected draft of an entry that readers know at "/gala/plan/"',
+  );
 });
 
 test('SITE_URL with a path puts it before every address', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { root } from '../src/io/settings.ts';
-import { filesOf } from './testing/built-site.ts';
+import { filesOf, siteFilesOf } from './testing/built-site.ts';
 import { recapsuleIn } from './testing/repository.ts';
 import { runRecapsule } from './testing/run-recapsule.ts';
 import { samplesFolder } from './testing/samples.ts';
@@ -58,7 +58,7 @@ describe('used wrongly', () => {
     const args = ['build', '--outDir', join(folder, 'unset')];
     const { code, stderr } = await recapsuleIn(join(folder, 'archive'), args, empty);
     expect(code, stderr).toBe(0);
-    expect(filesOf(join(folder, 'unset'))).toEqual(filesOf(inject('site')));
+    expect(siteFilesOf(join(folder, 'unset'))).toEqual(siteFilesOf(inject('site')));
   });
 
   test('a content folder that is not there', async () => {

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { buildInfoFile } from '../../src/core/sums.ts';
 
 /** The files of a folder, by path with `/`, sorted. */
 export const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
@@ -14,6 +15,10 @@ export const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
       .sort()
       .map((path) => [path, readFileSync(join(folder, path))]),
   );
+
+/** The files of a site that follow from its content: all but what says by what they were made. */
+export const siteFilesOf = (folder: string): ReadonlyMap<string, Buffer> =>
+  new Map([...filesOf(folder)].filter(([path]) => path !== buildInfoFile));
 
 /** The HTML pages among some files, parsed. */
 export const pagesOf = (files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Root> =>

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { filesOf } from '../../../scripts/testing/built-site.ts';
+import { filesOf, siteFilesOf } from '../../../scripts/testing/built-site.ts';
 import { runRecapsule } from '../../../scripts/testing/run-recapsule.ts';
 import { samplesFolder } from '../../../scripts/testing/samples.ts';
 import {
@@ -33,7 +33,7 @@ test('the sample events, made again from event.json and their pictures, give the
   const target = join(parent, 'dist');
   const built = await runRecapsule(['build', '--outDir', target], { env: { CONTENT_DIR: content } });
   expect(built.code, built.stderr).toBe(0);
-  const [before, after] = [filesOf(site), filesOf(target)];
+  const [before, after] = [siteFilesOf(site), siteFilesOf(target)];
   expect([...after.keys()]).toEqual([...before.keys()]);
   expect([...after].filter(([path, bytes]) => !before.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
 });
