@@ -30,7 +30,8 @@ const firstAddress = (link: string): string => link.replace('/11-11-2019/', '/do
 
 describe('the feeds', () => {
   test.each([
-    ['rss.xml', 45],
+    // The event of 1969 is one item among those of the archive.
+    ['rss.xml', 28],
     ['11-11-2019/rss.xml', 27],
     ['apollo-11/rss.xml', 18],
   ])('%s is read back by an independent parser with %i items, newest first', (path, count) => {
