@@ -4,6 +4,8 @@ import type { Writer } from './exported.ts';
 type Format = {
   readonly summary: string;
   readonly ending: string;
+  /** How the name of a copy of the whole archive ends, where that is a folder. */
+  readonly folderEnding?: string;
   readonly load: () => Promise<{ readonly write: Writer }>;
 };
 
@@ -12,5 +14,11 @@ export const formats: Readonly<Record<string, Format>> = {
     summary: 'pages that open from a disk and on any server',
     ending: '.zip',
     load: () => import('./zip/write-zip.ts'),
+  },
+  pdf: {
+    summary: 'a document to print and to keep, by Chromium, Chrome or Edge; of all, a folder with one of each event',
+    ending: '.pdf',
+    folderEnding: '-pdf',
+    load: () => import('./pdf/write-pdf.ts'),
   },
 };
