@@ -28,7 +28,8 @@ ${ledgerHelp}
 
   CONTENT_DIR=<folder>, SITE_URL=<address>, DRAFTS=1   as for build
 
-The same commit gives the same bytes. The path goes to standard output. If the content has errors, they are printed,
+A zip file has the same bytes for the same commit. A PDF is printed by a browser that is installed, or that CHROME_PATH=<path>
+names; of all it is a folder with a document of each event. The path goes to standard output. If the content has errors, they are printed,
 nothing is written, and the exit code is 1.`;
 
 /** Exports, and prints where to. */
@@ -50,8 +51,9 @@ export const run = async (args: readonly string[]): Promise<number> => {
   if (disk && commit !== undefined) throw new UsageError('--disk exports what is on disk: leave out --commit.');
   if (disk && format.needsCommit)
     throw new UsageError(`A ${values.format} has the history of what is in it: commit that, and leave out --disk.`);
-  const shown = values.out ?? `${what}${format.ending}`;
-  await checkPlace(shown, format.ending);
+  const ending = what === 'all' ? (format.folderEnding ?? format.ending) : format.ending;
+  const shown = values.out ?? `${what}${ending}`;
+  await checkPlace(shown, ending);
   const [{ write }, content, ledger] = await Promise.all([
     format.load(),
     openContent({ disk, ...(commit !== undefined && { commit }) }),

@@ -6,6 +6,8 @@ type Format = {
   readonly ending: string;
   /** Whether only what has been committed can be exported so. */
   readonly needsCommit?: true;
+  /** How the name of a copy of the whole archive ends, where that is a folder. */
+  readonly folderEnding?: string;
   readonly load: () => Promise<{ readonly write: Writer }>;
 };
 
@@ -20,5 +22,11 @@ export const formats: Readonly<Record<string, Format>> = {
     ending: '-bag.zip',
     needsCommit: true,
     load: () => import('./bag/write-bag.ts'),
+  },
+  pdf: {
+    summary: 'a document to print and to keep, by Chromium, Chrome or Edge; of all, a folder with one of each event',
+    ending: '.pdf',
+    folderEnding: '-pdf',
+    load: () => import('./pdf/write-pdf.ts'),
   },
 };
