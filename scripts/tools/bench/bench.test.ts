@@ -23,7 +23,8 @@ describe('npm run bench', () => {
       expect(run.stdout).toMatch(new RegExp(`^\\| 20 \\| ${what} \\| \\d+\\.\\d+ \\| `, 'm'));
     expect(run.stdout).toMatch(/^\| 20 in 2 \| one entry live \| \d+\.\d+ \|/m);
     expect(run.stdout).toMatch(/^\| 20 in 2 \| one entry live, after a pause \| \d+\.\d+ \|/m);
-    expect(run.code).toBe(0);
+    // Where the machine has other work, too few rounds count, and it says so.
+    expect(run.code).toBe(run.stderr.includes('Too few rounds count') ? 1 : 0);
   });
 
   test.each([
