@@ -15,6 +15,8 @@ export type BookPlan = {
  */
 export const composeBook = async (plan: BookPlan): Promise<readonly string[]> => {
   const { base, event, pages, entries, styles } = plan;
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   const read = async (path: string): Promise<Document> =>
     new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
   const found = new Map<string, Element>();

@@ -5,19 +5,23 @@ import { lookup } from 'mrmime';
 import { z } from 'zod';
 import { permalinks } from '../../core/permalinks.ts';
 import { wordsIn } from '../../words/words.ts';
-import type { ExportedSite } from '../exported.ts';
+import type { Exported, ExportedSite } from '../exported.ts';
 import { bookStyles } from './book-styles.ts';
 import { type BookPlan, composeBook } from './compose-book.ts';
 import { findPrinter } from './find-browser.ts';
 import { openBrowser, type Printer } from './open-browser.ts';
 
 /** Prints an event into a file, or each event of the archive into a file of its own in a folder. */
-export const write = async (exported: ExportedSite, path: string): Promise<void> => {
+export const write = async (
+  exported: ExportedSite & Partial<Pick<Exported, 'source'>>,
+  path: string,
+): Promise<void> => {
   const printer = openBrowser(findPrinter());
   try {
     if (exported.event !== undefined) return await printEvent(printer, exported, exported.event, path);
     await mkdir(path);
-    const events = exported.files.flatMap((file) => /^([^/]+)\/event\.json$/.exec(file)?.[1] ?? []);
+    // Earlier addresses have data, too, and drafts have none.
+    const events = (exported.source?.folders ?? []).filter((event) => exported.files.includes(`${event}/event.json`));
     for (const event of events) await printEvent(printer, exported, event, join(path, `${event}.pdf`));
   } finally {
     await printer.close();
@@ -45,10 +49,8 @@ const printEvent = async (printer: Printer, site: ExportedSite, event: string, p
     await send('Page.enable');
     await send('Emulation.setEmulatedMedia', { media: 'print' });
     const to = permalinks(site.address);
-    const loaded = printer.next('Page.loadEventFired');
     const inOrder = site.files.includes(`${event}/oldest-first/index.html`);
     await send('Page.navigate', { url: to.absolute(inOrder ? to.ordered(event, 'oldest-first') : to.event(event)) });
-    await loaded;
     await compose(send, await planOf(site, event));
     const { stream } = streamSchema.parse(await send('Page.printToPDF', paper));
     await save(send, stream, path);
