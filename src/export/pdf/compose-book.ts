@@ -5,13 +5,18 @@ export type BookPlan = {
   readonly pages: readonly { readonly path: string; readonly day: string }[];
   readonly entries: readonly string[];
   readonly styles: string;
+  /** The title of the contents, and its language where that is not the one of the event. */
+  readonly contents: { readonly title: string; readonly lang?: string };
 };
 
 /**
  * Makes of the timeline that is open one document with all entries, in the order of time. Runs in the browser, where its text
  * is sent: it uses nothing but what it is given. Gives the slugs of entries that no page lists.
  */
-export const composeBook = async ({ base, event, pages, entries, styles }: BookPlan): Promise<readonly string[]> => {
+export const composeBook = async (plan: BookPlan): Promise<readonly string[]> => {
+  const { base, event, pages, entries, styles } = plan;
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   const read = async (path: string): Promise<Document> =>
     new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
   const found = new Map<string, Element>();
@@ -37,6 +42,12 @@ export const composeBook = async ({ base, event, pages, entries, styles }: BookP
   const contents = document.createElement('nav');
   list.className = 'entries book';
   contents.className = 'book-contents';
+  contents.append(
+    Object.assign(document.createElement('h2'), {
+      textContent: plan.contents.title,
+      lang: plan.contents.lang ?? document.documentElement.lang,
+    }),
+  );
   for (const [day, { name, slugs }] of days) {
     const section = list.appendChild(document.createElement('section'));
     const heading = section.appendChild(document.createElement('h2'));
@@ -46,6 +57,7 @@ export const composeBook = async ({ base, event, pages, entries, styles }: BookP
     const title = contents.appendChild(document.createElement('p'));
     title.append(Object.assign(document.createElement('a'), { href: `#on.${day}`, textContent: name }));
     const lines = contents.appendChild(document.createElement('ol'));
+    lines.classList.toggle('many', slugs.length > 40);
     for (const slug of slugs.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
       const article = found.get(slug);
       if (!article) continue;
@@ -53,10 +65,8 @@ export const composeBook = async ({ base, event, pages, entries, styles }: BookP
       const said = article.querySelector('h3')?.textContent ?? article.querySelector('.figure b, .prose')?.textContent;
       const time = article.querySelector('.when time')?.textContent ?? '';
       const link = Object.assign(document.createElement('a'), { href: `#${slug}` });
-      link.append(
-        Object.assign(document.createElement('span'), { textContent: time }),
-        ` ${(said ?? '').slice(0, 120)}`,
-      );
+      const when = Object.assign(document.createElement('b'), { textContent: time });
+      link.append(when, ' ', Object.assign(document.createElement('span'), { textContent: said ?? '' }));
       lines.appendChild(document.createElement('li')).append(link);
     }
   }

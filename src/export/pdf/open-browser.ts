@@ -23,8 +23,6 @@ export type Printer = {
   readonly send: (method: string, params?: object, session?: string) => Promise<unknown>;
   /** Hears all that happens, until the function that it gives is called. */
   readonly on: (hear: Hear) => () => void;
-  /** Waits until something happens. */
-  readonly next: (method: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -123,17 +121,8 @@ const talk = (browser: ChildProcess, program: string): Omit<Printer, 'close'> =>
     hearing.add(hear);
     return () => hearing.delete(hear);
   };
-  return { send, on, next: (wanted) => nextOf(on, wanted) };
+  return { send, on };
 };
-
-const nextOf = (on: Printer['on'], wanted: string): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = on((method) => {
-      if (method !== wanted) return;
-      stop();
-      resolve();
-    });
-  });
 
 const readMessages = (output: Readable, hear: (text: string) => void): void => {
   let pieces: Buffer[] = [];

@@ -4,19 +4,24 @@ import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import { z } from 'zod';
 import { permalinks } from '../../core/permalinks.ts';
-import type { ExportedSite } from '../exported.ts';
+import { wordsIn } from '../../words/words.ts';
+import type { Exported, ExportedSite } from '../exported.ts';
 import { bookStyles } from './book-styles.ts';
 import { type BookPlan, composeBook } from './compose-book.ts';
 import { findPrinter } from './find-browser.ts';
 import { openBrowser, type Printer } from './open-browser.ts';
 
 /** Prints an event into a file, or each event of the archive into a file of its own in a folder. */
-export const write = async (exported: ExportedSite, path: string): Promise<void> => {
+export const write = async (
+  exported: ExportedSite & Partial<Pick<Exported, 'source'>>,
+  path: string,
+): Promise<void> => {
   const printer = openBrowser(findPrinter());
   try {
     if (exported.event !== undefined) return await printEvent(printer, exported, exported.event, path);
     await mkdir(path);
-    const events = exported.files.flatMap((file) => /^([^/]+)\/event\.json$/.exec(file)?.[1] ?? []);
+    // Earlier addresses have data, too, and drafts have none.
+    const events = (exported.source?.folders ?? []).filter((event) => exported.files.includes(`${event}/event.json`));
     for (const event of events) await printEvent(printer, exported, event, join(path, `${event}.pdf`));
   } finally {
     await printer.close();
@@ -25,7 +30,7 @@ export const write = async (exported: ExportedSite, path: string): Promise<void>
 
 const targetSchema = z.object({ targetId: z.string() });
 const sessionSchema = z.object({ sessionId: z.string() });
-const eventSchema = z.object({ entries: z.array(z.object({ slug: z.string() })) });
+const eventSchema = z.object({ language: z.string(), entries: z.array(z.object({ slug: z.string() })) });
 const outcomeSchema = z.object({
   result: z.object({ value: z.array(z.string()).optional() }),
   exceptionDetails: z.object({ exception: z.object({ description: z.string().optional() }).optional() }).optional(),
@@ -44,9 +49,8 @@ const printEvent = async (printer: Printer, site: ExportedSite, event: string, p
     await send('Page.enable');
     await send('Emulation.setEmulatedMedia', { media: 'print' });
     const to = permalinks(site.address);
-    const loaded = printer.next('Page.loadEventFired');
-    await send('Page.navigate', { url: to.absolute(to.event(event)) });
-    await loaded;
+    const inOrder = site.files.includes(`${event}/oldest-first/index.html`);
+    await send('Page.navigate', { url: to.absolute(inOrder ? to.ordered(event, 'oldest-first') : to.event(event)) });
     await compose(send, await planOf(site, event));
     const { stream } = streamSchema.parse(await send('Page.printToPDF', paper));
     await save(send, stream, path);
@@ -81,7 +85,9 @@ const compose = async (send: Send, plan: BookPlan): Promise<void> => {
 
 /** The days of an event with their parts, and its entries, as the built site has them. */
 const planOf = async ({ folder, files, address }: ExportedSite, event: string): Promise<BookPlan> => {
-  const { entries } = eventSchema.parse(JSON.parse(await readFile(join(folder, event, 'event.json'), 'utf8')));
+  const { entries, language } = eventSchema.parse(
+    JSON.parse(await readFile(join(folder, event, 'event.json'), 'utf8')),
+  );
   const base = `${permalinks(address).base}/`;
   const pages = files.flatMap((file) => {
     const [, day, part = '1'] = /^[^/]+\/(\d{4}-\d\d-\d\d)\/(?:(\d+)\/)?index\.html$/.exec(file) ?? [];
@@ -89,7 +95,9 @@ const planOf = async ({ folder, files, address }: ExportedSite, event: string): 
     return [{ path: base + file.replace(/index\.html$/, ''), day, part: Number(part) }];
   });
   pages.sort((a, b) => (a.day === b.day ? a.part - b.part : a.day < b.day ? -1 : 1));
-  return { base, event, pages, entries: entries.map(({ slug }) => slug), styles: bookStyles };
+  const { texts, spoken } = wordsIn(language);
+  const contents = { title: texts.contents, ...(spoken && { lang: spoken }) };
+  return { base, event, pages, entries: entries.map(({ slug }) => slug), styles: bookStyles, contents };
 };
 
 const pausedSchema = z.object({
