@@ -49,8 +49,10 @@ const printEvent = async (printer: Printer, site: ExportedSite, event: string, p
     await send('Page.enable');
     await send('Emulation.setEmulatedMedia', { media: 'print' });
     const to = permalinks(site.address);
-    const inOrder = site.files.includes(`${event}/oldest-first/index.html`);
-    await send('Page.navigate', { url: to.absolute(inOrder ? to.ordered(event, 'oldest-first') : to.event(event)) });
+    const order = (await isPage(site, `${event}/oldest-first/index.html`))
+      ? to.ordered(event, 'oldest-first')
+      : undefined;
+    await send('Page.navigate', { url: to.absolute(order ?? to.event(event)) });
     await compose(send, await planOf(site, event));
     const { stream } = streamSchema.parse(await send('Page.printToPDF', paper));
     await save(send, stream, path);
@@ -59,6 +61,10 @@ const printEvent = async (printer: Printer, site: ExportedSite, event: string, p
     await printer.send('Target.closeTarget', { targetId }).catch(() => {});
   }
 };
+
+/** Whether a file is a page: the order in which an event stands at its own address has a redirect at that of the order. */
+const isPage = async ({ folder, files }: ExportedSite, path: string): Promise<boolean> =>
+  files.includes(path) && !(await readFile(join(folder, path), 'utf8')).includes('http-equiv="refresh"');
 
 type Send = (method: string, params?: object) => Promise<unknown>;
 
