@@ -86,8 +86,8 @@ test('nothing is known without a repository, or without a commit, and a history 
   const clone = join(root, 'clone');
   await git('clone', '-q', '--depth', '1', `file://${folder}`, clone);
   const cut: ContentPlace = { kind: 'disk', folder: join(clone, 'content') };
-  for (const refused of [openHistories(aCache())(cut), refuseShallow(cut)])
-    await expect(refused).rejects.toThrow(/^The git history of .*clone.content is cut short.*fetch-depth: 0/);
+  for (const refused of [openHistories(aCache()), refuseShallow])
+    await expect(refused(cut)).rejects.toThrow(/^The git history of .*clone.content is cut short.*fetch-depth: 0/);
   const bare: ContentPlace = { kind: 'git', folder: clone, commit: 'HEAD', prefix: 'content/' };
   await expect(openHistories(aCache())(bare)).rejects.toThrow(UsageError);
   expect(await openHistories(aCache())({ kind: 'disk', folder: root })).toEqual({});
