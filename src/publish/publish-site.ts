@@ -13,7 +13,6 @@ import {
   ledOtherwise,
 } from '../templates/continue-addresses.ts';
 import { type Rendering, renderPages } from '../templates/event-renderer.ts';
-import { filesOfTemplates } from '../templates/open-templates.ts';
 import { proofFiles } from '../templates/proof-files.ts';
 import { renderEvents } from '../templates/render-events.ts';
 import type { PublishedContent } from './content-of.ts';
@@ -31,7 +30,7 @@ import { storeRelease } from './store-release.ts';
 import { type StoredEvent, storing } from './store-rendered.ts';
 import { currentRelease, switchTo } from './switch-release.ts';
 import { type HubNews, hubNews } from './tell-hub.ts';
-import { readTemplateFiles } from './template-files.ts';
+import { assetsFolder, broughtBy } from './template-files.ts';
 import { verifyFiles, verifyOutside } from './verify-links.ts';
 import { withdrawMedia } from './withdraw-media.ts';
 
@@ -141,7 +140,7 @@ export const publishSite = async (
 
 /** The lines of sums of all that a release will hold. */
 const sumsOfParts = (site: PublishedSite, { own, assets, trees }: ReleaseParts): readonly string[] => {
-  const files = [...own, ...[...assets].map(([name, bytes]) => [`_astro/${name}`, bytes] as const)];
+  const files = [...own, ...[...assets].map(([name, bytes]) => [`${assetsFolder}${name}`, bytes] as const)];
   const sums = files.map(([path, bytes]) => [path, hash('sha512', bytes, 'hex')] as const);
   return [printSums(sums), ...trees.map((tree) => sumsOfTree(site, tree))];
 };
@@ -244,7 +243,7 @@ const assemble = async (
     plan.addresses,
     known,
   );
-  const { files, assets } = readTemplateFiles(filesOfTemplates(started.folder));
+  const { files, assets } = broughtBy(started);
   const parts = { own: new Map([...files, ...kept, ...pages, ...addressFiles(addressed, started)]), assets, trees };
   const view = releaseView(site, parts);
   const verified = [...made.values(), verifyFiles(pages, view, started.base)];

@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Rendering } from '../templates/event-renderer.ts';
+import { readTemplateFiles } from '../templates/open-templates.ts';
+
+/** Where styles, scripts and fonts lie, by names that change with what is in them. */
+export const assetsFolder = '_astro/';
 
 /** What the templates bring along: files of the site, and hashed assets by name. */
-export const readTemplateFiles = (folder: string) => {
-  const files = new Map<string, Uint8Array>();
-  const assets = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    const bytes = readFileSync(join(folder, path));
-    if (path.startsWith('_astro/')) assets.set(path.slice('_astro/'.length), bytes);
-    else files.set(path, bytes);
-  }
-  return { files, assets };
+export const broughtBy = ({ folder }: Pick<Rendering, 'folder'>) => {
+  const brought = Map.groupBy(readTemplateFiles(folder), ([path]) => path.startsWith(assetsFolder));
+  const assets = brought.get(true) ?? [];
+  return {
+    files: brought.get(false) ?? [],
+    assets: new Map(assets.map(([path, bytes]) => [path.slice(assetsFolder.length), bytes])),
+  };
 };

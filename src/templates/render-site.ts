@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Cache } from '../core/cache.ts';
 import { compare, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { joinSums, parseSums, printSums } from '../core/sums.ts';
@@ -21,20 +19,20 @@ import {
   type KnownLedger,
   ledOtherwise,
 } from './continue-addresses.ts';
-import type { KnownEvent, Pages } from './entry.ts';
+import type { KnownEvent } from './entry.ts';
 import { type Handler, type Handling, ownLeads, type Rendering } from './event-renderer.ts';
 import { folderTarget, type SiteFolder, type Target } from './folder-target.ts';
 import { type FileHashes, type KeptArchive, type KeptEvent, type PageCache, pageCache } from './kept-pages.ts';
-import { filesOfTemplates } from './open-templates.ts';
+import { readTemplateFiles } from './open-templates.ts';
 import { proofFiles } from './proof-files.ts';
 import { renderEvents } from './render-events.ts';
 import {
-  asWritten,
   digestsOfMedia,
   digestsOfPages,
   type WrittenFiles,
   type WrittenSums,
   writePages,
+  writtenFilesOf,
 } from './written-files.ts';
 
 /** What came of a site, or of a shard of it: everything that is wrong, and, where that includes no errors, its files by their paths. */
@@ -232,7 +230,7 @@ const makeArchive = async (
   const taken = Object.assign({}, ...[...chosen.documents].map((number) => before.get(number)?.files));
   target.take(taken);
   // Of what every site has, an archive may have its own.
-  const written = await writePages(new Map([...filesBelow(filesOfTemplates(rendering.folder)), ...pages]), target);
+  const written = await writePages(new Map([...readTemplateFiles(rendering.folder), ...pages]), target);
   const files: FileHashes = { ...written.files, ...taken };
   const sums = joinSums([written.sums, sumsOf(kept?.sums, Object.keys(taken))]);
   await cache.keepArchive({ fingerprint, files, diagnostics, documents: versions, sums });
@@ -257,14 +255,6 @@ const documentsIn = (
     }),
   );
 
-const filesBelow = (folder: string): Pages =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
-  );
-
 /** An event whose pages have been put into the site. */
 type MadeEvent = KnownEvent & WrittenFiles;
 
@@ -276,6 +266,6 @@ export const handlerOf = (site: SiteFolder): Handler<MadeEvent> => {
     const works = [digestsOfPages(pages, target), digestsOfMedia(media, `${slug}/media`, target)] as const;
     await Promise.allSettled(works);
     const [written, made] = await Promise.all(works);
-    return { ...known(), ...asWritten([...written, ...made]) };
+    return { ...known(), ...writtenFilesOf([...written, ...made]) };
   };
 };

@@ -13,7 +13,7 @@ export type WrittenFiles = WrittenSums & { readonly files: FileHashes };
 type Digests = readonly (readonly [path: string, digests: FileDigests])[];
 
 export const writePages = async (pages: Pages, target: Target): Promise<WrittenFiles> =>
-  asWritten(await digestsOfPages(pages, target));
+  writtenFilesOf(await digestsOfPages(pages, target));
 
 export const digestsOfPages = async (
   pages: Iterable<readonly [string, Uint8Array]> | RenderedEvent['pages'],
@@ -40,7 +40,7 @@ export const digestsOfMedia = async (
   return written;
 };
 
-export const asWritten = (written: Digests): WrittenFiles => ({
+export const writtenFilesOf = (written: Digests): WrittenFiles => ({
   files: Object.fromEntries(written.map(([path, { sha256 }]) => [path, sha256])),
   sums: printSums(written.map(([path, { sha512 }]) => [path, sha512])),
 });

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { GitFault, git, gitEnvironment } from '../../io/git.ts';
+import { git, gitInto } from '../../io/git.ts';
 
 /** Packs all objects anew, in the order of the history: what a clone has packed before depends on how it came to be. */
 const packing = [
@@ -17,17 +16,5 @@ export const writeBundle = async (folder: string, commit: string, file: string):
   const begin = format === 'sha1' ? '# v2 git bundle\n' : `# v3 git bundle\n@object-format=${format}\n`;
   await using bundle = await open(file, 'wx');
   await bundle.write(`${begin}${commit} HEAD\n${commit} refs/heads/main\n\n`);
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn('git', packing, { cwd: folder, env: gitEnvironment(), stdio: ['pipe', bundle.fd, 'pipe'] });
-    let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    child.on('error', (fault) => reject(new GitFault(`git could not be started: ${fault.message}`)));
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new GitFault(said.trim() || `git pack-objects ended with ${code}`)),
-    );
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(`${commit}\n`);
-  });
+  await gitInto(bundle.fd, folder, packing, `${commit}\n`);
 };

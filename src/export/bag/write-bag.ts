@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { manifestFile, printManifest, tagManifestFile } from '../../core/bag.ts';
 import { topFolder } from '../../core/content-files.ts';
-import { compare } from '../../core/diagnostics.ts';
 import { ledgerFile } from '../../core/ledger/ledger.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { readSite } from '../../core/read-site.ts';
@@ -39,7 +39,7 @@ export const write: Writer = async (exported, path) => {
     const tags = new Map<string, string>();
     for (const { path: name, from } of tagFiles(exported, place.commit, { payload, bytes }))
       tags.set(name, (await zip.add(`${top}/${name}`, from)).sum);
-    await zip.add(`${top}/tagmanifest-sha512.txt`, Buffer.from(manifestOf(tags)));
+    await zip.add(`${top}/${tagManifestFile}`, Buffer.from(printManifest(tags)));
     await zip.close();
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -83,17 +83,10 @@ const tagFiles = (exported: Exported, commit: string, { payload, bytes }: Payloa
   const texts = {
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     'bag-info.txt': info.map(([label, value]) => `${label}: ${value}\n`).join(''),
-    'manifest-sha512.txt': manifestOf(payload),
+    [manifestFile]: printManifest(payload),
   };
   return [
     ...Object.entries(texts).map(([path, text]) => ({ path, from: Buffer.from(text) })),
     { path: buildInfoFile, from: join(folder, buildInfoFile) },
   ];
 };
-
-/** The lines of a manifest, in which line breaks and the percent sign are encoded (RFC 8493, 2.1.3). */
-const manifestOf = (sums: ReadonlyMap<string, string>): string =>
-  [...sums]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([path, sum]) => `${sum}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`)
-    .join('');
