@@ -7,18 +7,18 @@ import { formatDiagnostics } from '../src/core/format-diagnostic.ts';
 import { nearest } from '../src/core/nearest.ts';
 import { UsageError } from '../src/core/usage-error.ts';
 import { exportArchive } from '../src/export/export-archive.ts';
-import { formats } from '../src/export/formats.ts';
+import { exportFormats } from '../src/export/formats.ts';
 import { openContent } from '../src/publish/content-of.ts';
 import { ledgerHelp, ledgerOptions, readKnownLedger } from './known-ledger.ts';
 
-const names = Object.keys(formats);
+const names = Object.keys(exportFormats);
 
 export const help = `Makes a copy of an event, or of the whole archive, to carry away.
 
 recapsule export <event|all> --format ${names.join('|')} [--out <path>] [--commit <rev> | --disk]
 
   <event>               the slug of an event; all is the whole archive
-${Object.entries(formats)
+${Object.entries(exportFormats)
   .map(([name, { summary }]) => `  --format ${name.padEnd(12)} ${summary}`)
   .join('\n')}
   --out <path>          where to put it, instead of <event>.zip, or what the format is called, in this folder
@@ -80,10 +80,10 @@ const eventIn = ([event, ...others]: readonly string[]): string => {
   return event;
 };
 
-const formatOf = (name: string | undefined): (typeof formats)[string] => {
+const formatOf = (name: string | undefined): (typeof exportFormats)[string] => {
   const expected = `expected ${names.join(', ')}`;
   if (name === undefined) throw new UsageError(`Say in which format, with --format: ${expected}.`);
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const format = Object.hasOwn(exportFormats, name) ? exportFormats[name] : undefined;
   if (format) return format;
   const meant = nearest(name, names);
   throw new UsageError(`Unexpected "${name}" in --format, ${expected}.${meant ? ` Did you mean "${meant}"?` : ''}`);

@@ -53,14 +53,14 @@ type Index = {
 export type Pagefind = { readonly PagefindInstance: new (options: Options) => Index };
 
 /** Where Pagefind and its indexes come from, by their paths in the site. */
-export type SearchFiles = {
+export type SearchAccess = {
   /** Loads Pagefind from its folder. */
   readonly load: (engine: string) => Promise<Pagefind>;
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
 };
 
 /** Opens all indexes in some folders, whose finds are merged; `engine` is where Pagefind lies. Rejects where the network fails. */
-export const openSearch = async (files: SearchFiles, engine: string, folders: readonly string[]): Promise<Search> => {
+export const openSearch = async (files: SearchAccess, engine: string, folders: readonly string[]): Promise<Search> => {
   const { PagefindInstance } = await files.load(engine);
   const at = (basePath: string): Index => new PagefindInstance({ basePath, baseUrl: '/' });
   const listed = Promise.all(folders.map((folder) => partsIn(folder, files)));
@@ -84,7 +84,7 @@ export const openSearch = async (files: SearchFiles, engine: string, folders: re
 type Part = { readonly path: string; readonly entry: Entry };
 
 /** The indexes in a folder. A publish replaces them, so nobody may keep what it says. */
-const partsIn = async (folder: string, { fetch }: SearchFiles): Promise<readonly Part[]> => {
+const partsIn = async (folder: string, { fetch }: SearchAccess): Promise<readonly Part[]> => {
   const response = await fetch(`${folder}entries.json`, { cache: 'no-cache' });
   const entries: readonly Entry[] = await response.json();
   return entries.map((entry, index) => ({ path: `${folder}${index + 1}/`, entry }));
@@ -92,7 +92,7 @@ const partsIn = async (folder: string, { fetch }: SearchFiles): Promise<readonly
 
 const openIndex = async (
   index: Index,
-  { path, entry, files }: Part & { readonly files: SearchFiles },
+  { path, entry, files }: Part & { readonly files: SearchAccess },
 ): Promise<Index> => {
   const { languages, include_characters: characters, packs } = entry;
   const places = once(() => recordPlaces(recordIds(index.searchMeta, languages.und.page_count), packs));
@@ -113,7 +113,7 @@ const openIndex = async (
 };
 
 /** A record out of a pack, of which most hosts send the part that is asked for, some the whole, and some another part. */
-const readRecord = async (files: SearchFiles, pack: string, { from, to }: RecordPlace): Promise<Uint8Array> => {
+const readRecord = async (files: SearchAccess, pack: string, { from, to }: RecordPlace): Promise<Uint8Array> => {
   const sent = await readBytes(files, pack, { Range: `bytes=${from}-${to - 1}` });
   if (isRecord(sent) && sent.length === to - from) return sent;
   const whole = isRecord(sent) && sent.length >= to ? sent : await readBytes(files, pack, {});
@@ -122,7 +122,7 @@ const readRecord = async (files: SearchFiles, pack: string, { from, to }: Record
 
 /** No copy is kept: requests for parts of one file would wait for each other. */
 const readBytes = async (
-  { fetch }: SearchFiles,
+  { fetch }: SearchAccess,
   address: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<Uint8Array> => {

@@ -1,6 +1,6 @@
 import { queriesFor } from '../core/search-words.ts';
 import { kept } from './keep.ts';
-import { type Found, type FoundEntry, openSearch, type Search, type SearchFiles } from './pagefind.ts';
+import { type Found, type FoundEntry, openSearch, type Search, type SearchAccess } from './pagefind.ts';
 import { say } from './say.ts';
 import { type FoundEvent, showFound } from './show-found.ts';
 
@@ -29,7 +29,7 @@ type Index = { readonly below: string; readonly of?: FoundEvent };
 
 /** Where a search finds its indexes, and how addresses of the site are written on its page. */
 export type SearchPlace = {
-  readonly files: SearchFiles;
+  readonly files: SearchAccess;
   /** The path in the site to which a link leads. */
   readonly pathOf: (link: HTMLAnchorElement) => string;
   /** The link that leads to a path in the site. */

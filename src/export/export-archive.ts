@@ -14,9 +14,8 @@ import { renderSite } from '../templates/render-site.ts';
 import type { Exported, Writer } from './exported.ts';
 
 /** What is to be exported, and where to. */
-export type Export = {
+export type ExportOrder = {
   readonly source: ContentSource;
-  readonly commit?: string;
   /** The slug of an event, or nothing for the whole archive. */
   readonly event?: string;
   readonly published?: KnownLedger;
@@ -29,7 +28,7 @@ export type Export = {
  * Builds the archive aside, and puts what a format makes of it in the place of `out` when all of it is there. Gives what is
  * wrong: where there are errors, nothing is written. Throws `UsageError` where there is no such event.
  */
-export const exportArchive = async (wanted: Export, guard: Guard): Promise<readonly Diagnostic[]> => {
+export const exportArchive = async (wanted: ExportOrder, guard: Guard): Promise<readonly Diagnostic[]> => {
   const { source, event, published, write, out } = wanted;
   checkEvent(event, source.folders);
   await mkdir(dirname(out), { recursive: true });
@@ -53,7 +52,7 @@ export const exportArchive = async (wanted: Export, guard: Guard): Promise<reado
 };
 
 const exportedOf = (
-  { source, event, commit }: Export,
+  { source, event }: ExportOrder,
   { options, committed, folder: templates }: Rendering,
   { folder, files }: { readonly folder: string; readonly files: readonly string[] },
 ): Exported => ({
@@ -63,7 +62,6 @@ const exportedOf = (
   source,
   templates,
   ...(event !== undefined && { event }),
-  ...(commit !== undefined && { commit }),
   ...(committed && { committed: committed.time }),
 });
 

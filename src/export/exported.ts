@@ -15,8 +15,8 @@ export type ExportedSite = {
   readonly templates: string;
 };
 
-/** What is exported, and what it was made from: content, and its commit where it is one. */
-export type Exported = ExportedSite & { readonly source: ContentSource; readonly commit?: string };
+/** What is exported, and the content that it was made from. */
+export type Exported = ExportedSite & { readonly source: ContentSource };
 
 /** Writes what is exported to a path where nothing is yet. */
 export type Writer = (exported: Exported, path: string) => Promise<void>;

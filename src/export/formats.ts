@@ -11,7 +11,7 @@ type Format = {
   readonly load: () => Promise<{ readonly write: Writer }>;
 };
 
-export const formats: Readonly<Record<string, Format>> = {
+export const exportFormats: Readonly<Record<string, Format>> = {
   zip: {
     summary: 'pages that open from a disk and on any server',
     ending: '.zip',

@@ -10,8 +10,8 @@ import { currentRelease } from './switch-release.ts';
 
 /**
  * Takes away all but the newest releases and the current one, then what none of those needs: trees, pictures, assets, and
- * what killed processes have left. It is only moved, which takes no time; `removeDiscarded` removes it. Gives the names of the removed releases, the newest first. Keep two at least: somebody
- * may be reading the last one. Only for the one that holds the lock. Killed at any moment, it leaves what stays complete;
+ * what killed processes have left. It is only moved, which takes no time; `removeDiscarded` removes it. Gives the names of the
+ * removed releases, the newest first. Keep two at least: somebody may be reading the last one. Only for the one that holds the lock. Killed at any moment, it leaves what stays complete;
  * the next one removes the rest. Throws `PublishFault` where the machine does not do it.
  */
 export const prune = (site: PublishedSite, keep: number): readonly string[] => {
@@ -50,7 +50,13 @@ export const prune = (site: PublishedSite, keep: number): readonly string[] => {
 };
 
 /** Prunes behind a publish that has succeeded: what fails then is reported, and the next one tries again. */
-export const pruneOrWarn = (site: PublishedSite, keep: number): void => orWarn(() => void prune(site, keep));
+export const pruneOrWarn = (site: PublishedSite, keep: number): void => {
+  try {
+    prune(site, keep);
+  } catch (fault) {
+    warn(fault);
+  }
+};
 
 /**
  * Removes what a prune has taken away, and once a day what nobody uses of the cache. For nobody who holds the lock: there may be
@@ -63,14 +69,6 @@ export const removeDiscarded = async (site: PublishedSite): Promise<void> => {
     pruneDaily(cacheFolder());
   } catch (fault) {
     warn(explainFault(fault, folder));
-  }
-};
-
-const orWarn = (work: () => void): void => {
-  try {
-    work();
-  } catch (fault) {
-    warn(fault);
   }
 };
 

@@ -9,7 +9,7 @@ export type View = {
 };
 
 /** A link that leads out of what was verified: the page it stands on, as it stands there, the file and the place it means. */
-export type OutsideLink = {
+export type OutwardLink = {
   readonly page: string;
   readonly address: string;
   readonly path: string;
@@ -17,13 +17,13 @@ export type OutsideLink = {
 };
 
 /** What was found in pages and feeds. */
-export type Verified = { readonly faults: readonly string[]; readonly outside: readonly OutsideLink[] };
+export type Verified = { readonly faults: readonly string[]; readonly outside: readonly OutwardLink[] };
 
 /** What is wrong in a page or feed itself, the places in a page, and its links that stay in the site. */
 type ReadPage = {
   readonly faults: readonly string[];
   readonly places?: ReadonlySet<string>;
-  readonly links: readonly OutsideLink[];
+  readonly links: readonly OutwardLink[];
 };
 
 /** Reads a page or a feed, by its path in a site whose addresses begin with `base`. */
@@ -47,7 +47,7 @@ export const readPage = (page: string, bytes: Uint8Array, base: string): ReadPag
  */
 export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View, base: string): Verified => {
   const faults: string[] = [];
-  const outside = new Map<string, OutsideLink>();
+  const outside = new Map<string, OutwardLink>();
   const ids = new Map<string, ReadonlySet<string>>();
   const pages: ReadPage['links'][] = [];
   for (const [page, bytes] of changed) {
@@ -67,13 +67,13 @@ export const verifyFiles = (changed: ReadonlyMap<string, Uint8Array>, view: View
 };
 
 /** What is wrong with links that led out of what was verified, now that `view` has everything. */
-export const verifyOutside = (links: readonly OutsideLink[], view: View): readonly string[] => {
+export const verifyOutside = (links: readonly OutwardLink[], view: View): readonly string[] => {
   const ids = new Map<string, ReadonlySet<string>>();
   return links.flatMap((link) => faultOf(link, view, ids));
 };
 
 const faultOf = (
-  { page, address, path, fragment }: OutsideLink,
+  { page, address, path, fragment }: OutwardLink,
   view: View,
   ids: Map<string, ReadonlySet<string>>,
 ): readonly string[] => {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { KeptPages } from '../views/open-site.ts';
+import type { PagesBefore } from '../views/open-site.ts';
 
 /** Pages that were made before with the same templates, by their files. */
 export type ShownBefore = {
@@ -10,7 +10,7 @@ export type ShownBefore = {
 };
 
 /** Finds the pages that showed before what they show now: they need not be printed. `states` is for those that will be made next. */
-export const keepingShown = (before: ShownBefore): KeptPages & { readonly states: ReadonlyMap<string, string> } => {
+export const keepingShown = (before: ShownBefore): PagesBefore & { readonly states: ReadonlyMap<string, string> } => {
   const states = new Map<string, string>();
   return {
     states,

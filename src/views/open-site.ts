@@ -52,11 +52,11 @@ export type OpenSite = {
   /** Whether readers must not see an entry yet: true only for the development server, which shows it with a mark. */
   readonly isUpcoming: (event: Event, entry: Entry) => boolean;
   /** Pages that were made before, where somebody has them. */
-  readonly kept?: KeptPages;
+  readonly kept?: PagesBefore;
 };
 
 /** Finds the page that was made before of what it would show now, by its file. */
-export type KeptPages = { readonly find: (file: string, shown: unknown) => Uint8Array | undefined };
+export type PagesBefore = { readonly find: (file: string, shown: unknown) => Uint8Array | undefined };
 
 /** An event, as pages of the whole archive know it. */
 export type SiteRecord = {

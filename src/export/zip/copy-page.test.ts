@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { copyPage } from './copy-page.ts';
 import { copySheet } from './copy-sheet.ts';
-import type { Copy } from './place.ts';
+import type { ZipCopy } from './place.ts';
 
-const copyOf = (base: string, event?: string): Copy => ({
+const copyOf = (base: string, event?: string): ZipCopy => ({
   base,
   origin: 'https://example.org',
   files: new Set([

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { addressInCopy, type Copy, relativeAddress, type Use } from './place.ts';
+import { addressInCopy, relativeAddress, type Use, type ZipCopy } from './place.ts';
 
 /** Attributes of an element by their names. */
 type Attributes = Record<string, string>;
@@ -10,7 +10,7 @@ type Change = { readonly from: number; readonly to: number; readonly text: strin
 /** What a page of a copy has beside it: the copy, the scripts that run there, and texts of files that it must hold itself. */
 export type PageOfCopy = {
   readonly path: string;
-  readonly copy: Copy;
+  readonly copy: ZipCopy;
   /** The path of the script that takes the place of a module; `undefined` where none does. */
   readonly scriptFor: (module: string) => string | undefined;
   /** The file that an address on the page means, as a `data:` address. */

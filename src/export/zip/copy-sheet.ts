@@ -1,5 +1,5 @@
 import postcss from 'postcss';
-import { addressInCopy, type Copy } from './place.ts';
+import { addressInCopy, type ZipCopy } from './place.ts';
 
 /** Addresses in values (CSS Values 4, 4.5). */
 const addresses = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)]*))\s*\)/gi;
@@ -8,7 +8,7 @@ const addresses = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)]*))\s*\)/gi;
 const withCors = /^(?:-webkit-)?(?:mask|mask-image|mask-border|mask-border-source|mask-box-image|shape-outside)$/i;
 
 /** What a style sheet of a copy has beside it, as a page has. */
-type SheetOfCopy = { readonly path: string; readonly copy: Copy; readonly asData: (address: string) => string };
+type SheetOfCopy = { readonly path: string; readonly copy: ZipCopy; readonly asData: (address: string) => string };
 
 /** A style sheet of a site as it is in a copy: relative addresses, masks that it holds itself, and fonts that are used when they come. */
 export const copySheet = (css: string, { path, copy, asData }: SheetOfCopy): string => {

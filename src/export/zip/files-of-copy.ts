@@ -9,7 +9,7 @@ import type { ExportedSite } from '../exported.ts';
 import { copyPage } from './copy-page.ts';
 import { isOfEngine, isOfSearch, searchScripts } from './copy-search.ts';
 import { copySheet } from './copy-sheet.ts';
-import { addressInCopy, type Copy, fileMeant, relativeAddress } from './place.ts';
+import { addressInCopy, fileMeant, relativeAddress, type ZipCopy } from './place.ts';
 
 /** A file of a copy: its path in it, and its bytes, or where they lie. */
 export type FileOfCopy = { readonly path: string; readonly from: Uint8Array | string };
@@ -26,7 +26,7 @@ export async function* filesOfCopy(exported: ExportedSite): AsyncGenerator<FileO
   const needed = new Set<string>();
   const { origin } = new URL(exported.address);
   const base = `${permalinks(exported.address).base}/`;
-  const copy: Copy = { base, origin, files: new Set(files), leadsTo: isOwn, need: (path) => needed.add(path) };
+  const copy: ZipCopy = { base, origin, files: new Set(files), leadsTo: isOwn, need: (path) => needed.add(path) };
   const own = files.filter((path) => isOwn(path) && !isOfSearch(path) && !isComponentScript(path));
   for (const path of own) yield { path, from: await bytesInCopy(path, folder, copy) };
   // Fonts go with their licences. What pages show brings along more: a style sheet has fonts.
@@ -42,7 +42,7 @@ export async function* filesOfCopy(exported: ExportedSite): AsyncGenerator<FileO
 const isLicence = (path: string): boolean => /^_astro\/[^/]+\.txt$/.test(path);
 
 /** The bytes of a file of the site as it is in a copy, or where they are where it stays as it is. */
-const bytesInCopy = async (path: string, folder: string, copy: Copy): Promise<Uint8Array | string> => {
+const bytesInCopy = async (path: string, folder: string, copy: ZipCopy): Promise<Uint8Array | string> => {
   const place = join(folder, path);
   const asData = (address: string): string => dataOf(fileMeant(address, path, copy), folder);
   const change = { html: copyPage, css: copySheet, xml: copyFeed }[/\.(html|css|xml)$/.exec(path)?.[1] ?? ''];
@@ -68,7 +68,7 @@ const scriptFor = (module: string): string | undefined => {
 };
 
 /** Feeds have a style sheet for whoever opens them; their addresses are those of the published archive. */
-const copyFeed = (xml: string, { path, copy }: { readonly path: string; readonly copy: Copy }): string =>
+const copyFeed = (xml: string, { path, copy }: { readonly path: string; readonly copy: ZipCopy }): string =>
   xml.replace(/(?<=^<\?xml\b[^>]*\?>\s*<\?xml-stylesheet [^>]*href=")[^"]*/, (address) =>
     addressInCopy(address, path, 'part', copy),
   );

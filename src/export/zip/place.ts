@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path/posix';
 
 /** A copy of a site, in which files find each other by relative addresses wherever it lies. */
-export type Copy = {
+export type ZipCopy = {
   /** The path of the site on its host, such as `/` or `/recaps/`, and the origin of that host. */
   readonly base: string;
   readonly origin: string;
@@ -22,7 +22,7 @@ const host = 'https://site.invalid';
  * An address that stands in the file `from`, as it stands in a copy: relative, with `index.html` at its end where it leads to a
  * page. What is not in the copy is linked to where the archive is published; what lies elsewhere stays as it is.
  */
-export const addressInCopy = (address: string, from: string, use: Use, copy: Copy): string => {
+export const addressInCopy = (address: string, from: string, use: Use, copy: ZipCopy): string => {
   if (address === '' || address.startsWith('#')) return address;
   const url = URL.parse(address, `${host}${copy.base}${encodePath(from)}`);
   if (url?.origin !== host) return address;
@@ -34,13 +34,13 @@ export const addressInCopy = (address: string, from: string, use: Use, copy: Cop
 };
 
 /** The file of the site that an address in the file `from` means. */
-export const fileMeant = (address: string, from: string, copy: Copy): string | undefined => {
+export const fileMeant = (address: string, from: string, copy: ZipCopy): string | undefined => {
   const url = URL.parse(address, `${host}${copy.base}${encodePath(from)}`);
   return url?.origin === host ? fileAt(url.pathname, copy) : undefined;
 };
 
 /** The file of the site at the path of an address. */
-const fileAt = (pathname: string, { base, files }: Copy): string | undefined => {
+const fileAt = (pathname: string, { base, files }: ZipCopy): string | undefined => {
   if (!pathname.startsWith(base)) return undefined;
   const below = decode(pathname.slice(base.length));
   return [below, `${below}index.html`, `${below}/index.html`].find((path) => files.has(path));

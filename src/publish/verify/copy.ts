@@ -14,7 +14,7 @@ export type Copy = {
 export type Unread = { readonly kind: 'damaged' | 'served otherwise'; readonly why: string };
 
 /** What a copy says of itself. */
-export type Listed = {
+export type ListedSums = {
   readonly sums: Sums;
   /** Whether a site lies at its top, and not in a folder of it. */
   readonly isSite: boolean;

@@ -3,9 +3,9 @@ import { parseLedger } from '../../core/ledger/ledger.ts';
 import { permalinks } from '../../core/permalinks.ts';
 import { isBesideSums, parseSums, printSums, type Sums, signatureFiles, sumsFile } from '../../core/sums.ts';
 import { checkSignature } from '../../io/signer.ts';
-import { type OutsideLink, readPage, verifyOutside } from '../verify-links.ts';
+import { type OutwardLink, readPage, verifyOutside } from '../verify-links.ts';
 import { bagSums } from './bag-sums.ts';
-import type { Copy, Listed } from './copy.ts';
+import type { Copy, ListedSums } from './copy.ts';
 
 /** What came of a verification: every difference and every dead link, and what else there is to know. */
 export type VerifiedCopy = {
@@ -31,7 +31,7 @@ export const verifyCopy = async (copy: Copy, key?: string): Promise<VerifiedCopy
   };
 };
 
-const listOf = async (copy: Copy): Promise<Listed | { readonly faults: readonly string[] }> => {
+const listOf = async (copy: Copy): Promise<ListedSums | { readonly faults: readonly string[] }> => {
   const bag = await bagSums(copy);
   if (bag) return bag;
   const bytes = await copy.read(sumsFile);
@@ -59,13 +59,13 @@ type ReadFiles = {
   readonly faults: string[];
   readonly notes: string[];
   readonly places: Map<string, ReadonlySet<string>>;
-  readonly links: readonly OutsideLink[];
+  readonly links: readonly OutwardLink[];
 };
 
 /** Reads all files, as many at once as the copy takes, and gives what is found in their order. */
 const readAll = async (copy: Copy, sums: Sums, base: string | undefined): Promise<ReadFiles> => {
   const [faults, notes] = [new Map<string, readonly string[]>(), new Map<string, string>()];
-  const links = new Map<string, OutsideLink>();
+  const links = new Map<string, OutwardLink>();
   const places = new Map<string, ReadonlySet<string>>();
   const waiting = sums.entries();
   const work = async (): Promise<void> => {
